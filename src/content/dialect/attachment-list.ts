@@ -1,0 +1,71 @@
+import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { textOf } from '../../model/prose.js';
+import type { AttachmentEntry, AttachmentList, Block, Part } from '../../model/tree.js';
+import { trimmedSlice } from './text-slice.js';
+
+const LABEL = /^附\s*件\s*[：:]\s*/u;
+const ENTRY = /^(\d+)[.．、]\s*/u;
+
+/**
+ * 附件：one title, or 附件：and a numbered line for each. The numbers may follow as a list, as paragraphs, or on the
+ * label's own line (附件：1.… 2.…).
+ */
+export function attachmentList(part: Part, source: string): void {
+  const at = part.children.findIndex((block) => block.type === 'paragraph' && LABEL.test(textOf(block)));
+  const opening = part.children[at];
+  if (opening?.type !== 'paragraph') return;
+  const [first, ...others] = opening.children;
+  const label = first?.type === 'text' ? LABEL.exec(first.value)?.[0] : undefined;
+  if (first?.type !== 'text' || label === undefined) return;
+  const rest = trimmedSlice(first, label.length, first.value.length, source);
+  const inline: PhrasingContent[] = rest.value === '' ? others : [rest, ...others];
+  const entries: AttachmentEntry[] = inline.length > 0 ? entriesOf(inline, source) : [];
+  let end = at + 1;
+  if (entries.length === 0 || entries[0]?.number !== undefined) {
+    for (let next = part.children[end]; isEntry(next); next = part.children[++end]) entries.push(...entriesOf(next.children, source));
+  }
+  const last = entries.at(-1)?.position ?? opening.position;
+  const list: AttachmentList = {
+    type: 'attachmentList',
+    label: label.trim(),
+    children: entries,
+    ...(opening.position && last && { position: { start: opening.position.start, end: last.end } }),
+  };
+  part.children.splice(at, end - at, list);
+}
+
+function isEntry(block: Block | undefined): block is Paragraph {
+  return block?.type === 'paragraph' && ENTRY.test(textOf(block));
+}
+
+/** The entries of one paragraph: one, or several where 2.… follows 1.… in the same lines. */
+function entriesOf(children: readonly PhrasingContent[], source: string): AttachmentEntry[] {
+  const [first, ...others] = children;
+  if (first?.type !== 'text') return [entry(undefined, '', [...children])];
+  const pieces = splitAtNumbers(first, source);
+  return pieces.map((piece, index) => {
+    const match = ENTRY.exec(piece.value);
+    const text = match === null ? piece : trimmedSlice(piece, match[0].length, piece.value.length, source);
+    const own: PhrasingContent[] = index === pieces.length - 1 ? [text, ...others] : [text];
+    return entry(match === null ? undefined : Number(match[1]), match?.[0].trim() ?? '', own, piece);
+  });
+}
+
+function splitAtNumbers(text: Text, source: string): Text[] {
+  if (!ENTRY.test(text.value)) return [text];
+  const starts = [0];
+  let number = Number(ENTRY.exec(text.value)?.[1]);
+  for (const match of text.value.matchAll(/(?<!\d)(\d+)[.．、](?!\d)/gu)) {
+    if (match.index > 0 && Number(match[1]) === number + 1) {
+      starts.push(match.index);
+      number++;
+    }
+  }
+  return starts.map((start, index) => trimmedSlice(text, start, starts[index + 1] ?? text.value.length, source));
+}
+
+function entry(number: number | undefined, mark: string, children: PhrasingContent[], whole?: Text): AttachmentEntry {
+  const [first, last] = [whole?.position ?? children[0]?.position, children.at(-1)?.position];
+  return { type: 'attachmentEntry', number, mark, children, ...(first && last && { position: { start: first.start, end: last.end } }) };
+}
+

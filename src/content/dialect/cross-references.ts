@@ -1,0 +1,54 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import { findCitations, findReferences } from '../../model/citation.js';
+import { formatDocumentNumber } from '../../model/document-number.js';
+import { textOf } from '../../model/prose.js';
+import type { Citation, CrossReference, NoticeTree } from '../../model/tree.js';
+import { textSlice } from './text-slice.js';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly node: (text: Text) => Citation | CrossReference;
+}
+
+/** Marks the document numbers and the internal references of the running text, which need no markup of their own. */
+export function crossReferences(tree: NoticeTree, prefixes: readonly string[], source: string): void {
+  visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
+    if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
+    const before = parent.children.slice(0, index).map(textOf).join('');
+    const pieces = cut(text, before, prefixes, source);
+    parent.children.splice(index, 1, ...pieces);
+    return index + pieces.length;
+  });
+}
+
+const CARRIES_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'gridCell', 'strong', 'attachmentEntry']);
+
+function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
+  // Only numbers and references that begin in this text; what stands before it decides what they belong to.
+  const all = before + text.value;
+  const citations = findCitations(all, prefixes).map(({ start, end, meant, text: written, title }): Found => {
+    const wellFormed = written === formatDocumentNumber(meant);
+    return { start, end, node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }) };
+  });
+  const references = findReferences(all).map(({ start, end, target }): Found => {
+    return { start, end, node: (t) => ({ type: 'crossReference', target, children: [t], ...positionOf(t) }) };
+  });
+  const pieces: PhrasingContent[] = [];
+  let at = 0;
+  for (const found of [...citations, ...references].sort((a, b) => a.start - b.start)) {
+    const [start, end] = [found.start - before.length, found.end - before.length];
+    if (start < at) continue;
+    if (start > at) pieces.push(textSlice(text, at, start, source));
+    pieces.push(found.node(textSlice(text, start, end, source)));
+    at = end;
+  }
+  if (at < text.value.length) pieces.push(textSlice(text, at, text.value.length, source));
+  return pieces;
+}
+
+function positionOf(text: Text): Pick<Text, 'position'> {
+  return text.position === undefined ? {} : { position: text.position };
+}

@@ -1,0 +1,23 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Figure } from '../../model/tree.js';
+import { refuse } from './refuse.js';
+
+/** An image alone in a paragraph is a figure; its description is the caption. An image within text is refused. */
+export function figures() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'paragraph', (node: Paragraph, index, parent: Parent | undefined) => {
+      const [image] = node.children;
+      if (image?.type === 'image' && node.children.length === 1 && index !== undefined && parent !== undefined) {
+        const figure: Figure = { type: 'figure', url: decodeURI(image.url), caption: image.alt ?? '' };
+        parent.children[index] = node.position === undefined ? figure : { ...figure, position: node.position };
+        return;
+      }
+      for (const child of node.children) {
+        if (child.type === 'image') refuse(file, child, 'image-source', '图片应当独占一段');
+      }
+    });
+  };
+}

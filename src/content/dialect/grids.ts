@@ -1,0 +1,73 @@
+import type { Root, Table, TableCell } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { textOf } from '../../model/prose.js';
+import type { Grid, GridCell } from '../../model/tree.js';
+import { refuse } from './refuse.js';
+
+const ATTRIBUTES: ReadonlySet<string> = new Set(['head', 'landscape', 'widths', 'caption']);
+const MERGES: Readonly<Record<string, GridCell['merge']>> = { '>': 'left', '＞': 'left', '^': 'up', '＾': 'up' };
+
+/** Every table becomes a grid; `:::table` around it gives head rows, caption, widths and direction. */
+export function grids() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'containerDirective', (node: ContainerDirective, index, parent: Parent | undefined) => {
+      if (node.name !== 'table' || index === undefined || parent === undefined) return undefined;
+      const table = node.children.find((child) => child.type === 'table');
+      if (table === undefined || node.children.length !== 1) {
+        refuse(file, node, 'table-syntax', ':::table 里应当有一张表，而且只有这张表');
+        return undefined;
+      }
+      const grid = gridOf(table, node.attributes ?? {}, node, file);
+      parent.children[index] = grid;
+      return index + 1;
+    });
+    visit(tree, 'table', (table: Table, index, parent: Parent | undefined) => {
+      if (index === undefined || parent === undefined) return;
+      parent.children[index] = gridOf(table, {}, table, file);
+    });
+  };
+}
+
+function gridOf(
+  table: Table,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  whole: Table | ContainerDirective,
+  file: VFile,
+): Grid {
+  for (const name of Object.keys(attributes)) {
+    if (!ATTRIBUTES.has(name)) refuse(file, whole, 'table-syntax', `:::table 没有「${name}」这一项；可用的有 ${[...ATTRIBUTES].join('、')}`);
+  }
+  const head = Number(attributes['head'] ?? '1');
+  if (!Number.isInteger(head) || head < 0 || head > table.children.length) {
+    refuse(file, whole, 'table-syntax', `head 应为表头的行数，实为「${String(attributes['head'])}」`);
+  }
+  const widths = attributes['widths']?.split(/[\s,，]+/u).map(Number);
+  if (widths?.some((width) => !(width > 0)) === true || (widths !== undefined && widths.length !== table.children[0]?.children.length)) {
+    refuse(file, whole, 'table-syntax', `widths 应为每栏一个正数，实为「${String(attributes['widths'])}」`);
+  }
+  return {
+    type: 'grid',
+    head,
+    caption: attributes['caption'] ?? undefined,
+    landscape: 'landscape' in attributes,
+    widths,
+    ...positionOf(whole),
+    children: table.children.map((row) => ({
+      type: 'gridRow',
+      ...positionOf(row),
+      children: row.children.map(cellOf),
+    })),
+  };
+}
+
+function cellOf(cell: TableCell): GridCell {
+  const merge = MERGES[textOf(cell).trim()];
+  return { type: 'gridCell', merge, ...positionOf(cell), children: merge === undefined ? cell.children : [] };
+}
+
+function positionOf<T extends { position?: Table['position'] }>(node: T): Pick<T, 'position'> {
+  return node.position === undefined ? {} : { position: node.position };
+}

@@ -1,0 +1,12 @@
+import type { Node, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { createFinding } from '../../model/finding.js';
+
+/** Adds an error about something that the dialect does not allow to the file's messages. */
+export function refuse(file: VFile, at: Node | Position, ruleId: string, reason: string): void {
+  const place = 'type' in at ? at.position : at;
+  const start = { line: 1, column: 1, offset: 0 };
+  file.messages.push(
+    createFinding({ path: file.path, place: place ?? { start, end: start }, ruleId, severity: 'error', reason }),
+  );
+}

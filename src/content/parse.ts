@@ -1,0 +1,69 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { VFile } from 'vfile';
+import type { Finding } from '../model/finding.js';
+import type { NoticeTree } from '../model/tree.js';
+import { attachmentList } from './dialect/attachment-list.js';
+import { crossReferences } from './dialect/cross-references.js';
+import { directives } from './dialect/directives.js';
+import { figures } from './dialect/figures.js';
+import { grids } from './dialect/grids.js';
+import { mainPart, type Signing } from './dialect/main-part.js';
+import { orderedLists } from './dialect/ordered-lists.js';
+import { parts } from './dialect/parts.js';
+import { plainText } from './dialect/plain-text.js';
+import { rosters } from './dialect/rosters.js';
+import { safety } from './dialect/safety.js';
+
+/** CommonMark, GFM and directives, less what Word users write by accident: indented code and underlined headings. */
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(remarkCjkFriendly)
+  .use(withoutAccidents)
+  .use(safety)
+  .use(directives)
+  .use(plainText)
+  .use(orderedLists)
+  .use(rosters)
+  .use(grids)
+  .use(figures)
+  .freeze();
+
+function withoutAccidents(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'setextUnderline'] } });
+}
+
+export interface ParsedNotice {
+  readonly tree: NoticeTree;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Parses the Markdown of a notice. `text` is the whole file; what stands before `bodyOffset` is the front matter, which
+ * is blanked out so that every position is one of the file.
+ */
+export function parse(
+  path: string,
+  text: string,
+  bodyOffset: number,
+  signing: Signing,
+  prefixes: readonly string[],
+): ParsedNotice {
+  const body = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+  const file = new VFile({ path, value: body });
+  const root = processor.runSync(processor.parse(file), file) as Root;
+  const tree = parts(root, body);
+  const [main] = tree.children;
+  if (main !== undefined) mainPart(main, signing, body);
+  // The attachments of an enclosed text are listed at its own end.
+  for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
+  crossReferences(tree, prefixes, body);
+  return { tree, findings: file.messages };
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { Archive } from '../model/archive.js';
+import { formatDate, parseIsoDate } from '../model/date.js';
+import { parseDocumentNumber } from '../model/document-number.js';
+import { createFinding, type Finding } from '../model/finding.js';
+import type { Issue } from '../model/issue.js';
+import type { Notice } from '../model/notice.js';
+import { prosesOf, titleProse } from '../model/prose.js';
+import { knownPrefixes, type Publication } from '../model/publication.js';
+import { createSource } from '../model/source.js';
+import type { Work } from '../model/work.js';
+import { readFrontMatter } from './front-matter.js';
+import { parse } from './parse.js';
+import { readTypefaces } from './read-typefaces.js';
+import { issueSchema, publicationSchema, worksSchema } from './schema.js';
+import { readYaml } from './yaml.js';
+
+export interface ReadArchive {
+  /** Absent where `gazette.yaml` itself could not be read. */
+  readonly archive: Archive | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the whole archive: the only place where its files are opened. Whatever is wrong in them becomes findings. */
+export function readArchive(folder: string): ReadArchive {
+  const findings: Finding[] = [];
+  const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings);
+  if (publication.value === undefined) return { archive: undefined, findings };
+  const works = exists(join(folder, 'works.yaml')) ? readFile(folder, 'works.yaml', worksSchema, findings).value : [];
+  const issues: Issue[] = [];
+  const notices: Notice[] = [];
+  const unread: string[] = [];
+  for (const issueFolder of issueFolders(folder)) {
+    const path = `${issueFolder}/issue.yaml`;
+    const issue = readFile(folder, path, issueSchema, findings);
+    if (issue.value !== undefined) {
+      issues.push({ source: issue.source, folder: issueFolder, ...issue.value, published: issue.value.published });
+    }
+    for (const name of readdirSync(join(folder, issueFolder)).filter((file) => file.endsWith('.md')).sort()) {
+      const notice = readNotice(folder, `${issueFolder}/${name}`, publication.value, findings);
+      if (notice === undefined) unread.push(`${issueFolder}/${name}`);
+      else notices.push(notice);
+    }
+  }
+  const archive: Archive = {
+    publication: publication.value,
+    publicationSource: publication.source,
+    works: works ?? ([] satisfies Work[]),
+    issues: issues.sort((a, b) => a.year - b.year || a.number - b.number),
+    notices,
+    unread,
+    images: readImages(folder, notices, findings),
+    typefaces: readTypefaces(),
+  };
+  return { archive, findings };
+}
+
+/** Folders below the archive that hold an `issue.yaml`: 2015/03. */
+function issueFolders(folder: string): string[] {
+  return directories(folder)
+    .filter((name) => /^\d{4}$/.test(name))
+    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`))
+    .filter((issueFolder) => exists(join(folder, issueFolder, 'issue.yaml')));
+}
+
+function directories(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function readFile<T>(folder: string, path: string, schema: Parameters<typeof readYaml<T>>[2], findings: Finding[]) {
+  const result = readYaml(path, exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '', schema);
+  findings.push(...result.findings);
+  return result;
+}
+
+function readNotice(folder: string, path: string, publication: Publication, findings: Finding[]): Notice | undefined {
+  const bytes = readFileSync(join(folder, path));
+  const text = bytes.toString('utf8');
+  if (!bytes.equals(Buffer.from(text))) {
+    const start = createSource(path, text).pointAt(Math.max(0, text.indexOf('\uFFFD')));
+    findings.push(createFinding({ path, place: start, ruleId: 'encoding', severity: 'error', reason: '文件不是 UTF-8 编码' }));
+    return undefined;
+  }
+  const frontMatter = readFrontMatter(path, text);
+  findings.push(...frontMatter.findings);
+  const { value: front, source, bodyOffset } = frontMatter;
+  if (front === undefined) return undefined;
+  const date = parseIsoDate(front.date);
+  const signing = { issuers: front.issuer, date: date === undefined ? front.date : formatDate(date) };
+  const { tree, findings: refusals } = parse(path, text, bodyOffset, signing, knownPrefixes(publication));
+  findings.push(...refusals);
+  const proses = [titleProse(front.title, source), ...tree.children.flatMap((part) => [...prosesOf(part, source)])];
+  const name = path.replace(/^.*\/|\.md$/g, '');
+  return { source, name, front, number: parseDocumentNumber(front.number), date, tree, proses };
+}
+
+function readImages(folder: string, notices: readonly Notice[], findings: Finding[]): Map<string, Uint8Array> {
+  const images = new Map<string, Uint8Array>();
+  for (const { source, tree } of notices) {
+    visit(tree, 'figure', (figure) => {
+      const path = imagePath(source.path, figure.url);
+      if (exists(join(folder, path))) images.set(path, readFileSync(join(folder, path)));
+      else {
+        const place = figure.position ?? source.pointAt(0);
+        findings.push(createFinding({ path: source.path, place, ruleId: 'image-source', severity: 'error', reason: `找不到图片「${figure.url}」` }));
+      }
+    });
+  }
+  return images;
+}
+
+/** The path below the archive of an image that a notice names relative to itself. */
+export function imagePath(noticePath: string, url: string): string {
+  return join(noticePath, '..', url);
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import type { FaceName, Typeface, Typefaces } from '../model/typeface.js';
+
+const require = createRequire(import.meta.url);
+
+const FACES: readonly (readonly [FaceName, string, number, string])[] = [
+  ['song', 'Gazette Song', 400, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
+  ['song-bold', 'Gazette Song', 700, '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
+  ['song-black', 'Gazette Song', 900, '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'],
+  ['hei', 'Gazette Hei', 500, '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'],
+  ['kai', 'Gazette Kai', 400, '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'],
+];
+
+/** The faces of the printed page, from npm packages. A font file is read when it is first asked for a glyph. */
+export function readTypefaces(): Typefaces {
+  return new Map(
+    FACES.map(([name, family, weight, file]): [FaceName, Typeface] => {
+      const path = require.resolve(file);
+      let font: Font | undefined;
+      const covers = (codePoint: number): boolean => {
+        font ??= openFont(path);
+        return font.hasGlyphForCodePoint(codePoint);
+      };
+      return [name, { name, family, weight, path, covers }];
+    }),
+  );
+}
+
+function openFont(path: string): Font {
+  const font = create(readFileSync(path));
+  if ('fonts' in font) throw new Error(`${path} is a collection, not one font`);
+  return font;
+}

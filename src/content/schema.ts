@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { FrontMatter } from '../model/notice.js';
+import type { Work } from '../model/work.js';
+
+// One schema per kind of file that editors write. `npm run schemas` makes the JSON Schemas under gazette/schema/ from
+// them, which editors with a YAML extension use for completion.
+
+const text = z.string().min(1);
+const mm = z.number().positive();
+
+export const publicationSchema = z.strictObject({
+  name: text.describe('公报名称，如 绍兴市人民政府公报'),
+  englishName: text.describe('英文名称，印在封面上'),
+  city: text.describe('城市，如 绍兴市'),
+  series: z
+    .array(
+      z.strictObject({
+        prefix: text.describe('发文字号的机关代字，如 绍政发'),
+        slug: z.string().regex(/^[a-z]+$/).describe('网址用的字母，如 szf；定了就不再改'),
+        issuer: text.describe('署名机关'),
+        section: text.describe('公报栏目，如 市政府文件'),
+      }),
+    )
+    .min(1)
+    .describe('本市发文系列'),
+  prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
+  colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
+  page: z
+    .strictObject({
+      widthMm: mm.describe('纸宽，毫米'),
+      heightMm: mm.describe('纸高，毫米'),
+      columns: z.int().min(1).describe('栏数'),
+      columnEms: z.number().positive().describe('栏宽，字'),
+      columnGapEms: z.number().positive().describe('栏间距，字'),
+      lines: z.int().positive().describe('每页行数'),
+      fontSizePt: z.number().positive().describe('正文字号，磅'),
+      lineHeightPt: z.number().positive().describe('行距，磅'),
+      topMm: mm.describe('天头，毫米'),
+    })
+    .describe('印刷版面'),
+});
+
+export const worksSchema = z.array(
+  z.strictObject({
+    number: text.describe('文号'),
+    title: text.describe('标题，不带书名号'),
+    url: z.url({ protocol: /^https?$/ }).optional().describe('网上全文的地址'),
+    status: z
+      .enum(['in-force', 'amended', 'repealed', 'expired', 'unknown'])
+      .default('unknown')
+      .describe('效力：in-force 有效，amended 已修改，repealed 已废止，expired 已失效，unknown 未查'),
+  }),
+) satisfies z.ZodType<Work[]>;
+
+export const issueSchema = z.strictObject({
+  year: z.int().min(1949).describe('年'),
+  number: z.int().positive().describe('期'),
+  total: z.int().positive().describe('总期数'),
+  published: text.optional().describe('出版日期，如 2015-04-15'),
+  sections: z
+    .array(
+      z.strictObject({
+        title: text.describe('栏目，如 市政府文件'),
+        notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
+      }),
+    )
+    .min(1),
+});
+
+const list = z.array(text).min(1);
+
+export const frontMatterSchema = z.strictObject({
+  number: text.describe('文号，如 绍政发〔2015〕15号'),
+  title: text.describe('标题'),
+  issuer: z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).describe('发文机关；联合发文写成列表'),
+  date: text.describe('成文日期，如 2015-03-02'),
+  effective: text.optional().describe('施行日期'),
+  expires: text.optional().describe('失效日期'),
+  repeals: list.optional().describe('废止的文号'),
+  amends: list.optional().describe('修改的文号'),
+  section: text.optional().describe('栏目；不写则按文号系列'),
+  release: text.optional().describe('公开方式，如 此件公开发布'),
+  keywords: list.optional().describe('主题词'),
+}) satisfies z.ZodType<FrontMatter>;

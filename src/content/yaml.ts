@@ -1,0 +1,152 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Point, Position } from 'unist';
+import type { ZodType } from 'zod';
+import { z } from 'zod';
+import { createFinding, type Finding } from '../model/finding.js';
+import { createSource, type Source } from '../model/source.js';
+
+export interface YamlResult<T> {
+  readonly source: Source;
+  /** Absent where the YAML or the schema was broken; the findings then say all that is. */
+  readonly value: T | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Where the YAML stands in its file, for YAML inside a Markdown file: characters and lines before it. */
+export interface YamlOffset {
+  readonly offset: number;
+  readonly lines: number;
+}
+
+z.config(z.locales.zhCN());
+
+/**
+ * Reads YAML as strings, numbers, lists and maps only (YAML 1.2 core without dates), and checks it against a schema.
+ * `fileText` is the whole file, `yamlText` its YAML.
+ */
+export function readYaml<T>(
+  path: string,
+  fileText: string,
+  schema: ZodType<T>,
+  yamlText: string = fileText,
+  base: YamlOffset = { offset: 0, lines: 0 },
+): YamlResult<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(yamlText, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + base.lines, column: col, offset: offset + base.offset };
+  };
+  const range = (node: YamlNode): Position => {
+    const [start, end] = node.range ?? [0, 0];
+    return { start: pointAt(start), end: pointAt(end) };
+  };
+  const places = new Map<string, Position>();
+  const keyPlaces = new Map<string, Position>();
+  collect(document.contents, '');
+  const source = createSource(path, fileText, places);
+  const findings = document.errors.map((error) =>
+    createFinding({
+      path,
+      place: { start: pointAt(error.pos[0]), end: pointAt(error.pos[1]) },
+      ruleId: 'yaml-syntax',
+      severity: 'error',
+      reason: yamlReason(error.code, error.message),
+    }),
+  );
+  if (findings.length > 0) return { source, value: undefined, findings };
+
+  const result = schema.safeParse(plain(document.contents));
+  if (result.success) return { source, value: result.data, findings };
+  return { source, value: undefined, findings: result.error.issues.flatMap((issue) => schemaFindings(issue)) };
+
+  function collect(node: unknown, at: string): void {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const below = at === '' ? String(key) : `${at}.${String(key)}`;
+        if (isScalar(key)) keyPlaces.set(below, range(key));
+        if (isMap(value) || isSeq(value) || isScalar(value)) places.set(below, range(value));
+        collect(value, below);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        const below = at === '' ? String(index) : `${at}.${String(index)}`;
+        if (isMap(item) || isSeq(item) || isScalar(item)) places.set(below, range(item));
+        collect(item, below);
+      });
+    }
+  }
+
+  function schemaFindings(issue: z.core.$ZodIssue): Finding[] {
+    const at = issue.path.map(String).join('.');
+    const finding = (place: Position, reason: string) =>
+      createFinding({ path, place, ruleId: 'schema', severity: 'error', reason });
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, issue.path);
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        const place = keyPlaces.get(at === '' ? key : `${at}.${key}`) ?? source.yamlPlace(at);
+        return finding(place, `不认识的项「${key}」${near === undefined ? `；可用的项：${known.join('、')}` : `，是不是「${near}」？`}`);
+      });
+    }
+    const missing = issue.code === 'invalid_type' && valueAt(document.contents, issue.path) === undefined;
+    const name = at === '' ? '文件' : `「${at}」`;
+    return [finding(source.yamlPlace(at), missing ? `缺少${name}` : `${name}${issue.message}`)];
+  }
+}
+
+/** The document as plain values; an unquoted 2015-03-02 stays the text that it is. */
+function plain(node: unknown): unknown {
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(key), plain(value)]));
+  if (isSeq(node)) return node.items.map(plain);
+  return isScalar(node) ? node.value : undefined;
+}
+
+function valueAt(node: unknown, path: readonly PropertyKey[]): unknown {
+  let here = plain(node);
+  for (const step of path) here = (here as Record<PropertyKey, unknown> | undefined)?.[step];
+  return here;
+}
+
+function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
+  let here: unknown = schema;
+  for (const step of path) {
+    if (here instanceof z.ZodObject) here = (here.shape as Record<PropertyKey, unknown>)[step];
+    else if (here instanceof z.ZodArray) here = here.element;
+    while (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap();
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+}
+
+/** The known key that differs least, if it differs by no more than a third of its letters. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }));
+  const best = ranked.reduce((a, b) => (b.distance < a.distance ? b : a), { name: '', distance: Infinity });
+  return best.distance <= Math.max(1, Math.ceil(best.name.length / 3)) ? best.name : undefined;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '同一项写了两次',
+  TAB_AS_INDENT: '缩进用了制表符，应为空格',
+  BAD_INDENT: '缩进不对',
+  MISSING_CHAR: '缺少字符（常见：冒号后没有空格，或引号没有配对）',
+  UNEXPECTED_TOKEN: '此处不该有这些字符',
+  MULTIPLE_DOCS: '多出一份文档（多写了 ---）',
+};
+
+function yamlReason(code: string, message: string): string {
+  return `YAML 读不通：${YAML_REASONS[code] ?? message.split('\n')[0] ?? message}`;
+}

@@ -1,0 +1,26 @@
+import type { Issue } from './issue.js';
+import type { Notice } from './notice.js';
+import type { Publication } from './publication.js';
+import type { Source } from './source.js';
+import type { Typefaces } from './typeface.js';
+import type { Work } from './work.js';
+
+/** Everything that editors keep under `gazette/`, as far as it could be read. */
+export interface Archive {
+  readonly publication: Publication;
+  readonly publicationSource: Source;
+  readonly works: readonly Work[];
+  /** In order of year and number. */
+  readonly issues: readonly Issue[];
+  readonly notices: readonly Notice[];
+  /** Paths of notice files that could not be read; findings say why. */
+  readonly unread: readonly string[];
+  /** Images by the path below the archive that a figure names. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly typefaces: Typefaces;
+}
+
+/** The notice that an issue's section names, if it was read. */
+export function noticeOf(archive: Archive, issue: Issue, file: string): Notice | undefined {
+  return archive.notices.find(({ source }) => source.path === `${issue.folder}/${file}`);
+}

@@ -1,0 +1,30 @@
+/** A day of the calendar, without a time or a time zone. Month and day count from 1. */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The date written `2015-03-02`, or undefined where the text has another form or the day does not exist. */
+export function parseIsoDate(text: string): CivilDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isRealDate(date) ? date : undefined;
+}
+
+/** Whether the day exists in the Gregorian calendar. */
+export function isRealDate({ year, month, day }: CivilDate): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** 2015年3月2日: Arabic, complete, unpadded (GB/T 9704 7.3.5.4). */
+export function formatDate({ year, month, day }: CivilDate): string {
+  return `${year}年${month}月${day}日`;
+}
+
+/** 2015-03-02, for machines. */
+export function formatIsoDate({ year, month, day }: CivilDate): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

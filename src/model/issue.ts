@@ -1,0 +1,20 @@
+import type { Source } from './source.js';
+
+/** One issue, from `issue.yaml`: 2015年第3期（总第245期）. */
+export interface Issue {
+  readonly source: Source;
+  /** Folder inside the archive: `2015/03`. */
+  readonly folder: string;
+  readonly year: number;
+  readonly number: number;
+  readonly total: number;
+  /** The day it came out, as written: 2015-04-15. */
+  readonly published: string | undefined;
+  readonly sections: readonly IssueSection[];
+}
+
+export interface IssueSection {
+  readonly title: string;
+  /** File names of the notices in print order, as written. */
+  readonly notices: readonly string[];
+}

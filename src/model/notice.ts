@@ -1,0 +1,36 @@
+import type { CivilDate } from './date.js';
+import type { DocumentNumber } from './document-number.js';
+import type { Prose } from './prose.js';
+import type { Source } from './source.js';
+import type { NoticeTree } from './tree.js';
+
+/** The front matter of a notice, as written. */
+export interface FrontMatter {
+  readonly number: string;
+  readonly title: string;
+  /** One organ, or several of a joint notice. */
+  readonly issuer: readonly string[];
+  readonly date: string;
+  readonly effective?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly repeals?: readonly string[] | undefined;
+  readonly amends?: readonly string[] | undefined;
+  readonly section?: string | undefined;
+  readonly release?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+}
+
+/** A notice as read from its file. */
+export interface Notice {
+  readonly source: Source;
+  /** Name of the file without its ending. */
+  readonly name: string;
+  readonly front: FrontMatter;
+  /** The document number, where it is well formed. */
+  readonly number: DocumentNumber | undefined;
+  /** 成文日期, where it is a real day. */
+  readonly date: CivilDate | undefined;
+  readonly tree: NoticeTree;
+  /** All of its text in reading order, the title first. */
+  readonly proses: readonly Prose[];
+}

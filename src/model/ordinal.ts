@@ -1,0 +1,111 @@
+import { formatNumeral, parseNumeral } from './numeral.js';
+
+/** 层次序数 styles, named for what they number or how they look. */
+export type OrdinalStyle =
+  | 'book' // 第一篇, 第一编
+  | 'chapter' // 第一章
+  | 'section' // 第一节
+  | 'article' // 第一条, 第一条之一
+  | 'han' // 一、
+  | 'han-parenthesised' // （一）
+  | 'arabic' // 1.
+  | 'decimal' // 1.1, 1.1.1
+  | 'arabic-parenthesised' // （1）
+  | 'circled'; // ①
+
+/** The ordinal that a block of text begins with. */
+export interface Ordinal {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  /** 2 in 第三条之二; absent elsewhere. */
+  readonly insertion?: number;
+  /** The numbers before the last in a decimal ordinal: [1, 2] in 1.2.3. */
+  readonly path?: readonly number[];
+  /** As written, with its mark, without the space after it: `一、`, `（一）`, `1.`, `第三条`. */
+  readonly text: string;
+  /** What stands between the number and the words: `、`, `.`, or nothing. */
+  readonly mark: string;
+}
+
+const HAN = '[一二三四五六七八九十百零〇]+';
+const MARK = '[、.．，,。]?';
+const UNIT_STYLES: Readonly<Record<string, OrdinalStyle>> = {
+  篇: 'book',
+  编: 'book',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+// 第三条规定的…, 第三条第二款… at a paragraph's start speak of an article, they do not begin one.
+const SPOKEN_OF = '(?!规定|所|第|款|项|的|和|或|至|及|与|、第)';
+const UNIT = new RegExp(`^第(${HAN}|\\d+)([篇编章节条])(?:之(${HAN}))?${SPOKEN_OF}(${MARK})`, 'u');
+const HAN_PLAIN = new RegExp(`^(${HAN})([、.．，,])`, 'u');
+const HAN_PARENTHESISED = new RegExp(`^[（(](${HAN})[）)](${MARK})`, 'u');
+const ARABIC_PARENTHESISED = new RegExp(`^[（(](\\d{1,3})[）)](${MARK})`, 'u');
+const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2})+)([.．、]?)(?![\d%％．.])\s+(?=\S)/u;
+const ARABIC = /^(\d{1,3})([.．、])(?!\d)/u;
+const CIRCLED = /^([①-⑳])([、.．，,。]?)/u;
+const CIRCLED_ONE = '①'.charCodeAt(0);
+
+/** The ordinal at the very start of a text, or undefined. Slightly wrong marks (1、 or （一）、) are read too, for the checks. */
+export function parseOrdinal(text: string): Ordinal | undefined {
+  let match = UNIT.exec(text);
+  if (match !== null) {
+    const [all, number = '', unit = '', insertion, mark = ''] = match;
+    const value = numberOf(number);
+    const style = UNIT_STYLES[unit];
+    if (value === undefined || style === undefined) return undefined;
+    const inserted = insertion === undefined ? undefined : parseNumeral(insertion);
+    return { style, value, text: all, mark, ...(inserted === undefined ? {} : { insertion: inserted }) };
+  }
+  match = DECIMAL.exec(text);
+  if (match !== null) {
+    const numbers = (match[1] ?? '').split(/[.．]/u).map(Number);
+    const value = numbers.pop() ?? 0;
+    return { style: 'decimal', value, path: numbers, text: match[0].trimEnd(), mark: match[2] ?? '' };
+  }
+  for (const [pattern, style] of PLAIN_STYLES) {
+    match = pattern.exec(text);
+    const value = match === null ? undefined : numberOf(match[1] ?? '');
+    if (match !== null && value !== undefined) return { style, value, text: match[0], mark: match[2] ?? '' };
+  }
+  return undefined;
+}
+
+const PLAIN_STYLES: readonly (readonly [RegExp, OrdinalStyle])[] = [
+  [HAN_PLAIN, 'han'],
+  [HAN_PARENTHESISED, 'han-parenthesised'],
+  [ARABIC, 'arabic'],
+  [ARABIC_PARENTHESISED, 'arabic-parenthesised'],
+  [CIRCLED, 'circled'],
+];
+
+/** The well-formed ordinal of a style and value, to name what should stand: （三）, 3., 第三条. Not for decimals. */
+export function formatOrdinal(style: Exclude<OrdinalStyle, 'decimal'>, value: number): string {
+  switch (style) {
+    case 'book':
+      return `第${formatNumeral(value)}篇`;
+    case 'chapter':
+      return `第${formatNumeral(value)}章`;
+    case 'section':
+      return `第${formatNumeral(value)}节`;
+    case 'article':
+      return `第${formatNumeral(value)}条`;
+    case 'han':
+      return `${formatNumeral(value)}、`;
+    case 'han-parenthesised':
+      return `（${formatNumeral(value)}）`;
+    case 'arabic':
+      return `${value}.`;
+    case 'arabic-parenthesised':
+      return `（${value}）`;
+    case 'circled':
+      return String.fromCharCode(CIRCLED_ONE + value - 1);
+  }
+}
+
+function numberOf(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (/^[①-⑳]$/u.test(text)) return text.charCodeAt(0) - CIRCLED_ONE + 1;
+  return parseNumeral(text.replaceAll('〇', '零'));
+}

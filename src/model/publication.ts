@@ -1,0 +1,47 @@
+/** 文号 series of the publishing city, in the registry of `gazette.yaml`. */
+export interface Series {
+  /** 绍政发 */
+  readonly prefix: string;
+  /** szf: the first step of the permanent address. */
+  readonly slug: string;
+  /** The organ that signs: 绍兴市人民政府. */
+  readonly issuer: string;
+  /** The section of the issue it is printed in: 市政府文件. */
+  readonly section: string;
+}
+
+/** The gazette itself, from `gazette.yaml`. */
+export interface Publication {
+  readonly name: string;
+  readonly englishName: string;
+  readonly city: string;
+  readonly series: readonly Series[];
+  /** Foreign prefixes with their organs: 国发 → 国务院. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** The colophon's lines in order: label and value. */
+  readonly colophon: readonly { readonly label: string; readonly value: string }[];
+  readonly page: PageDesign;
+}
+
+/** The printed page. Lengths with a unit in their name; the type area is `columns` columns of `columnEms` characters. */
+export interface PageDesign {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly columns: number;
+  readonly columnEms: number;
+  readonly columnGapEms: number;
+  readonly lines: number;
+  readonly fontSizePt: number;
+  readonly lineHeightPt: number;
+  /** From the top edge of the paper to the type area. */
+  readonly topMm: number;
+}
+
+/** Every prefix that is known by name, of the city's own series and of others. */
+export function knownPrefixes(publication: Publication): string[] {
+  return [...publication.series.map(({ prefix }) => prefix), ...Object.keys(publication.prefixes)];
+}
+
+export function seriesOf(publication: Publication, prefix: string): Series | undefined {
+  return publication.series.find((series) => series.prefix === prefix);
+}
