@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Archive } from '../model/archive.js';
+import { imagePath, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { parseDocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
@@ -101,9 +101,10 @@ function readNotice(folder: string, path: string, publication: Publication, find
 
 function readImages(folder: string, notices: readonly Notice[], findings: Finding[]): Map<string, Uint8Array> {
   const images = new Map<string, Uint8Array>();
-  for (const { source, tree } of notices) {
+  for (const notice of notices) {
+    const { source, tree } = notice;
     visit(tree, 'figure', (figure) => {
-      const path = imagePath(source.path, figure.url);
+      const path = imagePath(notice, figure.url);
       if (exists(join(folder, path))) images.set(path, readFileSync(join(folder, path)));
       else {
         const place = figure.position ?? source.pointAt(0);
@@ -112,11 +113,6 @@ function readImages(folder: string, notices: readonly Notice[], findings: Findin
     });
   }
   return images;
-}
-
-/** The path below the archive of an image that a notice names relative to itself. */
-export function imagePath(noticePath: string, url: string): string {
-  return join(noticePath, '..', url);
 }
 
 function exists(path: string): boolean {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Issue } from './issue.js';
 import type { Notice } from './notice.js';
 import type { Publication } from './publication.js';
@@ -23,4 +24,9 @@ export interface Archive {
 /** The notice that an issue's section names, if it was read. */
 export function noticeOf(archive: Archive, issue: Issue, file: string): Notice | undefined {
   return archive.notices.find(({ source }) => source.path === `${issue.folder}/${file}`);
+}
+
+/** The path below the archive of a picture that a notice names relative to its own file. */
+export function imagePath(notice: Notice, url: string): string {
+  return posix.join(posix.dirname(notice.source.path), url);
 }

@@ -1,0 +1,73 @@
+import type { ElementContent } from 'hast';
+import type { Issue } from '../model/issue.js';
+import type { FrontMatter } from '../model/notice.js';
+import type { Publication } from '../model/publication.js';
+import type { Part } from '../model/tree.js';
+import type { Typefaces } from '../model/typeface.js';
+import type { BlockData } from './block-data.js';
+
+/** One issue as it will be read: what print, web and data are all made from. */
+export interface Edition {
+  readonly publication: Publication;
+  readonly issue: Issue;
+  /** 2015-03: names the issue's files. */
+  readonly name: string;
+  /** Permanent address: /2015/3/. */
+  readonly url: string;
+  readonly sections: readonly EditionSection[];
+  /** Pictures by the `src` that figures in the bodies name. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly typefaces: Typefaces;
+}
+
+export interface EditionSection {
+  readonly title: string;
+  readonly notices: readonly EditionNotice[];
+}
+
+export interface EditionNotice {
+  /** szf-2015-13: unique in the archive; prefixes the notice's ids where several stand in one document. */
+  readonly id: string;
+  /** Permanent address: /szf/2015/13/. */
+  readonly url: string;
+  readonly number: string;
+  readonly title: string;
+  readonly issuers: readonly string[];
+  /** As printed: 2015年3月2日. */
+  readonly date: string;
+  readonly front: FrontMatter;
+  readonly parts: readonly EditionPart[];
+  /** All that every edition must carry: title, number, then each block in reading order. White space does not count. */
+  readonly text: readonly string[];
+  readonly sics: readonly SicNote[];
+}
+
+/** A part with its body as hast. Ids are local to the notice. */
+export interface EditionPart {
+  readonly id: string;
+  readonly kind: Part['kind'];
+  /** 附件1, or undefined. */
+  readonly label: string | undefined;
+  /** Undefined for the notice's own part. */
+  readonly title: string | undefined;
+  readonly body: readonly ElementContent[];
+  readonly blocks: readonly BlockData[];
+  /** Headings and articles, for a table of contents. */
+  readonly outline: readonly OutlineItem[];
+}
+
+export interface OutlineItem {
+  readonly id: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+/** A slip that stands as it was signed. */
+export interface SicNote {
+  readonly text: string;
+  readonly note: string | undefined;
+}
+
+export function noticesOf(edition: Edition): EditionNotice[] {
+  return edition.sections.flatMap(({ notices }) => notices);
+}

@@ -1,0 +1,51 @@
+import type { Edition } from './edition.js';
+import { noticesOf } from './edition.js';
+
+/** Where a carrier's text first departs from the edition's. */
+export interface Difference {
+  readonly carrier: string;
+  readonly notice: string;
+  /** Offset in the text without white space. */
+  readonly at: number;
+  /** Some characters of either text around the place. */
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface Proof {
+  /** Characters compared, white space apart. */
+  readonly characters: number;
+  /** The first difference of each notice that differs. */
+  readonly differences: readonly Difference[];
+}
+
+const AROUND = 12;
+
+/**
+ * Compares what a carrier (print, web, data) really holds with the edition, notice by notice, character by character;
+ * white space does not count. `carried` gives the text by notice id; a missing notice is a difference.
+ */
+export function proof(edition: Edition, carrier: string, carried: ReadonlyMap<string, string>): Proof {
+  let characters = 0;
+  const differences: Difference[] = [];
+  for (const { id, number, text } of noticesOf(edition)) {
+    const expected = withoutSpace(text.join(''));
+    const actual = withoutSpace(carried.get(id) ?? '');
+    characters += expected.length;
+    if (expected === actual) continue;
+    const at = firstDifference(expected, actual);
+    const around = (whole: string): string => whole.slice(Math.max(0, at - AROUND), at + AROUND);
+    differences.push({ carrier, notice: number, at, expected: around(expected), actual: around(actual) });
+  }
+  return { characters, differences };
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
