@@ -34,7 +34,8 @@ export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank
 
 function handlers(numbering: Numbering, links: Links, firstRank: number): Handlers {
   const all = (state: State, node: Node): ElementContent[] => state.all(node as Parents);
-  const element = (name: string, properties: Properties) => (state: State, node: Node) => h(name, properties, all(state, node));
+  const element = (name: string, properties: Properties) => (state: State, node: Node) =>
+    h(name, properties, all(state, node));
   const link = (href: string | undefined, className: string, children: ElementContent[]): ElementContent[] =>
     href === undefined ? children : [h('a', { className: [className], href }, children)];
 
@@ -43,12 +44,23 @@ function handlers(numbering: Numbering, links: Links, firstRank: number): Handle
     heading: (state: State, node: Heading) => {
       const provision = numbering.provisions.get(node);
       const level = provision?.level ?? node.depth - 1;
-      return h(`h${Math.min(6, firstRank + level - 1)}`, blockProperties(provision, [`level-${level}`]), withOrdinal(provision, all(state, node)));
+      return h(
+        `h${Math.min(6, firstRank + level - 1)}`,
+        blockProperties(provision, [`level-${level}`]),
+        withOrdinal(provision, all(state, node)),
+      );
     },
     paragraph: (state: State, node: Paragraph) => {
       const provision = numbering.provisions.get(node);
-      const runIn = provision !== undefined && node.children[1]?.type === 'strong' && textOf(node.children[0] as Node) === provision.ordinal.text;
-      return h('p', blockProperties(provision, runIn ? ['run-in'] : []), withOrdinal(provision, all(state, node)));
+      const runIn =
+        provision !== undefined &&
+        node.children[1]?.type === 'strong' &&
+        textOf(node.children[0] as Node) === provision.ordinal.text;
+      return h(
+        'p',
+        blockProperties(provision, runIn ? ['run-in'] : []),
+        withOrdinal(provision, all(state, node)),
+      );
     },
     attachmentList: (state: State, node: Extract<Block, { type: 'attachmentList' }>) => {
       const entries = node.children.map((entry, index) => ({
@@ -56,25 +68,35 @@ function handlers(numbering: Numbering, links: Links, firstRank: number): Handle
         link: link(links.attachment(index), 'attachment-link', all(state, entry)),
       }));
       const [only] = entries;
-      if (entries.length === 1 && only?.mark === '') return h('p', { className: ['attachment-list'] }, [node.label, ...only.link]);
+      if (entries.length === 1 && only?.mark === '')
+        return h('p', { className: ['attachment-list'] }, [node.label, ...only.link]);
       return h('div', { className: ['attachment-list'] }, [
         h('p', node.label),
-        ...entries.map(({ mark, link: text }) => h('p', { className: ['attachment-entry'] }, [h('span.ordinal', mark), ...text])),
+        ...entries.map(({ mark, link: text }) =>
+          h('p', { className: ['attachment-entry'] }, [h('span.ordinal', mark), ...text]),
+        ),
       ]);
     },
     signature: element('div', { className: ['signature'] }),
     signatureLine: element('p', {}),
     roster: (state: State, node: Extract<Block, { type: 'roster' }>) =>
-      h('table', { className: ['roster'] }, node.children.map((group) => rosterGroup(state, group, all))),
-    grid: (state: State, node: Extract<Block, { type: 'grid' }>) => grid(state, node, numbering.displays.get(node), all),
+      h(
+        'table',
+        { className: ['roster'] },
+        node.children.map((group) => rosterGroup(state, group, all)),
+      ),
+    grid: (state: State, node: Extract<Block, { type: 'grid' }>) =>
+      grid(state, node, numbering.displays.get(node), all),
     figure: (_state: State, node: Extract<Block, { type: 'figure' }>) =>
       h('figure', { id: numbering.displays.get(node) }, [
         h('img', { src: links.image(node.url), alt: node.caption }),
         ...(node.caption === '' ? [] : [h('figcaption', node.caption)]),
       ]),
-    sic: (state: State, node: Extract<Block, { type: 'roster' }>) => h('span', { className: ['sic'] }, all(state, node)),
+    sic: (state: State, node: Extract<Block, { type: 'roster' }>) =>
+      h('span', { className: ['sic'] }, all(state, node)),
     citation: (state: State, node: Citation) => link(links.citation(node), 'citation', all(state, node)),
-    crossReference: (state: State, node: CrossReference) => link(links.reference(node), 'reference', all(state, node)),
+    crossReference: (state: State, node: CrossReference) =>
+      link(links.reference(node), 'reference', all(state, node)),
   };
 }
 
@@ -87,20 +109,32 @@ function blockProperties(provision: Numbered | undefined, classes: readonly stri
 /** Sets the ordinal apart from its words, so that a style sheet can give it a face and a space of its own. */
 function withOrdinal(provision: Numbered | undefined, children: ElementContent[]): ElementContent[] {
   const [first, ...rest] = children;
-  if (provision === undefined || first?.type !== 'text' || !first.value.startsWith(provision.ordinal.text)) return children;
+  if (provision === undefined || first?.type !== 'text' || !first.value.startsWith(provision.ordinal.text))
+    return children;
   const after = first.value.slice(provision.ordinal.text.length);
-  return [h('span', { className: ['ordinal'] }, provision.ordinal.text), ...(after === '' ? [] : [{ type: 'text' as const, value: after }]), ...rest];
+  return [
+    h('span', { className: ['ordinal'] }, provision.ordinal.text),
+    ...(after === '' ? [] : [{ type: 'text' as const, value: after }]),
+    ...rest,
+  ];
 }
 
 type All = (state: State, node: Node) => ElementContent[];
 
 /** A group of people as rows: role, name, office. The role stands in the first row only. */
-function rosterGroup(state: State, group: Extract<Block, { type: 'roster' }>['children'][number], all: All): Element {
+function rosterGroup(
+  state: State,
+  group: Extract<Block, { type: 'roster' }>['children'][number],
+  all: All,
+): Element {
   const role = group.children.find((child) => child.type === 'rosterRole');
   const entries = group.children.filter((child) => child.type === 'rosterEntry');
   const roleCell = (first: boolean): Element =>
     first && role !== undefined
-      ? h('th', { scope: entries.length > 1 ? 'rowgroup' : 'row' }, [h('span', { className: ['role'] }, all(state, role)), '：'])
+      ? h('th', { scope: entries.length > 1 ? 'rowgroup' : 'row' }, [
+          h('span', { className: ['role'] }, all(state, role)),
+          '：',
+        ])
       : h('td');
   return h(
     'tbody',
@@ -114,7 +148,12 @@ function rosterGroup(state: State, group: Extract<Block, { type: 'roster' }>['ch
   );
 }
 
-function grid(state: State, node: Extract<Block, { type: 'grid' }>, id: string | undefined, all: All): Element {
+function grid(
+  state: State,
+  node: Extract<Block, { type: 'grid' }>,
+  id: string | undefined,
+  all: All,
+): Element {
   const rows = layOutGrid(node).rows.map((cells, index) =>
     h(
       'tr',

@@ -54,7 +54,7 @@ function composePart(part: Part, numbering: Numbering, links: Links): EditionPar
     label: title?.label,
     title: title === undefined ? undefined : textOf(title),
     body: bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
-    blocks: blockData(part, numbering),
+    blocks: blockData(part, numbering, links),
     outline: outlineItems(part, numbering),
   };
 }
@@ -82,7 +82,9 @@ function linksOf(notice: Notice, numbering: Numbering, archive: Archive): Links 
     citation: ({ number: cited }: Citation) => {
       const written = formatDocumentNumber(cited);
       const inArchive = archive.notices.some(({ front }) => front.number === written);
-      return inArchive ? noticeUrl(cited, archive.publication) : archive.works.find((work) => work.number === written)?.url;
+      return inArchive
+        ? noticeUrl(cited, archive.publication)
+        : archive.works.find((work) => work.number === written)?.url;
     },
     reference: ({ target }: CrossReference) => {
       if (target.kind === 'attachment') return attachment((target.number ?? 1) - 1);

@@ -32,7 +32,11 @@ export function number(tree: NoticeTree): Numbering {
   const counts = { main: 0, enclosure: 0, attachment: 0, grid: 0, figure: 0 };
   for (const part of tree.children) {
     counts[part.kind]++;
-    const partId = { main: 'text', enclosure: `enc-${counts.enclosure}`, attachment: `app-${counts.attachment}` }[part.kind];
+    const partId = {
+      main: 'text',
+      enclosure: `enc-${counts.enclosure}`,
+      attachment: `app-${counts.attachment}`,
+    }[part.kind];
     parts.set(part, partId);
     const entries = outlineOf(part);
     const plainIds = idsOf(entries);
@@ -75,7 +79,8 @@ function idsOf(entries: readonly OutlineEntry<Block>[]): string[] {
     const prefix = PREFIXES[ordinal.style];
     const above = parent === undefined ? undefined : ids.get(parent);
     // Articles run on through chapters, so their number alone names them.
-    const id = prefix !== undefined ? `${prefix}-${own}` : above === undefined ? `s-${own}` : `${above}-${own}`;
+    const id =
+      prefix !== undefined ? `${prefix}-${own}` : above === undefined ? `s-${own}` : `${above}-${own}`;
     ids.set(entry, id);
     return id;
   });

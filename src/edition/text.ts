@@ -23,7 +23,10 @@ function linesOf(node: Node): string[] {
       return [`${textOf(node)}：`];
     case 'grid':
     case 'figure':
-      return [...('caption' in node && typeof node.caption === 'string' ? [node.caption] : []), ...childLines(node)];
+      return [
+        ...('caption' in node && typeof node.caption === 'string' ? [node.caption] : []),
+        ...childLines(node),
+      ];
     case 'signature':
     case 'roster':
     case 'rosterGroup':

@@ -7,15 +7,22 @@ const WHOLE = /《[^《》]*》|“[^“”]*”|\d+(?:[—－-]\d+)?年?|（[^�
 // After the organ and its 关于, with the verb that governs the matter, a title breathes.
 const AFTER_ABOUT = /关于(?:印发|转发|批转|公布|成立|调整|同意|加强|做好|推进|实施|进一步)?$/u;
 const NEVER_AFTER = /[的“《（〈]$/u;
-const NEVER_BEFORE = /^[的”》）〉、，之]|^(?:委员会|领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
+const NEVER_BEFORE =
+  /^[的”》）〉、，之]|^(?:委员会|领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
 const WELL_BEFORE = /^(?:关于|及|和|与|暨)/u;
 
 /**
  * Breaks a title by sense and shape (GB/T 9704 7.3.1: 回行词意完整, 梯形或菱形) into the fewest lines of at most
  * `longest` characters, as even as its words allow. The lines joined are the title.
  */
-export function titleLines(title: string, longest: number, { series, city }: Pick<Publication, 'series' | 'city'>): string[] {
-  const lexicon = [...series.map(({ issuer }) => issuer), `${city}人民政府`, city].sort((a, b) => b.length - a.length);
+export function titleLines(
+  title: string,
+  longest: number,
+  { series, city }: Pick<Publication, 'series' | 'city'>,
+): string[] {
+  const lexicon = [...series.map(({ issuer }) => issuer), `${city}人民政府`, city].sort(
+    (a, b) => b.length - a.length,
+  );
   const words = wordsOf(title, lexicon);
   const fewest = Math.ceil(title.length / longest);
   let best: Lines = { cost: Infinity, lines: [title] };
@@ -44,7 +51,11 @@ function plainWords(text: string, lexicon: readonly string[]): string[] {
   for (const phrase of lexicon) {
     const at = text.indexOf(phrase);
     if (at >= 0) {
-      return [...plainWords(text.slice(0, at), lexicon), phrase, ...plainWords(text.slice(at + phrase.length), lexicon)];
+      return [
+        ...plainWords(text.slice(0, at), lexicon),
+        phrase,
+        ...plainWords(text.slice(at + phrase.length), lexicon),
+      ];
     }
   }
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -69,7 +80,10 @@ function bestLines(words: readonly string[], count: number, longest: number): Li
         const before = states[start];
         const text = words.slice(start, end).join('');
         if (before === undefined || text.length > longest) continue;
-        const cost = before.cost + shapeCost(text.length, even) + (end < words.length ? breakCost(text, words.slice(end).join('')) : 0);
+        const cost =
+          before.cost +
+          shapeCost(text.length, even) +
+          (end < words.length ? breakCost(text, words.slice(end).join('')) : 0);
         if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, lines: [...before.lines, text] };
       }
     }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import stringWidth from 'string-width';
+import { severityOf, type Finding, type Severity } from '../model/finding.js';
+
+export type Format = 'pretty' | 'json';
+
+const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
+const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
+  error: pc.red,
+  warning: pc.yellow,
+  note: pc.cyan,
+};
+
+/** Findings as text for a terminal or for a program. Paths are shown below `folder`, the archive's. */
+export function report(findings: readonly Finding[], folder: string, format: Format): string {
+  return format === 'json' ? json(findings, folder) : pretty(findings, folder);
+}
+
+function json(findings: readonly Finding[], folder: string): string {
+  const entries = findings.map((finding) => ({
+    file: join(folder, finding.file ?? ''),
+    line: finding.line ?? null,
+    column: finding.column ?? null,
+    endLine: endOf(finding)?.line ?? null,
+    endColumn: endOf(finding)?.column ?? null,
+    ruleId: finding.ruleId ?? null,
+    severity: severityOf(finding),
+    reason: finding.reason,
+    note: finding.note ?? null,
+  }));
+  return JSON.stringify(entries, undefined, 2);
+}
+
+function pretty(findings: readonly Finding[], folder: string): string {
+  const files = [...new Set(findings.map((finding) => finding.file ?? ''))];
+  const blocks = files.map((file) => {
+    const lines = readLines(join(folder, file));
+    const ofFile = findings.filter((finding) => (finding.file ?? '') === file);
+    return [pc.underline(join(folder, file)), ...ofFile.map((finding) => block(finding, lines))].join('\n');
+  });
+  return [...blocks, summary(findings)].join('\n\n');
+}
+
+/** One finding: where and what, the source line with a caret under the place, and the basis. */
+function block(finding: Finding, lines: readonly string[]): string {
+  const severity = severityOf(finding);
+  const colour = COLOURS[severity];
+  const [line, column] = [finding.line ?? 1, finding.column ?? 1];
+  const head = `  ${line}:${column}  ${colour(WORDS[severity])}  ${finding.reason}  ${pc.dim(finding.ruleId ?? '')}`;
+  const source = lines[line - 1];
+  const shown =
+    source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(finding, source), colour);
+  const basis = finding.note === undefined ? [] : [pc.dim(`      依据：${finding.note}`)];
+  return [head, ...shown, ...basis].join('\n');
+}
+
+const BEFORE = 24;
+const AFTER = 36;
+
+/** The part of a line around a place, with carets below it; a Han character takes two columns of a terminal. */
+function excerpt(source: string, column: number, length: number, colour: (text: string) => string): string[] {
+  const from = Math.max(0, column - 1 - BEFORE);
+  const to = Math.min(source.length, column - 1 + length + AFTER);
+  const [lead, trail] = [from > 0 ? '…' : '', to < source.length ? '…' : ''];
+  const before = lead + source.slice(from, column - 1);
+  const marked = source.slice(column - 1, column - 1 + length);
+  const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
+  return [
+    `      ${lead}${source.slice(from, to)}${trail}`,
+    `      ${' '.repeat(stringWidth(before))}${colour(carets)}`,
+  ];
+}
+
+function lengthOf(finding: Finding, source: string): number {
+  const end = endOf(finding);
+  const start = finding.column ?? 1;
+  if (end === undefined) return 1;
+  return end.line === finding.line ? Math.max(1, end.column - start) : source.length - start + 1;
+}
+
+function endOf({ place }: Finding): { line: number; column: number } | undefined {
+  return place !== undefined && 'end' in place ? place.end : undefined;
+}
+
+function summary(findings: readonly Finding[]): string {
+  const count = (wanted: Severity): number =>
+    findings.filter((finding) => severityOf(finding) === wanted).length;
+  if (findings.length === 0) return pc.green('没有发现问题');
+  const parts = (['error', 'warning', 'note'] as const)
+    .filter((severity) => count(severity) > 0)
+    .map((severity) => COLOURS[severity](`${count(severity)} 处${WORDS[severity]}`));
+  return parts.join('，');
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from './edition.js';
+import { noticesOf } from './edition.js';
+import type { Pagination } from './pagination.js';
+import type { Proof } from './proof.js';
+
+/** `issue.json`: what the issue holds and what was proved of it, for machines and for a later build. */
+export interface IssueData {
+  readonly year: number;
+  readonly number: number;
+  readonly total: number;
+  readonly title: string;
+  readonly url: string;
+  /** Absent where the issue was not printed. */
+  readonly pdf?: { readonly file: string; readonly sha256: string; readonly sheets: number };
+  readonly notices: readonly IssueNoticeData[];
+  readonly report: {
+    /** Slips that stand as they were signed. */
+    readonly sic: readonly { readonly number: string; readonly text: string; readonly note: string | null }[];
+    /** Characters compared with the edition, by carrier; a difference would have stopped the build. */
+    readonly proof: Readonly<Record<string, number>>;
+  };
+}
+
+export interface IssueNoticeData {
+  readonly number: string;
+  readonly title: string;
+  /** The printed page on which it begins; sheet is the page of the PDF file. */
+  readonly page?: number;
+  readonly sheet?: number;
+  readonly url: string;
+  /** Of its text, blocks joined by line feeds, in UTF-8. */
+  readonly sha256: string;
+}
+
+/** The printed file of an issue, as `issue.json` names it. */
+export interface PrintedFile {
+  readonly pdf: Uint8Array;
+  readonly pagination: Pagination;
+}
+
+export function issueData(
+  edition: Edition,
+  printed: PrintedFile | undefined,
+  proofs: ReadonlyMap<string, Proof>,
+): IssueData {
+  const { issue, publication, url } = edition;
+  return {
+    year: issue.year,
+    number: issue.number,
+    total: issue.total,
+    title: `${publication.name} ${issue.year}年第${issue.number}期（总第${issue.total}期）`,
+    url,
+    ...(printed && {
+      pdf: { file: pdfName(edition), sha256: sha256(printed.pdf), sheets: printed.pagination.sheets },
+    }),
+    notices: noticesOf(edition).map((notice) => ({
+      number: notice.number,
+      title: notice.title,
+      ...printed?.pagination.notices.get(notice.id),
+      url: notice.url,
+      sha256: sha256(notice.text.join('\n')),
+    })),
+    report: {
+      sic: noticesOf(edition).flatMap(({ number, sics }) =>
+        sics.map(({ text, note }) => ({ number, text, note: note ?? null })),
+      ),
+      proof: Object.fromEntries(Array.from(proofs, ([carrier, { characters }]) => [carrier, characters])),
+    },
+  };
+}
+
+/** gazette-2015-03.pdf, beside the issue's page. */
+export function pdfName({ name }: Pick<Edition, 'name'>): string {
+  return `gazette-${name}.pdf`;
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

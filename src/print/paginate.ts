@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer';
+import type { Edition } from '../edition/edition.js';
+import { noticesOf } from '../edition/edition.js';
+import { applyLayout } from './apply-layout.js';
+import { destinations } from './destinations.js';
+import { layoutOf, pageOf, type Layout } from './layout.js';
+import { withPdf } from './open-pdf.js';
+
+/** Page numbers kept moving: no number may be printed that is not true. The message names the notices. */
+export class UnsettledError extends Error {
+  override readonly name = 'UnsettledError';
+}
+
+export interface Paginated {
+  readonly pdf: Uint8Array;
+  readonly layout: Layout;
+}
+
+// Chromium cannot know a page number before it has printed. Two prints are the rule; what still moves after five is an error.
+const MOST_PRINTS = 5;
+// Left free below a table that goes on; more with each print, should rounding have pushed a row over.
+const SLACK_PT = 0.75;
+
+/** Prints the loaded document until what is written in it is what the print shows. */
+export async function paginate(page: Page, edition: Edition): Promise<Paginated> {
+  let written: Layout | undefined;
+  let moving: string[] = [];
+  const { lines, lineHeightPt } = edition.publication.page;
+  for (let print = 1; print <= MOST_PRINTS; print++) {
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    const layout = await withPdf(pdf, async (document) =>
+      layoutOf(edition, await destinations(document, edition.publication.page), document.numPages),
+    );
+    if (written !== undefined && JSON.stringify(written) === JSON.stringify(layout)) return { pdf, layout };
+    moving = written === undefined ? [] : moved(edition, written, layout);
+    const room = { areaPt: lines * lineHeightPt, slackPt: SLACK_PT * print };
+    const tableBreaks = await page.evaluate(applyLayout, layout, room);
+    written = { ...layout, tableBreaks };
+  }
+  throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
+}
+
+function moved(edition: Edition, before: Layout, after: Layout): string[] {
+  return noticesOf(edition)
+    .filter(
+      ({ id }) => pageOf(before.noticeSheets[id] ?? 0, before) !== pageOf(after.noticeSheets[id] ?? 0, after),
+    )
+    .map(({ number }) => number);
+}

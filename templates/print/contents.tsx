@@ -1,0 +1,32 @@
+import type { Result } from 'hastscript';
+import type { Edition } from '../../src/edition/edition.js';
+
+/** 目录: every notice with its number and its printed page, which the printer fills in. */
+export function contents({ sections }: Edition): Result {
+  return (
+    <nav class="contents">
+      <h1 class="contents-title">目录</h1>
+      {sections.map((section) => (
+        <section>
+          <h2 class="contents-section">{`【${section.title}】`}</h2>
+          <ul>
+            {section.notices.map((notice) => (
+              <li>
+                <a href={`#${notice.id}`}>
+                  <span class="contents-notice">{notice.title}</span>
+                  <span class="contents-line">
+                    <span class="contents-number">{`〔${notice.number}〕`}</span>
+                    <span class="leader" />
+                    <span class="contents-page">
+                      （<span data-page-of={notice.id}>0</span>）
+                    </span>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
