@@ -19,7 +19,8 @@ export interface ReferenceMatch {
   readonly target: ReferenceTarget;
 }
 
-const TITLE_BEFORE = /《([^《》]*(?:〈[^〈〉]*〉[^《》]*)*)》\s*[（(]?$/u;
+// Each character can match in one way only: an ambiguous pattern would try them all on a long title.
+const TITLE_BEFORE = /《((?:[^《》]|《[^《》]*》)*)》\s*[（(]?$/u;
 
 export function findCitations(text: string, prefixes: readonly string[]): CitationMatch[] {
   return findDocumentNumbers(text, prefixes).map((match) => ({
@@ -29,12 +30,18 @@ export function findCitations(text: string, prefixes: readonly string[]): Citati
 }
 
 const HAN = '[一二三四五六七八九十百零〇]+';
+const ACT =
+  '法|条例|规定|办法|细则|规则|规程|规范|章程|制度|准则|守则|决定|通知|意见|方案|预案|标准|导则|程序|协议|合同';
 const ARTICLE = new RegExp(
-  `(本[\\p{Script=Han}]{1,4})?第(${HAN}|\\d+)条(?:之(${HAN}))?(?:第(?:${HAN}|\\d+)款)?(?:第?[（(](${HAN}|\\d+)[）)]项)?`,
+  `(本(?:实施|暂行|管理|工作)?(?:${ACT}))?第(${HAN}|\\d+)条(?:之(${HAN}))?(?:第(?:${HAN}|\\d+)款)?` +
+    `(?:(?:第[（(]?|[（(])(${HAN}|\\d+)[）)]?项(?!目))?`,
   'gu',
 );
-// An article after one of these belongs to another act: 《预算法》第二十条, 该法第三条, （国发〔2014〕47号）第五条.
-const OTHER_ACT = /(?:[》〉）)]|法|条例|规定|办法|细则|决定|规则|[、和及与至]\s*)$/u;
+// 第三条 alone may also be an article of another act, or the third line of the underground: it is one of this act only
+// in words that speak of it, in a sentence without a 《title》, or after another that was one.
+const SPEAKS_BEFORE = /(?:按照|依照|依据|根据|违反|适用|符合|见|按|除|有)$/u;
+const SPEAKS_AFTER = /^(?:规定|所列|所称|所指|的规定|的要求|[、和及与至或])/u;
+const JOINS = /^(?:规定)?(?:、|和|及|以及|与|至|或|或者)$/u;
 const ATTACHMENT = /(?<=见|照|按|及|和|、|（|\()附件(\d+)|(?<=见)附件(?!\d)/gu;
 const TABLE_OR_FIGURE = /(?<=见|如|据)(表|图)(\d+)/gu;
 
@@ -43,7 +50,10 @@ export function findReferences(text: string): ReferenceMatch[] {
   const found: ReferenceMatch[] = [];
   for (const match of text.matchAll(ARTICLE)) {
     const [all, thisAct, number = '', insertion, item] = match;
-    if (match.index === 0 || (thisAct === undefined && OTHER_ACT.test(text.slice(0, match.index)))) continue;
+    const end = found.at(-1)?.end;
+    const joined = end !== undefined && JOINS.test(text.slice(end, match.index));
+    if (thisAct === undefined && !joined && !speaksOfThisAct(text, match.index, match.index + all.length))
+      continue;
     const value = valueOf(number);
     if (value === undefined) continue;
     const target: ReferenceTarget = {
@@ -56,13 +66,24 @@ export function findReferences(text: string): ReferenceMatch[] {
   }
   for (const match of text.matchAll(ATTACHMENT)) {
     const number = match[1] === undefined ? undefined : Number(match[1]);
-    found.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'attachment', number } });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      target: { kind: 'attachment', number },
+    });
   }
   for (const match of text.matchAll(TABLE_OR_FIGURE)) {
     const target = { kind: match[1] === '表' ? 'table' : 'figure', number: Number(match[2]) } as const;
     found.push({ start: match.index, end: match.index + match[0].length, target });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function speaksOfThisAct(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  const wordsAfter = /[款项]$/u.test(text.slice(start, end)) || SPEAKS_AFTER.test(text.slice(end, end + 3));
+  return wordsAfter && SPEAKS_BEFORE.test(before) && !/[》〉]/u.test(sentence);
 }
 
 function optional<K extends string>(key: K, number: string | undefined): Partial<Record<K, number>> {

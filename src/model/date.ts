@@ -26,5 +26,7 @@ export function formatDate({ year, month, day }: CivilDate): string {
 
 /** 2015-03-02, for machines. */
 export function formatIsoDate({ year, month, day }: CivilDate): string {
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
+    '-',
+  );
 }

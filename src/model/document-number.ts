@@ -26,6 +26,8 @@ export function formatDocumentNumber({ prefix, year, number }: DocumentNumber): 
 }
 
 const YEAR_AND_NUMBER = /\s*([〔[（(【［〖{﹝])\s*(\d{2}|\d{4})\s*([〕\]）)】］〗}﹞])\s*第?\s*(\d+)\s*号/gu;
+// Words after which a prefix begins: 根据财综〔2014〕1号.
+const WORDS_BEFORE = /^.*(?:根据|按照|依据|依照|参照|遵照|印发|转发|执行|落实|贯彻|废止|修改|以及|关于|的)/u;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
 // How far back a prefix may reach: the longest real ones have nine characters.
 const LONGEST_PREFIX = 12;
@@ -43,7 +45,11 @@ export function findDocumentNumbers(text: string, prefixes: readonly string[]): 
     if (prefix === undefined) continue;
     const [start, end] = [match.index - prefix.length, match.index + match[0].length];
     const year = Number(match[2]);
-    const meant = { prefix, year: year < 100 ? (year > 48 ? 1900 : 2000) + year : year, number: Number(match[4]) };
+    const meant = {
+      prefix,
+      year: year < 100 ? (year > 48 ? 1900 : 2000) + year : year,
+      number: Number(match[4]),
+    };
     found.push({ start, end, text: text.slice(start, end), meant });
   }
   return found;
@@ -51,9 +57,10 @@ export function findDocumentNumbers(text: string, prefixes: readonly string[]): 
 
 function prefixAtEnd(before: string, prefixes: readonly string[], certain: boolean): string | undefined {
   const known = prefixes.filter((prefix) => before.endsWith(prefix));
-  if (known.length > 0) return known.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest));
-  const run = HAN_BEFORE.exec(before)?.[0];
-  if (run === undefined || !(certain || /(?:发|函|办|字|令|电)$/u.test(run))) return undefined;
+  if (known.length > 0)
+    return known.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest));
+  const run = HAN_BEFORE.exec(before)?.[0].replace(WORDS_BEFORE, '');
+  if (run === undefined || run === '' || !(certain || /(?:发|函|办|字|令|电)$/u.test(run))) return undefined;
   const fromMark = run.length < before.length || before.length < LONGEST_PREFIX;
   if (fromMark && run.length <= 8) return run;
   return /\p{Script=Han}{2}[发函字令电办]$/u.exec(run)?.[0];

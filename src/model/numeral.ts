@@ -21,9 +21,13 @@ export function formatNumeral(value: number): string {
 
 /** The value of a Chinese numeral up to 999 (一, 十二, 二十, 一百零三), or undefined where the text is none. */
 export function parseNumeral(text: string): number | undefined {
-  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
+  const match =
+    /^(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
   if (match === null || text === '') return undefined;
-  const [, hundreds, tens, ten, ones] = match;
+  const [, hundreds, zero, tens, ten, ones] = match;
+  // 零 stands for the missing tens of 一百零三, and only there; 一百三 without it is speech for 130.
+  const lacksTens = hundreds !== undefined && ten === undefined && ones !== undefined;
+  if (lacksTens !== (zero !== undefined)) return undefined;
   const value =
     100 * DIGITS.indexOf(hundreds ?? '〇') +
     (ten === undefined ? 0 : 10 * DIGITS.indexOf(tens ?? '一')) +

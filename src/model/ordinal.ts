@@ -37,15 +37,19 @@ const UNIT_STYLES: Readonly<Record<string, OrdinalStyle>> = {
   条: 'article',
 };
 // 第三条规定的…, 第三条第二款… at a paragraph's start speak of an article, they do not begin one.
-const SPOKEN_OF = '(?!规定|所|第|款|项|的|和|或|至|及|与|、第)';
+const SPOKEN_OF =
+  '(?!规定|所[列称指述]|第|款|项(?!目)|的|和|或|至|及(?!时)|与|、第|中的|中“|修改为|改为|删去|删除|增加一)';
 const UNIT = new RegExp(`^第(${HAN}|\\d+)([篇编章节条])(?:之(${HAN}))?${SPOKEN_OF}(${MARK})`, 'u');
-const HAN_PLAIN = new RegExp(`^(${HAN})([、.．，,])`, 'u');
+// 一、二、三产业 and 三、四季度 only begin like one.
+const HAN_PLAIN = new RegExp(`^(${HAN})([、.．，,])(?!${HAN}(?:、|季度|产业))`, 'u');
 const HAN_PARENTHESISED = new RegExp(`^[（(](${HAN})[）)](${MARK})`, 'u');
 const ARABIC_PARENTHESISED = new RegExp(`^[（(](\\d{1,3})[）)](${MARK})`, 'u');
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2})+)([.．、]?)(?![\d%％．.])\s+(?=\S)/u;
-const ARABIC = /^(\d{1,3})([.．、])(?!\d)/u;
-const CIRCLED = /^([①-⑳])([、.．，,。]?)/u;
-const CIRCLED_ONE = '①'.charCodeAt(0);
+// 1.2015年底前…, 2.3月底前… begin with a date after their number; 1.5万亩 is a decimal fraction.
+const ARABIC = /^(\d{1,3})([.．、])(?:(?!\d)|(?=(?:19|20)\d\d年|\d{1,2}月))/u;
+// Not one range of code points: ㉑ and ㊱ begin blocks of their own.
+const CIRCLED_NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+const CIRCLED = new RegExp(`^([${CIRCLED_NUMBERS}])(${MARK})`, 'u');
 
 /** The ordinal at the very start of a text, or undefined. Slightly wrong marks (1、 or （一）、) are read too, for the checks. */
 export function parseOrdinal(text: string): Ordinal | undefined {
@@ -100,12 +104,12 @@ export function formatOrdinal(style: Exclude<OrdinalStyle, 'decimal'>, value: nu
     case 'arabic-parenthesised':
       return `（${value}）`;
     case 'circled':
-      return String.fromCharCode(CIRCLED_ONE + value - 1);
+      return CIRCLED_NUMBERS.charAt(value - 1);
   }
 }
 
 function numberOf(text: string): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
-  if (/^[①-⑳]$/u.test(text)) return text.charCodeAt(0) - CIRCLED_ONE + 1;
+  if (CIRCLED_NUMBERS.includes(text)) return CIRCLED_NUMBERS.indexOf(text) + 1;
   return parseNumeral(text.replaceAll('〇', '零'));
 }

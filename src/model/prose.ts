@@ -1,6 +1,6 @@
 import type { Literal, Node, Parent, Position } from 'unist';
 import type { Source } from './source.js';
-import { sourceOffset } from './text-place.js';
+import { sourceRange, type SourceRange } from './text-place.js';
 import type { Part } from './tree.js';
 
 /** What a run of text is in its notice. `title` is the title in the front matter. */
@@ -51,7 +51,8 @@ export function* prosesOf(part: Part, source: Source): Generator<Prose> {
       yield proseOf(node as Parent, part, quoted, source);
       return;
     }
-    if ('caption' in node && typeof node.caption === 'string') yield captionOf(node, node.caption, part, quoted);
+    if ('caption' in node && typeof node.caption === 'string')
+      yield captionOf(node, node.caption, part, quoted, source);
     if (!('children' in node)) return;
     for (const child of node.children as Node[]) yield* walk(child, quoted || node.type === 'blockquote');
   }
@@ -61,21 +62,34 @@ export function* prosesOf(part: Part, source: Source): Generator<Prose> {
 export function titleProse(title: string, source: Source): Prose {
   const value = source.yamlPlace('title');
   const from = value.start.offset ?? 0;
+  // The value without its quotation marks; it may be folded over several lines.
   const quote = /^["']/.test(source.text.slice(from, from + 1)) ? 1 : 0;
-  const at = (index: number) => source.pointAt(from + quote + index);
+  const position = {
+    start: source.pointAt(from + quote),
+    end: source.pointAt((value.end.offset ?? from) - quote),
+  };
+  const rangeAt = (index: number): SourceRange =>
+    sourceRange({ type: 'text', position }, title, index, source.text);
   return {
     kind: 'title',
     text: title,
     node: undefined,
     part: undefined,
     quoted: false,
-    place: (start, end) => ({ start: at(start), end: at(end) }),
+    place: (start, end) => placeOf(start, end, rangeAt, source),
   };
 }
 
-function captionOf(node: Node, caption: string, part: Part, quoted: boolean): Prose {
+/** A caption stands in the first line of its node, as an attribute or a description. */
+function captionOf(node: Node, caption: string, part: Part, quoted: boolean, source: Source): Prose {
   const whole = node.position ?? NOWHERE;
-  return { kind: 'caption', text: caption, node, part, quoted, place: () => ({ start: whole.start, end: whole.start }) };
+  const from = source.text.indexOf(caption, whole.start.offset);
+  const isHere = from >= 0 && from + caption.length <= (whole.end.offset ?? 0);
+  const place = (start: number, end: number): Position =>
+    isHere
+      ? { start: source.pointAt(from + start), end: source.pointAt(from + end) }
+      : { start: whole.start, end: whole.start };
+  return { kind: 'caption', text: caption, node, part, quoted, place };
 }
 
 function proseOf(node: Parent, part: Part, quoted: boolean, source: Source): Prose {
@@ -86,17 +100,31 @@ function proseOf(node: Parent, part: Part, quoted: boolean, source: Source): Pro
     starts.push(text.length);
     text += textOf(leaf);
   }
-  const offsetAt = (index: number): number => {
-    const which = Math.max(0, starts.findLastIndex((start) => start <= index));
+  const rangeAt = (index: number): SourceRange => {
+    const which = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= index),
+    );
     const leaf = leaves[which];
-    if (leaf === undefined) return node.position?.start.offset ?? 0;
-    return sourceOffset(leaf, textOf(leaf), index - (starts[which] ?? 0), source.text);
+    const start = node.position?.start.offset ?? 0;
+    if (leaf === undefined) return { start, end: start };
+    return sourceRange(leaf, textOf(leaf), index - (starts[which] ?? 0), source.text);
   };
-  const place = (start: number, end: number): Position => ({
-    start: source.pointAt(offsetAt(start)),
-    end: source.pointAt(end > start ? offsetAt(end - 1) + 1 : offsetAt(start)),
-  });
+  const place = (start: number, end: number): Position => placeOf(start, end, rangeAt, source);
   return { kind: node.type as ProseKind, text, node, part, quoted, place };
+}
+
+function placeOf(
+  start: number,
+  end: number,
+  rangeAt: (index: number) => SourceRange,
+  source: Source,
+): Position {
+  const first = rangeAt(start);
+  return {
+    start: source.pointAt(first.start),
+    end: source.pointAt(end > start ? rangeAt(end - 1).end : first.start),
+  };
 }
 
 /** The plain text of a node, as every edition carries it. */
@@ -116,12 +144,18 @@ function leavesOf(node: Node): Node[] {
   if (node.type !== 'rosterEntry') return children.flatMap(leavesOf);
   const [name, office] = children;
   if (name === undefined) return [];
-  return [...leavesOf(name), ...(office === undefined ? [] : [gapBefore(office), ...leavesOf(office)])];
+  return [
+    ...leavesOf(name),
+    ...(office === undefined ? [] : [gapBetween(name, office), ...leavesOf(office)]),
+  ];
 }
 
-function gapBefore(node: Node): Literal {
-  const start = node.position?.start ?? NOWHERE.start;
-  return { type: 'text', value: '　', position: { start, end: start } };
+function gapBetween(name: Node, office: Node): Literal {
+  const [start, end] = [name.position?.end ?? NOWHERE.start, office.position?.start ?? NOWHERE.start];
+  return { type: 'text', value: '　', position: { start, end } };
 }
 
-const NOWHERE: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+const NOWHERE: Position = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};

@@ -45,3 +45,8 @@ export function knownPrefixes(publication: Publication): string[] {
 export function seriesOf(publication: Publication, prefix: string): Series | undefined {
   return publication.series.find((series) => series.prefix === prefix);
 }
+
+/** Every organ that is known by its prefix. */
+export function knownOrgans(publication: Publication): ReadonlySet<string> {
+  return new Set([...publication.series.map(({ issuer }) => issuer), ...Object.values(publication.prefixes)]);
+}

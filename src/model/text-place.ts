@@ -1,26 +1,54 @@
 import type { Node, Point } from 'unist';
 
-/**
- * Where the character at an index of a text node stands in the source. The two differ where the source has an escape,
- * a character reference, a line break, a quotation mark of Markdown, or the space after a list marker.
- */
-export function sourceOffset(leaf: Node, value: string, index: number, source: string): number {
-  const [from, to] = [leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0];
-  if (to - from === value.length) return from + index;
-  let at = from;
-  for (let i = 0; i < index && at < to; i++) at = skipTo(value[i], at, to, source) + 1;
-  return Math.min(skipTo(value[index], at, to, source), Math.max(from, to - 1));
+/** A stretch of the source, in UTF-16 units: start inclusive, end exclusive. */
+export interface SourceRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-function skipTo(character: string | undefined, from: number, to: number, source: string): number {
-  let at = from;
-  while (at < to && source[at] !== character) {
-    const reference = /^&#?\w+;/.exec(source.slice(at, at + 12));
-    if (reference !== null) return at + reference[0].length - 1;
-    if (character === ' ' && /\s/.test(source.charAt(at))) return at;
-    at++;
+const REFERENCE = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
+const AMPERSAND = /^&(?:amp|#0*38|#x0*26);/i;
+const ESCAPE = /^\\[!-/:-@[-`{-~]/;
+// What Markdown takes out where a line is broken: the break, indents, and the marks of a quotation.
+const LINE_BREAK = /^\r?\n[ \t\u3000>]*/;
+
+/**
+ * Where the character at an index of a text node stands in the source. The two differ where the source has an escape,
+ * a character reference (which is one character, and its place the whole of it), a line break, a quotation mark of
+ * Markdown, or the space after a list marker.
+ */
+export function sourceRange(leaf: Node, value: string, index: number, source: string): SourceRange {
+  const [from, to] = [leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0];
+  if (to - from === value.length) return { start: from + index, end: from + index + 1 };
+  let range: SourceRange = { start: from, end: from };
+  for (let i = 0; i <= index && range.end < to; i++) {
+    // The second half of a character outside the BMP stands in the same reference as the first.
+    const continues = range.end - range.start > 1 && /[\uDC00-\uDFFF]/.test(value.charAt(i));
+    if (!continues) range = nextRange(value.charAt(i), range.end, to, source);
   }
-  return at;
+  return range;
+}
+
+/** The first offset of `sourceRange`. */
+export function sourceOffset(leaf: Node, value: string, index: number, source: string): number {
+  return sourceRange(leaf, value, index, source).start;
+}
+
+function nextRange(character: string, from: number, to: number, source: string): SourceRange {
+  let at = from;
+  while (at < to) {
+    const ahead = source.slice(at, Math.min(to, at + 34));
+    const reference = REFERENCE.exec(ahead)?.[0];
+    // A written ampersand that starts no reference, or another one, is itself.
+    if (reference !== undefined && (character !== '&' || AMPERSAND.test(reference))) {
+      return { start: at, end: at + reference.length };
+    }
+    if (ESCAPE.test(ahead) && source[at + 1] === character) return { start: at + 1, end: at + 2 };
+    if (source[at] === character || (character === ' ' && /\s/.test(source.charAt(at))))
+      return { start: at, end: at + 1 };
+    at += LINE_BREAK.exec(source.slice(at, to))?.[0].length ?? 1;
+  }
+  return { start: Math.max(from, to - 1), end: to };
 }
 
 /** The point at an offset after a known point: lines are counted between the two only. */

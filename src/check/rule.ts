@@ -1,0 +1,31 @@
+import type { Point, Position } from 'unist';
+import type { Archive } from '../model/archive.js';
+import type { RelatedPlace, Severity } from '../model/finding.js';
+import type { Source } from '../model/source.js';
+
+/**
+ * One thing that holds in a good archive. A rule is data and a generator: it yields what it finds, and never prints,
+ * throws, changes anything or waits. Its file opens with its documentation, whose examples are run as tests.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The clause or practice that asks for it, in Chinese: GB/T 9704—2012 7.2.5. */
+  readonly basis: string;
+  check(archive: Archive): Iterable<Violation>;
+}
+
+/** What a rule yields; `check` makes a finding of it. */
+export interface Violation {
+  readonly source: Source;
+  readonly place: Position | Point;
+  /** One Chinese sentence: 应为 X，实为 Y where both are known. */
+  readonly reason: string;
+  /** Where it is less (or more) grave than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly actual?: string;
+  /** What should stand at the place; the first one is the mechanical fix where the rule has one. */
+  readonly expected?: readonly string[];
+  /** The other place of a conflict. */
+  readonly related?: readonly RelatedPlace[];
+}

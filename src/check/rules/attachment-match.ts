@@ -1,0 +1,201 @@
+/**
+ * 附件说明与后面的附件一一相符：件数、序号、次序、名称都一致；有附件就有附件说明。
+ *
+ * 附件说明在正文之后写明附件的序号和名称，附件的序号和名称与之一致。名称中的空格不计。注明「略」「另发」的不必附在后面；办法自带的
+ * 附表、附图不必列入附件说明。
+ *
+ * @example 错 少一件
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件：
+ * 1. 量化指标
+ * 2. 责任分解表
+ *
+ * # 附件1　量化指标
+ *
+ * 指标略。
+ * ```
+ * @example 错 名称不同
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件：工作联席会议制度
+ *
+ * # 附件　工作联席会议办法
+ *
+ * 内容。
+ * ```
+ * @example 错 没有附件说明
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * # 附件　量化指标
+ *
+ * 指标略。
+ * ```
+ * @example 对
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件：
+ * 1. 量化指标
+ * 2. 责任分解表
+ *
+ * # 附件1　量化指标
+ *
+ * 指标略。
+ *
+ * # 附件2　责任分解表
+ *
+ * 分解表略。
+ * ```
+ */
+import type { Position } from 'unist';
+import type { Notice } from '../../model/notice.js';
+import { textOf } from '../../model/prose.js';
+import type { Source } from '../../model/source.js';
+import { comparableTitle } from '../../model/title.js';
+import type { AttachmentEntry, AttachmentList, Part, PartTitle } from '../../model/tree.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const attachmentMatch: Rule = {
+  id: 'attachment-match',
+  severity: 'error',
+  basis: 'GB/T 9704—2012 7.3.4、7.3.7',
+  *check({ notices }) {
+    for (const { source, tree } of notices) {
+      for (const { list, parts } of listsAndParts(tree)) {
+        if (list === undefined) yield* unlisted(parts, source);
+        else if (!list.children.every(isElsewhere)) yield* compare(list, parts, source);
+      }
+    }
+  },
+};
+
+interface ListWithParts {
+  readonly list: AttachmentList | undefined;
+  /** Every part after the list and before the next part that has a list. */
+  readonly parts: PartTitle[];
+}
+
+function listsAndParts(tree: Notice['tree']): ListWithParts[] {
+  const groups: ListWithParts[] = [{ list: undefined, parts: [] }];
+  for (const part of tree.children) {
+    const [title] = part.children;
+    if (title?.type === 'partTitle') groups.at(-1)?.parts.push(title);
+    const list = listOf(part);
+    if (list !== undefined) groups.push({ list, parts: [] });
+  }
+  return groups;
+}
+
+function listOf(part: Part): AttachmentList | undefined {
+  return part.children.find((block) => block.type === 'attachmentList');
+}
+
+function* unlisted(parts: readonly PartTitle[], source: Source): Generator<Violation> {
+  const attachments = parts.filter(({ label }) => label?.startsWith('附件'));
+  const [first] = attachments;
+  if (first === undefined) return;
+  const place = placeOf(first, source);
+  yield { source, place, reason: `后有附件${attachments.length}件，正文之后没有附件说明（附件：……）` };
+}
+
+/** （略）, （另发）: what the list names and the gazette does not print. */
+function isElsewhere(entry: AttachmentEntry): boolean {
+  return /[（(](?:从|此件)?(?:略|另发|另附|另行[^（()）]{0,4})[）)]$|^(?:略|从略)$/u.test(
+    titleOf(entry).replace(/[。；]$/u, ''),
+  );
+}
+
+function* compare(list: AttachmentList, parts: readonly PartTitle[], source: Source): Generator<Violation> {
+  const entries = list.children;
+  const names = new Set(entries.map(titleOf));
+  // An attachment may be headed by its name alone.
+  const attachments = parts.filter((part) => part.label !== undefined || names.has(titleOf(part)));
+  const pairs = pair(entries, attachments);
+  const related = (node: AttachmentEntry | PartTitle, reason: string) => [
+    { path: source.path, place: placeOf(node, source), reason },
+  ];
+  let last = -1;
+  for (const part of attachments) {
+    const entry = pairs.get(part);
+    const place = placeOf(part, source);
+    if (entry === undefined) {
+      if (!isOwnTable(part)) yield { source, place, reason: `${nameOf(part)}没有列入附件说明` };
+      continue;
+    }
+    const [listed, is] = [textOf(entry).trim(), textOf(part).trim()];
+    if (is !== '' && titleOf(part) !== titleOf(entry)) {
+      const reason = `附件名称应为「${listed}」（附件说明），实为「${is}」`;
+      yield { source, place, reason, actual: is, related: related(entry, '附件说明') };
+    } else if (part.label !== undefined && part.number !== entry.number) {
+      const [should, actual] = [`附件${entry.number ?? ''}`, part.label];
+      const reason = `附件序号应为「${should}」（附件说明），实为「${actual}」`;
+      yield { source, place, reason, actual, related: related(entry, '附件说明') };
+    }
+    const at = entries.indexOf(entry);
+    if (at < last) yield { source, place, reason: `${nameOf(part)}的次序与附件说明不同` };
+    last = Math.max(last, at);
+  }
+  const found = new Set(pairs.values());
+  for (const entry of entries) {
+    if (found.has(entry) || isElsewhere(entry)) continue;
+    const reason = `附件说明列有${entries.length}件，后面没有「${textOf(entry).trim()}」`;
+    yield { source, place: placeOf(entry, source), reason };
+  }
+}
+
+/** Attachments with the entries they are: of the same name, else of the same number. */
+function pair(
+  entries: readonly AttachmentEntry[],
+  parts: readonly PartTitle[],
+): Map<PartTitle, AttachmentEntry> {
+  const pairs = new Map<PartTitle, AttachmentEntry>();
+  const free = new Set(entries);
+  for (const same of [sameTitle, sameNumber]) {
+    for (const part of parts) {
+      if (pairs.has(part)) continue;
+      const entry = Array.from(free).find((candidate) => same(candidate, part));
+      if (entry === undefined) continue;
+      pairs.set(part, entry);
+      free.delete(entry);
+    }
+  }
+  return pairs;
+}
+
+function sameTitle(entry: AttachmentEntry, part: PartTitle): boolean {
+  return titleOf(entry) === titleOf(part);
+}
+
+function sameNumber(entry: AttachmentEntry, part: PartTitle): boolean {
+  return part.label !== undefined && !isOwnTable(part) && entry.number === part.number;
+}
+
+/** 附表 and 附图 may belong to an enclosed text that speaks of them itself. */
+function isOwnTable({ label }: PartTitle): boolean {
+  return label?.startsWith('附件') !== true;
+}
+
+function titleOf(node: AttachmentEntry | PartTitle): string {
+  return comparableTitle(textOf(node).replace(/[。；;]\s*$/u, ''));
+}
+
+function nameOf(part: PartTitle): string {
+  const title = textOf(part).trim();
+  return `${part.label ?? ''}${title === '' ? '' : `「${title}」`}`;
+}
+
+function placeOf(node: AttachmentEntry | PartTitle, source: Source): Position {
+  return node.position ?? { start: source.pointAt(0), end: source.pointAt(0) };
+}

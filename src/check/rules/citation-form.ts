@@ -1,0 +1,90 @@
+/**
+ * 引用公文先写标题，加书名号，再在括号里写文号；文号写法与发文字号相同。
+ *
+ * 文号写错，就找不到原文，也连不成网页上的链接。「见国发〔2014〕47号」「按照国发〔2014〕47号要求」一类单写文号的，
+ * 以及表格里单列的文号，不要求标题。依据：GB/T 9704—2012 7.2.5；公文实务。
+ *
+ * @example 错
+ * ```md
+ * 根据《浙江省人民政府关于推进改革的通知》（浙政发[2014]38号）精神，制定本方案。
+ * ```
+ * @example 错 标题没有书名号
+ * ```md
+ * 现将省政府关于推进改革的通知（浙政发〔2014〕38号）转发给你们。
+ * ```
+ * @example 对
+ * ```md
+ * 根据《浙江省人民政府关于推进改革的通知》（浙政发〔2014〕38号）精神，并按照国发〔2014〕47号要求，制定本方案。
+ * ```
+ */
+import { visit } from 'unist-util-visit';
+import { formatDocumentNumber } from '../../model/document-number.js';
+import { parseOrdinal } from '../../model/ordinal.js';
+import { textOf, type Prose } from '../../model/prose.js';
+import { knownPrefixes } from '../../model/publication.js';
+import type { Source } from '../../model/source.js';
+import type { Citation } from '../../model/tree.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const citationForm: Rule = {
+  id: 'citation-form',
+  severity: 'error',
+  basis: 'GB/T 9704—2012 7.2.5；公文实务：先标题，后文号',
+  *check({ publication, notices }) {
+    const prefixes = new Set(knownPrefixes(publication));
+    for (const { source, proses } of notices) {
+      for (const prose of proses) yield* checkProse(prose, source, prefixes);
+    }
+  },
+};
+
+function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>): Generator<Violation> {
+  let from = 0;
+  for (const citation of citationsOf(prose)) {
+    const actual = textOf(citation);
+    const start = prose.text.indexOf(actual, from);
+    from = start + actual.length;
+    if (!citation.wellFormed && !isSurelyMeant(citation, actual, prefixes)) continue;
+    if (!citation.wellFormed) {
+      const expected = formatDocumentNumber(citation.number);
+      yield {
+        source,
+        place: prose.place(start, from),
+        reason: `文号应为「${expected}」，实为「${actual}」`,
+        actual,
+        expected: [expected],
+      };
+    }
+    if (citation.title === undefined && prose.kind !== 'gridCell' && needsTitle(prose.text, start, from)) {
+      yield {
+        source,
+        place: prose.place(start, from),
+        severity: 'note',
+        reason: `引用「${actual}」应先写标题，加书名号，再写文号`,
+        actual,
+      };
+    }
+  }
+}
+
+function citationsOf({ node }: Prose): Citation[] {
+  const found: Citation[] = [];
+  if (node !== undefined) visit(node, 'citation', (citation) => void found.push(citation));
+  return found;
+}
+
+/** Permits and judgments have numbers of a like shape that are rightly written otherwise: 浙内准字（2015）第4号. */
+function isSurelyMeant({ number }: Citation, written: string, prefixes: ReadonlySet<string>): boolean {
+  return prefixes.has(number.prefix) || !(/[字令电证]$/u.test(number.prefix) || written.includes('第'));
+}
+
+const BY_NUMBER_ALONE = /(?:[见按照据以即原和及与或、]|[（(]见)\s*$/u;
+// 《A》、《B》（国发〔2014〕47号、国办发〔2014〕8号，…: the brackets follow a title.
+const IN_BRACKETS_OF_TITLE = /》\s*[（(][^（）()]*$/u;
+
+function needsTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  if (before.length <= (parseOrdinal(text)?.text.length ?? 0) || BY_NUMBER_ALONE.test(before)) return false;
+  if (text.startsWith('《', end)) return true;
+  return !IN_BRACKETS_OF_TITLE.test(before.slice(-200));
+}

@@ -1,0 +1,110 @@
+/**
+ * 引用的本市文号在本库或 works.yaml 中查得到。
+ *
+ * 查不到，多半是文号抄错了一位；若文件确实存在，把它记入 works.yaml，网页上才有链接，以后失效也能提醒。文件头里「废止」
+ * 「修改」两项的文号同样检查。早于本库所收最早一件的，只作提示。依据：公报编辑规范：引用。
+ *
+ * @example 错
+ * ```md
+ * 《示例办法》（绍政发〔2015〕99号）同时废止。
+ * ```
+ * @example 错
+ * ```md
+ * ---
+ * repeals: [绍政办发〔2015〕99号]
+ * ---
+ * ```
+ * @example 对
+ * ```md
+ * 《示例办法》（绍政发〔2012〕60号）和《示例意见》（国发〔2015〕5号）继续有效。
+ * ```
+ * ```yaml works.yaml
+ * - number: 绍政发〔2012〕60号
+ *   title: 示例办法
+ * ```
+ */
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Archive } from '../../model/archive.js';
+import {
+  formatDocumentNumber,
+  parseDocumentNumber,
+  type DocumentNumber,
+} from '../../model/document-number.js';
+import type { Notice } from '../../model/notice.js';
+import { textOf } from '../../model/prose.js';
+import { seriesOf } from '../../model/publication.js';
+import type { Rule } from '../rule.js';
+
+export const citationResolves: Rule = {
+  id: 'citation-resolves',
+  severity: 'warning',
+  basis: '公报编辑规范：引用查得到',
+  *check(archive) {
+    const known = knownNumbers(archive);
+    const oldest = oldestOfSeries(archive);
+    for (const notice of archive.notices) {
+      const spokenOf = new Set<string>();
+      for (const { number, actual, place } of citedIn(notice)) {
+        const right = formatDocumentNumber(number);
+        if (
+          seriesOf(archive.publication, number.prefix) === undefined ||
+          known.has(right) ||
+          spokenOf.has(right)
+        )
+          continue;
+        spokenOf.add(right);
+        const first = oldest.get(number.prefix);
+        const older = first === undefined || isBefore(number, first);
+        yield {
+          source: notice.source,
+          place,
+          severity: older ? 'note' : 'warning',
+          reason: older
+            ? `「${right}」早于本库所收公文，works.yaml 中也没有`
+            : `「${right}」在本库和 works.yaml 中都查不到，请核对文号`,
+          actual,
+        };
+      }
+    }
+  },
+};
+
+interface Cited {
+  readonly number: DocumentNumber;
+  readonly actual: string;
+  readonly place: Position;
+}
+
+function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
+  for (const key of ['repeals', 'amends'] as const) {
+    for (const [index, actual] of (front[key] ?? []).entries()) {
+      const number = parseDocumentNumber(actual);
+      if (number !== undefined) yield { number, actual, place: source.yamlPlace(`${key}.${index}`) };
+    }
+  }
+  const found: Cited[] = [];
+  visit(tree, 'citation', (node) => {
+    if (node.position !== undefined)
+      found.push({ number: node.number, actual: textOf(node), place: node.position });
+  });
+  yield* found;
+}
+
+function knownNumbers({ notices, works }: Archive): Set<string> {
+  return new Set([...notices.map(({ front }) => front.number), ...works.map(({ number }) => number)]);
+}
+
+function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {
+  const oldest = new Map<string, DocumentNumber>();
+  for (const { number } of notices) {
+    if (number === undefined) continue;
+    const before = oldest.get(number.prefix);
+    if (before === undefined || isBefore(number, before)) oldest.set(number.prefix, number);
+  }
+  return oldest;
+}
+
+function isBefore(a: DocumentNumber, b: DocumentNumber): boolean {
+  return a.year === b.year ? a.number < b.number : a.year < b.year;
+}

@@ -1,0 +1,54 @@
+/**
+ * 一个文号只能用一次：全库中不得有两件公文文号相同。
+ *
+ * 文号是公文的身份，网址、引用、查找都靠它；重号通常是抄错了一位。
+ *
+ * @example 错
+ * ```md szf-2015-1.md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * ---
+ * ```
+ * ```md szf-2015-2.md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * ---
+ * ```
+ * @example 对
+ * ```md szf-2015-1.md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * ---
+ * ```
+ * ```md szf-2015-2.md
+ * ---
+ * number: 绍政发〔2015〕2号
+ * ---
+ * ```
+ */
+import type { Notice } from '../../model/notice.js';
+import type { Rule } from '../rule.js';
+
+export const documentNumberUnique: Rule = {
+  id: 'document-number-unique',
+  severity: 'error',
+  basis: '公报编辑规范：一文一号',
+  *check({ notices }) {
+    const first = new Map<string, Notice>();
+    for (const notice of notices) {
+      const { number } = notice.front;
+      const other = first.get(number);
+      if (other === undefined) {
+        first.set(number, notice);
+        continue;
+      }
+      yield {
+        source: notice.source,
+        place: notice.source.yamlPlace('number'),
+        reason: `文号「${number}」已用于 ${other.source.path}`,
+        actual: number,
+        related: [{ path: other.source.path, place: other.source.yamlPlace('number'), reason: '同一文号' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * 文号的年份就是成文日期的年份。
+ *
+ * 文号按年编排，年份不同多半是沿用了上一年的模板。上一年编号、一月才签发的，实际工作中会有，只作警告。
+ *
+ * @example 错
+ * ```md
+ * ---
+ * number: 绍政发〔2014〕1号
+ * date: 2015-03-02
+ * ---
+ * ```
+ * @example 对
+ * ```md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * date: 2015-03-02
+ * ---
+ * ```
+ */
+import type { Rule } from '../rule.js';
+
+export const documentNumberYear: Rule = {
+  id: 'document-number-year',
+  severity: 'error',
+  basis: 'GB/T 9704—2012 7.2.5',
+  *check({ notices }) {
+    for (const { source, front, number, date } of notices) {
+      if (number === undefined || date === undefined || number.year === date.year) continue;
+      const lateInJanuary = number.year === date.year - 1 && date.month === 1;
+      yield {
+        source,
+        place: source.yamlPlace('number'),
+        reason: `文号年份应为「${date.year}」（成文日期 ${front.date}），实为「${number.year}」`,
+        severity: lateInJanuary ? 'warning' : 'error',
+        actual: front.number,
+        related: [{ path: source.path, place: source.yamlPlace('date'), reason: '成文日期' }],
+      };
+    }
+  },
+};

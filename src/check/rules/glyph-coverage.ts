@@ -1,0 +1,119 @@
+/**
+ * 每个字在印它的字体里都有字形。
+ *
+ * 字体里没有的字，印出来是方框，或者换成别的字体。生僻的人名、地名最容易碰到；先核对是不是用错了字，确是此字的，请版式
+ * 维护者换用收字更全的字体。依据：公报编辑规范：印刷字体。
+ *
+ * @example 错
+ * ```md
+ * 任命王𬀩𪚥为市民政局副局长。
+ * ```
+ * @example 对
+ * ```md
+ * 任命王喆、李彧为市民政局副局长（Beijing Time 8:30 ①）。
+ * ```
+ */
+import type { Notice } from '../../model/notice.js';
+import type { Prose, ProseKind } from '../../model/prose.js';
+import type { Source } from '../../model/source.js';
+import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const glyphCoverage: Rule = {
+  id: 'glyph-coverage',
+  severity: 'error',
+  basis: '公报编辑规范：印刷字体收字',
+  *check({ notices, typefaces }) {
+    const coverage = createCoverage(typefaces);
+    for (const notice of notices) {
+      for (const prose of notice.proses) {
+        // A signature without a place of its own is made of the front matter.
+        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
+        yield* checkText(
+          prose.text,
+          prose.kind,
+          notice.source,
+          (start, end) => prose.place(start, end),
+          coverage,
+        );
+      }
+      yield* checkFrontMatter(notice, coverage);
+    }
+  },
+};
+
+/** For each kind of text the faces that lack a character: empty where all have it. */
+type Coverage = (kind: ProseKind) => (character: string) => readonly FaceName[];
+
+const FACE_NAMES: Readonly<Record<FaceName, string>> = {
+  song: '宋体',
+  'song-bold': '宋体',
+  'song-black': '宋体',
+  hei: '黑体',
+  kai: '楷体',
+};
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+
+function createCoverage(typefaces: Typefaces): Coverage {
+  const ofKind = new Map<ProseKind, (character: string) => readonly FaceName[]>();
+  return (kind) => {
+    const before = ofKind.get(kind);
+    if (before !== undefined) return before;
+    const known = new Map<string, readonly FaceName[]>();
+    const lackingFaces = (character: string): readonly FaceName[] => {
+      const lacking = known.get(character) ?? facesWithout(character, kind, typefaces);
+      known.set(character, lacking);
+      return lacking;
+    };
+    ofKind.set(kind, lackingFaces);
+    return lackingFaces;
+  };
+}
+
+function facesWithout(character: string, kind: ProseKind, typefaces: Typefaces): FaceName[] {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (INVISIBLE.test(character)) return [];
+  return facesOf(kind).filter((face) => typefaces.get(face)?.covers(codePoint) === false);
+}
+
+function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Generator<Violation> {
+  const written: [string, string][] = [
+    ['number', front.number],
+    ...front.issuer.map((issuer, index): [string, string] => [`issuer.${index}`, issuer]),
+    ['date', front.date],
+  ];
+  for (const [key, text] of written) {
+    const { start } = source.yamlPlace(key);
+    const from = source.text.indexOf(text, start.offset ?? 0);
+    const place: Prose['place'] =
+      from < 0
+        ? () => source.yamlPlace(key)
+        : (first, end) => ({ start: source.pointAt(from + first), end: source.pointAt(from + end) });
+    yield* checkText(text, 'signatureLine', source, place, coverage);
+  }
+}
+
+function* checkText(
+  text: string,
+  kind: ProseKind,
+  source: Source,
+  place: Prose['place'],
+  coverage: Coverage,
+): Generator<Violation> {
+  const lackingFaces = coverage(kind);
+  let at = 0;
+  for (const character of text) {
+    const lacking = lackingFaces(character);
+    if (lacking.length > 0) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const names = [...new Set(lacking.map((face) => FACE_NAMES[face]))].join('、');
+      yield {
+        source,
+        place: place(at, at + character.length),
+        reason: `${names}没有「${character}」（U+${code}）的字形`,
+        actual: character,
+      };
+    }
+    at += character.length;
+  }
+}

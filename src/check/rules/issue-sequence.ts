@@ -1,0 +1,189 @@
+/**
+ * 年、期、总期数接着上一期；文件夹的名字就是年和期；每件公文只列入一期，列一次，列出的文件都在，在的文件都列出。
+ *
+ * 总期数从创刊一直编下来，不因换年重编。中间的期还没有收入本库、期号和总期数一同跳过的，只作警告。
+ *
+ * @example 错 总期数
+ * ```yaml 2015/02/issue.yaml
+ * year: 2015
+ * number: 2
+ * total: 244
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-1.md]
+ * ```
+ * ```md 2015/02/szf-2015-1.md
+ * ```
+ * ```yaml 2015/03/issue.yaml
+ * year: 2015
+ * number: 3
+ * total: 246
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-2.md]
+ * ```
+ * ```md 2015/03/szf-2015-2.md
+ * ```
+ * @example 错 列了没有的文件，漏了有的文件
+ * ```yaml issue.yaml
+ * year: 2015
+ * number: 3
+ * total: 245
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-2.md]
+ * ```
+ * ```md szf-2015-1.md
+ * ```
+ * @example 对
+ * ```yaml 2015/02/issue.yaml
+ * year: 2015
+ * number: 2
+ * total: 244
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-1.md]
+ * ```
+ * ```md 2015/02/szf-2015-1.md
+ * ```
+ * ```yaml 2015/03/issue.yaml
+ * year: 2015
+ * number: 3
+ * total: 245
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-2.md]
+ * ```
+ * ```md 2015/03/szf-2015-2.md
+ * ```
+ */
+import type { Archive } from '../../model/archive.js';
+import type { Issue } from '../../model/issue.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const issueSequence: Rule = {
+  id: 'issue-sequence',
+  severity: 'error',
+  basis: '公报编辑规范：期号与目录',
+  *check(archive) {
+    for (const [index, issue] of archive.issues.entries()) {
+      yield* folderName(issue);
+      const before = archive.issues[index - 1];
+      if (before !== undefined) yield* follows(issue, before);
+    }
+    yield* listing(archive);
+  },
+};
+
+function* folderName({ source, folder, year, number }: Issue): Generator<Violation> {
+  const [folderYear, folderNumber] = folder.split('/').map(Number);
+  if (folderYear !== year) {
+    const reason = `年应为「${folderYear ?? ''}」（文件夹 ${folder}），实为「${year}」`;
+    yield { source, place: source.yamlPlace('year'), reason, actual: String(year) };
+  }
+  if (folderNumber !== number) {
+    const reason = `期应为「${folderNumber ?? ''}」（文件夹 ${folder}），实为「${number}」`;
+    yield { source, place: source.yamlPlace('number'), reason, actual: String(number) };
+  }
+}
+
+function* follows(issue: Issue, before: Issue): Generator<Violation> {
+  const { source, year, number, total } = issue;
+  const related = [{ path: before.source.path, place: before.source.yamlPlace('total'), reason: '上一期' }];
+  const last = `上一期是${before.year}年第${before.number}期，总第${before.total}期`;
+  if (year === before.year && number === before.number) {
+    yield {
+      source,
+      place: source.yamlPlace('number'),
+      reason: `${year}年第${number}期已有（${before.folder}）`,
+      related,
+    };
+    return;
+  }
+  const between = missingBetween(issue, before);
+  const [least, exact] = [before.total + between.least + 1, between.exact];
+  if (exact ? total !== least : total < least) {
+    const should = exact ? `应为「${least}」` : `至少应为「${least}」`;
+    const reason = `总期数${should}，实为「${total}」（${last}）`;
+    yield { source, place: source.yamlPlace('total'), reason, actual: String(total), related };
+  } else if (total > before.total + 1) {
+    const place = source.yamlPlace('number');
+    yield {
+      source,
+      place,
+      severity: 'warning',
+      reason: `与上一期之间缺${total - before.total - 1}期（${last}）`,
+      related,
+    };
+  }
+}
+
+/** How many issues the numbers leave out. How many a past year had, only the total tells. */
+function missingBetween(issue: Issue, before: Issue): { least: number; exact: boolean } {
+  if (issue.year === before.year) return { least: issue.number - before.number - 1, exact: true };
+  return { least: issue.number - 1, exact: false };
+}
+
+function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
+  const files = new Set([...notices.map(({ source }) => source.path), ...unread]);
+  const listed = new Map<string, { issue: Issue; at: string }>();
+  for (const issue of issues) {
+    const { source, folder } = issue;
+    for (const [section, { notices: names }] of issue.sections.entries()) {
+      for (const [index, name] of names.entries()) {
+        const at = `sections.${section}.notices.${index}`;
+        const place = source.yamlPlace(at);
+        const first = listed.get(name);
+        if (first !== undefined) {
+          const where = first.issue === issue ? '本期' : ` ${first.issue.folder} `;
+          const related = [
+            {
+              path: first.issue.source.path,
+              place: first.issue.source.yamlPlace(first.at),
+              reason: '已列入',
+            },
+          ];
+          yield { source, place, reason: `「${name}」已列入${where}，一件公文只列一次`, related };
+        } else {
+          listed.set(name, { issue, at });
+        }
+        if (!files.has(`${folder}/${name}`))
+          yield { source, place, reason: `${folder} 里没有「${name}」这个文件` };
+      }
+    }
+  }
+  yield* unlistedFiles(issues, notices, unread);
+}
+
+function* unlistedFiles(
+  issues: Archive['issues'],
+  notices: Archive['notices'],
+  unread: Archive['unread'],
+): Generator<Violation> {
+  const names = new Map(
+    issues.map((issue) => [issue.folder, new Set(issue.sections.flatMap((s) => s.notices))]),
+  );
+  const byFolder = new Map(issues.map((issue) => [issue.folder, issue]));
+  for (const { source } of notices) {
+    const { folder, name } = split(source.path);
+    // Of an issue that could not be read nothing is known.
+    if (names.get(folder)?.has(name) !== false) continue;
+    const start = source.pointAt(0);
+    yield { source, place: start, reason: `本文没有列入 ${folder}/issue.yaml` };
+  }
+  for (const path of unread) {
+    const { folder, name } = split(path);
+    const issue = byFolder.get(folder);
+    if (issue === undefined || names.get(folder)?.has(name) !== false) continue;
+    yield {
+      source: issue.source,
+      place: issue.source.yamlPlace('sections'),
+      reason: `「${name}」没有列入本期`,
+    };
+  }
+}
+
+function split(path: string): { folder: string; name: string } {
+  const at = path.lastIndexOf('/');
+  return { folder: path.slice(0, at), name: path.slice(at + 1) };
+}

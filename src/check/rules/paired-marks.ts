@@ -1,0 +1,157 @@
+/**
+ * 引号、书名号、括号成对：“”‘’《》〈〉（）〔〕有前有后，不交错。
+ *
+ * 缺了一半，读者看不出引到哪里、书名到哪里为止，程序也认不出标题。括号和书名号在一段之内成对；引文不止一段时，每段开头
+ * 都用“，只在最后一段末尾用”。「1）」「a）」这样的序数不算括号。依据：GB/T 15834—2011 4.8、4.9、4.15。
+ *
+ * @example 错
+ * ```md
+ * 根据《浙江省人民政府关于推进改革的通知精神，制定本方案。
+ * ```
+ * @example 错
+ * ```md
+ * 深化“互联网+“行动。
+ * ```
+ * @example 对
+ * ```md
+ * 一、第三条修改为：
+ *
+ * “第三条　申请人应当提交下列材料：
+ *
+ * “（一）申请书（一式两份）；
+ *
+ * “（二）身份证明。”
+ *
+ * 二、材料包括：1）申请书；2）身份证明；a）复印件。
+ * ```
+ */
+import type { Notice } from '../../model/notice.js';
+import type { Prose } from '../../model/prose.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const pairedMarks: Rule = {
+  id: 'paired-marks',
+  severity: 'error',
+  basis: 'GB/T 15834—2011 4.8、4.9、4.15',
+  *check({ notices }) {
+    for (const notice of notices) yield* checkNotice(notice);
+  },
+};
+
+interface Mark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** What is left of the marks of one prose when all pairs are taken out. */
+interface Unpaired {
+  readonly prose: Prose;
+  readonly marks: readonly Mark[];
+  /** Marks that stand the wrong way round: “A“. */
+  readonly turned: readonly Mark[];
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+};
+const OPENING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(CLOSING).map(([open, close]) => [close, open]),
+);
+const MARKS = /[“”‘’《》〈〉（）()〔〕]/gu;
+const BRACKET = /[）)]/u;
+const NEXT_CLOSES = /^[^“”]*”/u;
+// A bracket that only closes a number: 1）, a）, 一）, at the start of a phrase.
+const ENUMERATION = /(?:^|[^\p{L}\p{N}])(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
+
+function* checkNotice({ source, proses }: Notice): Generator<Violation> {
+  const all = proses.map(unpairedIn);
+  const paired = continuedQuotations(all);
+  for (const { prose, marks, turned } of all) {
+    for (const { at, mark } of turned) {
+      const expected = CLOSING[mark] ?? OPENING[mark] ?? '';
+      const reason = `应为「${expected}」，实为「${mark}」`;
+      yield { source, place: prose.place(at, at + 1), reason, actual: mark, expected: [expected] };
+    }
+    for (const unpaired of marks) {
+      if (paired.has(unpaired)) continue;
+      const { at, mark } = unpaired;
+      const partner = CLOSING[mark];
+      const reason =
+        partner === undefined
+          ? `「${mark}」前面缺「${OPENING[mark] ?? ''}」`
+          : `「${mark}」后面缺「${partner}」`;
+      yield { source, place: prose.place(at, at + 1), reason, actual: mark };
+    }
+  }
+}
+
+function unpairedIn(prose: Prose): Unpaired {
+  const { text } = prose;
+  const open: Mark[] = [];
+  const marks: Mark[] = [];
+  const turned: Mark[] = [];
+  const found = Array.from(text.matchAll(MARKS), ({ index, 0: mark }): Mark => ({ at: index, mark }));
+  const lastClosing = text.lastIndexOf('”');
+  for (const { at, mark } of found) {
+    const quote = open.findLastIndex((other) => other.mark === '“');
+    if (mark === '“' && quote >= 0 && lastClosing < at) {
+      turned.push({ at, mark });
+      open.splice(quote, 1);
+    } else if (mark === '”' && quote < 0 && NEXT_CLOSES.test(text.slice(at + 1, at + 100))) {
+      turned.push({ at, mark });
+      open.push({ at, mark: '“' });
+    } else if (CLOSING[mark] !== undefined) {
+      open.push({ at, mark });
+    } else if (mark !== '’' || !/[A-Za-z]’[A-Za-z]/u.test(text.slice(at - 1, at + 2))) {
+      const partner = open.findLastIndex((other) => isPartner(other.mark, mark));
+      if (partner >= 0) marks.push(...open.splice(partner).slice(1));
+      else if (!(BRACKET.test(mark) && ENUMERATION.test(text.slice(Math.max(0, at - 4), at))))
+        marks.push({ at, mark });
+    }
+  }
+  marks.push(...open);
+  return { prose, marks: marks.sort((a, b) => a.at - b.at), turned };
+}
+
+/** Brackets pair also where one is half-width, which is another rule's. */
+function isPartner(open: string, close: string): boolean {
+  return BRACKET.test(close) ? open === '（' || open === '(' : CLOSING[open] === close;
+}
+
+// Longer quotations of an act stand in a quotation block.
+const LONGEST_QUOTATION = 60;
+
+/** The quotation marks that pair from one paragraph to a later one. Each paragraph in between may open with “ again. */
+function continuedQuotations(all: readonly Unpaired[]): Set<Mark> {
+  const paired = new Set<Mark>();
+  for (const [from, { prose, marks }] of all.entries()) {
+    const opening = marks.findLast(({ mark }) => mark === '“');
+    if (opening === undefined || paired.has(opening)) continue;
+    const openings = [opening];
+    let closed = false;
+    for (const later of all.slice(from + 1, from + LONGEST_QUOTATION)) {
+      if (later.prose.part !== prose.part || later.prose.quoted !== prose.quoted) break;
+      const text = later.prose.text;
+      const first = later.marks.find(({ mark }) => mark === '“' || mark === '”');
+      if (first?.mark === '”') {
+        paired.add(first);
+        closed = true;
+      } else if (first?.at === 0) {
+        openings.push(first);
+      } else if (first !== undefined) {
+        break;
+      } else if (text.startsWith('“') && /”[。；，、）]*$/u.test(text)) {
+        closed = true;
+      }
+      if (closed) break;
+    }
+    for (const each of closed ? openings : openings.slice(0, -1)) paired.add(each);
+  }
+  return paired;
+}

@@ -1,0 +1,180 @@
+/**
+ * 文号的机关代字、发文机关、标题里的机关、署名、所在栏目，都与 `gazette.yaml` 登记的发文系列一致。
+ *
+ * 「绍政发」是市政府的文，「绍政办发」是市政府办公室的文，写错一处就成了另一个机关的文件。联合发文用主办机关的文号，
+ * 主办机关列在最前。没有登记的机关代字没有网址可用，逐一点名。
+ *
+ * @example 错
+ * ```md
+ * ---
+ * number: 绍政办发〔2015〕1号
+ * issuer: 绍兴市人民政府
+ * ---
+ * ```
+ * @example 错
+ * ```md
+ * ---
+ * number: 绍政函〔2015〕1号
+ * ---
+ * ```
+ * @example 错
+ * ```md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * title: 绍兴市人民政府办公室关于做好示例工作的通知
+ * ---
+ * ```
+ * @example 对
+ * ```md szbf-2015-1.md
+ * ---
+ * number: 绍政办发〔2015〕1号
+ * title: 绍兴市人民政府办公室关于做好示例工作的通知
+ * issuer: 绍兴市人民政府办公室
+ * ---
+ * ```
+ * @example 对 联合发文
+ * ```md
+ * ---
+ * number: 绍政发〔2015〕1号
+ * title: 绍兴市人民政府　绍兴军分区关于做好征兵工作的通知
+ * issuer:
+ *   - 绍兴市人民政府
+ *   - 绍兴军分区
+ * ---
+ * ```
+ */
+import type { Archive } from '../../model/archive.js';
+import type { Notice } from '../../model/notice.js';
+import { titleProse, textOf } from '../../model/prose.js';
+import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
+import { isShortFor, parseTitle } from '../../model/title.js';
+import type { SignatureLine } from '../../model/tree.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const seriesIssuer: Rule = {
+  id: 'series-issuer',
+  severity: 'error',
+  basis: '公报编辑规范：发文系列登记（gazette.yaml）',
+  *check(archive) {
+    const { publication, notices } = archive;
+    const organs = knownOrgans(publication);
+    for (const notice of notices) {
+      if (notice.number === undefined) continue;
+      const series = seriesOf(publication, notice.number.prefix);
+      if (series === undefined) {
+        yield unknownPrefix(notice, notice.number.prefix, publication);
+        continue;
+      }
+      yield* issuers(notice, series, archive);
+      yield* titleOrgan(notice, organs);
+      yield* signature(notice, organs);
+    }
+    yield* sections(archive);
+  },
+};
+
+function unknownPrefix({ source }: Notice, prefix: string, publication: Publication): Violation {
+  const organ = publication.prefixes[prefix];
+  const registered = publication.series.map((series) => `「${series.prefix}」`).join('');
+  const what = organ === undefined ? '没有登记' : `是${organ}的，不是本刊的发文系列`;
+  return {
+    source,
+    place: source.yamlPlace('number'),
+    reason: `机关代字「${prefix}」${what}；gazette.yaml 登记的有${registered}`,
+  };
+}
+
+function* issuers({ source, front }: Notice, series: Series, archive: Archive): Generator<Violation> {
+  const [first = ''] = front.issuer;
+  if (first === series.issuer) return;
+  const at = archive.publication.series.indexOf(series);
+  const joint = front.issuer.includes(series.issuer) ? '，联合发文主办机关列在最前' : '';
+  yield {
+    source,
+    place: source.yamlPlace('issuer.0'),
+    reason: `「${series.prefix}」的发文机关应为「${series.issuer}」，实为「${first}」${joint}`,
+    actual: first,
+    related: [
+      {
+        path: archive.publicationSource.path,
+        place: archive.publicationSource.yamlPlace(`series.${at}.issuer`),
+        reason: '发文系列登记',
+      },
+    ],
+  };
+}
+
+/** The organ that the title begins with; one that is only left out or shortened is a matter of the title's form. */
+function* titleOrgan({ source, front }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
+  const { organ } = parseTitle(front.title);
+  const [first = ''] = front.issuer;
+  if (organ === undefined || organ === '' || organ === first) return;
+  if (front.issuer.length > 1 ? organ.startsWith(first) : !organs.has(organ) && isShortFor(organ, first))
+    return;
+  yield {
+    source,
+    place: titleProse(front.title, source).place(
+      front.title.indexOf(organ),
+      front.title.indexOf(organ) + organ.length,
+    ),
+    reason: `标题里的机关应为「${first}」（发文机关），实为「${organ}」`,
+    actual: organ,
+    related: [{ path: source.path, place: source.yamlPlace('issuer'), reason: '发文机关' }],
+  };
+}
+
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}年/u;
+const ORGAN = /(?:政府|办公室|办公厅|委员会|军分区|警备区|法院|检察院|局|厅|委|部)$/u;
+
+/** The lines that an editor has placed: organs, a date, or, under an order, a person. */
+function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
+  const signatures = (tree.children[0]?.children ?? []).filter((block) => block.type === 'signature');
+  for (const { children, position } of signatures) {
+    if (position === undefined) continue;
+    const signed = children
+      .map((line) => ({ line, organ: signedOrgan(line, organs) }))
+      .filter(({ organ }) => organ !== '');
+    for (const { line, organ } of signed) {
+      if (front.issuer.includes(organ)) continue;
+      const should = front.issuer.map((issuer) => `「${issuer}」`).join('');
+      yield {
+        source,
+        place: line.position ?? position,
+        reason: `署名应为${should}，实为「${organ}」`,
+        actual: organ,
+      };
+    }
+    if (signed.length === 0 || signed.length >= front.issuer.length) continue;
+    const names = signed.map(({ organ }) => organ);
+    const missing = front.issuer.filter((issuer) => !names.includes(issuer)).map((issuer) => `「${issuer}」`);
+    if (missing.length > 0) yield { source, place: position, reason: `署名缺少发文机关${missing.join('')}` };
+  }
+}
+
+function signedOrgan(line: SignatureLine, organs: ReadonlySet<string>): string {
+  const text = textOf(line).trim();
+  if (DATE.test(text)) return '';
+  const organ = text.replace(/\s+/gu, '');
+  // 市长　某某 is a person; 绍　兴　市 is an organ that was spaced out.
+  return organs.has(organ) || ORGAN.test(text) ? organ : '';
+}
+
+function* sections({ publication, issues, notices }: Archive): Generator<Violation> {
+  const byPath = new Map(notices.map((notice) => [notice.source.path, notice]));
+  for (const { source, folder, sections } of issues) {
+    for (const [at, { title, notices: files }] of sections.entries()) {
+      for (const [index, file] of files.entries()) {
+        const notice = byPath.get(`${folder}/${file}`);
+        const series = notice?.number === undefined ? undefined : seriesOf(publication, notice.number.prefix);
+        const section = notice?.front.section ?? series?.section;
+        if (notice === undefined || section === undefined || section === title) continue;
+        yield {
+          source,
+          place: source.yamlPlace(`sections.${at}.notices.${index}`),
+          reason: `${notice.front.number}应列入栏目「${section}」，实列入「${title}」`,
+          related: [{ path: notice.source.path, place: notice.source.yamlPlace('number'), reason: '文号' }],
+        };
+      }
+    }
+  }
+}

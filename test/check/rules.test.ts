@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ruleDocumentation } from '../../scripts/rule-documentation.js';
+import type { Rule } from '../../src/check/rule.js';
+import { rules } from '../../src/check/rules/index.js';
+import { isFixable, runCase, type CaseFile } from './rule-case.js';
+
+const RULES = fileURLToPath(new URL('../../src/check/rules/', import.meta.url));
+const CASES = fileURLToPath(new URL('../rules/', import.meta.url));
+
+const ids = readdirSync(RULES)
+  .map((file) => basename(file, '.ts'))
+  .filter((id) => id !== 'index');
+
+test('the index lists every rule file, once', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual([...ids].sort());
+});
+
+test('every folder of cases is of a rule', () => {
+  expect(listed(CASES).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+for (const id of ids) {
+  const file = join(RULES, `${id}.ts`);
+  const exported = (await import(file)) as Record<string, unknown>;
+  const rule = exported[camelCase(id)] as Rule | undefined;
+  const { title, text, examples } = ruleDocumentation(readFileSync(file, 'utf8'));
+
+  describe(id, () => {
+    test('is named alike in its file, its id and its export', () => {
+      expect(Object.keys(exported)).toEqual([camelCase(id)]);
+      expect(rule?.id).toBe(id);
+    });
+
+    test('is documented, with examples and cases', () => {
+      for (const words of [title, text, rule?.basis]) expect(words).toMatch(/./);
+      expect(examples.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['错', '对']));
+      expect(examples.filter(({ files }) => files.length === 0)).toEqual([]);
+      expect(casesIn(id, 'ok')).not.toEqual([]);
+      expect(casesIn(id, 'not-ok')).not.toEqual([]);
+    });
+
+    if (rule === undefined) return;
+
+    examples.forEach(({ verdict, caption, files }, index) => {
+      test(`example ${index + 1}: ${verdict}${caption}`, () => {
+        const { reading, findings, lines } = runCase(rule, files);
+        expect(reading.map(String)).toEqual([]);
+        if (verdict === '对') expect(lines).toEqual([]);
+        else expect(findings.map(({ ruleId }) => ruleId)).toContain(id);
+      });
+    });
+
+    for (const name of casesIn(id, 'ok')) {
+      test(`ok/${name}`, () => {
+        const { reading, lines } = runCase(rule, caseFiles(join(CASES, id, 'ok', name)));
+        expect(reading.map(String)).toEqual([]);
+        expect(lines).toEqual([]);
+      });
+    }
+
+    for (const name of casesIn(id, 'not-ok')) {
+      test(`not-ok/${name}`, () => {
+        const path = join(CASES, id, 'not-ok', name);
+        const { reading, findings, lines, mended } = runCase(rule, caseFiles(path));
+        expect(reading.map(String)).toEqual([]);
+        expect(lines).toEqual(expectedLines(`${path.replace(/\.md$/, '')}.expected`));
+        if (findings.some(isFixable))
+          expect(runCase(rule, mended).findings.filter(isFixable).map(String)).toEqual([]);
+      });
+    }
+  });
+}
+
+function camelCase(id: string): string {
+  return id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function listed(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder).sort();
+}
+
+function casesIn(id: string, verdict: 'ok' | 'not-ok'): string[] {
+  return listed(join(CASES, id, verdict)).filter((name) => !name.endsWith('.expected'));
+}
+
+/** A case is one notice, or a folder whose files stand where they would below the issue's folder or the archive's. */
+function caseFiles(path: string): CaseFile[] {
+  if (!statSync(path).isDirectory()) return [{ name: noticeName(path), text: readFileSync(path, 'utf8') }];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(path, name)).isFile())
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+}
+
+function noticeName(path: string): string {
+  const name = basename(path);
+  return /^szb?f-\d{4}-\d+\.md$/.test(name) ? name : '';
+}
+
+function expectedLines(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rulesPage } from '../../scripts/rules-page.js';
+import { rules } from '../../src/check/rules/index.js';
+
+const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+
+test('docs/rules.md is fresh (npm run docs:rules)', () => {
+  expect(page).toBe(rulesPage());
+});
+
+test('every rule has the section that its findings link to', () => {
+  const sections = Array.from(page.matchAll(/^## (.+)$/gm), ([, id]) => id);
+  expect(sections).toEqual(rules.map(({ id }) => id));
+});
