@@ -28,23 +28,43 @@ export function readFrontMatter(path: string, text: string): FrontMatterResult {
   const language = opening?.[1]?.trim();
   if (opening === null || language === undefined || language !== '') {
     const reason =
-      language === undefined ? '文件开头缺少 --- 之间的文件头（文号、标题、发文机关、成文日期）' : `文件头只能是 YAML，开头应为「---」，实为「---${language}」`;
+      language === undefined
+        ? '文件开头缺少 --- 之间的文件头（文号、标题、发文机关、成文日期）'
+        : `文件头只能是 YAML，开头应为「---」，实为「---${language}」`;
     return broken(reason, opening?.[0].trimEnd().length ?? 1);
   }
   const split = matter(text.replace(/^\uFEFF/, ''), {
     language: 'yaml',
     // Split only: the YAML itself is read below, with positions.
-    engines: { yaml: { parse: () => ({}), stringify: refuse }, js: refuse, javascript: refuse, coffee: refuse, json: refuse },
+    engines: {
+      yaml: { parse: () => ({}), stringify: refuse },
+      js: refuse,
+      javascript: refuse,
+      coffee: refuse,
+      json: refuse,
+    },
   });
   const bodyOffset = text.length - split.content.length;
-  const yamlText = split.matter.replace(/^\r?\n/, '');
-  if (bodyOffset >= text.length && !/\n---\s*$/.test(text)) return broken('文件头没有结束，缺少单独一行的「---」', 3);
+  // Without the line break before the closing ---, of which gray-matter leaves the \r.
+  const yamlText = split.matter.replace(/^\r?\n/, '').replace(/\r$/, '');
+  if (bodyOffset >= text.length && !/\n---\s*$/.test(text)) {
+    return broken('文件头没有结束，缺少单独一行的「---」', 3);
+  }
+  // gray-matter takes any line that begins with --- for the end; the rest of it would be printed.
+  const closing = /^[^\r\n]*/.exec(split.content)?.[0] ?? '';
+  if (text[bodyOffset - 1] !== '\n' && closing.trim() !== '') {
+    return broken(
+      `文件头应当以单独一行的「---」结束，实为「---${closing}」`,
+      closing.length + 3,
+      bodyOffset - 3,
+    );
+  }
   const yaml = readYaml(path, text, frontMatterSchema, yamlText, { offset: opening[0].length, lines: 1 });
   return { ...yaml, bodyOffset };
 
-  function broken(reason: string, length: number): FrontMatterResult {
+  function broken(reason: string, length: number, from = 0): FrontMatterResult {
     const source = createSource(path, text);
-    const place = { start: source.pointAt(0), end: source.pointAt(length) };
+    const place = { start: source.pointAt(from), end: source.pointAt(from + length) };
     const finding = createFinding({ path, place, ruleId: 'front-matter', severity: 'error', reason });
     return { source, value: undefined, bodyOffset: 0, findings: [finding] };
   }

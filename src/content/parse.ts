@@ -8,11 +8,13 @@ import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.js';
 import type { NoticeTree } from '../model/tree.js';
 import { attachmentList } from './dialect/attachment-list.js';
+import { brokenLines } from './dialect/broken-lines.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
 import { grids } from './dialect/grids.js';
-import { mainPart, type Signing } from './dialect/main-part.js';
+import { mainPart, signatures, type Signing } from './dialect/main-part.js';
+import { nearMisses } from './dialect/near-misses.js';
 import { orderedLists } from './dialect/ordered-lists.js';
 import { parts } from './dialect/parts.js';
 import { plainText } from './dialect/plain-text.js';
@@ -27,7 +29,9 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(withoutAccidents)
   .use(safety)
+  .use(nearMisses)
   .use(directives)
+  .use(brokenLines)
   .use(plainText)
   .use(orderedLists)
   .use(rosters)
@@ -56,12 +60,15 @@ export function parse(
   signing: Signing,
   prefixes: readonly string[],
 ): ParsedNotice {
-  const body = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+  // A byte order mark would be dropped by the parser, and every offset after it be one too small.
+  const body =
+    text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
   const file = new VFile({ path, value: body });
   const root = processor.runSync(processor.parse(file), file) as Root;
   const tree = parts(root, body);
   const [main] = tree.children;
-  if (main !== undefined) mainPart(main, signing, body);
+  signatures(tree, signing, body);
+  if (main !== undefined) mainPart(main, signing);
   // The attachments of an enclosed text are listed at its own end.
   for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
   crossReferences(tree, prefixes, body);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { imagePath, type Archive } from '../model/archive.js';
@@ -13,6 +13,7 @@ import { createSource } from '../model/source.js';
 import type { Work } from '../model/work.js';
 import { readFrontMatter } from './front-matter.js';
 import { parse } from './parse.js';
+import { isPassiveSvg } from './passive-svg.js';
 import { readTypefaces } from './read-typefaces.js';
 import { issueSchema, publicationSchema, worksSchema } from './schema.js';
 import { readYaml } from './yaml.js';
@@ -28,17 +29,28 @@ export function readArchive(folder: string): ReadArchive {
   const findings: Finding[] = [];
   const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings);
   if (publication.value === undefined) return { archive: undefined, findings };
-  const works = exists(join(folder, 'works.yaml')) ? readFile(folder, 'works.yaml', worksSchema, findings).value : [];
+  const works = exists(join(folder, 'works.yaml'))
+    ? readFile(folder, 'works.yaml', worksSchema, findings).value
+    : [];
   const issues: Issue[] = [];
   const notices: Notice[] = [];
   const unread: string[] = [];
   for (const issueFolder of issueFolders(folder)) {
     const path = `${issueFolder}/issue.yaml`;
-    const issue = readFile(folder, path, issueSchema, findings);
-    if (issue.value !== undefined) {
-      issues.push({ source: issue.source, folder: issueFolder, ...issue.value, published: issue.value.published });
+    const isOwn = isOwnFile(folder, path);
+    const issue = isOwn ? readFile(folder, path, issueSchema, findings) : undefined;
+    if (!isOwn) findings.push(notOwnFile(path));
+    if (issue?.value !== undefined) {
+      issues.push({
+        source: issue.source,
+        folder: issueFolder,
+        ...issue.value,
+        published: issue.value.published,
+      });
     }
-    for (const name of readdirSync(join(folder, issueFolder)).filter((file) => file.endsWith('.md')).sort()) {
+    for (const name of readdirSync(join(folder, issueFolder))
+      .filter((file) => file.endsWith('.md'))
+      .sort()) {
       const notice = readNotice(folder, `${issueFolder}/${name}`, publication.value, findings);
       if (notice === undefined) unread.push(`${issueFolder}/${name}`);
       else notices.push(notice);
@@ -72,18 +84,44 @@ function directories(folder: string): string[] {
     .sort();
 }
 
-function readFile<T>(folder: string, path: string, schema: Parameters<typeof readYaml<T>>[2], findings: Finding[]) {
-  const result = readYaml(path, exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '', schema);
+function readFile<T>(
+  folder: string,
+  path: string,
+  schema: Parameters<typeof readYaml<T>>[2],
+  findings: Finding[],
+) {
+  const result = readYaml(
+    path,
+    exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '',
+    schema,
+  );
   findings.push(...result.findings);
   return result;
 }
 
-function readNotice(folder: string, path: string, publication: Publication, findings: Finding[]): Notice | undefined {
+function readNotice(
+  folder: string,
+  path: string,
+  publication: Publication,
+  findings: Finding[],
+): Notice | undefined {
+  if (!isOwnFile(folder, path)) {
+    findings.push(notOwnFile(path));
+    return undefined;
+  }
   const bytes = readFileSync(join(folder, path));
   const text = bytes.toString('utf8');
   if (!bytes.equals(Buffer.from(text))) {
     const start = createSource(path, text).pointAt(Math.max(0, text.indexOf('\uFFFD')));
-    findings.push(createFinding({ path, place: start, ruleId: 'encoding', severity: 'error', reason: '文件不是 UTF-8 编码' }));
+    findings.push(
+      createFinding({
+        path,
+        place: start,
+        ruleId: 'encoding',
+        severity: 'error',
+        reason: '文件不是 UTF-8 编码',
+      }),
+    );
     return undefined;
   }
   const frontMatter = readFrontMatter(path, text);
@@ -94,25 +132,55 @@ function readNotice(folder: string, path: string, publication: Publication, find
   const signing = { issuers: front.issuer, date: date === undefined ? front.date : formatDate(date) };
   const { tree, findings: refusals } = parse(path, text, bodyOffset, signing, knownPrefixes(publication));
   findings.push(...refusals);
-  const proses = [titleProse(front.title, source), ...tree.children.flatMap((part) => [...prosesOf(part, source)])];
+  const proses = [
+    titleProse(front.title, source),
+    ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
+  ];
   const name = path.replace(/^.*\/|\.md$/g, '');
   return { source, name, front, number: parseDocumentNumber(front.number), date, tree, proses };
 }
 
-function readImages(folder: string, notices: readonly Notice[], findings: Finding[]): Map<string, Uint8Array> {
+function readImages(
+  folder: string,
+  notices: readonly Notice[],
+  findings: Finding[],
+): Map<string, Uint8Array> {
   const images = new Map<string, Uint8Array>();
   for (const notice of notices) {
     const { source, tree } = notice;
     visit(tree, 'figure', (figure) => {
       const path = imagePath(notice, figure.url);
-      if (exists(join(folder, path))) images.set(path, readFileSync(join(folder, path)));
-      else {
-        const place = figure.position ?? source.pointAt(0);
-        findings.push(createFinding({ path: source.path, place, ruleId: 'image-source', severity: 'error', reason: `找不到图片「${figure.url}」` }));
+      // Refused already where the notice was parsed.
+      if (!path.startsWith(source.path.replace(/[^/]+$/, ''))) return;
+      const bytes = isOwnFile(folder, path) ? readFileSync(join(folder, path)) : undefined;
+      if (bytes !== undefined && (!/\.svg$/i.test(path) || isPassiveSvg(bytes))) {
+        images.set(path, bytes);
+        return;
       }
+      const place = figure.position ?? source.pointAt(0);
+      const problem = bytes === undefined ? '找不到图片' : '图片不能带脚本、样式表或外部链接：';
+      const reason = `${problem}「${figure.url}」`;
+      findings.push(
+        createFinding({ path: source.path, place, ruleId: 'image-source', severity: 'error', reason }),
+      );
     });
   }
   return images;
+}
+
+/** Whether a file is the archive's own: no folder, and no link that leads elsewhere, to a secret of the machine say. */
+function isOwnFile(folder: string, path: string): boolean {
+  const full = join(folder, path);
+  return (
+    statSync(full, { throwIfNoEntry: false })?.isFile() === true &&
+    realpathSync(full) === join(realpathSync(folder), path)
+  );
+}
+
+function notOwnFile(path: string): Finding {
+  const place = createSource(path, '').pointAt(0);
+  const reason = '不是普通文件，或是指向别处的链接';
+  return createFinding({ path, place, ruleId: 'outside-archive', severity: 'error', reason });
 }
 
 function exists(path: string): boolean {

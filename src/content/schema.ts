@@ -16,7 +16,10 @@ export const publicationSchema = z.strictObject({
     .array(
       z.strictObject({
         prefix: text.describe('发文字号的机关代字，如 绍政发'),
-        slug: z.string().regex(/^[a-z]+$/).describe('网址用的字母，如 szf；定了就不再改'),
+        slug: z
+          .string()
+          .regex(/^[a-z]+$/)
+          .describe('网址用的字母，如 szf；定了就不再改'),
         issuer: text.describe('署名机关'),
         section: text.describe('公报栏目，如 市政府文件'),
       }),
@@ -44,7 +47,10 @@ export const worksSchema = z.array(
   z.strictObject({
     number: text.describe('文号'),
     title: text.describe('标题，不带书名号'),
-    url: z.url({ protocol: /^https?$/ }).optional().describe('网上全文的地址'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('网上全文的地址'),
     status: z
       .enum(['in-force', 'amended', 'repealed', 'expired', 'unknown'])
       .default('unknown')
@@ -72,7 +78,9 @@ const list = z.array(text).min(1);
 export const frontMatterSchema = z.strictObject({
   number: text.describe('文号，如 绍政发〔2015〕15号'),
   title: text.describe('标题'),
-  issuer: z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).describe('发文机关；联合发文写成列表'),
+  issuer: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+    .describe('发文机关；联合发文写成列表'),
   date: text.describe('成文日期，如 2015-03-02'),
   effective: text.optional().describe('施行日期'),
   expires: text.optional().describe('失效日期'),

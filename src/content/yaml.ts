@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node as YamlNode } from 'yaml';
 import type { Point, Position } from 'unist';
 import type { ZodType } from 'zod';
 import { z } from 'zod';
@@ -45,20 +45,32 @@ export function readYaml<T>(
   const keyPlaces = new Map<string, Position>();
   collect(document.contents, '');
   const source = createSource(path, fileText, places);
-  const findings = document.errors.map((error) =>
-    createFinding({
-      path,
-      place: { start: pointAt(error.pos[0]), end: pointAt(error.pos[1]) },
-      ruleId: 'yaml-syntax',
-      severity: 'error',
-      reason: yamlReason(error.code, error.message),
-    }),
-  );
+  // One broken bracket can be reported a thousand times at the same place; once is enough.
+  const syntax = new Map<string, Finding>();
+  for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
+    refuse({ start: pointAt(pos[0]), end: pointAt(pos[1]) }, yamlReason(code, message));
+  }
+  visit(document, {
+    Alias: (_key, alias) => refuse(range(alias), `不能用「*${alias.source}」引用别处的值，请照写一遍`),
+  });
+  const findings = [...syntax.values()];
   if (findings.length > 0) return { source, value: undefined, findings };
 
   const result = schema.safeParse(plain(document.contents));
   if (result.success) return { source, value: result.data, findings };
-  return { source, value: undefined, findings: result.error.issues.flatMap((issue) => schemaFindings(issue)) };
+  return {
+    source,
+    value: undefined,
+    findings: result.error.issues.flatMap((issue) => schemaFindings(issue)),
+  };
+
+  function refuse(place: Position, problem: string): void {
+    const reason = `YAML 读不通：${problem}`;
+    const key = `${String(place.start.offset)} ${problem}`;
+    if (!syntax.has(key)) {
+      syntax.set(key, createFinding({ path, place, ruleId: 'yaml-syntax', severity: 'error', reason }));
+    }
+  }
 
   function collect(node: unknown, at: string): void {
     if (isMap(node)) {
@@ -86,11 +98,30 @@ export function readYaml<T>(
       return issue.keys.map((key) => {
         const near = nearest(key, known);
         const place = keyPlaces.get(at === '' ? key : `${at}.${key}`) ?? source.yamlPlace(at);
-        return finding(place, `不认识的项「${key}」${near === undefined ? `；可用的项：${known.join('、')}` : `，是不是「${near}」？`}`);
+        return finding(
+          place,
+          `不认识的项「${key}」${near === undefined ? `；可用的项：${known.join('、')}` : `，是不是「${near}」？`}`,
+        );
       });
     }
-    const missing = issue.code === 'invalid_type' && valueAt(document.contents, issue.path) === undefined;
-    const name = at === '' ? '文件' : `「${at}」`;
+    const actual = valueAt(document.contents, issue.path);
+    const missing = issue.code === 'invalid_type' && actual === undefined;
+    const whole = base.offset > 0 ? '文件头' : '文件';
+    if (at === '' && issue.code === 'invalid_type' && !missing) {
+      const shape =
+        issue.expected === 'array' ? '「- 」开头的各项' : '「项: 值」各一行，冒号用半角，后面空一格';
+      return [finding(source.yamlPlace(at), `${whole}应为${shape}`)];
+    }
+    const name = at === '' ? whole : `「${at}」`;
+    if (issue.code === 'invalid_type' && actual === null)
+      return [finding(source.yamlPlace(at), `${name}没有填`)];
+    if (
+      issue.code === 'invalid_type' &&
+      issue.expected === 'string' &&
+      /^(?:number|boolean)$/.test(typeof actual)
+    ) {
+      return [finding(source.yamlPlace(at), `${name}应为文字，请加引号`)];
+    }
     return [finding(source.yamlPlace(at), missing ? `缺少${name}` : `${name}${issue.message}`)];
   }
 }
@@ -104,7 +135,7 @@ function plain(node: unknown): unknown {
 
 function valueAt(node: unknown, path: readonly PropertyKey[]): unknown {
   let here = plain(node);
-  for (const step of path) here = (here as Record<PropertyKey, unknown> | undefined)?.[step];
+  for (const step of path) here = (here as Record<PropertyKey, unknown> | null)?.[step];
   return here;
 }
 
@@ -115,12 +146,15 @@ function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
     else if (here instanceof z.ZodArray) here = here.element;
     while (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap();
   }
-  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
 /** The known key that differs least, if it differs by no more than a third of its letters. */
 function nearest(key: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }));
+  const ranked = known.map((name) => ({
+    name,
+    distance: editDistance(key.toLowerCase(), name.toLowerCase()),
+  }));
   const best = ranked.reduce((a, b) => (b.distance < a.distance ? b : a), { name: '', distance: Infinity });
   return best.distance <= Math.max(1, Math.ceil(best.name.length / 3)) ? best.name : undefined;
 }
@@ -145,8 +179,11 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
   MISSING_CHAR: '缺少字符（常见：冒号后没有空格，或引号没有配对）',
   UNEXPECTED_TOKEN: '此处不该有这些字符',
   MULTIPLE_DOCS: '多出一份文档（多写了 ---）',
+  MULTILINE_IMPLICIT_KEY: '这一项不完整（常见：用了全角冒号，或冒号后没有空格）',
+  BLOCK_AS_IMPLICIT_KEY: '值里有「: 」，整个值要加引号',
+  TAG_RESOLVE_FAILED: '不能用「!」开头的类型标记',
 };
 
 function yamlReason(code: string, message: string): string {
-  return `YAML 读不通：${YAML_REASONS[code] ?? message.split('\n')[0] ?? message}`;
+  return YAML_REASONS[code] ?? message.split('\n')[0] ?? message;
 }

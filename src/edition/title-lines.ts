@@ -9,6 +9,8 @@ const AFTER_ABOUT = /关于(?:印发|转发|批转|公布|成立|调整|同意|�
 const NEVER_AFTER = /[的“《（〈]$/u;
 const NEVER_BEFORE =
   /^[的”》）〉、，之]|^(?:委员会|领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
+// The segmenter takes some of these apart: 委员 | 会.
+const BODIES = ['委员会', '领导小组', '办公室'];
 const WELL_BEFORE = /^(?:关于|及|和|与|暨)/u;
 
 /**
@@ -20,9 +22,8 @@ export function titleLines(
   longest: number,
   { series, city }: Pick<Publication, 'series' | 'city'>,
 ): string[] {
-  const lexicon = [...series.map(({ issuer }) => issuer), `${city}人民政府`, city].sort(
-    (a, b) => b.length - a.length,
-  );
+  const names = [...series.map(({ issuer }) => issuer), `${city}人民政府`, city];
+  const lexicon = [...names, ...BODIES].sort((a, b) => b.length - a.length);
   const words = wordsOf(title, lexicon);
   const fewest = Math.ceil(title.length / longest);
   let best: Lines = { cost: Infinity, lines: [title] };

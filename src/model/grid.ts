@@ -13,7 +13,13 @@ export interface PlacedCell {
 export interface GridProblem {
   readonly cell: GridCell;
   readonly row: number;
-  readonly kind: 'nothing-left' | 'nothing-above' | 'not-rectangular' | 'too-few-cells' | 'too-many-cells' | 'head-crossed';
+  readonly kind:
+    | 'nothing-left'
+    | 'nothing-above'
+    | 'not-rectangular'
+    | 'too-few-cells'
+    | 'too-many-cells'
+    | 'head-crossed';
   /** Cells the row has and should have, for the two counts. */
   readonly actual?: number;
   readonly expected?: number;
@@ -47,14 +53,19 @@ export function layOutGrid(grid: Grid): GridLayout {
     rows.push(placedHere);
     cells.forEach((cell, column) => {
       const neighbour =
-        cell.merge === 'left' ? ownersHere[column - 1] : cell.merge === 'up' ? owners[row - 1]?.[column] : undefined;
+        cell.merge === 'left'
+          ? ownersHere[column - 1]
+          : cell.merge === 'up'
+            ? owners[row - 1]?.[column]
+            : undefined;
       if (neighbour !== undefined) {
         ownersHere.push(neighbour);
         neighbour.rowSpan = row - neighbour.row + 1;
         neighbour.columnSpan = Math.max(neighbour.columnSpan, column - neighbour.column + 1);
         return;
       }
-      if (cell.merge !== undefined) problems.push({ cell, row, kind: cell.merge === 'left' ? 'nothing-left' : 'nothing-above' });
+      if (cell.merge !== undefined)
+        problems.push({ cell, row, kind: cell.merge === 'left' ? 'nothing-left' : 'nothing-above' });
       const placed = { cell, row, column, rowSpan: 1, columnSpan: 1 };
       ownersHere.push(placed);
       placedHere.push(placed);

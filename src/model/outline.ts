@@ -27,11 +27,14 @@ const USUAL_ORDER: readonly OrdinalStyle[] = [
  * Infers levels from the order in which the styles nest, not from a fixed depth: a style that is open already continues
  * its own level; a new one opens a level below, after the levels that it usually contains are closed.
  */
-export function outline<T>(blocks: readonly { readonly block: T; readonly ordinal: Ordinal }[]): OutlineEntry<T>[] {
+export function outline<T>(
+  blocks: readonly { readonly block: T; readonly ordinal: Ordinal }[],
+): OutlineEntry<T>[] {
   let open: OutlineEntry<T>[] = [];
   return blocks.map(({ block, ordinal }) => {
     const same = open.findIndex((entry) => styleKey(entry.ordinal) === styleKey(ordinal));
-    open = same >= 0 ? open.slice(0, same) : open.filter((entry) => usualRank(entry.ordinal) < usualRank(ordinal));
+    open =
+      same >= 0 ? open.slice(0, same) : open.filter((entry) => usualRank(entry.ordinal) < usualRank(ordinal));
     const entry: OutlineEntry<T> = { block, ordinal, level: open.length + 1, parent: open.at(-1) };
     open.push(entry);
     return entry;

@@ -11,7 +11,11 @@ export interface Source {
   pointAt(offset: number): Point;
 }
 
-export function createSource(path: string, text: string, yamlPlaces: ReadonlyMap<string, Position> = new Map()): Source {
+export function createSource(
+  path: string,
+  text: string,
+  yamlPlaces: ReadonlyMap<string, Position> = new Map(),
+): Source {
   let lines: ReturnType<typeof location> | undefined;
   const pointAt = (offset: number): Point => {
     lines ??= location(text);

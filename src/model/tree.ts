@@ -192,4 +192,3 @@ declare module 'mdast' {
     crossReference: CrossReference;
   }
 }
-

@@ -3,7 +3,8 @@ import { textOf } from '../../model/prose.js';
 import type { AttachmentEntry, AttachmentList, Block, Part } from '../../model/tree.js';
 import { trimmedSlice } from './text-slice.js';
 
-const LABEL = /^附\s*件\s*[：:]\s*/u;
+// 附件：1.…, or 附件1.… without the colon; 附件1.5 and 附件1、2 are words of a text.
+const LABEL = /^附\s*件\s*(?:[：:]\s*|(?=\d+[.．、](?!\d)))/u;
 const ENTRY = /^(\d+)[.．、]\s*/u;
 
 /**
@@ -22,7 +23,8 @@ export function attachmentList(part: Part, source: string): void {
   const entries: AttachmentEntry[] = inline.length > 0 ? entriesOf(inline, source) : [];
   let end = at + 1;
   if (entries.length === 0 || entries[0]?.number !== undefined) {
-    for (let next = part.children[end]; isEntry(next); next = part.children[++end]) entries.push(...entriesOf(next.children, source));
+    for (let next = part.children[end]; isEntry(next); next = part.children[++end])
+      entries.push(...entriesOf(next.children, source));
   }
   const last = entries.at(-1)?.position ?? opening.position;
   const list: AttachmentList = {
@@ -61,11 +63,23 @@ function splitAtNumbers(text: Text, source: string): Text[] {
       number++;
     }
   }
-  return starts.map((start, index) => trimmedSlice(text, start, starts[index + 1] ?? text.value.length, source));
+  return starts.map((start, index) =>
+    trimmedSlice(text, start, starts[index + 1] ?? text.value.length, source),
+  );
 }
 
-function entry(number: number | undefined, mark: string, children: PhrasingContent[], whole?: Text): AttachmentEntry {
+function entry(
+  number: number | undefined,
+  mark: string,
+  children: PhrasingContent[],
+  whole?: Text,
+): AttachmentEntry {
   const [first, last] = [whole?.position ?? children[0]?.position, children.at(-1)?.position];
-  return { type: 'attachmentEntry', number, mark, children, ...(first && last && { position: { start: first.start, end: last.end } }) };
+  return {
+    type: 'attachmentEntry',
+    number,
+    mark,
+    children,
+    ...(first && last && { position: { start: first.start, end: last.end } }),
+  };
 }
-

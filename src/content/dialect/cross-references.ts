@@ -24,14 +24,24 @@ export function crossReferences(tree: NoticeTree, prefixes: readonly string[], s
   });
 }
 
-const CARRIES_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'gridCell', 'strong', 'attachmentEntry']);
+const CARRIES_TEXT: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'gridCell',
+  'strong',
+  'attachmentEntry',
+]);
 
 function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
   // Only numbers and references that begin in this text; what stands before it decides what they belong to.
   const all = before + text.value;
   const citations = findCitations(all, prefixes).map(({ start, end, meant, text: written, title }): Found => {
     const wellFormed = written === formatDocumentNumber(meant);
-    return { start, end, node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }) };
+    return {
+      start,
+      end,
+      node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }),
+    };
   });
   const references = findReferences(all).map(({ start, end, target }): Found => {
     return { start, end, node: (t) => ({ type: 'crossReference', target, children: [t], ...positionOf(t) }) };

@@ -1,13 +1,18 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import type { Parent, Position } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointAfter } from '../../model/text-place.js';
 import type { Sic } from '../../model/tree.js';
 import { refuse } from './refuse.js';
 
-/** The block directives of the dialect. */
-const BLOCKS: ReadonlySet<string> = new Set(['roster', 'table', 'signature']);
+/** The block directives of the dialect, and what may stand in their braces. */
+const BLOCKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['roster', []],
+  ['table', ['head', 'landscape', 'widths', 'caption']],
+  ['signature', []],
+]);
 
 /**
  * `:sic[…]{note=…}` becomes a sic node; any other text directive (10:30, 1:2) was never meant as one and becomes the text
@@ -18,19 +23,67 @@ export function directives() {
     visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
       if (index === undefined || parent === undefined) return undefined;
       if (node.name === 'sic') {
-        const sic: Sic = { type: 'sic', note: node.attributes?.['note'] ?? undefined, children: node.children };
-        parent.children[index] = { ...sic, ...(node.position === undefined ? {} : { position: node.position }) };
+        const sic: Sic = {
+          type: 'sic',
+          note: node.attributes?.['note'] ?? undefined,
+          children: node.children,
+        };
+        parent.children[index] = {
+          ...sic,
+          ...(node.position === undefined ? {} : { position: node.position }),
+        };
         return index;
       }
       parent.children.splice(index, 1, ...asSource(node, file));
-      return index;
+      return [SKIP, index];
     });
     visit(tree, (node) => {
-      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
-      const { name } = node as ContainerDirective | LeafDirective;
-      const known = node.type === 'containerDirective' && BLOCKS.has(name);
-      if (!known) refuse(file, node, 'unknown-directive', `不认识的标记「${name}」；可用的有 ${[...BLOCKS].map((n) => `:::${n}`).join('、')}`);
+      if (node.type === 'containerDirective' || node.type === 'leafDirective') checkBlock(node, file);
     });
+  };
+}
+
+function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void {
+  const { name } = node;
+  const attributes = BLOCKS.get(name);
+  if (node.type === 'leafDirective' || attributes === undefined) {
+    const known = [...BLOCKS.keys()].map((block) => `:::${block}`).join('、');
+    refuse(file, node, 'unknown-directive', `不认识的标记「${name}」；可用的有 ${known}`);
+    return;
+  }
+  if (!isClosed(node, String(file))) {
+    refuse(file, openingOf(node), 'unclosed-directive', `「:::${name}」没有结束，缺少单独一行的「:::」`);
+  }
+  for (const attribute of Object.keys(node.attributes ?? {})) {
+    if (attributes.includes(attribute)) continue;
+    const others = attributes.length === 0 ? '' : `；可用的有 ${attributes.join('、')}`;
+    refuse(file, openingOf(node), `${name}-syntax`, `:::${name} 没有「${attribute}」这一项${others}`);
+  }
+  for (const child of node.children) {
+    const isLabel = child.type === 'paragraph' && child.data?.directiveLabel === true;
+    if (isLabel) refuse(file, child, `${name}-syntax`, `:::${name} 后面不写方括号`);
+    else if (name === 'signature' && child.type !== 'paragraph') {
+      refuse(file, child, 'signature-syntax', ':::signature 里每行写一个署名，最后一行写日期');
+    }
+  }
+}
+
+/** Markdown lets a block without its end run to the end of the file, and takes the rest of the notice with it. */
+function isClosed({ position }: ContainerDirective, source: string): boolean {
+  const lines = source.slice(position?.start.offset, position?.end.offset).split('\n');
+  const fence = /^:+/.exec(lines[0] ?? '')?.[0] ?? '';
+  const last = /^[\s>]*(:{3,})\s*$/.exec(lines.length > 1 ? (lines.at(-1) ?? '') : '')?.[1] ?? '';
+  return last.length >= fence.length;
+}
+
+/** The line that opens a block directive: what is wrong there would otherwise mark the whole of it. */
+function openingOf({ name, position }: ContainerDirective): Position | undefined {
+  if (position === undefined) return undefined;
+  const { start } = position;
+  const length = name.length + 3;
+  return {
+    start,
+    end: { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length },
   };
 }
 
@@ -40,15 +93,13 @@ function asSource(node: TextDirective, file: VFile): Parent['children'] {
   const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
   const first = node.children[0]?.position?.start.offset ?? to;
   const last = node.children.at(-1)?.position?.end.offset ?? to;
-  return [text(from, first), ...node.children, text(last, to)].filter((piece) => !('value' in piece) || piece.value !== '');
+  return [text(from, first), ...node.children, text(last, to)].filter(
+    (piece) => !('value' in piece) || piece.value !== '',
+  );
 
   function text(start: number, end: number) {
-    const value = source.slice(start, end);
-    const point = (offset: number) => ({
-      line: node.position?.start.line ?? 1,
-      column: (node.position?.start.column ?? 1) + offset - from,
-      offset,
-    });
-    return { type: 'text', value, position: { start: point(start), end: point(end) } };
+    const begin = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+    const position = { start: pointAfter(begin, start, source), end: pointAfter(begin, end, source) };
+    return { type: 'text', value: source.slice(start, end), position };
   }
 }

@@ -1,23 +1,33 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Image, Paragraph, Root } from 'mdast';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Figure } from '../../model/tree.js';
 import { refuse } from './refuse.js';
+import { decoded } from './safety.js';
 
 /** An image alone in a paragraph is a figure; its description is the caption. An image within text is refused. */
 export function figures() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node: Paragraph, index, parent: Parent | undefined) => {
       const [image] = node.children;
-      if (image?.type === 'image' && node.children.length === 1 && index !== undefined && parent !== undefined) {
-        const figure: Figure = { type: 'figure', url: decodeURI(image.url), caption: image.alt ?? '' };
-        parent.children[index] = node.position === undefined ? figure : { ...figure, position: node.position };
-        return;
+      if (
+        image?.type === 'image' &&
+        node.children.length === 1 &&
+        index !== undefined &&
+        parent !== undefined
+      ) {
+        const figure: Figure = {
+          type: 'figure',
+          url: decoded(image.url) ?? image.url,
+          caption: image.alt ?? '',
+        };
+        parent.children[index] =
+          node.position === undefined ? figure : { ...figure, position: node.position };
+        return SKIP;
       }
-      for (const child of node.children) {
-        if (child.type === 'image') refuse(file, child, 'image-source', '图片应当独占一段');
-      }
+      return undefined;
     });
+    visit(tree, 'image', (image: Image) => refuse(file, image, 'image-source', '图片应当独占一段'));
   };
 }

@@ -7,8 +7,12 @@ import { textOf } from '../../model/prose.js';
 import type { Grid, GridCell } from '../../model/tree.js';
 import { refuse } from './refuse.js';
 
-const ATTRIBUTES: ReadonlySet<string> = new Set(['head', 'landscape', 'widths', 'caption']);
-const MERGES: Readonly<Record<string, GridCell['merge']>> = { '>': 'left', '＞': 'left', '^': 'up', '＾': 'up' };
+const MERGES: Readonly<Record<string, GridCell['merge']>> = {
+  '>': 'left',
+  '＞': 'left',
+  '^': 'up',
+  '＾': 'up',
+};
 
 /** Every table becomes a grid; `:::table` around it gives head rows, caption, widths and direction. */
 export function grids() {
@@ -37,15 +41,17 @@ function gridOf(
   whole: Table | ContainerDirective,
   file: VFile,
 ): Grid {
-  for (const name of Object.keys(attributes)) {
-    if (!ATTRIBUTES.has(name)) refuse(file, whole, 'table-syntax', `:::table 没有「${name}」这一项；可用的有 ${[...ATTRIBUTES].join('、')}`);
-  }
-  const head = Number(attributes['head'] ?? '1');
-  if (!Number.isInteger(head) || head < 0 || head > table.children.length) {
-    refuse(file, whole, 'table-syntax', `head 应为表头的行数，实为「${String(attributes['head'])}」`);
+  const written = attributes['head'] ?? '1';
+  const head = Number(written);
+  // `head` alone is no number of rows, although Number('') is 0.
+  if (!/^\d+$/u.test(written) || head > table.children.length) {
+    refuse(file, whole, 'table-syntax', `head 应为表头的行数，实为「${written}」`);
   }
   const widths = attributes['widths']?.split(/[\s,，]+/u).map(Number);
-  if (widths?.some((width) => !(width > 0)) === true || (widths !== undefined && widths.length !== table.children[0]?.children.length)) {
+  if (
+    widths?.some((width) => !(width > 0)) === true ||
+    (widths !== undefined && widths.length !== table.children[0]?.children.length)
+  ) {
     refuse(file, whole, 'table-syntax', `widths 应为每栏一个正数，实为「${String(attributes['widths'])}」`);
   }
   return {
@@ -58,13 +64,15 @@ function gridOf(
     children: table.children.map((row) => ({
       type: 'gridRow',
       ...positionOf(row),
-      children: row.children.map(cellOf),
+      children: row.children.map((cell) => cellOf(cell, String(file))),
     })),
   };
 }
 
-function cellOf(cell: TableCell): GridCell {
-  const merge = MERGES[textOf(cell).trim()];
+/** `>` and `^` join; `\>` is the character. */
+function cellOf(cell: TableCell, source: string): GridCell {
+  const isEscaped = source.slice(cell.position?.start.offset, cell.position?.end.offset).includes('\\');
+  const merge = isEscaped ? undefined : MERGES[textOf(cell).trim()];
   return { type: 'gridCell', merge, ...positionOf(cell), children: merge === undefined ? cell.children : [] };
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
-import { trimmedSlice } from './text-slice.js';
+import { joined } from './plain-text.js';
+import { textSlice } from './text-slice.js';
 
 /** One line of a paragraph whose line breaks count, as in a roster. */
 export interface Line {
@@ -8,10 +9,11 @@ export interface Line {
   readonly position: Position;
 }
 
-/** The lines of a paragraph, without blanks at their ends. */
+/** The lines of a paragraph, without blanks at their ends; a blank beside marked text parts name and office. */
 export function linesOf(paragraph: Paragraph, source: string): Line[] {
   const lines: PhrasingContent[][] = [[]];
-  for (const child of paragraph.children) {
+  // `组长:张三` was a directive to Markdown, and is text in two nodes.
+  for (const child of joined(paragraph.children)) {
     if (child.type === 'break') lines.push([]);
     else if (child.type !== 'text') lines.at(-1)?.push(child);
     else {
@@ -21,20 +23,36 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
       });
     }
   }
-  return lines.flatMap((children) => {
-    const [first, last] = [children[0]?.position, children.at(-1)?.position];
-    return first === undefined || last === undefined ? [] : [{ children, position: { start: first.start, end: last.end } }];
-  });
+  return lines
+    .map((line) => trimmed(line, source))
+    .flatMap((children) => {
+      const [first, last] = [children[0]?.position, children.at(-1)?.position];
+      return first === undefined || last === undefined
+        ? []
+        : [{ children, position: { start: first.start, end: last.end } }];
+    });
 }
 
-/** A text node cut at each match of a separator, without blanks at the ends of the pieces. */
+function trimmed(line: readonly PhrasingContent[], source: string): PhrasingContent[] {
+  return line
+    .map((child, index) => {
+      if (child.type !== 'text') return child;
+      const { length } = child.value;
+      const from = index === 0 ? length - child.value.trimStart().length : 0;
+      const to = index === line.length - 1 ? child.value.trimEnd().length : length;
+      return textSlice(child, from, Math.max(from, to), source);
+    })
+    .filter((child) => child.type !== 'text' || child.value !== '');
+}
+
+/** A text node cut at each match of a separator. */
 function splitText(node: Text, separator: RegExp, source: string): Text[] {
   const pieces: Text[] = [];
   let from = 0;
   for (const match of node.value.matchAll(new RegExp(separator, 'gu'))) {
-    pieces.push(trimmedSlice(node, from, match.index, source));
+    pieces.push(textSlice(node, from, match.index, source));
     from = match.index + match[0].length;
   }
-  pieces.push(trimmedSlice(node, from, node.value.length, source));
+  pieces.push(textSlice(node, from, node.value.length, source));
   return pieces;
 }

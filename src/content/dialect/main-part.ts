@@ -1,7 +1,8 @@
-import type { Node } from 'unist';
+import type { Parent } from 'unist';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
 import { textOf } from '../../model/prose.js';
-import type { Addressee, Part, Signature, SignatureLine } from '../../model/tree.js';
+import type { Addressee, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
 import { linesOf } from './lines.js';
 
 /** What the front matter says of the signature. */
@@ -12,32 +13,45 @@ export interface Signing {
 }
 
 /** Gives the notice's own part its 主送机关, and its signature where the editor placed none. */
-export function mainPart(part: Part, signing: Signing, source: string): void {
+export function mainPart(part: Part, signing: Signing): void {
   const [first] = part.children;
   if (first?.type === 'paragraph' && isAddressee(textOf(first))) {
     part.children[0] = { ...first, type: 'addressee' } satisfies Addressee;
   }
-  part.children = part.children.map((block) => (isSignature(block) ? signatureOf(block, signing, source) : block));
   if (!part.children.some(({ type }) => type === 'signature')) part.children.push(generated(signing));
 }
 
-/** A list of organs, not the first sentence of a text: 现将名单公布如下： is none. */
-function isAddressee(text: string): boolean {
-  return /[：:]$/u.test(text) && !/[。；？！]|如下|下列|以下/u.test(text);
+/** Sets each `:::signature`, wherever it stands: an enclosed letter may be signed too. */
+export function signatures(tree: NoticeTree, signing: Signing, source: string): void {
+  visit(tree, 'containerDirective', (node: ContainerDirective, index, parent: Parent | undefined) => {
+    if (node.name !== 'signature' || index === undefined || parent === undefined) return;
+    parent.children[index] = signatureOf(node, signing, source);
+  });
 }
 
-function isSignature(node: Node): node is ContainerDirective {
-  return node.type === 'containerDirective' && (node as ContainerDirective).name === 'signature';
+/** A list of organs, not the first sentence of a text: 现将名单公布如下： and 经研究，决定： are none. */
+function isAddressee(text: string): boolean {
+  return (
+    /[：:]$/u.test(text) &&
+    !/^附\s*件|[。；？！]|如下|下列|以下|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
+  );
 }
 
 function signatureOf(node: ContainerDirective, signing: Signing, source: string): Signature {
   const lines = node.children.flatMap((child) => (child.type === 'paragraph' ? linesOf(child, source) : []));
   if (lines.length === 0) return { ...generated(signing), ...(node.position && { position: node.position }) };
-  const children: SignatureLine[] = lines.map(({ children, position }) => ({ type: 'signatureLine', children, position }));
+  const children: SignatureLine[] = lines.map(({ children, position }) => ({
+    type: 'signatureLine',
+    children,
+    position,
+  }));
   return { type: 'signature', children, ...(node.position && { position: node.position }) };
 }
 
 function generated({ issuers, date }: Signing): Signature {
-  const line = (value: string): SignatureLine => ({ type: 'signatureLine', children: [{ type: 'text', value }] });
+  const line = (value: string): SignatureLine => ({
+    type: 'signatureLine',
+    children: [{ type: 'text', value }],
+  });
   return { type: 'signature', children: [...issuers, date].map(line) };
 }

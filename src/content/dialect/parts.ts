@@ -1,8 +1,10 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
+import { parseNumeral } from '../../model/numeral.js';
 import type { NoticeTree, Part, PartTitle } from '../../model/tree.js';
 import { trimmedSlice } from './text-slice.js';
 
-const LABEL = /^(附件|附表|附图|附录|附)\s*(\d+)?[：:.．、]?[\s\u3000]*/u;
+const LABEL =
+  /^(附\s*件|附表|附图|附录|附)\s*(\d+|[一二三四五六七八九十]+(?=[：:.．、\s]|$))?([：:.．、])?\s*/u;
 
 /** Cuts the document at each `#` into its parts: the notice itself, then enclosed texts and attachments. */
 export function parts(root: Root, source: string): NoticeTree {
@@ -27,23 +29,34 @@ function partTitle(heading: Heading, source: string): PartTitle {
   const match = first?.type === 'text' ? LABEL.exec(first.value) : null;
   const position = heading.position && { position: heading.position };
   if (first?.type !== 'text' || match === null || !isLabel(match, first.value)) {
-    return { type: 'partTitle', label: undefined, number: undefined, children: heading.children, ...position };
+    return {
+      type: 'partTitle',
+      label: undefined,
+      number: undefined,
+      children: heading.children,
+      ...position,
+    };
   }
-  const [all, word = '', number] = match;
+  const [all, word = '', digits] = match;
+  const number =
+    digits === undefined ? undefined : /^\d/u.test(digits) ? Number(digits) : parseNumeral(digits);
   const rest = trimmedSlice(first, all.length, first.value.length, source);
   const children: PhrasingContent[] = rest.value === '' ? others : [rest, ...others];
-  const label = `${word}${number ?? ''}`;
-  return { type: 'partTitle', label, number: number === undefined ? undefined : Number(number), children, ...position };
+  const label = `${word.replace(/\s/gu, '')}${digits ?? ''}`;
+  return { type: 'partTitle', label, number, children, ...position };
 }
 
-/** 附件　名单 is a label and a title; 附加条款 or 附则 is a title that happens to begin alike. */
-function isLabel([all, word, number]: RegExpExecArray, text: string): boolean {
-  return number !== undefined || all.length > (word?.length ?? 0) || all.length === text.length;
+/** 附件　名单 is a label and a title; 附加条款, 附则 or 附　则 is a title that happens to begin alike. */
+function isLabel([all, word = '', number, mark]: RegExpExecArray, text: string): boolean {
+  if (number !== undefined || mark !== undefined || all.length === text.length) return true;
+  return word !== '附' && all.length > word.length;
 }
 
 function spanOf(part: Part, root: Root): NonNullable<Part['position']> {
   const [first, last] = [part.children[0]?.position, part.children.at(-1)?.position];
-  const whole = root.position ?? { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  const whole = root.position ?? {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 1, offset: 0 },
+  };
   return { start: first?.start ?? whole.start, end: last?.end ?? first?.end ?? whole.start };
 }
-

@@ -1,11 +1,11 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
+import { textOf } from '../../model/prose.js';
 
-const BLANK = '[ \\t\\u3000]*';
-// Chinese has no space between words: a line broken in the source continues without one.
-const BREAK_BESIDE_HAN = new RegExp(`(?<=[^\\x00-\\x7F])${BLANK}\\r?\\n${BLANK}|${BLANK}\\r?\\n${BLANK}(?=[^\\x00-\\x7F])`, 'g');
-const OTHER_BREAK = /[ \t]*\r?\n[ \t]*/g;
+const BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*/g;
+// Scripts that part words by blanks; other characters outside ASCII are Han, or marks that stand with it.
+const SPACED = /[\0-\x7F\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
  * Joins neighbouring text nodes, takes out line breaks of the source, and drops the blanks with which Word users indent
@@ -17,17 +17,18 @@ export function plainText() {
       if (node.type === 'containerDirective' && 'name' in node && keepsLines(node.name)) return 'skip';
       if (!('children' in node)) return undefined;
       const parent = node as Parent;
-      parent.children = joined(parent.children as PhrasingContent[]);
-      for (const child of parent.children as PhrasingContent[]) {
-        if (child.type === 'text') child.value = unwrap(child.value);
-      }
-      if (node.type === 'paragraph') trimStart(parent);
+      const children = joined(parent.children as PhrasingContent[]);
+      children.forEach((child, index) => {
+        if (child.type === 'text')
+          child.value = unwrap(child.value, children[index - 1], children[index + 1]);
+      });
+      parent.children = node.type === 'paragraph' ? trimmedStart(children) : children;
       return undefined;
     });
   };
 }
 
-function keepsLines(name: unknown): boolean {
+export function keepsLines(name: unknown): boolean {
   return name === 'roster' || name === 'signature';
 }
 
@@ -52,11 +53,26 @@ function isText(node: Node | undefined): node is Text {
   return node?.type === 'text';
 }
 
-function unwrap(value: string): string {
-  return value.replace(BREAK_BESIDE_HAN, '').replace(OTHER_BREAK, ' ');
+/** Chinese has no space between words: beside it, a line broken in the source continues without one. */
+function unwrap(value: string, before: Node | undefined, after: Node | undefined): string {
+  return value.replace(BREAK, (found: string, at: number) => {
+    const last = at > 0 ? value.charAt(at - 1) : lastOf(before);
+    const next = value.charAt(at + found.length) || firstOf(after);
+    return SPACED.test(last) && SPACED.test(next) ? ' ' : '';
+  });
 }
 
-function trimStart(paragraph: Parent): void {
-  const first = paragraph.children[0];
-  if (isText(first)) first.value = first.value.replace(/^[ \u3000]+/, '');
+function lastOf(node: Node | undefined): string {
+  return node === undefined ? '' : (textOf(node).at(-1) ?? '');
+}
+
+function firstOf(node: Node | undefined): string {
+  return node === undefined ? '' : textOf(node).charAt(0);
+}
+
+function trimmedStart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = children;
+  if (!isText(first)) return [...children];
+  first.value = first.value.replace(/^[ \t\u00A0\u3000]+/, '');
+  return first.value === '' ? others : [first, ...others];
 }

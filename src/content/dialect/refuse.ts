@@ -3,10 +3,16 @@ import type { VFile } from 'vfile';
 import { createFinding } from '../../model/finding.js';
 
 /** Adds an error about something that the dialect does not allow to the file's messages. */
-export function refuse(file: VFile, at: Node | Position, ruleId: string, reason: string): void {
-  const place = 'type' in at ? at.position : at;
+export function refuse(file: VFile, at: Node | Position | undefined, ruleId: string, reason: string): void {
+  const place = at !== undefined && 'type' in at ? at.position : at;
   const start = { line: 1, column: 1, offset: 0 };
   file.messages.push(
-    createFinding({ path: file.path, place: place ?? { start, end: start }, ruleId, severity: 'error', reason }),
+    createFinding({
+      path: file.path,
+      place: place ?? { start, end: start },
+      ruleId,
+      severity: 'error',
+      reason,
+    }),
   );
 }

@@ -3,10 +3,17 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Roster, RosterEntry, RosterGroup, RosterName, RosterOffice, RosterRole } from '../../model/tree.js';
+import type {
+  Roster,
+  RosterEntry,
+  RosterGroup,
+  RosterName,
+  RosterOffice,
+  RosterRole,
+} from '../../model/tree.js';
 import { linesOf, type Line } from './lines.js';
 import { refuse } from './refuse.js';
-import { trimmedSlice } from './text-slice.js';
+import { textSlice, trimmedSlice } from './text-slice.js';
 
 /** `:::roster`: a paragraph is a group, a line a person; `副组长：` opens a group, a blank parts name and office. */
 export function rosters() {
@@ -15,6 +22,8 @@ export function rosters() {
       if (node.name !== 'roster' || index === undefined || parent === undefined) return;
       const groups: RosterGroup[] = [];
       for (const child of node.children) {
+        // A label in brackets (`:::roster[…]`) is a paragraph too, but no line of people; it is refused already.
+        if (child.type === 'paragraph' && child.data?.directiveLabel === true) continue;
         if (child.type === 'paragraph') groups.push(...groupsOf(linesOf(child, String(file)), String(file)));
         else refuse(file, child, 'roster-syntax', ':::roster 里每行写一个人：职务：姓名　单位');
       }
@@ -34,20 +43,41 @@ function groupsOf(lines: readonly Line[], source: string): RosterGroup[] {
       group.children.push(...entry);
       group.position = { start: group.position?.start ?? line.position.start, end: line.position.end };
     } else {
-      groups.push({ type: 'rosterGroup', position: line.position, children: [...(role === undefined ? [] : [role]), ...entry] });
+      groups.push({
+        type: 'rosterGroup',
+        position: line.position,
+        children: [...(role === undefined ? [] : [role]), ...entry],
+      });
     }
   }
   return groups;
 }
 
-function splitRole({ children }: Line, source: string): { role: RosterRole | undefined; rest: PhrasingContent[] } {
+// A role ends before the first colon; blanks are in it only where it is set out (组　长). 张三　市府（电话：1） has none.
+const ROLE = /^(?:[^\s：:]+|[^\s：:](?:\s+[^\s：:])*)\s*[：:]/u;
+
+function splitRole(
+  { children }: Line,
+  source: string,
+): { role: RosterRole | undefined; rest: PhrasingContent[] } {
   const [first, ...others] = children;
-  const colon = first?.type === 'text' ? /[：:]/u.exec(first.value) : null;
-  if (first?.type !== 'text' || colon === null) return { role: undefined, rest: children };
-  const text = trimmedSlice(first, 0, colon.index, source);
-  const role: RosterRole = { type: 'rosterRole', children: [text], ...(text.position && { position: text.position }) };
-  const after = trimmedSlice(first, colon.index + 1, first.value.length, source);
-  return { role, rest: after.value === '' ? others : [after, ...others] };
+  const head = first?.type === 'text' ? ROLE.exec(first.value)?.[0] : undefined;
+  if (first?.type !== 'text' || head === undefined) return { role: undefined, rest: children };
+  const text = trimmedSlice(first, 0, head.length - 1, source);
+  const role: RosterRole = {
+    type: 'rosterRole',
+    children: [text],
+    ...(text.position && { position: text.position }),
+  };
+  const after = textSlice(first, head.length, first.value.length, source);
+  return { role, rest: trimmedStart([after, ...others], source) };
+}
+
+function trimmedStart([first, ...others]: readonly PhrasingContent[], source: string): PhrasingContent[] {
+  if (first?.type !== 'text') return first === undefined ? [] : [first, ...others];
+  const from = first.value.length - first.value.trimStart().length;
+  const text = textSlice(first, from, first.value.length, source);
+  return text.value === '' ? others : [text, ...others];
 }
 
 /** Name and office are parted by the first blank of the line. */
@@ -65,12 +95,18 @@ function entryOf(children: readonly PhrasingContent[], source: string): RosterEn
     }
     parted = true;
     if (gap.index > 0) name.push(trimmedSlice(child, 0, gap.index, source));
-    const after = trimmedSlice(child, gap.index, child.value.length, source);
+    const after = textSlice(child, gap.index + gap[0].length, child.value.length, source);
     if (after.value !== '') office.push(after);
   }
   const nameNode: RosterName = { type: 'rosterName', children: name, ...span(name) };
   const officeNode: RosterOffice = { type: 'rosterOffice', children: office, ...span(office) };
-  return [{ type: 'rosterEntry', position: { start, end }, children: office.length > 0 ? [nameNode, officeNode] : [nameNode] }];
+  return [
+    {
+      type: 'rosterEntry',
+      position: { start, end },
+      children: office.length > 0 ? [nameNode, officeNode] : [nameNode],
+    },
+  ];
 }
 
 function span(children: readonly PhrasingContent[]): Pick<RosterName, 'position'> {

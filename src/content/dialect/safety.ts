@@ -27,10 +27,24 @@ export function safety() {
     visit(tree, (node: Node) => {
       if (node.type === 'html') refuse(file, node, 'raw-html', '不能使用 HTML 标签');
       else if (!ALLOWED.has(node.type)) {
-        refuse(file, node, 'unsupported-syntax', `公文里不能使用${NAMES[node.type] ?? node.type}这种 Markdown 写法`);
+        refuse(
+          file,
+          node,
+          'unsupported-syntax',
+          `公文里不能使用${NAMES[node.type] ?? node.type}这种 Markdown 写法`,
+        );
+      }
+      // The box of `- [x] 甲` would vanish from the text.
+      if (node.type === 'listItem' && 'checked' in node && typeof node.checked === 'boolean') {
+        refuse(file, node, 'unsupported-syntax', '公文里不能使用任务列表这种 Markdown 写法');
       }
       if (node.type === 'link' && 'url' in node && !isSafeLink(String(node.url))) {
-        refuse(file, node, 'link-target', `链接只能指向 http、https、mailto 或本页，实为「${String(node.url)}」`);
+        refuse(
+          file,
+          node,
+          'link-target',
+          `链接只能指向 http、https、mailto 或本页，实为「${String(node.url)}」`,
+        );
       }
       if (node.type === 'image' && 'url' in node && !isOwnImage(String(node.url))) {
         refuse(file, node, 'image-source', `图片必须在本期文件夹内，实为「${String(node.url)}」`);
@@ -44,6 +58,17 @@ function isSafeLink(url: string): boolean {
 }
 
 /** A relative path below the issue's folder, to a picture format that print and web can show. */
-function isOwnImage(url: string): boolean {
-  return /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^:?#\\]+\.(?:png|jpe?g|svg)$/i.test(decodeURI(url));
+export function isOwnImage(url: string): boolean {
+  const path = decoded(url);
+  if (path === undefined || /[\0-\x1f\x7f]/.test(path)) return false;
+  return /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^:?#\\]+\.(?:png|jpe?g|svg)$/i.test(path);
+}
+
+/** A relative address as a file name; undefined where its % signs are no encoding. */
+export function decoded(url: string): string | undefined {
+  try {
+    return decodeURI(url);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { build } from './commands/build.js';
+import { checkArchive } from './commands/check-archive.js';
+import { ProofError, UsageError } from './commands/errors.js';
+import { report, type Format } from './commands/report.js';
+import { BrowserError } from './print/browser.js';
+import { UnsettledError } from './print/paginate.js';
+
+// 0: fine. 1: the archive has errors, or what came out is not what it says. 2: the command could not run.
+const [FINE, FINDINGS, COULD_NOT_RUN] = [0, 1, 2];
+
+const archive = new Option('--archive <文件夹>', '公报的文件夹').default('gazette');
+const program = new Command('gazette')
+  .description('政府公报：检查公文，印成 PDF，生成网页')
+  .exitOverride()
+  .showHelpAfterError('（gazette --help 列出用法）');
+
+program
+  .command('check')
+  .description('检查公文和每期的编号、引用、附件、标点等')
+  .argument('[路径...]', '只显示这些文件或文件夹里的问题')
+  .addOption(archive)
+  .addOption(new Option('--format <格式>', '输出格式').choices(['pretty', 'json']).default('pretty'))
+  .action((paths: string[], options: { archive: string; format: Format }) => {
+    const { findings, failed } = checkArchive(options.archive, paths);
+    console.log(report(findings, options.archive, options.format));
+    process.exitCode = failed ? FINDINGS : FINE;
+  });
+
+program
+  .command('build')
+  .description('检查后印成 PDF，生成网页；检查不通过则什么也不写')
+  .argument('[期...]', '要印的期，如 2015-03；不写则全部')
+  .addOption(archive)
+  .option('--out <文件夹>', '写到哪里', 'public')
+  .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print']))
+  .action(async (issues: string[], options: { archive: string; out: string; only?: 'web' | 'print' }) => {
+    const done = await build({ ...options, only: options.only, issues });
+    process.exitCode = done ? FINE : FINDINGS;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+/** What the editor needs to know is told in one line; anything else is a bug and keeps its stack. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : COULD_NOT_RUN;
+  if (error instanceof ProofError || error instanceof UnsettledError) {
+    console.error(`没有写入：${error.message}`);
+    return FINDINGS;
+  }
+  console.error(error instanceof UsageError || error instanceof BrowserError ? error.message : error);
+  return COULD_NOT_RUN;
+}

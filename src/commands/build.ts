@@ -1,0 +1,108 @@
+import { oraPromise } from 'ora';
+import { compose } from '../edition/compose.js';
+import type { Edition } from '../edition/edition.js';
+import { issueData, pdfName } from '../edition/issue-data.js';
+import { withPage } from '../print/browser.js';
+import { print, type PrintedIssue } from '../print/print.js';
+import { site } from '../web/site.js';
+import { checkArchive } from './check-archive.js';
+import { UsageError } from './errors.js';
+import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
+import { proveAll, type ProofsByIssue } from './prove-all.js';
+import { report } from './report.js';
+import { writeOutput, type OutputFile } from './write-output.js';
+
+export interface BuildOptions {
+  readonly archive: string;
+  readonly out: string;
+  /** Names of the issues to print (2015-03); all where it is empty. */
+  readonly issues: readonly string[];
+  /** Builds one carrier and leaves the other's files of an earlier build as they are. */
+  readonly only: 'print' | 'web' | undefined;
+}
+
+/** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
+export async function build({ archive: folder, out, issues, only }: BuildOptions): Promise<boolean> {
+  const checked = checkArchive(folder);
+  if (checked.findings.length > 0) console.error(`${report(checked.findings, folder, 'pretty')}\n`);
+  if (checked.failed || checked.archive === undefined) return false;
+  const { archive } = checked;
+
+  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const toPrint = only === 'web' ? [] : chosen(editions, issues);
+  const printed = new Map<string, PrintedIssue>();
+  for (const edition of toPrint) {
+    const label = `${edition.issue.year}年第${edition.issue.number}期`;
+    const work = withPage((page) => print(edition, page));
+    printed.set(
+      edition.name,
+      await oraPromise(work, {
+        text: `印刷 ${label}`,
+        successText: ({ pagination }) => `印刷 ${label}：${pagination.sheets} 页`,
+      }),
+    );
+  }
+
+  // Issues that are not printed now keep the page numbers of the build before.
+  const earlier = earlierIssues(out, editions);
+  const pages = only === 'print' ? [] : site({ editions, ...placesOf(editions, printed, earlier) });
+  const proofs = proveAll(editions, printed, pages);
+  console.error(`校对：${summary(proofs)}`);
+
+  const files = [...pages, ...issueFiles(editions, printed, earlier, proofs)];
+  writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
+  console.error(`写入 ${out}/：${files.length} 个文件`);
+  return true;
+}
+
+function chosen(editions: readonly Edition[], names: readonly string[]): readonly Edition[] {
+  const unknown = names.find((name) => !editions.some((edition) => edition.name === name));
+  if (unknown !== undefined)
+    throw new UsageError(`没有「${unknown}」这一期；写法如 ${editions.at(-1)?.name ?? '2015-03'}`);
+  return names.length === 0 ? editions : editions.filter(({ name }) => names.includes(name));
+}
+
+function placesOf(
+  editions: readonly Edition[],
+  printed: ReadonlyMap<string, PrintedIssue>,
+  earlier: ReadonlyMap<string, EarlierIssue>,
+) {
+  const known = editions.flatMap(({ name }) => {
+    const pagination = printed.get(name)?.pagination ?? earlier.get(name)?.pagination;
+    return pagination === undefined ? [] : [[name, pagination] as const];
+  });
+  return { paginations: new Map(known), pdfs: new Set(known.map(([name]) => name)) };
+}
+
+function issueFiles(
+  editions: readonly Edition[],
+  printed: ReadonlyMap<string, PrintedIssue>,
+  earlier: ReadonlyMap<string, EarlierIssue>,
+  proofs: ProofsByIssue,
+): OutputFile[] {
+  return editions.flatMap((edition) => {
+    const now = printed.get(edition.name);
+    const before = earlier.get(edition.name);
+    const file = now ?? before;
+    const data = issueData(edition, file, proofs.get(edition.name) ?? new Map());
+    const folder = edition.url.slice(1);
+    return [
+      { path: `${folder}issue.json`, content: `${JSON.stringify(data, undefined, 2)}\n` },
+      ...(file === undefined ? [] : [{ path: `${folder}${pdfName(edition)}`, content: file.pdf }]),
+    ];
+  });
+}
+
+function summary(proofs: ProofsByIssue): string {
+  const names = { print: '印刷版', web: '网页', data: '数据' };
+  const counts = new Map<string, number>();
+  for (const ofIssue of proofs.values()) {
+    for (const [carrier, { characters }] of ofIssue)
+      counts.set(carrier, (counts.get(carrier) ?? 0) + characters);
+  }
+  return (
+    Array.from(counts, ([carrier, count]) => `${names[carrier as keyof typeof names]} ${count} 字`).join(
+      '，',
+    ) + '，与原文一致'
+  );
+}

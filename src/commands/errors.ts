@@ -1,0 +1,9 @@
+/** The command cannot run as it was called; the message tells the editor why, in one line. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A carrier says something else than the edition: nothing was written. */
+export class ProofError extends Error {
+  override readonly name = 'ProofError';
+}

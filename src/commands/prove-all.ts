@@ -1,0 +1,60 @@
+import { noticesOf, type Edition } from '../edition/edition.js';
+import { proof, type Proof } from '../edition/proof.js';
+import type { PrintedIssue } from '../print/print.js';
+import { proofOfContents } from '../print/proof-of-contents.js';
+import { dataText } from '../web/data-text.js';
+import { pageText } from '../web/page-text.js';
+import type { SiteFile } from '../web/site.js';
+import { ProofError } from './errors.js';
+
+/** By the edition's name, then by carrier: print, web, data. */
+export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<string, Proof>>;
+
+/**
+ * Reads back every carrier that was made and compares it with its edition (same-text, contents-true).
+ *
+ * @throws ProofError naming the first difference.
+ */
+export function proveAll(
+  editions: readonly Edition[],
+  printed: ReadonlyMap<string, PrintedIssue>,
+  pages: readonly SiteFile[],
+): ProofsByIssue {
+  const written = new Map(pages.map(({ path, content }) => [path, content]));
+  return new Map(
+    editions.map((edition) => {
+      const proofs = new Map<string, Proof>();
+      const print = printed.get(edition.name);
+      if (print !== undefined) {
+        const wrong = proofOfContents(edition, print.pagination, print.text);
+        if (wrong !== undefined) throw new ProofError(wrong);
+        proofs.set('print', proof(edition, '印刷版', print.text.notices));
+      }
+      if (pages.length > 0) {
+        proofs.set('web', proof(edition, '网页', readBack(edition, written, 'index.html', pageText)));
+        proofs.set('data', proof(edition, '数据', readBack(edition, written, 'notice.json', dataText)));
+      }
+      for (const { differences } of proofs.values()) refuse(differences);
+      return [edition.name, proofs];
+    }),
+  );
+}
+
+function readBack(
+  edition: Edition,
+  written: ReadonlyMap<string, string | Uint8Array>,
+  file: string,
+  read: (content: string) => string,
+): Map<string, string> {
+  return new Map(
+    noticesOf(edition).map(({ id, url }) => [id, read(String(written.get(`${url.slice(1)}${file}`) ?? ''))]),
+  );
+}
+
+function refuse([first]: Proof['differences']): void {
+  if (first === undefined) return;
+  const { carrier, notice, at, expected, actual } = first;
+  throw new ProofError(
+    `${carrier}与原文不一致：${notice}第 ${at + 1} 字起，应为「${expected}」，实为「${actual}」`,
+  );
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from './errors.js';
+
+/** A file to be, below the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Names every file of the output with its sha256; only a folder that holds one is ever replaced. */
+const MANIFEST = 'manifest.json';
+
+/**
+ * Replaces the output folder whole or not at all: the new one is written beside it and then moved into its place, so
+ * that a reader never sees half an edition and a failure leaves the last good one. With `keepOthers`, files of the last
+ * build that are not made anew are carried over.
+ *
+ * @throws UsageError where the folder holds something that no build has made.
+ */
+export function writeOutput(
+  folder: string,
+  files: readonly OutputFile[],
+  { keepOthers }: { keepOthers: boolean },
+): void {
+  const target = resolve(folder);
+  if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, MANIFEST))) {
+    throw new UsageError(
+      `「${folder}」里有别的文件，不是本程序生成的，不能覆盖；请用 --out 指定另一个文件夹`,
+    );
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  const beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const [fresh, old] = [join(beside, 'new'), join(beside, 'old')];
+  try {
+    if (keepOthers && existsSync(target)) cpSync(target, fresh, { recursive: true });
+    const written = [...files, { path: MANIFEST, content: manifest(files) }];
+    for (const { path, content } of written) {
+      const file = join(fresh, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    if (existsSync(target)) renameSync(target, old);
+    try {
+      renameSync(fresh, target);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, target);
+      throw error;
+    }
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+function manifest(files: readonly OutputFile[]): string {
+  const sums = files.map(({ path, content }): [string, string] => [
+    path,
+    createHash('sha256').update(content).digest('hex'),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(sums.sort()), undefined, 2)}\n`;
+}

@@ -1,0 +1,51 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { refuse } from './refuse.js';
+
+const NEAR_MISSES: readonly (readonly [RegExp, string, string])[] = [
+  [/^[ \t\u3000>]*[#＃]/mu, 'heading-syntax', '标题的「#」用半角，后面空一个半角空格'],
+  [
+    /^[ \t\u3000>]*[:：]{2}/mu,
+    'unknown-directive',
+    '标记的冒号用半角，名称紧跟在后，如「:::roster」，并以单独一行「:::」结束',
+  ],
+  [
+    /^[ \t\u3000>]*[|｜]/mu,
+    'table-syntax',
+    '没有读成表格：竖线用半角，第二行写「|---|---|」，栏数与第一行相同',
+  ],
+];
+
+/**
+ * Refuses what was meant as markup but is text to Markdown, and would be printed with its marks (`#附件`, `：：：roster`),
+ * and what was meant as text but is markup, and would vanish: the signs of 2*3*4 and 5~~8.
+ */
+export function nearMisses() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'paragraph', (node: Paragraph, _index, parent: Parent | undefined) => {
+      // A block directive answers for its own lines.
+      if (parent?.type === 'containerDirective') return;
+      // As it stands in the source: `\#` is text because the editor says so.
+      const text = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+      for (const [pattern, ruleId, reason] of NEAR_MISSES) {
+        if (pattern.test(text)) refuse(file, node, ruleId, reason);
+      }
+    });
+    visit(tree, (node) => {
+      if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return;
+      const { start, end } = node.position ?? {};
+      const around = String(file).slice(Math.max(0, (start?.offset ?? 0) - 1), end?.offset);
+      const signs = /^\d([*_~]+)\d/u.exec(around)?.[1];
+      if (signs === undefined) return;
+      const escaped = signs.replace(/./gu, '\\$&');
+      refuse(
+        file,
+        node,
+        'mark-syntax',
+        `数字之间的「${signs}」会被当作标记而消失，应写作「${escaped}」，或用「×」「～」`,
+      );
+    });
+  };
+}

@@ -1,0 +1,29 @@
+import type { Edition } from '../edition/edition.js';
+import type { Pagination } from '../edition/pagination.js';
+import { withoutSpace } from '../edition/proof.js';
+import type { PrintedText } from './printed-text.js';
+
+/**
+ * What is wrong with the printed contents (contents-true), or undefined: they must name every notice of every section in
+ * order, with its number and the page on which its title was found in the finished file.
+ */
+export function proofOfContents(
+  edition: Edition,
+  { notices }: Pagination,
+  { front, banners }: PrintedText,
+): string | undefined {
+  const expected = edition.sections
+    .flatMap((section) => [
+      `【${section.title}】`,
+      ...section.notices.flatMap(({ id, title, number }) => [
+        title,
+        `〔${number}〕`,
+        `（${notices.get(id)?.page ?? '?'}）`,
+      ]),
+    ])
+    .join('');
+  if (!front.endsWith(withoutSpace(expected)))
+    return `目录与公文不符：应为「…${expected.slice(-40)}」，实为「…${front.slice(-40)}」`;
+  const section = edition.sections.find(({ title }, index) => banners[index] !== withoutSpace(title));
+  return section === undefined ? undefined : `栏目「${section.title}」没有照印`;
+}

@@ -1,0 +1,54 @@
+import type { EditionPart } from '../edition/edition.js';
+import type { NoticePlace } from './notice-place.js';
+
+/** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
+export interface NoticeData {
+  readonly number: string;
+  readonly title: string;
+  readonly issuers: readonly string[];
+  readonly date: string;
+  readonly effective?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly repeals?: readonly string[] | undefined;
+  readonly amends?: readonly string[] | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly url: string;
+  readonly issue: {
+    readonly year: number;
+    readonly number: number;
+    readonly total: number;
+    readonly section: string;
+    readonly url: string;
+    /** As printed. */
+    readonly page?: number | undefined;
+  };
+  readonly parts: readonly PartData[];
+  /** Everything above as plain text, a block a line. */
+  readonly text: string;
+}
+
+export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
+  readonly label?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** From the notice as the web carries it: its pictures have an address. */
+export function noticeData({ edition, section, notice, page }: NoticePlace): NoticeData {
+  const { year, number, total } = edition.issue;
+  const { effective, expires, repeals, amends, keywords, date } = notice.front;
+  return {
+    number: notice.number,
+    title: notice.title,
+    issuers: notice.issuers,
+    date,
+    effective,
+    expires,
+    repeals,
+    amends,
+    keywords,
+    url: notice.url,
+    issue: { year, number, total, section, url: edition.url, page },
+    parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
+    text: notice.text.join('\n'),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+// Attributes that hold one address.
+const ADDRESSES = ['href', 'src'] as const;
+
+/**
+ * Rewrites root-absolute addresses (`/szf/2015/13/`) as relative ones, seen from the page at `from`, so that the site
+ * also works below a path. Addresses of other sites and fragments of the page itself stay.
+ */
+export function relativeLinks(tree: Root, from: string): Root {
+  const copy = structuredClone(tree);
+  visit(copy, 'element', ({ properties }) => {
+    for (const name of ADDRESSES) {
+      const address = properties[name];
+      if (typeof address === 'string') properties[name] = relativeAddress(address, from);
+    }
+  });
+  return copy;
+}
+
+export function relativeAddress(address: string, from: string): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  if (path === from && rest !== '') return rest;
+  const here = from.split('/').slice(0, -1);
+  const there = path.split('/');
+  const file = there.pop() ?? '';
+  let shared = 0;
+  while (shared < here.length && shared < there.length && here[shared] === there[shared]) shared++;
+  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)]
+    .map((step) => `${step}/`)
+    .join('');
+  // A first step with a colon would read as a scheme.
+  const whole = steps + file;
+  return (whole === '' || /^[^/]*:/.test(whole) ? `./${whole}` : whole) + rest;
+}

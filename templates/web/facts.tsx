@@ -1,0 +1,37 @@
+import { formatDate, parseIsoDate } from '../../src/model/date.js';
+import type { NoticePlace } from '../../src/web/notice-place.js';
+import { issueLabel } from './issue-label.js';
+
+/** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */
+export function facts({ edition, notice, page }: NoticePlace) {
+  const { number, issuers, date, front } = notice;
+  return (
+    <dl className="facts">
+      {fact('文号', number)}
+      {fact('发文机关', issuers.join('、'))}
+      {fact('成文日期', date)}
+      {front.effective === undefined ? undefined : fact('施行日期', written(front.effective))}
+      {front.expires === undefined ? undefined : fact('失效日期', written(front.expires))}
+      <div>
+        <dt>公报</dt>
+        <dd>
+          <a href={edition.url}>{`${issueLabel(edition.issue)}${page === undefined ? '' : `第${page}页`}`}</a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function fact(label: string, value: string) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function written(isoDate: string): string {
+  const date = parseIsoDate(isoDate);
+  return date === undefined ? isoDate : formatDate(date);
+}

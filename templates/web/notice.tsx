@@ -1,0 +1,51 @@
+import type { ElementContent } from 'hast';
+import type { EditionPart } from '../../src/edition/edition.js';
+import type { Publication } from '../../src/model/publication.js';
+import type { NoticePlace } from '../../src/web/notice-place.js';
+import { breadcrumb } from './breadcrumb.js';
+import { facts } from './facts.js';
+import { issueLabel } from './issue-label.js';
+import { neighbours } from './neighbours.js';
+import { noticeOutline } from './notice-outline.js';
+import { title, titlePhrases } from './title.js';
+
+/** A notice at its permanent address. The article holds the notice's own text and nothing else: `proof` reads it. */
+export function notice(place: NoticePlace): ElementContent[] {
+  const { edition, notice: own, previous, next } = place;
+  const { publication } = edition;
+  const outline = noticeOutline(own);
+  return [
+    breadcrumb([
+      { text: '首页', url: '/' },
+      { text: issueLabel(edition.issue), url: edition.url },
+      { text: own.number },
+    ]),
+    <div className={outline === undefined ? ['reading'] : ['reading', 'with-outline']}>
+      {facts(place)}
+      {outline}
+      <article className="notice">
+        <h1>{title(own.title, publication)}</h1>
+        <p className="number">{own.number}</p>
+        {own.parts.map((each) => part(each, publication))}
+      </article>
+    </div>,
+    neighbours(
+      '本期公文',
+      previous && { label: '上一篇', text: titlePhrases(previous.title, publication), url: previous.url },
+      next && { label: '下一篇', text: titlePhrases(next.title, publication), url: next.url },
+    ),
+  ].filter((child) => child !== undefined) as ElementContent[];
+}
+
+function part({ id, kind, label, title: text, body }: EditionPart, publication: Publication) {
+  if (text === undefined) return <div className={['part', kind]}>{[...body]}</div>;
+  return (
+    <section className={['part', kind]} id={id}>
+      <h2>
+        {label === undefined ? undefined : <span className="label">{label}</span>}
+        {title(text, publication)}
+      </h2>
+      {[...body]}
+    </section>
+  );
+}

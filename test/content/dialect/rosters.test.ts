@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/model/prose.js';
+import { parsed, refused } from '../parsed.js';
+
+/** Each group as its role and its people: `组长：张三/市府, 李四`. */
+function groups(...lines: string[]): string[] {
+  const [roster] = parsed([':::roster', ...lines, ':::'].join('\n')).blocks;
+  if (roster?.type !== 'roster') throw new Error('no roster');
+  return roster.children.map(({ children }) => {
+    const roles = children.filter(({ type }) => type === 'rosterRole').map((role) => `${textOf(role)}：`);
+    const people = children.flatMap((entry) =>
+      entry.type === 'rosterEntry' ? [entry.children.map(textOf).join('/')] : [],
+    );
+    return roles.join('') + people.join(', ');
+  });
+}
+
+describe('rosters', () => {
+  it('reads role, name and office', () => {
+    expect(groups('组长：张三　市政府')).toEqual(['组长：张三/市政府']);
+  });
+
+  it.each([
+    '组长：张三　市政府',
+    '组长:张三　市政府',
+    '组长： 张三 市政府',
+    '组长 ： 张三　　　市政府',
+    '　　组长：张三\t市政府',
+    '组长:　张三 　市政府　',
+  ])('reads %j alike', (line) => {
+    expect(groups(line)).toEqual(['组长：张三/市政府']);
+  });
+
+  it('takes a person without an office', () => {
+    expect(groups('组长：陈月亮', '姚远')).toEqual(['组长：陈月亮, 姚远']);
+  });
+
+  it('takes people without a role', () => {
+    expect(groups('张三　市府', '李四')).toEqual(['张三/市府, 李四']);
+  });
+
+  it('opens a group at each role and at each empty line', () => {
+    expect(groups('组长：张三', '副组长：李四', '王五', '', '成员：赵六', '', '钱七', '孙八')).toEqual([
+      '组长：张三',
+      '副组长：李四, 王五',
+      '成员：赵六',
+      '钱七, 孙八',
+    ]);
+  });
+
+  it('takes a role on a line of its own', () => {
+    expect(groups('成员：', '张三　市府', '李四')).toEqual(['成员：张三/市府, 李四']);
+  });
+
+  it('keeps the blanks of an office, and its colon', () => {
+    expect(groups('成员：张三　市府 办公室')).toEqual(['成员：张三/市府 办公室']);
+    expect(groups('成员：李四', '张三　市府（电话：85148964）')).toEqual([
+      '成员：李四, 张三/市府（电话：85148964）',
+    ]);
+    expect(groups('成员：张三　市府（电话：1）')).toEqual(['成员：张三/市府（电话：1）']);
+  });
+
+  it('takes a role that is set out with blanks', () => {
+    expect(groups('组　长：张三', '成 员:李四')).toEqual(['组　长：张三', '成 员：李四']);
+  });
+
+  it('takes a sic anywhere in a name or an office', () => {
+    expect(groups('组长：:sic[闰小锋]　市府')).toEqual(['组长：闰小锋/市府']);
+    expect(groups('组长：闰:sic[小]锋　市:sic[俯]办')).toEqual(['组长：闰小锋/市俯办']);
+    expect(groups('组长：张三　:sic[市俯]')).toEqual(['组长：张三/市俯']);
+    expect(groups('组长： :sic[张]三')).toEqual(['组长：张三']);
+    expect(groups('张三', ':sic[李]四')).toEqual(['张三, 李四']);
+  });
+
+  it('takes bold names, hard breaks and CR LF', () => {
+    expect(groups('组长：**张三**　市府  ', '李四')).toEqual(['组长：张三/市府, 李四']);
+    expect(groups('组长：张三　市府\r', '李四\r')).toEqual(['组长：张三/市府, 李四']);
+  });
+
+  it('keeps names outside the BMP and marks within names', () => {
+    expect(groups('成员：𠮷田　市府', '阿卜杜·热合曼　市局')).toEqual([
+      '成员：𠮷田/市府, 阿卜杜·热合曼/市局',
+    ]);
+  });
+
+  it('refuses what is no line of people', () => {
+    expect(refused(':::roster\n- 张三\n:::')).toEqual(['2:1 roster-syntax']);
+    expect(refused(':::roster\n|张三|\n|-|\n:::')).toEqual(['2:1 roster-syntax']);
+    expect(refused(':::roster\n## 组长\n张三\n:::')).toEqual(['2:1 roster-syntax']);
+  });
+
+  it('is empty where nothing stands in it', () => {
+    expect(groups()).toEqual([]);
+  });
+
+  it('knows the place of each person', () => {
+    const [roster] = parsed(':::roster\n组长：张三　市府\n李四\n:::').blocks;
+    const people = roster?.type === 'roster' ? (roster.children[0]?.children ?? []) : [];
+    expect(
+      people.map(({ type, position }) => [
+        type,
+        position?.start.line,
+        position?.start.column,
+        position?.end.column,
+      ]),
+    ).toEqual([
+      ['rosterRole', 2, 1, 3],
+      ['rosterEntry', 2, 4, 9],
+      ['rosterEntry', 3, 1, 3],
+    ]);
+  });
+});

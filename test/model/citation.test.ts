@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findCitations, findReferences, type ReferenceTarget } from '../../src/model/citation.js';
+
+const PREFIXES = ['国发', '浙政发'];
+
+describe('findCitations', () => {
+  const titles = (text: string) =>
+    findCitations(text, PREFIXES).map(({ text: number, title }) => [number, title]);
+
+  it.each([
+    ['根据《某某意见》（国发〔2014〕20号）', '某某意见'],
+    ['根据《某某意见》(国发〔2014〕20号)', '某某意见'],
+    ['根据《某某意见》国发〔2014〕20号', '某某意见'],
+    ['《关于印发〈某某办法〉的通知》（国发〔2014〕20号）', '关于印发〈某某办法〉的通知'],
+    ['《甲》和《乙》（国发〔2014〕20号）', '乙'],
+    ['《关于转发《甲》的通知》（国发〔2014〕20号）', '关于转发《甲》的通知'],
+  ])('finds the title in %s', (text, title) => {
+    expect(titles(text)).toEqual([['国发〔2014〕20号', title]]);
+  });
+
+  it('has no title where none stands just before', () => {
+    expect(titles('《甲》要求，按国发〔2014〕20号执行')).toEqual([['国发〔2014〕20号', undefined]]);
+    expect(titles('国发〔2014〕20号')).toEqual([['国发〔2014〕20号', undefined]]);
+  });
+
+  it('gives each number its own title', () => {
+    expect(titles('《甲》（国发〔2014〕20号）、《乙》（浙政发〔2014〕38号）')).toEqual([
+      ['国发〔2014〕20号', '甲'],
+      ['浙政发〔2014〕38号', '乙'],
+    ]);
+  });
+
+  it('reads a title of many inner titles that ends wrongly without trying every way', () => {
+    // 2^40 ways where the pattern is ambiguous: the test would never end.
+    expect(titles(`《${'〈甲〉'.repeat(40)}》略（国发〔2014〕20号）`)).toEqual([
+      ['国发〔2014〕20号', undefined],
+    ]);
+  });
+});
+
+describe('findReferences', () => {
+  const found = (text: string): [string, ReferenceTarget][] =>
+    findReferences(text).map(({ start, end, target }) => [text.slice(start, end), target]);
+
+  it('finds articles of this act', () => {
+    expect(found('符合本办法第九条第（二）项的，可以申请')).toEqual([
+      ['本办法第九条第（二）项', { kind: 'article', value: 9, item: 2 }],
+    ]);
+    expect(found('依照本条例第十二条之一执行')).toEqual([
+      ['本条例第十二条之一', { kind: 'article', value: 12, insertion: 1 }],
+    ]);
+    expect(found('违反本规定第三条第二款的')).toEqual([
+      ['本规定第三条第二款', { kind: 'article', value: 3 }],
+    ]);
+  });
+
+  it('finds one that begins the paragraph', () => {
+    expect(found('本办法第九条所称家庭')).toEqual([['本办法第九条', { kind: 'article', value: 9 }]]);
+  });
+
+  it('finds attachments, tables and figures', () => {
+    expect(found('具体见附件2。')).toEqual([['附件2', { kind: 'attachment', number: 2 }]]);
+    expect(found('名单（见附件）')).toEqual([['附件', { kind: 'attachment', number: undefined }]]);
+    expect(found('如图3、见表1')).toEqual([
+      ['图3', { kind: 'figure', number: 3 }],
+      ['表1', { kind: 'table', number: 1 }],
+    ]);
+  });
+
+  it('leaves out what belongs to another act', () => {
+    expect(found('根据《预算法》第二十条规定')).toEqual([]);
+    expect(found('（国发〔2014〕47号）第五条')).toEqual([]);
+    expect(found('按照该法第三条执行')).toEqual([]);
+  });
+
+  it('does not take an ordinal for a reference', () => {
+    expect(found('第九条　本办法自公布之日起施行。')).toEqual([]);
+    expect(found('附件：名单')).toEqual([]);
+    expect(found('报表1份')).toEqual([]);
+  });
+});

@@ -1,0 +1,199 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { HtmlValidate } from 'html-validate';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../src/edition/edition.js';
+import { pdfName } from '../../src/edition/issue-data.js';
+import type { NoticeData } from '../../src/web/notice-data.js';
+import { site } from '../../src/web/site.js';
+import { writtenSite, type WrittenSite } from './written-site.js';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  // The title of a page is the title of its notice, which has the length it has.
+  rules: { 'long-title': 'off' },
+});
+
+describe.each(['gazette', 'test/editions/awkward'])('the site of %s', (folder) => {
+  const written = writtenSite(folder);
+  const pages = pagesOf(written);
+
+  it('has a page for the home, each issue and each notice, and data beside each notice', () => {
+    const { editions } = written;
+    const expected = [
+      '/',
+      ...editions.map(({ url }) => url),
+      ...editions.flatMap(noticesOf).map(({ url }) => url),
+    ];
+    expect([...pages.keys()].sort()).toEqual(expected.sort());
+    for (const { url } of editions.flatMap(noticesOf))
+      expect(written.text(`${url.slice(1)}notice.json`)).not.toBe('');
+  });
+
+  it('writes no file twice', () => {
+    const paths = written.files.map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+  });
+
+  it('gives no id twice on a page', () => {
+    for (const [url, { ids }] of pages) {
+      expect([url, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([url, []]);
+    }
+  });
+
+  it('links only to files and ids that are there, below any path', () => {
+    const root = 'https://example.cn/deep/below/';
+    const paths = new Set(written.files.map(({ path }) => path));
+    for (const edition of written.editions) paths.add(`${edition.url.slice(1)}${pdfName(edition)}`);
+    const dead: string[] = [];
+    for (const [url, { addresses }] of pages) {
+      for (const address of addresses) {
+        const target = new URL(address, new URL(`.${url}`, root));
+        if (!target.href.startsWith(root)) {
+          if (!/^https?:\/\/(?!example\.cn)/.test(address)) dead.push(`${url}: ${address}`);
+          continue;
+        }
+        const path = decodeURI(target.pathname).slice(new URL(root).pathname.length);
+        const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        const id = decodeURIComponent(target.hash.slice(1));
+        if (!paths.has(file) || (id !== '' && !pages.get(`/${path}`)?.ids.includes(id)))
+          dead.push(`${url}: ${address}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it('is valid HTML', () => {
+    for (const { html } of pages.values()) {
+      const { results } = validator.validateStringSync(html);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+      ).toEqual([]);
+    }
+  });
+
+  it('runs nothing and asks no other origin for anything', () => {
+    for (const { elements } of pages.values()) {
+      for (const { tagName, properties } of elements) {
+        expect(['script', 'style', 'iframe', 'form', 'base', 'object', 'embed']).not.toContain(tagName);
+        expect(Object.keys(properties).filter((name) => name === 'style' || /^on/.test(name))).toEqual([]);
+        const loaded = tagName === 'a' ? undefined : (properties['src'] ?? properties['href']);
+        if (loaded !== undefined) expect(loaded).toMatch(/^(?:\.\.\/)*assets\/[a-z0-9.-]+$/);
+      }
+    }
+  });
+
+  it('has no rule in its style sheet that loads from elsewhere', () => {
+    const style = written.files.find(({ path }) => path.endsWith('.css'));
+    expect(style?.content).not.toMatch(/@import|url\(|https?:/);
+  });
+});
+
+describe('the site of the real issue', () => {
+  const written = writtenSite('gazette');
+
+  it('cites a notice of the archive by its address, and each article by its own id', () => {
+    const page = written.text('szf/2015/15/index.html');
+    expect(page).toContain(
+      '<p id="art-9" class="provision article level-1"><a class="ordinal" href="#art-9">第九条</a>',
+    );
+    expect(page).toContain('<section class="part enclosure" id="enc-1">');
+  });
+
+  it('states the printed page where it is known, and not where it is not', () => {
+    expect(written.text('szf/2015/15/index.html')).toContain('2015年第3期第3页');
+    const unprinted = site({ editions: written.editions, paginations: new Map(), pdfs: new Set() });
+    for (const { path, content } of unprinted) {
+      if (!path.endsWith('.html')) continue;
+      expect(content).not.toMatch(/第3期第\d+页|class="entry-page"|\.pdf"/);
+    }
+  });
+
+  it('leads from each notice to the one before and the one after in its issue', () => {
+    expect(written.text('szf/2015/13/index.html')).not.toContain('rel="prev"');
+    expect(written.text('szf/2015/16/index.html')).toContain('rel="next" href="../../../szbf/2015/17/"');
+    expect(written.text('szbf/2015/24/index.html')).not.toContain('rel="next"');
+  });
+});
+
+describe('the site of an awkward archive', () => {
+  const written = writtenSite('test/editions/awkward');
+
+  it('keeps every character of a text as text, on pages and in data', () => {
+    const title = '绍兴市人民政府关于 "a < b && c" 与 </script><script>alert(1)</script> 的通知';
+    const page = fromHtml(written.text('szf/2015/2/index.html'));
+    const shown: string[] = [];
+    visit(page, 'element', (node) => {
+      if (node.tagName === 'title' || node.tagName === 'h1') shown.push(textOf(node));
+    });
+    expect(shown).toEqual([`${title} - 绍兴市人民政府公报 <样刊> & "公报"`, title]);
+    const data = JSON.parse(written.text('szf/2015/2/notice.json')) as NoticeData;
+    expect(data.title).toBe(title);
+    expect(data.text).toContain('参数“a < b && c”和 </article><script>alert("x")</script>一并通知如下');
+  });
+
+  it('links a citation to another issue, to a work elsewhere, and an attachment to its list', () => {
+    const page = written.text('szf/2015/2/index.html');
+    expect(page).toContain('<a class="citation" href="../1/">绍政发〔2015〕1号</a>');
+    expect(page).toContain('<a class="citation" href="https://www.gov.cn/');
+    expect(page).toContain('<a class="attachment-link" href="#app-2">指标表</a>');
+  });
+
+  it('names pictures by their content and gives the same address in the data', () => {
+    const picture = written.files.find(({ path }) => path.endsWith('.png'));
+    expect(picture?.path).toMatch(/^assets\/image-[0-9a-f]{10}\.png$/);
+    expect(written.text('szf/2015/2/index.html')).toContain(`src="../../../${picture?.path ?? ''}"`);
+    expect(written.text('szf/2015/2/notice.json')).toContain(`"image": "/${picture?.path ?? ''}"`);
+  });
+
+  it('spaces a name of two characters, and sets the widths of columns by class', () => {
+    const page = written.text('szf/2015/2/index.html');
+    expect(page).toContain('<td class="name short">姚远</td>');
+    expect(page).toContain('<td class="name">欧阳文山</td>');
+    expect(page).toContain('<col class="column-25"><col class="column-50"><col class="column-25">');
+  });
+
+  it('shows the newest issue first and leads between issues', () => {
+    expect(written.text('index.html')).toContain('<h2 id="newest"><a href="2015/3/">2015年第3期</a>');
+    expect(written.text('2015/3/index.html')).toContain('rel="prev" href="../2/"');
+    expect(written.text('2015/2/index.html')).toContain('rel="next" href="../3/"');
+  });
+});
+
+it('is empty without an issue', () => {
+  expect(site({ editions: [], paginations: new Map(), pdfs: new Set() })).toEqual([]);
+});
+
+interface Page {
+  readonly html: string;
+  readonly elements: readonly Element[];
+  readonly ids: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** By address. */
+function pagesOf({ files }: WrittenSite): ReadonlyMap<string, Page> {
+  const pages = new Map<string, Page>();
+  for (const { path, content } of files) {
+    if (!path.endsWith('index.html') || typeof content !== 'string') continue;
+    const elements: Element[] = [];
+    visit(fromHtml(content), 'element', (node) => {
+      elements.push(node);
+    });
+    const ids = elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
+    const addresses = elements.flatMap(({ properties: { href, src } }) =>
+      [href, src].filter((address) => typeof address === 'string'),
+    );
+    pages.set(`/${path.slice(0, -'index.html'.length)}`, { html: content, elements, ids, addresses });
+  }
+  return pages;
+}
+
+function textOf(element: Element): string {
+  let text = '';
+  visit(element, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}

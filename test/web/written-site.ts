@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { readArchive } from '../../src/content/read-archive.js';
+import { compose } from '../../src/edition/compose.js';
+import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import type { Pagination } from '../../src/edition/pagination.js';
+import { site, type SiteFile } from '../../src/web/site.js';
+
+export interface WrittenSite {
+  readonly editions: readonly Edition[];
+  readonly files: readonly SiteFile[];
+  /** The text of a file, by its path. */
+  readonly text: (path: string) => string;
+}
+
+/** The site of an archive below the repository, every issue with a PDF and with pages counted up from 1. */
+export function writtenSite(archiveFolder: string): WrittenSite {
+  const { archive } = readArchive(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url)));
+  if (archive === undefined) throw new Error(`${archiveFolder} was not read`);
+  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const files = site({
+    editions,
+    paginations: new Map(editions.map((edition) => [edition.name, paginationOf(edition)])),
+    pdfs: new Set(editions.map(({ name }) => name)),
+  });
+  const text = (path: string): string => {
+    const content = files.find((file) => file.path === path)?.content;
+    if (typeof content !== 'string') throw new Error(`${path} is not a text of the site`);
+    return content;
+  };
+  return { editions, files, text };
+}
+
+function paginationOf(edition: Edition): Pagination {
+  const notices = noticesOf(edition).map(
+    ({ id }, index) => [id, { page: index + 1, sheet: index + 3 }] as const,
+  );
+  return { notices: new Map(notices), sheets: notices.length + 3 };
+}
+
+/** What a notice's file beside its page says, for every notice of an issue, by notice id. */
+export function carried(
+  { text }: WrittenSite,
+  edition: Edition,
+  file: string,
+  read: (content: string) => string,
+): ReadonlyMap<string, string> {
+  return new Map(noticesOf(edition).map(({ id, url }) => [id, read(text(`${url.slice(1)}${file}`))]));
+}
