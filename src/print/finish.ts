@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { PDFNumber } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { parseIsoDate } from '../model/date.js';
