@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { build } from './commands/build.js';
 import { checkArchive } from './commands/check-archive.js';
-import { ProofError, UsageError } from './commands/errors.js';
 import { report, type Format } from './commands/report.js';
-import { BrowserError } from './print/browser.js';
-import { UnsettledError } from './print/paginate.js';
 
 // 0: fine. 1: the archive has errors, or what came out is not what it says. 2: the command could not run.
 const [FINE, FINDINGS, COULD_NOT_RUN] = [0, 1, 2];
+
+// Errors that are told in one line, by name: importing their classes would load a browser for every check.
+const TOLD: Readonly<Record<string, number>> = {
+  UsageError: COULD_NOT_RUN,
+  BrowserError: COULD_NOT_RUN,
+  ProofError: FINDINGS,
+  UnsettledError: FINDINGS,
+};
 
 const archive = new Option('--archive <文件夹>', '公报的文件夹').default('gazette');
 const program = new Command('gazette')
@@ -36,6 +40,8 @@ program
   .option('--out <文件夹>', '写到哪里', 'public')
   .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print']))
   .action(async (issues: string[], options: { archive: string; out: string; only?: 'web' | 'print' }) => {
+    // Loaded only here: a check needs no browser and should start at once.
+    const { build } = await import('./commands/build.js');
     const done = await build({ ...options, only: options.only, issues });
     process.exitCode = done ? FINE : FINDINGS;
   });
@@ -49,10 +55,7 @@ try {
 /** What the editor needs to know is told in one line; anything else is a bug and keeps its stack. */
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : COULD_NOT_RUN;
-  if (error instanceof ProofError || error instanceof UnsettledError) {
-    console.error(`没有写入：${error.message}`);
-    return FINDINGS;
-  }
-  console.error(error instanceof UsageError || error instanceof BrowserError ? error.message : error);
-  return COULD_NOT_RUN;
+  const code = error instanceof Error ? TOLD[error.name] : undefined;
+  console.error(code === undefined ? error : (error as Error).message);
+  return code ?? COULD_NOT_RUN;
 }

@@ -54,7 +54,7 @@ export function number(tree: NoticeTree): Numbering {
 }
 
 /** The numbered blocks of a part outside quotations, with their levels. */
-export function outlineOf(part: Part): OutlineEntry<Block>[] {
+function outlineOf(part: Part): OutlineEntry<Block>[] {
   return outline(
     part.children.flatMap((block) => {
       if (block.type !== 'heading' && block.type !== 'paragraph') return [];

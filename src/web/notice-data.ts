@@ -1,5 +1,5 @@
 import type { EditionPart } from '../edition/edition.js';
-import type { NoticePlace } from './notice-place.js';
+import type { NoticePlace } from '../edition/notice-place.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
 export interface NoticeData {

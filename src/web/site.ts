@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../edition/edition.js';
+import { noticePlaces, type NoticePlace } from '../edition/notice-place.js';
 import type { Pagination } from '../edition/pagination.js';
 import { home } from '../../templates/web/home.js';
 import { issue } from '../../templates/web/issue.js';
@@ -10,7 +11,6 @@ import { page, type PageFrame } from '../../templates/web/page.js';
 import { asset, type Asset } from './asset.js';
 import { html } from './html.js';
 import { noticeData } from './notice-data.js';
-import { noticePlaces, type NoticePlace } from './notice-place.js';
 import { icon, styleSheet } from './style-sheet.js';
 import { webNotice } from './web-notice.js';
 

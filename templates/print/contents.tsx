@@ -1,8 +1,13 @@
 import type { Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
+import { titleLines } from '../../src/edition/title-lines.js';
+import { lines } from './lines.js';
+
+// Characters of a line at 11 pt in a type area of 441 pt.
+const LINE = 40;
 
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
-export function contents({ sections }: Edition): Result {
+export function contents({ sections, publication }: Edition): Result {
   return (
     <nav class="contents">
       <h1 class="contents-title">目录</h1>
@@ -13,7 +18,7 @@ export function contents({ sections }: Edition): Result {
             {section.notices.map((notice) => (
               <li>
                 <a href={`#${notice.id}`}>
-                  <span class="contents-notice">{notice.title}</span>
+                  <span class="contents-notice">{lines(titleLines(notice.title, LINE, publication))}</span>
                   <span class="contents-line">
                     <span class="contents-number">{`〔${notice.number}〕`}</span>
                     <span class="leader" />

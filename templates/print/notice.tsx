@@ -3,6 +3,7 @@ import { h, type Result } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title-lines.js';
+import { lines } from './lines.js';
 
 // Characters of a title's line at 18 pt, and of a part's title at 15 pt, in a type area of 441 pt.
 const TITLE_LINE = 22;
@@ -41,12 +42,6 @@ function partSection(part: EditionPart, notice: EditionNotice, edition: Edition)
       {title}
       {body}
     </section>
-  );
-}
-
-function lines(texts: readonly string[]): ElementContent[] {
-  return texts.flatMap((text, index) =>
-    index === 0 ? [{ type: 'text', value: text }] : [h('br'), { type: 'text', value: text }],
   );
 }
 

