@@ -6,7 +6,7 @@ import { readArchive } from '../src/content/read-archive.js';
 import { compose } from '../src/edition/compose.js';
 import { withPage } from '../src/print/browser.js';
 import { paginate } from '../src/print/paginate.js';
-import { printHtml } from '../src/print/print.js';
+import { load } from '../src/print/print.js';
 
 // Times `gazette build --only print` against one bare print of the same finished document in the same browser, whole
 // process against whole process, in turn. `npm run build` first; run: npm run bench:print -- [rounds]
@@ -54,11 +54,10 @@ async function finishedHtml(): Promise<string> {
   const issue = archive?.issues.at(-1);
   if (archive === undefined || issue === undefined) throw new Error('gazette/ holds no issue');
   const edition = compose(archive, issue);
-  const html = await printHtml(edition);
   return withPage(async (page) => {
     // tsx names functions with a helper that the browser does not have.
     await page.evaluate('globalThis.__name = (value) => value');
-    await page.setContent(html, { waitUntil: 'load' });
+    await load(edition, page);
     await paginate(page, edition);
     return page.content();
   });

@@ -14,10 +14,11 @@ import { pageStyle } from './page-style.js';
 import { paginate } from './paginate.js';
 import { printedText, type PrintedText } from './printed-text.js';
 import { subsetFonts } from './subset-fonts.js';
+import { usedCharacters, type UsedFace } from './used-characters.js';
 
 const STYLE_SHEET = readFileSync(createRequire(import.meta.url).resolve('#templates/print.css'), 'utf8');
-// What the style sheet itself prints: page numbers, and the running heads, which are in the document's text already.
-const MARGIN_CHARACTERS = '0123456789IVXLC—?年第期';
+// What the style sheet itself prints: page numbers, and the running heads, which consist of words in the document.
+const MARGINS = { family: 'Gazette Song', weight: 400, characters: '0123456789IVXLCDM—：?年第期（总）' };
 
 export interface PrintedIssue {
   readonly pdf: Uint8Array;
@@ -27,23 +28,21 @@ export interface PrintedIssue {
 
 /** Prints an issue in the given page, and reads back what the finished file says. */
 export async function print(edition: Edition, page: Page): Promise<PrintedIssue> {
-  await load(page, await printHtml(edition));
+  await load(edition, page);
   const { pdf: raw, layout } = await paginate(page, edition);
   const pdf = await finish(raw, edition, layout);
   const text = await withPdf(pdf, (document) => printedText(document, edition, layout));
   return { pdf, pagination: paginationOf(edition, layout), text };
 }
 
-/** The issue as one HTML document, with its fonts and pictures inside. */
-export async function printHtml(edition: Edition): Promise<string> {
-  const processor = unified().use(rehypeStringify);
-  const plain = processor.stringify(printDocument(edition, []));
-  const fonts = await subsetFonts(edition.typefaces, plain + MARGIN_CHARACTERS);
-  return processor.stringify(printDocument(edition, [fonts, pageStyle(edition.publication), STYLE_SHEET]));
-}
-
-async function load(page: Page, html: string): Promise<void> {
+/** Loads the issue as one document into the page, with pictures and fonts inside. */
+export async function load(edition: Edition, page: Page): Promise<void> {
+  const html = unified()
+    .use(rehypeStringify)
+    .stringify(printDocument(edition, [pageStyle(edition.publication), STYLE_SHEET]));
   await page.setContent(html, { waitUntil: 'load' });
+  const used = await page.evaluate(usedCharacters);
+  await page.addStyleTag({ content: await subsetFonts(edition.typefaces, withMargins(used, edition)) });
   const broken = await page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, (font) => font.load()));
     return Array.from(document.fonts)
@@ -51,6 +50,17 @@ async function load(page: Page, html: string): Promise<void> {
       .map((font) => font.family);
   });
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
+}
+
+/** The running heads name the publication and the sections: whatever face has them in the text, this one prints them. */
+function withMargins(used: readonly UsedFace[], { publication, sections }: Edition): UsedFace[] {
+  const words = [publication.name, ...sections.map(({ title }) => title)].join('');
+  return used.map((face) => {
+    const own = face.family === MARGINS.family && face.weight === MARGINS.weight;
+    return own
+      ? { ...face, characters: [...new Set(face.characters + MARGINS.characters + words)].sort().join('') }
+      : face;
+  });
 }
 
 function paginationOf(edition: Edition, layout: Layout): Pagination {
