@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { checkArchive } from './commands/check-archive.js';
 import { report, type Format } from './commands/report.js';
 
@@ -15,13 +16,13 @@ const TOLD: Readonly<Record<string, number>> = {
 };
 
 const archive = new Option('--archive <文件夹>', '公报的文件夹').default('gazette');
-const program = new Command('gazette')
+const program = speakChinese(new Command('gazette'))
+  .usage('[命令] [选项]')
   .description('政府公报：检查公文，印成 PDF，生成网页')
-  .exitOverride()
-  .showHelpAfterError('（gazette --help 列出用法）');
+  .helpCommand('help [命令]', '显示某个命令的用法');
 
-program
-  .command('check')
+speakChinese(program.command('check'))
+  .usage('[选项] [路径...]')
   .description('检查公文和每期的编号、引用、附件、标点等')
   .argument('[路径...]', '只显示这些文件或文件夹里的问题')
   .addOption(archive)
@@ -32,8 +33,8 @@ program
     process.exitCode = failed ? FINDINGS : FINE;
   });
 
-program
-  .command('build')
+speakChinese(program.command('build'))
+  .usage('[选项] [期...]')
   .description('检查后印成 PDF，生成网页；检查不通过则什么也不写')
   .argument('[期...]', '要印的期，如 2015-03；不写则全部')
   .addOption(archive)
@@ -54,7 +55,11 @@ try {
 
 /** What the editor needs to know is told in one line; anything else is a bug and keeps its stack. */
 function tell(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : COULD_NOT_RUN;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return FINE;
+    console.error(usageMessage(error));
+    return COULD_NOT_RUN;
+  }
   const code = error instanceof Error ? TOLD[error.name] : undefined;
   console.error(code === undefined ? error : (error as Error).message);
   return code ?? COULD_NOT_RUN;

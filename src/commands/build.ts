@@ -25,7 +25,10 @@ export interface BuildOptions {
 export async function build({ archive: folder, out, issues, only }: BuildOptions): Promise<boolean> {
   const checked = checkArchive(folder);
   if (checked.findings.length > 0) console.error(`${report(checked.findings, folder, 'pretty')}\n`);
-  if (checked.failed || checked.archive === undefined) return false;
+  if (checked.failed || checked.archive === undefined) {
+    console.error(`检查没有通过，${out}/ 没有改动`);
+    return false;
+  }
   const { archive } = checked;
 
   const editions = archive.issues.map((issue) => compose(archive, issue));

@@ -92,8 +92,7 @@ function handlers(numbering: Numbering, links: Links, firstRank: number): Handle
         h('img', { src: links.image(node.url), alt: node.caption }),
         ...(node.caption === '' ? [] : [h('figcaption', node.caption)]),
       ]),
-    sic: (state: State, node: Extract<Block, { type: 'roster' }>) =>
-      h('span', { className: ['sic'] }, all(state, node)),
+    sic: element('span', { className: ['sic'] }),
     citation: (state: State, node: Citation) => link(links.citation(node), 'citation', all(state, node)),
     crossReference: (state: State, node: CrossReference) =>
       link(links.reference(node), 'reference', all(state, node)),

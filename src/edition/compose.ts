@@ -1,11 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { imagePath, noticeOf, type Archive } from '../model/archive.js';
+import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
 import { formatDate } from '../model/date.js';
 import { formatDocumentNumber } from '../model/document-number.js';
 import type { Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
-import type { Citation, CrossReference, Part } from '../model/tree.js';
+import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
 import { issueName, issueUrl, noticeId, noticeUrl } from './addresses.js';
 import { blockData } from './block-data.js';
 import { bodyOf, type Links } from './body.js';
@@ -40,23 +41,33 @@ function composeNotice(notice: Notice, archive: Archive): EditionNotice {
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,
-    parts: tree.children.map((part) => composePart(part, numbering, linksOf(notice, numbering, archive))),
+    parts: tree.children.map((part) =>
+      composePart(part, numbering, linksOf(part, notice, numbering, archive)),
+    ),
     text: [front.title, front.number, ...bodyText(tree)],
     sics: sicNotes(notice),
   };
 }
 
 function composePart(part: Part, numbering: Numbering, links: Links): EditionPart {
-  const title = part.children.find((block) => block.type === 'partTitle');
   return {
     id: numbering.parts.get(part) ?? '',
     kind: part.kind,
-    label: title?.label,
-    title: title === undefined ? undefined : textOf(title),
+    label: partTitleOf(part)?.label,
+    title: titleOf(part),
     body: bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
     blocks: blockData(part, numbering, links),
     outline: outlineItems(part, numbering),
   };
+}
+
+function partTitleOf(part: Part): PartTitle | undefined {
+  return part.children.find((block) => block.type === 'partTitle');
+}
+
+function titleOf(part: Part): string | undefined {
+  const title = partTitleOf(part);
+  return title === undefined ? undefined : textOf(title);
 }
 
 /** Headings by their whole text, articles by their number. */
@@ -70,11 +81,12 @@ function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
   });
 }
 
-function linksOf(notice: Notice, numbering: Numbering, archive: Archive): Links {
+/** `part` is where the links stand: it decides whose 第三条 is meant. */
+function linksOf(part: Part, notice: Notice, numbering: Numbering, archive: Archive): Links {
   const attachments = notice.tree.children.filter(({ kind }) => kind === 'attachment');
   const attachment = (index: number): string | undefined => {
-    const part = attachments[index];
-    return part === undefined ? undefined : `#${numbering.parts.get(part) ?? ''}`;
+    const pointedAt = attachments[index];
+    return pointedAt === undefined ? undefined : `#${numbering.parts.get(pointedAt) ?? ''}`;
   };
   return {
     attachment,
@@ -86,16 +98,33 @@ function linksOf(notice: Notice, numbering: Numbering, archive: Archive): Links 
         ? noticeUrl(cited, archive.publication)
         : archive.works.find((work) => work.number === written)?.url;
     },
-    reference: ({ target }: CrossReference) => {
+    reference: (node: CrossReference) => {
+      const { target } = node;
       if (target.kind === 'attachment') return attachment((target.number ?? 1) - 1);
       if (target.kind !== 'article') return undefined;
-      const article = [target.value, target.insertion].filter((value) => value !== undefined).join('.');
-      const ids = [...numbering.provisions.values()].map(({ id }) => id);
-      const item = ids.find((id) => target.item !== undefined && id === `art-${article}-${target.item}`);
-      const id = item ?? ids.find((candidate) => candidate === `art-${article}`);
+      const elsewhere = notice.tree.children.filter((other) => other !== part);
+      const isOfAnother = speaksOfAnotherPart(textOf(node), titleOf(part));
+      const searched = isOfAnother ? [...elsewhere, part] : [part, ...elsewhere];
+      const id = searched
+        .map((each) => articleId(each, target, numbering))
+        .find((candidate) => candidate !== undefined);
       return id === undefined ? undefined : `#${id}`;
     },
   };
+}
+
+/** The id of an article of a part, or of its item where it has that. */
+function articleId(
+  part: Part,
+  { value, insertion, item }: ReferenceTarget & { readonly kind: 'article' },
+  { provisions, parts }: Numbering,
+): string | undefined {
+  const ids = part.children.flatMap((block) => provisions.get(block)?.id ?? []);
+  const article = `art-${value}${insertion === undefined ? '' : `.${insertion}`}`;
+  const wanted = [...(item === undefined ? [] : [`${article}-${item}`]), article];
+  return wanted
+    .flatMap((plain) => [plain, `${parts.get(part) ?? ''}-${plain}`])
+    .find((id) => ids.includes(id));
 }
 
 function sicNotes({ tree }: Notice): SicNote[] {

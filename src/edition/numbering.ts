@@ -20,8 +20,9 @@ export interface Numbering {
 }
 
 /**
- * Ids come from the numbering, so that they stay when wording changes: art-9 for an article, s-2-1 for （一） under 二、.
- * In an attachment they begin with app-1-; an enclosed text shares the plain ids with the notice's own part as long as
+ * Ids come from the numbering, so that they stay when wording changes: art-9 for an article, s-2-1 for （一） under 二、,
+ * chap-2-sec-1 for 第二章第一节. In an attachment they begin with app-1-; an enclosed text shares the plain ids with the notice's
+ * own part as long as they are free (本办法第九条 is art-9), and begins with enc-1- where they are not. an attachment they begin with app-1-; an enclosed text shares the plain ids with the notice's own part as long as
  * they are free (本办法第九条 is art-9), and begins with enc-1- where they are not.
  */
 export function number(tree: NoticeTree): Numbering {
@@ -75,15 +76,24 @@ function idsOf(entries: readonly OutlineEntry<Block>[]): string[] {
   const ids = new Map<OutlineEntry<Block>, string>();
   return entries.map((entry) => {
     const { ordinal, parent } = entry;
-    const own = [ordinal.value, ordinal.insertion].filter((value) => value !== undefined).join('.');
+    const own = [...numbersNotIn(parent?.ordinal, ordinal), ordinal.value].join('-');
+    const number = ordinal.insertion === undefined ? own : `${own}.${ordinal.insertion}`;
     const prefix = PREFIXES[ordinal.style];
+    const step = prefix === undefined ? number : `${prefix}-${number}`;
+    const alone = prefix === undefined ? `s-${step}` : step;
     const above = parent === undefined ? undefined : ids.get(parent);
     // Articles run on through chapters, so their number alone names them.
-    const id =
-      prefix !== undefined ? `${prefix}-${own}` : above === undefined ? `s-${own}` : `${above}-${own}`;
+    const id = above === undefined || ordinal.style === 'article' ? alone : `${above}-${step}`;
     ids.set(entry, id);
     return id;
   });
+}
+
+/** The numbers before a decimal's last that the ordinal above does not say: none for 2.1 under 2., 2 for 2.1 alone. */
+function numbersNotIn(above: Ordinal | undefined, { path = [] }: Ordinal): readonly number[] {
+  if (above?.style !== 'arabic' && above?.style !== 'decimal') return path;
+  const said = [...(above.path ?? []), above.value];
+  return said.every((value, index) => value === path[index]) ? path.slice(said.length) : path;
 }
 
 /** Numbering that restarts under something unnumbered would give one id twice: the later ones count on. */

@@ -8,7 +8,7 @@ const WHOLE = /《[^《》]*》|“[^“”]*”|\d+(?:[—－-]\d+)?年?|（[^�
 const AFTER_ABOUT = /关于(?:印发|转发|批转|公布|成立|调整|同意|加强|做好|推进|实施|进一步)?$/u;
 const NEVER_AFTER = /[的“《（〈]$/u;
 const NEVER_BEFORE =
-  /^[的”》）〉、，之]|^(?:委员会|领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
+  /^[的”》）〉、，之]|^(?!关于|[及和与暨])\p{Script=Han}{0,3}委员会|^(?:领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
 // The segmenter takes some of these apart: 委员 | 会.
 const BODIES = ['委员会', '领导小组', '办公室'];
 const WELL_BEFORE = /^(?:关于|及|和|与|暨)/u;
@@ -22,13 +22,16 @@ export function titleLines(
   longest: number,
   { series, city }: Pick<Publication, 'series' | 'city'>,
 ): string[] {
-  const names = [...series.map(({ issuer }) => issuer), `${city}人民政府`, city];
-  const lexicon = [...names, ...BODIES].sort((a, b) => b.length - a.length);
+  const places = [`${city}区`, city];
+  const lexicon = [...series.map(({ issuer }) => issuer), `${city}人民政府`, ...places, ...BODIES].sort(
+    (a, b) => b.length - a.length,
+  );
   const words = wordsOf(title, lexicon);
   const fewest = Math.ceil(title.length / longest);
   let best: Lines = { cost: Infinity, lines: [title] };
-  for (let count = fewest; count <= Math.min(words.length, fewest + 2); count++) {
-    const candidate = bestLines(words, count, longest);
+  for (let count = fewest; count <= words.length; count++) {
+    if (count > fewest + 2 && best.cost < Infinity) break;
+    const candidate = bestLines(words, count, longest, places);
     const cost = (candidate?.cost ?? Infinity) + LINE_COST * count;
     if (candidate !== undefined && cost < best.cost) best = { cost, lines: candidate.lines };
   }
@@ -70,8 +73,16 @@ interface Lines {
 // A line more is worth it only where it avoids a break inside a name.
 const LINE_COST = 10;
 
-/** The cheapest way to set the words in exactly `count` lines, or undefined where a line would be too long. */
-function bestLines(words: readonly string[], count: number, longest: number): Lines | undefined {
+/**
+ * The cheapest way to set the words in exactly `count` lines, or undefined where a line of several words would be too
+ * long.
+ */
+function bestLines(
+  words: readonly string[],
+  count: number,
+  longest: number,
+  places: readonly string[],
+): Lines | undefined {
   const even = words.join('').length / count;
   let states: (Lines | undefined)[] = [{ cost: 0, lines: [] }];
   for (let line = 1; line <= count; line++) {
@@ -80,11 +91,11 @@ function bestLines(words: readonly string[], count: number, longest: number): Li
       for (let start = line - 1; start < end; start++) {
         const before = states[start];
         const text = words.slice(start, end).join('');
-        if (before === undefined || text.length > longest) continue;
+        if (before === undefined || (text.length > longest && end - start > 1)) continue;
         const cost =
           before.cost +
           shapeCost(text.length, even) +
-          (end < words.length ? breakCost(text, words.slice(end).join('')) : 0);
+          (end < words.length ? breakCost(text, words.slice(end).join(''), places) : 0);
         if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, lines: [...before.lines, text] };
       }
     }
@@ -97,8 +108,10 @@ function shapeCost(length: number, even: number): number {
   return ((length - even) / even) ** 2 * 10;
 }
 
-function breakCost(line: string, rest: string): number {
+function breakCost(line: string, rest: string, places: readonly string[]): number {
   if (NEVER_AFTER.test(line) || NEVER_BEFORE.test(rest)) return 50;
   if (AFTER_ABOUT.test(line)) return 0;
-  return WELL_BEFORE.test(rest) ? 0.5 : 1.5;
+  if (WELL_BEFORE.test(rest)) return 0.5;
+  // 绍兴市区｜城乡居民… sooner than 绍兴市区城乡｜居民….
+  return places.some((place) => line.endsWith(place)) ? 1 : 1.5;
 }

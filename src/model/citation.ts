@@ -86,6 +86,12 @@ function speaksOfThisAct(text: string, start: number, end: number): boolean {
   return wordsAfter && SPEAKS_BEFORE.test(before) && !/[》〉]/u.test(sentence);
 }
 
+/** 本办法第九条 in an attachment that is no 办法: the article is one of another part. */
+export function speaksOfAnotherPart(reference: string, partTitle: string | undefined): boolean {
+  const act = /^本(?:实施|暂行|管理|工作)?(\p{Script=Han}+?)第/u.exec(reference)?.[1];
+  return act !== undefined && partTitle !== undefined && !partTitle.includes(act);
+}
+
 function optional<K extends string>(key: K, number: string | undefined): Partial<Record<K, number>> {
   const value = number === undefined ? undefined : valueOf(number);
   return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, number>>);

@@ -49,7 +49,7 @@
  */
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { ReferenceTarget } from '../../model/citation.js';
+import { speaksOfAnotherPart, type ReferenceTarget } from '../../model/citation.js';
 import type { Notice } from '../../model/notice.js';
 import { formatNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
@@ -221,7 +221,8 @@ function unresolvedArticle(
   { articles }: Places,
 ): string | undefined {
   const own = articles.get(part);
-  const searched = own === undefined || speaksOfAnotherPart(actual, part) ? [...articles.values()] : [own];
+  const searched =
+    own === undefined || speaksOfAnotherPart(actual, titleOf(part)) ? [...articles.values()] : [own];
   // An act without articles, whose 第一条 is its 一、, or a sample: nothing to compare with.
   if (searched.length === 0) return undefined;
   const key = articleKey(target);
@@ -238,11 +239,9 @@ function unresolvedArticle(
   return `引用落空：${key}没有第（${formatNumeral(item)}）项`;
 }
 
-/** 本办法 in an attachment that is no 办法. */
-function speaksOfAnotherPart(actual: string, part: Part): boolean {
-  const act = /^本(?:实施|暂行|管理|工作)?(\p{Script=Han}+?)第/u.exec(actual)?.[1];
+function titleOf(part: Part): string | undefined {
   const title = part.children.find(({ type }) => type === 'partTitle');
-  return act !== undefined && title !== undefined && !textOf(title).includes(act);
+  return title === undefined ? undefined : textOf(title);
 }
 
 const PARAGRAPH_BEFORE = /(?<!条|、)前(?:[一二两三]|几|述)?款(?=规定|所|第|的|之|情形|、|和|或)/gu;
