@@ -10,7 +10,7 @@ import { UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { proveAll, type ProofsByIssue } from './prove-all.js';
 import { report } from './report.js';
-import { writeOutput, type OutputFile } from './write-output.js';
+import { refuseForeign, writeOutput, type OutputFile } from './write-output.js';
 
 export interface BuildOptions {
   readonly archive: string;
@@ -30,9 +30,12 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
     return false;
   }
   const { archive } = checked;
+  // Now, not after the minutes that printing may take.
+  refuseForeign(out);
 
   const editions = archive.issues.map((issue) => compose(archive, issue));
-  const toPrint = only === 'web' ? [] : chosen(editions, issues);
+  const wanted = chosen(editions, issues);
+  const toPrint = only === 'web' ? [] : wanted;
   const printed = new Map<string, PrintedIssue>();
   for (const edition of toPrint) {
     const label = `${edition.issue.year}年第${edition.issue.number}期`;

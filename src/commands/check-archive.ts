@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { readArchive } from '../content/read-archive.js';
@@ -22,6 +22,7 @@ export interface CheckedArchive {
 export function checkArchive(folder: string, paths: readonly string[] = []): CheckedArchive {
   const missing = [folder, ...paths].find((path) => !existsSync(path));
   if (missing !== undefined) throw new UsageError(`找不到「${missing}」`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(`「${folder}」不是文件夹`);
   const { archive, findings: reading } = readArchive(folder);
   const wanted = paths.map((path) => relative(resolve(folder), resolve(path)).split(sep).join('/'));
   const findings = [...reading, ...(archive === undefined ? [] : check(archive))]

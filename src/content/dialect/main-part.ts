@@ -1,6 +1,7 @@
 import type { Parent } from 'unist';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';
 import type { Addressee, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
 import { linesOf } from './lines.js';
@@ -29,10 +30,11 @@ export function signatures(tree: NoticeTree, signing: Signing, source: string): 
   });
 }
 
-/** A list of organs, not the first sentence of a text: 现将名单公布如下： and 经研究，决定： are none. */
+/** A list of organs, not the first sentence of a text: 现将名单公布如下：, 经研究，决定： and 第一条　救助对象： are none. */
 function isAddressee(text: string): boolean {
   return (
     /[：:]$/u.test(text) &&
+    parseOrdinal(text) === undefined &&
     !/^附\s*件|[。；？！]|如下|下列|以下|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
   );
 }

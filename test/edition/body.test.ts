@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, type Links } from '../../src/edition/body.js';
+import { number } from '../../src/edition/numbering.js';
+import { parsed } from '../content/parsed.js';
+import { htmlOf } from './html-of.js';
+
+const LINKS: Links = {
+  citation: ({ number: { prefix } }) => (prefix === '国发' ? 'https://www.gov.cn/47' : undefined),
+  reference: ({ target }) => (target.kind === 'article' ? `#art-${target.value}` : undefined),
+  attachment: (index) => (index === 0 ? '#app-1' : undefined),
+  image: (url) => `2015/03/${url}`,
+};
+const SIGNATURE = '<div class="signature"><p>绍兴市人民政府</p><p>2015年3月2日</p></div>';
+
+/** The body of the notice's own part without its signature. */
+function html(markdown: string, firstRank = 2): string {
+  const { tree, main } = parsed(markdown);
+  const written = htmlOf(bodyOf(main, number(tree), LINKS, firstRank));
+  expect(written.endsWith(SIGNATURE)).toBe(true);
+  return written.slice(0, -SIGNATURE.length);
+}
+
+describe('bodyOf', () => {
+  it('writes addressee, paragraphs and signature', () => {
+    const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
+    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2))).toBe(
+      '<p class="addressee">各单位：</p><p>正文，a &#x3C; b。</p>' +
+        '<div class="signature"><p>绍兴市人民政府</p><p>2015年3月2日</p></div>',
+    );
+  });
+
+  it('writes the lines of a placed signature where it stands', () => {
+    const { tree, main } = parsed(':::signature\n市长　某某\n2015年3月3日\n:::\n\n正文。');
+    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2))).toBe(
+      '<div class="signature"><p>市长　某某</p><p>2015年3月3日</p></div><p>正文。</p>',
+    );
+  });
+
+  it('ranks headings by their level in the numbering', () => {
+    expect(html('## 一、总则\n\n### （一）目的\n\n正文。')).toBe(
+      '<h2 id="s-1" class="provision han level-1"><span class="ordinal">一、</span>总则</h2>' +
+        '<h3 id="s-1-1" class="provision han-parenthesised level-2"><span class="ordinal">（一）</span>目的</h3>' +
+        '<p>正文。</p>',
+    );
+    expect(html('## 一、总则', 3)).toBe(
+      '<h3 id="s-1" class="provision han level-1"><span class="ordinal">一、</span>总则</h3>',
+    );
+  });
+
+  it('ranks a heading without a number by its marks, and none below the sixth', () => {
+    expect(html('### 说明', 2)).toBe('<h3 class="level-2">说明</h3>');
+    expect(html('###### 说明', 3)).toBe('<h6 class="level-5">说明</h6>');
+  });
+
+  it('gives a provision its id and sets its ordinal apart', () => {
+    expect(html('正文。\n\n第九条　甲：\n\n（一）乙。')).toBe(
+      '<p>正文。</p>' +
+        '<p id="art-9" class="provision article level-1"><span class="ordinal">第九条</span>　甲：</p>' +
+        '<p id="art-9-1" class="provision han-parenthesised level-2"><span class="ordinal">（一）</span>乙。</p>',
+    );
+  });
+
+  it('marks a provision whose first words run in', () => {
+    expect(html('（一）**应急解困。**缓解困难。')).toBe(
+      '<p id="s-1" class="provision han-parenthesised level-1 run-in">' +
+        '<span class="ordinal">（一）</span><strong>应急解困。</strong>缓解困难。</p>',
+    );
+    // Strong words in the middle do not.
+    expect(html('（一）缓解**困难**。')).toContain('class="provision han-parenthesised level-1">');
+  });
+
+  it('keeps strong type that holds the ordinal', () => {
+    expect(html('**第一条**　甲。')).toBe(
+      '<p id="art-1" class="provision article level-1"><strong>第一条</strong>　甲。</p>',
+    );
+  });
+
+  it('writes the only attachment in one line, several in lines of their own', () => {
+    expect(html('正文。\n\n附件：名单\n\n# 附件　名单')).toBe(
+      '<p>正文。</p>' +
+        '<p class="attachment-list">附件：<a class="attachment-link" href="#app-1">名单</a></p>',
+    );
+    expect(html('正文。\n\n附件：1.名单\n\n2.指标')).toBe(
+      '<p>正文。</p><div class="attachment-list"><p>附件：</p>' +
+        '<p class="attachment-entry"><span class="ordinal">1.</span>' +
+        '<a class="attachment-link" href="#app-1">名单</a></p>' +
+        '<p class="attachment-entry"><span class="ordinal">2.</span>指标</p></div>',
+    );
+  });
+
+  it('writes people as rows, each role as the head of its group', () => {
+    const roster = [
+      ':::roster',
+      '组长：姚远　市政府',
+      '',
+      '副组长：甲某',
+      '欧阳文山 市局',
+      '',
+      '丙某 市局',
+      ':::',
+    ];
+    expect(html(roster.join('\n'))).toBe(
+      '<table class="roster"><tbody><tr><th scope="row"><span class="role">组长</span>：</th>' +
+        '<td class="name">姚远</td><td class="office">市政府</td></tr></tbody>' +
+        '<tbody><tr><th scope="rowgroup"><span class="role">副组长</span>：</th>' +
+        '<td class="name">甲某</td><td class="office"></td></tr>' +
+        '<tr><td></td><td class="name">欧阳文山</td><td class="office">市局</td></tr></tbody>' +
+        '<tbody><tr><td></td><td class="name">丙某</td><td class="office">市局</td></tr></tbody></table>',
+    );
+  });
+
+  it('writes merged cells as spans, head cells with their scope', () => {
+    const table = [
+      ':::table{head=2 caption="指标" widths="1 2 1"}',
+      '| 分类 | 指标 | > |',
+      '| --- | --- | --- |',
+      '| ^ | 名称 | 值 |',
+      '| 甲 | a | 1 |',
+      '| ^ | b | > |',
+      ':::',
+    ];
+    expect(html(table.join('\n'))).toBe(
+      '<table id="tab-1" class="grid"><caption>指标</caption>' +
+        '<colgroup><col style="width:25.00%"><col style="width:50.00%"><col style="width:25.00%"></colgroup>' +
+        '<thead><tr><th scope="col" rowspan="2">分类</th><th scope="colgroup" colspan="2">指标</th></tr>' +
+        '<tr><th scope="col">名称</th><th scope="col">值</th></tr></thead>' +
+        '<tbody><tr><td rowspan="2">甲</td><td>a</td><td>1</td></tr>' +
+        '<tr><td colspan="2">b</td></tr></tbody></table>',
+    );
+  });
+
+  it('writes a block of merged cells as one cell', () => {
+    expect(html('| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| a | > | 1 |\n| ^ | > | 2 |')).toBe(
+      '<table id="tab-1" class="grid"><thead><tr><th scope="col">甲</th><th scope="col">乙</th>' +
+        '<th scope="col">丙</th></tr></thead>' +
+        '<tbody><tr><td rowspan="2" colspan="2">a</td><td>1</td></tr><tr><td>2</td></tr></tbody></table>',
+    );
+  });
+
+  it('writes a table without a head, and one that lies across', () => {
+    expect(html(':::table{head=0 landscape}\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n:::')).toBe(
+      '<table id="tab-1" class="grid landscape"><tbody><tr><td>甲</td><td>乙</td></tr>' +
+        '<tr><td>1</td><td>2</td></tr></tbody></table>',
+    );
+  });
+
+  it('writes a figure with its caption, or without', () => {
+    expect(html('![位置 <图>](a.png)\n\n![](b.png)')).toBe(
+      '<figure id="fig-1"><img src="2015/03/a.png" alt="位置 <图>"><figcaption>位置 &#x3C;图></figcaption></figure>' +
+        '<figure id="fig-2"><img src="2015/03/b.png" alt=""></figure>',
+    );
+  });
+
+  it('writes slips, citations and references in their line', () => {
+    expect(
+      html(
+        '按《通知》（国发〔2014〕47号）、《意见》（国办发〔2014〕1号）和本办法第九条，新建、:sic[改建、改建]{note="原文如此"}。',
+      ),
+    ).toBe(
+      '<p>按《通知》（<a class="citation" href="https://www.gov.cn/47">国发〔2014〕47号</a>）、' +
+        '《意见》（国办发〔2014〕1号）和<a class="reference" href="#art-9">本办法第九条</a>，' +
+        '新建、<span class="sic">改建、改建</span>。</p>',
+    );
+    expect(html('见附件2。')).toBe('<p>见附件2。</p>');
+  });
+
+  it('writes quotations and plain lists, whose numbers are no provisions', () => {
+    expect(html('作如下修改：\n\n> 第九条　甲。\n>\n> （一）乙。\n\n- 丙\n- 丁')).toBe(
+      '<p>作如下修改：</p>' +
+        '<blockquote><p>第九条　甲。</p><p>（一）乙。</p></blockquote><ul><li>丙</li><li>丁</li></ul>',
+    );
+  });
+
+  it('leaves out the title of a part', () => {
+    const { tree } = parsed('正文。\n\n# 附件1　名单\n\n甲。');
+    const [, attachment] = tree.children;
+    if (attachment === undefined) throw new Error('no attachment');
+    expect(htmlOf(bodyOf(attachment, number(tree), LINKS, 3))).toBe('<p>甲。</p>');
+  });
+});
