@@ -1,14 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+// These start Chromium, or the built command that starts it.
+const BROWSER = ['test/print/**/*.test.ts', 'test/commands/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    // The machine that prints has two cores, and one Chromium at a time is enough for it.
+    // The machine that prints has two cores.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Continuous integration counts the tests from the file.
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'text',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: BROWSER,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        // One Chromium at a time is enough for it.
+        test: { name: 'browser', include: BROWSER, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -6,7 +6,7 @@ import { withPage } from '../print/browser.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { site } from '../web/site.js';
 import { checkArchive } from './check-archive.js';
-import { UsageError } from './errors.js';
+import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { proveAll, type ProofsByIssue } from './prove-all.js';
 import { report } from './report.js';
@@ -30,6 +30,7 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
     return false;
   }
   const { archive } = checked;
+  if (archive.issues.length === 0) throw new UsageError(`「${folder}」里没有一期公报`);
   // Now, not after the minutes that printing may take.
   refuseForeign(out);
 
@@ -51,6 +52,7 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
 
   // Issues that are not printed now keep the page numbers of the build before.
   const earlier = earlierIssues(out, editions);
+  refuseStale(earlier, printed, only);
   const pages = only === 'print' ? [] : site({ editions, ...placesOf(editions, printed, earlier) });
   const proofs = proveAll(editions, printed, pages);
   console.error(`校对：${summary(proofs)}`);
@@ -59,6 +61,21 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
   console.error(`写入 ${out}/：${files.length} 个文件`);
   return true;
+}
+
+/** What is left from the build before must say what is built now: half an edition may not change its words. */
+function refuseStale(
+  earlier: ReadonlyMap<string, EarlierIssue>,
+  printed: ReadonlyMap<string, PrintedIssue>,
+  only: BuildOptions['only'],
+): void {
+  for (const [name, { changed }] of earlier) {
+    if (changed.length === 0 || (printed.has(name) && only === undefined)) continue;
+    const other = printed.has(name) ? '网页' : '印刷版';
+    throw new ProofError(
+      `${name} 上次生成之后改过${changed.join('、')}，${other}也要重新生成：请不带 --only 再生成一次`,
+    );
+  }
 }
 
 function chosen(editions: readonly Edition[], names: readonly string[]): readonly Edition[] {

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesOf, type Edition } from '../edition/edition.js';
-import { pdfName, type IssueData } from '../edition/issue-data.js';
+import { pdfName, textSha256, type IssueData } from '../edition/issue-data.js';
 import type { Pagination } from '../edition/pagination.js';
 
 /** An issue as an earlier build printed it. */
 export interface EarlierIssue {
   readonly pdf: Uint8Array;
   readonly pagination: Pagination;
+  /** Numbers of the notices that said something else then. */
+  readonly changed: readonly string[];
 }
 
 /** The printed issues that the output folder already holds, by the edition's name. */
@@ -27,7 +29,15 @@ export function earlierIssues(out: string, editions: readonly Edition[]): Map<st
     found.set(edition.name, {
       pdf: readFileSync(pdf),
       pagination: { notices: new Map(notices), sheets: data.pdf?.sheets ?? 0 },
+      changed: changedSince(data, edition),
     });
   }
   return found;
+}
+
+function changedSince({ notices }: IssueData, edition: Edition): string[] {
+  const then = new Map(notices.map(({ url, sha256 }) => [url, sha256]));
+  return noticesOf(edition)
+    .filter((notice) => then.get(notice.url) !== textSha256(notice))
+    .map(({ number }) => number);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 import { severityOf, type Finding, type Severity } from '../model/finding.js';
@@ -94,8 +94,10 @@ function summary(findings: readonly Finding[]): string {
   return parts.join('，');
 }
 
+/** The lines of a file of the archive; none of a link, which may lead to what is nobody's business. */
 function readLines(path: string): string[] {
   try {
+    if (realpathSync(path) !== join(realpathSync(dirname(path)), basename(path))) return [];
     return readFileSync(path, 'utf8').split(/\r?\n/);
   } catch {
     return [];

@@ -29,6 +29,7 @@ export function readArchive(folder: string): ReadArchive {
   const findings: Finding[] = [];
   const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings);
   if (publication.value === undefined) return { archive: undefined, findings };
+  findings.push(...strayFolders(folder));
   const works = exists(join(folder, 'works.yaml'))
     ? readFile(folder, 'works.yaml', worksSchema, findings).value
     : [];
@@ -37,10 +38,8 @@ export function readArchive(folder: string): ReadArchive {
   const unread: string[] = [];
   for (const issueFolder of issueFolders(folder)) {
     const path = `${issueFolder}/issue.yaml`;
-    const isOwn = isOwnFile(folder, path);
-    const issue = isOwn ? readFile(folder, path, issueSchema, findings) : undefined;
-    if (!isOwn) findings.push(notOwnFile(path));
-    if (issue?.value !== undefined) {
+    const issue = readFile(folder, path, issueSchema, findings);
+    if (issue.value !== undefined) {
       issues.push({
         source: issue.source,
         folder: issueFolder,
@@ -69,12 +68,30 @@ export function readArchive(folder: string): ReadArchive {
   return { archive, findings };
 }
 
+const ISSUE_FOLDER = /^\d{4}\/\d{1,3}$/;
+
 /** Folders below the archive that hold an `issue.yaml`: 2015/03. */
 function issueFolders(folder: string): string[] {
   return directories(folder)
     .filter((name) => /^\d{4}$/.test(name))
     .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`))
-    .filter((issueFolder) => exists(join(folder, issueFolder, 'issue.yaml')));
+    .filter((name) => ISSUE_FOLDER.test(name) && exists(join(folder, name, 'issue.yaml')));
+}
+
+/** Folders inside a year that are no issue: their notices would be left out without a word. */
+function strayFolders(folder: string): Finding[] {
+  return directories(folder)
+    .filter((name) => /^\d{4}$/.test(name))
+    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`))
+    .filter((name) => !issueFolders(folder).includes(name))
+    .map((name) => {
+      const reason = ISSUE_FOLDER.test(name)
+        ? `文件夹「${name}」里缺少 issue.yaml`
+        : `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`;
+      const path = `${name}/issue.yaml`;
+      const place = createSource(path, '').pointAt(0);
+      return createFinding({ path, place, ruleId: 'issue-folder', severity: 'error', reason });
+    });
 }
 
 function directories(folder: string): string[] {
@@ -90,6 +107,10 @@ function readFile<T>(
   schema: Parameters<typeof readYaml<T>>[2],
   findings: Finding[],
 ) {
+  if (exists(join(folder, path)) && !isOwnFile(folder, path)) {
+    findings.push(notOwnFile(path));
+    return { source: createSource(path, ''), value: undefined, findings: [] };
+  }
   const result = readYaml(
     path,
     exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '',

@@ -25,6 +25,12 @@ export const publicationSchema = z.strictObject({
       }),
     )
     .min(1)
+    .refine((series) => new Set(series.map(({ slug }) => slug)).size === series.length, {
+      error: '里有两个系列用了同一个 slug',
+    })
+    .refine((series) => series.every(({ slug }) => slug !== 'assets'), {
+      error: '里 slug 不能是 assets，网页的素材在那里',
+    })
     .describe('本市发文系列'),
   prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),

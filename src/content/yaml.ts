@@ -122,6 +122,8 @@ export function readYaml<T>(
     ) {
       return [finding(source.yamlPlace(at), `${name}应为文字，请加引号`)];
     }
+    if (issue.code === 'invalid_type' && issue.expected === 'array' && !missing)
+      return [finding(source.yamlPlace(at), `${name}应写成列表，每项一行，以「- 」开头`)];
     return [finding(source.yamlPlace(at), missing ? `缺少${name}` : `${name}${issue.message}`)];
   }
 }

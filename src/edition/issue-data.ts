@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from './edition.js';
+import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
 import type { Pagination } from './pagination.js';
 import type { Proof } from './proof.js';
@@ -59,7 +59,7 @@ export function issueData(
       title: notice.title,
       ...printed?.pagination.notices.get(notice.id),
       url: notice.url,
-      sha256: sha256(notice.text.join('\n')),
+      sha256: textSha256(notice),
     })),
     report: {
       sic: noticesOf(edition).flatMap(({ number, sics }) =>
@@ -73,6 +73,11 @@ export function issueData(
 /** gazette-2015-03.pdf, beside the issue's page. */
 export function pdfName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.pdf`;
+}
+
+/** Tells whether a notice still says what it said in an earlier build. */
+export function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
+  return sha256(text.join('\n'));
 }
 
 function sha256(content: string | Uint8Array): string {

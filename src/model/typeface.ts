@@ -18,27 +18,29 @@ export interface Typeface {
 export type Typefaces = ReadonlyMap<FaceName, Typeface>;
 
 /**
- * The faces in which a kind of text may be printed, in every edition; `level` is the outline level of a heading or of
- * the run-in words of a paragraph. `templates/print.css` sets them, and a test holds the two together.
+ * The faces in which a kind of text may be printed, wherever it stands and whatever of it is emphasised. Ordinals have a
+ * face of their own, which has all of their characters. `templates/print.css` sets them, and a test holds the two together.
  */
 export function facesOf(kind: ProseKind): readonly FaceName[] {
   switch (kind) {
     case 'title':
       return ['song-black', 'song'];
     case 'partTitle':
-      return ['song-bold', 'hei'];
+      return ['song-bold'];
     case 'heading':
       return ['hei', 'kai', 'song'];
-    case 'paragraph':
-    case 'rosterEntry':
-      return ['song', 'kai'];
-    case 'gridCell':
+    case 'caption':
       return ['song', 'hei'];
     case 'rosterRole':
+      return ['song'];
+    case 'gridCell':
+      return ['song', 'hei', 'kai'];
+    case 'paragraph':
     case 'addressee':
     case 'attachmentEntry':
-    case 'caption':
+    case 'rosterEntry':
     case 'signatureLine':
-      return ['song'];
+      // What is emphasised is in 楷.
+      return ['song', 'kai'];
   }
 }

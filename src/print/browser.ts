@@ -83,7 +83,7 @@ async function executable(): Promise<string> {
 
 function isBreakdown(error: unknown): boolean {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return /TargetClose|Target closed|Session closed|Protocol error|Failed to launch|ConnectionClosed|detached|ETXTBSY|timed out/i.test(
+  return /TargetClose|Target closed|Session closed|Protocol error|Failed to launch|ConnectionClosed|context was destroyed|detached|ETXTBSY|timed out/i.test(
     text,
   );
 }

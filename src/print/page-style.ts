@@ -30,7 +30,7 @@ function sideMm(page: PageDesign): number {
 /** Width and height of the type area (版心) in mm. */
 function typeArea({ columns, columnEms, columnGapEms, fontSizePt, lines, lineHeightPt }: PageDesign) {
   const ems = columns * columnEms + (columns - 1) * columnGapEms;
-  // A thousandth more than the sum, so that rounding never costs a character or a line.
+  // A ten-thousandth more than the sum, so that rounding never costs a character or a line.
   return {
     widthMm: ems * fontSizePt * MM_PER_PT * 1.0001,
     heightMm: lines * lineHeightPt * MM_PER_PT * 1.0001,

@@ -40,9 +40,9 @@ export async function printedText(
       if (!('str' in item)) return [];
       return [{ text: withoutSpace(item.str), y: (item.transform as number[])[5] ?? 0 }];
     });
-    const inBody = sheet > layout.frontSheets && sheet < document.numPages;
-    // Running heads and page numbers stand outside the type area.
-    sheets.push(runs.filter(({ text, y }) => text !== '' && (!inBody || (y < top && y > bottom - 1))));
+    // Running heads and page numbers, those of the contents too, stand outside the type area.
+    const isNumbered = sheet > 1 && sheet < document.numPages;
+    sheets.push(runs.filter(({ text, y }) => text !== '' && (!isNumbered || (y < top && y > bottom - 1))));
   }
   withoutRepeats(sheets, edition, layout, places);
   const body = cutAtPlaces(sheets, edition, places);

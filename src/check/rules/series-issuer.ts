@@ -59,7 +59,10 @@ export const seriesIssuer: Rule = {
     const { publication, notices } = archive;
     const organs = knownOrgans(publication);
     for (const notice of notices) {
-      if (notice.number === undefined) continue;
+      if (notice.number === undefined) {
+        if (!/[〔[（(【]/u.test(notice.front.number)) yield withoutAddress(notice);
+        continue;
+      }
       const series = seriesOf(publication, notice.number.prefix);
       if (series === undefined) {
         yield unknownPrefix(notice, notice.number.prefix, publication);
@@ -72,6 +75,16 @@ export const seriesIssuer: Rule = {
     yield* sections(archive);
   },
 };
+
+/** A badly written number is the matter of document-number-form; a number of another kind has no series and no address. */
+function withoutAddress({ source, front: { number } }: Notice): Violation {
+  return {
+    source,
+    place: source.yamlPlace('number'),
+    reason: `文号「${number}」不属于任何登记的发文系列，没有网址可用；应为「机关代字〔年份〕序号」的形式`,
+    actual: number,
+  };
+}
 
 function unknownPrefix({ source }: Notice, prefix: string, publication: Publication): Violation {
   const organ = publication.prefixes[prefix];

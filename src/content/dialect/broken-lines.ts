@@ -10,11 +10,12 @@ import { textSlice } from './text-slice.js';
 const NUMBERED = /^\d{1,3}[.．]/u;
 const INDENTED = /^\u3000{2}/u;
 const SENTENCE_END = /[。；：！？;:]$/u;
+const FULL_STOP = /[。！？][”’）》]*$/u;
 
 /**
  * In Word every Enter is a paragraph; in Markdown only an empty line is. A line that is indented by two characters,
- * begins with `1.`, or begins with any ordinal after the end of a sentence or with the one that is next, was meant as a
- * paragraph of its own.
+ * begins with `1.`, follows a full stop, or begins with any ordinal after the end of a clause or with the one that is next,
+ * was meant as a paragraph of its own.
  */
 export function brokenLines() {
   return (tree: Root, file: VFile): void => {
@@ -55,7 +56,7 @@ function split(paragraph: Paragraph, source: string): Paragraph[] {
 }
 
 function opensParagraph(textBefore: string, line: string): boolean {
-  if (INDENTED.test(line)) return true;
+  if (INDENTED.test(line) || FULL_STOP.test(textBefore)) return true;
   const ordinal = parseOrdinal(line.replace(/^[ \t\u3000]+/u, ''));
   if (ordinal === undefined) return false;
   const before = parseOrdinal(textBefore);

@@ -24,6 +24,14 @@ describe('brokenLines', () => {
     ]);
   });
 
+  it('takes a line after a full stop, but not after a comma', () => {
+    expect(texts('第一段。\n第二段，\n接着写。”\n第三段')).toEqual([
+      '第一段。',
+      '第二段，接着写。”',
+      '第三段',
+    ]);
+  });
+
   it('takes the next ordinal of the same kind', () => {
     expect(texts('（一）甲\n（二）乙\n（三）丙')).toEqual(['（一）甲', '（二）乙', '（三）丙']);
   });

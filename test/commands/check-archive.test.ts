@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkArchive } from '../../src/commands/check-archive.js';
+import { UsageError } from '../../src/commands/errors.js';
+import { writeArchive } from '../print/made-edition.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gazette-check-'));
+writeArchive(folder, [
+  // A comma that should be full width, in each of two notices.
+  { series: 'szf', number: 1, title: '绍兴市人民政府关于做好示例工作的通知', body: '各单位：\n\n甲,乙。\n' },
+  { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: '各单位：\n\n甲,乙。\n' },
+]);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('checkArchive', () => {
+  it('finds nothing in the real archive', () => {
+    const { archive, findings, failed } = checkArchive('gazette');
+    expect(findings.filter(({ fatal }) => fatal === true)).toEqual([]);
+    expect(failed).toBe(false);
+    expect(archive?.notices).toHaveLength(10);
+  });
+
+  it('finds in order of file and place', () => {
+    const { findings, failed } = checkArchive(folder);
+    expect(places(findings)).toEqual(['2015/03/szf-2015-1.md:10:2', '2015/03/szf-2015-2.md:10:2']);
+    expect(failed).toBe(true);
+  });
+
+  it('tells only what is in the given files or folders', () => {
+    const at = (path: string) => places(checkArchive(folder, [join(folder, path)]).findings);
+    expect(at('2015/03/szf-2015-2.md')).toEqual(['2015/03/szf-2015-2.md:10:2']);
+    expect(at('2015/03')).toHaveLength(2);
+    expect(at('.')).toHaveLength(2);
+    expect(at('gazette.yaml')).toEqual([]);
+    expect(checkArchive(folder, [join(folder, 'gazette.yaml')]).failed).toBe(false);
+  });
+
+  it('tells what cannot be read, and has no archive without gazette.yaml', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'gazette-check-'));
+    const { archive, failed, findings } = checkArchive(empty);
+    rmSync(empty, { recursive: true });
+    expect([archive, failed]).toEqual([undefined, true]);
+    expect(findings.map(({ file }) => file)).toContain('gazette.yaml');
+  });
+
+  it('cannot check what is not there', () => {
+    const file = join(folder, 'file.txt');
+    writeFileSync(file, '');
+    expect(() => checkArchive('/nowhere')).toThrow(new UsageError('找不到「/nowhere」'));
+    expect(() => checkArchive(folder, ['nowhere.md'])).toThrow(new UsageError('找不到「nowhere.md」'));
+    expect(() => checkArchive(file)).toThrow(new UsageError(`「${file}」不是文件夹`));
+  });
+});
+
+function places(findings: ReturnType<typeof checkArchive>['findings']): string[] {
+  return findings.map(({ file, line, column }) => `${file ?? ''}:${line ?? 0}:${column ?? 0}`);
+}

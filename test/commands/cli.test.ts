@@ -1,0 +1,313 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { IssueData } from '../../src/edition/issue-data.js';
+import { contentsOf } from './folder-contents.js';
+
+let folder: string;
+let archive: string;
+let out: string;
+
+beforeAll(() => {
+  execFileSync('npm', ['run', '-s', 'build']);
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
+  [archive, out] = [join(folder, 'gazette'), join(folder, 'public')];
+  cpSync('gazette', archive, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Break {
+  readonly what: string;
+  /** Name of the notice, and what is replaced in it by what. */
+  readonly notice: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+  readonly ruleId: string;
+  /** What stands at the start of the line that the finding names. */
+  readonly line: string;
+  readonly reason: RegExp;
+}
+
+const WAYS: readonly Break[] = [
+  {
+    what: 'a document number as Word users write it',
+    notice: 'szf-2015-13',
+    from: '绍政发〔2015〕13号',
+    to: '绍政发[2015]第013号',
+    ruleId: 'document-number-form',
+    line: 'number: 绍政发[2015]第013号',
+    reason: /应为「绍政发〔2015〕13号」/u,
+  },
+  {
+    what: 'the number of another year than the date',
+    notice: 'szf-2015-14',
+    from: '绍政发〔2015〕14号',
+    to: '绍政发〔2014〕14号',
+    ruleId: 'document-number-year',
+    line: 'number: 绍政发〔2014〕14号',
+    reason: /应为「2015」.*实为「2014」/u,
+  },
+  {
+    what: '一、二、四、',
+    notice: 'szf-2015-13',
+    from: '## 三、做好',
+    to: '## 四、做好',
+    ruleId: 'ordinal-sequence',
+    line: '## 四、做好',
+    reason: /应为「三、」，实为「四、」/u,
+  },
+  {
+    what: 'an attachment that is listed and not there',
+    notice: 'szf-2015-13',
+    from: /# 附件　[\s\S]*$/u,
+    to: '',
+    ruleId: 'attachment-match',
+    line: '附件：绍兴市工业企业',
+    reason: /绍兴市工业企业“零土地”技术改造项目审批目录清单/u,
+  },
+  {
+    what: '第二十条 of nineteen',
+    notice: 'szf-2015-15',
+    from: '第十八条　各县（市）可参照本办法执行。',
+    to: '第十八条　各县（市）可参照本办法第二十条执行。',
+    ruleId: 'reference-resolves',
+    line: '第十八条　',
+    reason: /「第二十条」/u,
+  },
+  {
+    what: 'a half-width comma',
+    notice: 'szf-2015-14',
+    from: '根据省政府有关要求，',
+    to: '根据省政府有关要求,',
+    ruleId: 'fullwidth-punctuation',
+    line: '根据省政府有关要求,',
+    reason: /应为「，」，实为「,」/u,
+  },
+  {
+    what: 'an unclosed 《',
+    notice: 'szf-2015-15',
+    from: '《绍兴市区城乡居民临时救助申请审批表》',
+    to: '《绍兴市区城乡居民临时救助申请审批表',
+    ruleId: 'paired-marks',
+    line: '（一）**申请。**',
+    reason: /《/u,
+  },
+  {
+    what: 'a table row one cell short',
+    notice: 'szf-2015-16',
+    from: '| ^ | ^ | 6 | 出口食品检验合格率 | > | ≥99% |',
+    to: '| ^ | ^ | 6 | 出口食品检验合格率 | ≥99% |',
+    ruleId: 'table-grid',
+    line: '| ^ | ^ | 6 |',
+    reason: /应有6格，实有5格/u,
+  },
+  {
+    what: 'a character that no face has',
+    notice: 'szf-2015-14',
+    from: '根据省政府',
+    to: '根据\u{30EDD}省政府',
+    ruleId: 'glyph-coverage',
+    line: '根据\u{30EDD}省政府',
+    reason: /「\u{30EDD}」（U\+30EDD）/u,
+  },
+  {
+    what: 'front matter that is a program',
+    notice: 'szf-2015-14',
+    from: /^---\n/u,
+    to: `---js\n{ number: require('fs').writeFileSync(process.env.RAN, 'x') }\n---\n---\n`,
+    ruleId: 'front-matter',
+    line: '---js',
+    reason: /---js/u,
+  },
+];
+
+describe('an archive with one notice broken', () => {
+  it.each(WAYS)('is told of $what, and not built', async ({ notice, from, to, ruleId, line, reason }) => {
+    const file = join(archive, `2015/03/${notice}.md`);
+    const whole = readFileSync(file, 'utf8');
+    const broken = whole.replace(from, () => to);
+    expect(broken).not.toBe(whole);
+    writeFileSync(file, broken);
+    const marked = earlierBuild();
+    const ran = join(folder, 'ran');
+
+    const [check, build] = await Promise.all([
+      gazette(['check', '--archive', archive, '--format', 'json'], { RAN: ran }),
+      gazette(['build', '--archive', archive, '--out', out], { RAN: ran }),
+    ]);
+    expect(check.code).toBe(1);
+    const findings = (JSON.parse(check.stdout) as JsonFinding[]).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(findings.map((finding) => [finding.file, finding.ruleId])).toEqual([[file, ruleId]]);
+    expect(findings[0]?.reason).toMatch(reason);
+    const at = broken.split('\n').findIndex((text) => text.startsWith(line)) + 1;
+    expect([at > 0, findings[0]?.line]).toEqual([true, at]);
+
+    expect(build.code).toBe(1);
+    expect(build.stderr).toContain(ruleId);
+    expect(contentsOf(out)).toEqual(marked);
+    expect(existsSync(ran)).toBe(false);
+  });
+});
+
+describe('gazette check', () => {
+  it('is content with the archive: exit code 0', async () => {
+    const { code, stdout } = await gazette(['check', '--archive', archive]);
+    expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      expect.not.stringContaining('错误') as string,
+    ]);
+  });
+
+  it('shows only the findings of the given paths', async () => {
+    const file = join(archive, '2015/03/szf-2015-14.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('要求，', '要求,'));
+    const [here, elsewhere] = await Promise.all([
+      gazette(['check', file, '--archive', archive, '--format', 'json']),
+      gazette(['check', join(archive, '2015/03/szf-2015-13.md'), '--archive', archive, '--format', 'json']),
+    ]);
+    expect([here.code, (JSON.parse(here.stdout) as unknown[]).length]).toEqual([1, 1]);
+    expect([elsewhere.code, JSON.parse(elsewhere.stdout)]).toEqual([0, []]);
+  });
+});
+
+describe('a call that cannot be carried out', () => {
+  it.each([
+    ['an unknown option', ['check', '--loudly'], /--loudly/u],
+    ['an unknown command', ['publish'], /publish/u],
+    ['an unknown part', ['build', '--only', 'pdf'], /--only/u],
+    ['an option without its word', ['build', '--out'], /--out/u],
+    ['an unknown format', ['check', '--format', 'xml'], /--format/u],
+    ['no command', [], /命令/u],
+    ['a missing archive', ['check', '--archive', '/nowhere'], /^找不到「\/nowhere」$/u],
+    ['a missing archive to build', ['build', '--archive', '/nowhere'], /^找不到「\/nowhere」$/u],
+    ['a missing path', ['check', '/nowhere.md'], /^找不到「\/nowhere\.md」$/u],
+    ['a file for an archive', ['check', '--archive', 'gazette/gazette.yaml'], /不是文件夹/u],
+    ['an unknown issue', ['build', '2015-99', '--out', '/nowhere'], /「2015-99」/u],
+    [
+      'an unknown issue without print',
+      ['build', '2015-99', '--only', 'web', '--out', '/nowhere'],
+      /「2015-99」/u,
+    ],
+  ])('is told in one Chinese line, exit code 2: %s', async (_, words, message) => {
+    const { code, stdout, stderr } = await gazette(words);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(message);
+    expect(lines[0]).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([[[]], [['--only', 'web']], [['--only', 'print']]])(
+    'does not write where another program has written (%j)',
+    async (options) => {
+      mkdirSync(out);
+      writeFileSync(join(out, 'mine.txt'), 'mine');
+      const { code, stderr } = await gazette(['build', '--archive', archive, '--out', out, ...options]);
+      expect(code).toBe(2);
+      // Above it may stand warnings of the check.
+      expect(stderr.trimEnd().split('\n').at(-1)).toContain(`「${out}」里有别的文件`);
+      expect(contentsOf(out)).toEqual({ 'mine.txt': 'mine' });
+    },
+  );
+});
+
+describe('gazette build', () => {
+  // The fourth issue: one notice of a page.
+  beforeEach(() => {
+    for (const [number, total] of [
+      ['03', 245],
+      ['04', 246],
+    ] as const) {
+      const issue = join(archive, '2015', number);
+      rmSync(issue, { recursive: true, force: true });
+      mkdirSync(issue, { recursive: true });
+      const front = `number: 绍政发〔2015〕${Number(number)}号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-0${Number(number) - 1}-02\n`;
+      writeFileSync(join(issue, 'a.md'), `---\n${front}---\n\n各区、县（市）人民政府：\n\n请照办。\n`);
+      writeFileSync(
+        join(issue, 'issue.yaml'),
+        `year: 2015\nnumber: ${Number(number)}\ntotal: ${total}\nsections:\n  - title: 市政府文件\n    notices: [a.md]\n`,
+      );
+    }
+  });
+
+  it('writes both issues; with --only web it keeps the pages and the file of the print before', async () => {
+    const whole = await gazette(['build', '--archive', archive, '--out', out]);
+    expect([whole.code, whole.code === 0 ? '' : whole.stderr]).toEqual([0, '']);
+    const printed = contentsOf(out);
+    expect(dataOf('2015/3')).toMatchObject({
+      pdf: { file: 'gazette-2015-03.pdf', sheets: 4 },
+      notices: [{ number: '绍政发〔2015〕3号', page: 1, sheet: 3, url: '/szf/2015/3/' }],
+    });
+    expect(printed['2015/4/gazette-2015-04.pdf']).toMatch(/^%PDF-/);
+    expect(printed['szf/2015/4/index.html']).toBeDefined();
+
+    const web = await gazette(['build', '--archive', archive, '--out', out, '--only', 'web']);
+    expect(web.code).toBe(0);
+    const after = contentsOf(out);
+    expect(Object.keys(after).sort()).toEqual(Object.keys(printed).sort());
+    // The report of issue.json says what this build has proved, which is no print.
+    const same = Object.keys(printed).filter((path) => !/issue\.json$|^manifest\.json$/.test(path));
+    expect(same.filter((path) => after[path] !== printed[path])).toEqual([]);
+    expect(dataOf('2015/3')).toMatchObject({ pdf: { sheets: 4 }, notices: [{ page: 1, sheet: 3 }] });
+  });
+
+  it('makes the web edition alone where nothing was printed: no pages, no file', async () => {
+    const { code } = await gazette(['build', '--archive', archive, '--out', out, '--only', 'web']);
+    expect(code).toBe(0);
+    const written = contentsOf(out);
+    expect(Object.keys(written).filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    expect(dataOf('2015/4')).not.toHaveProperty('pdf');
+    expect(dataOf('2015/4').notices[0]).not.toHaveProperty('page');
+  });
+});
+
+interface JsonFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly reason: string;
+}
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command in a process of its own. */
+function gazette(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const env = { ...process.env, ...environment, NO_COLOR: '1', FORCE_COLOR: '0' };
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['dist/src/cli.js', ...words],
+      { env, encoding: 'utf8' },
+      (_error, stdout, stderr) => {
+        done({ code: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** An output folder as an earlier build may have left it, with its contents. */
+function earlierBuild(): Record<string, string> {
+  mkdirSync(join(out, '2015/3'), { recursive: true });
+  writeFileSync(join(out, 'manifest.json'), '{}\n');
+  writeFileSync(join(out, '2015/3/index.html'), 'last good');
+  writeFileSync(join(out, '2015/3/gazette-2015-03.pdf'), Buffer.from([0x25, 0, 0xff]));
+  return contentsOf(out);
+}
+
+function dataOf(issue: string): IssueData {
+  return JSON.parse(readFileSync(join(out, issue, 'issue.json'), 'utf8')) as IssueData;
+}

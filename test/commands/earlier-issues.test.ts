@@ -1,0 +1,69 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { earlierIssues } from '../../src/commands/earlier-issues.js';
+import { noticesOf } from '../../src/edition/edition.js';
+import { textSha256 } from '../../src/edition/issue-data.js';
+import { madeEdition } from '../print/made-edition.js';
+
+const BODY = '各单位：\n\n请照办。\n';
+const edition = madeEdition([
+  { series: 'szf', number: 1, title: '绍兴市人民政府关于做好示例工作的通知', body: BODY },
+  { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: BODY },
+]);
+const out = mkdtempSync(join(tmpdir(), 'gazette-earlier-'));
+const PDF = Buffer.from('%PDF-1.7');
+const DATA = {
+  pdf: { file: 'gazette-2015-03.pdf', sheets: 9 },
+  notices: [
+    { url: '/szf/2015/1/', page: 1, sheet: 3 },
+    // Moved to another issue since.
+    { url: '/szf/2015/99/', page: 2, sheet: 4 },
+  ],
+};
+
+afterAll(() => {
+  rmSync(out, { recursive: true });
+});
+
+describe('earlierIssues', () => {
+  it('is empty where nothing was built', () => {
+    expect(earlierIssues(join(out, 'nothing'), [edition])).toEqual(new Map());
+  });
+
+  it('gives file and pages of an issue by its name, for the notices that are still in it', () => {
+    write('2015/3/issue.json', JSON.stringify(DATA));
+    write('2015/3/gazette-2015-03.pdf', PDF);
+    const earlier = earlierIssues(out, [edition]).get('2015-03');
+    expect(earlier?.pdf).toEqual(PDF);
+    expect(earlier?.pagination).toEqual({
+      notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]),
+      sheets: 9,
+    });
+  });
+
+  it('names the notices that said something else then', () => {
+    write('2015/3/issue.json', JSON.stringify(DATA));
+    expect(earlierIssues(out, [edition]).get('2015-03')?.changed).toEqual([
+      '绍政发〔2015〕1号',
+      '绍政发〔2015〕2号',
+    ]);
+    const notices = noticesOf(edition).map((notice) => ({ url: notice.url, sha256: textSha256(notice) }));
+    write('2015/3/issue.json', JSON.stringify({ ...DATA, notices }));
+    expect(earlierIssues(out, [edition]).get('2015-03')?.changed).toEqual([]);
+  });
+
+  it('knows no issue that was not printed, whatever issue.json says', () => {
+    const other = mkdtempSync(join(tmpdir(), 'gazette-earlier-'));
+    cpSync(out, other, { recursive: true });
+    rmSync(join(other, '2015/3/gazette-2015-03.pdf'), { force: true });
+    expect(earlierIssues(other, [edition]).size).toBe(0);
+    rmSync(other, { recursive: true });
+  });
+});
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), content);
+}

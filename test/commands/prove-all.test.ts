@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { ProofError } from '../../src/commands/errors.js';
+import { proveAll } from '../../src/commands/prove-all.js';
+import { noticesOf } from '../../src/edition/edition.js';
+import { withoutSpace } from '../../src/edition/proof.js';
+import type { PrintedIssue } from '../../src/print/print.js';
+import { site, type SiteFile } from '../../src/web/site.js';
+import { madeEdition } from '../print/made-edition.js';
+
+const TITLE = '绍兴市人民政府关于做好示例工作的通知';
+const edition = madeEdition([{ series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n请照办。\n' }]);
+// Title 18, number 11, 各单位： 4, 请照办。 4, signature 7 and 9 characters.
+const CHARACTERS = 18 + 11 + 4 + 4 + 7 + 9;
+
+const pages = site({ editions: [edition], paginations: new Map(), pdfs: new Set() });
+
+describe('proveAll', () => {
+  it('counts what it has compared, by issue and carrier', () => {
+    const proofs = proveAll([edition], new Map([['2015-03', printed()]]), pages).get('2015-03');
+    const counts = Array.from(proofs ?? [], ([carrier, { characters }]) => [carrier, characters]);
+    expect(counts).toEqual([
+      ['print', CHARACTERS],
+      ['web', CHARACTERS],
+      ['data', CHARACTERS],
+    ]);
+  });
+
+  it('proves only what was made', () => {
+    const carriers = (...given: [Map<string, PrintedIssue>, readonly SiteFile[]]): string[] => [
+      ...(proveAll([edition], ...given)
+        .get('2015-03')
+        ?.keys() ?? []),
+    ];
+    expect(carriers(new Map(), pages)).toEqual(['web', 'data']);
+    expect(carriers(new Map([['2015-03', printed()]]), [])).toEqual(['print']);
+  });
+
+  it.each([
+    [
+      'the print',
+      () => proveAll([edition], new Map([['2015-03', printed({ drop: '办' })]]), pages),
+      '印刷版',
+    ],
+    ['a page', () => proveAll([edition], new Map(), damaged('index.html', '请照办', '请照')), '网页'],
+    ['the data', () => proveAll([edition], new Map(), damaged('notice.json', '请照办', '请照')), '数据'],
+    [
+      'a missing page',
+      () =>
+        proveAll(
+          [edition],
+          new Map(),
+          pages.filter(({ path }) => path !== 'szf/2015/1/index.html'),
+        ),
+      '网页',
+    ],
+  ])('refuses %s that lacks a character, and says where', (_, prove, carrier) => {
+    expect(prove).toThrow(ProofError);
+    expect(prove).toThrow(
+      new RegExp(`^${carrier}与原文不一致：绍政发〔2015〕1号第 \\d+ 字起，应为「.*」，实为「.*」$`),
+    );
+  });
+
+  it('refuses contents with another page number', () => {
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ page: 2 })]]), pages);
+    expect(prove).toThrow(ProofError);
+    expect(prove).toThrow('目录与公文不符');
+  });
+});
+
+function printed({ drop = '', page = 1 } = {}): PrintedIssue {
+  const texts = noticesOf(edition).map(
+    ({ id, text }) => [id, withoutSpace(text.join('')).replace(drop, '')] as const,
+  );
+  return {
+    pdf: new Uint8Array(),
+    pagination: { notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]), sheets: 4 },
+    text: {
+      notices: new Map(texts),
+      front: `目录【市政府文件】${TITLE}〔绍政发〔2015〕1号〕（${page}）`,
+      banners: ['市政府文件'],
+      colophon: '',
+    },
+  };
+}
+
+function damaged(file: string, words: string, others: string): SiteFile[] {
+  return pages.map(({ path, content }) =>
+    path === `szf/2015/1/${file}`
+      ? { path, content: String(content).replaceAll(words, others) }
+      : { path, content },
+  );
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BrowserError, withPage } from '../../src/print/browser.js';
+import { readPdf } from './read-pdf.js';
+
+// A picture of one pixel.
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('a document in the browser', () => {
+  it('reaches neither the network nor the files of the machine', async () => {
+    const hits: string[] = [];
+    const server = createServer((request, response) => {
+      hits.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*').end(PNG);
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-browser-'));
+    try {
+      const address = `http://127.0.0.1:${await listen(server)}`;
+      writeFileSync(join(folder, 'secret.png'), PNG);
+      const file = pathToFileURL(join(folder, 'secret.png')).href;
+      const { widths, text } = await withPage(async (page) => {
+        await page.setContent(hostile(address, file), { waitUntil: 'load' });
+        // What a script of the document may still have under way.
+        await new Promise((done) => setTimeout(done, 300));
+        const pictures = await page.$$eval('img', (images) => images.map((image) => image.naturalWidth));
+        const { sheets } = await readPdf(await page.pdf());
+        return { widths: pictures, text: sheets.map((sheet) => sheet.text).join('') };
+      });
+      expect(hits).toEqual([]);
+      expect(widths).toEqual([0, 0, 0]);
+      expect(text).toBe('text');
+    } finally {
+      server.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('withPage', () => {
+  it('gives the work a page and its result to the caller, and closes the browser', async () => {
+    const { title, pid } = await withPage(async (page) => {
+      await page.setContent('<title>公报</title>');
+      return { title: await page.title(), pid: pidOf(page) };
+    });
+    expect(title).toBe('公报');
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  it('passes on an error of the work at once and closes the browser', async () => {
+    const pids: number[] = [];
+    const work = withPage((page) => {
+      pids.push(pidOf(page));
+      return Promise.reject(new RangeError('of the work'));
+    });
+    await expect(work).rejects.toThrow(new RangeError('of the work'));
+    expect(pids).toHaveLength(1);
+    expect(pids.map(isRunning)).toEqual([false]);
+  });
+
+  it('starts once more where the browser breaks down', async () => {
+    const pids: number[] = [];
+    const title = await withPage(async (page) => {
+      pids.push(pidOf(page));
+      if (pids.length === 1) process.kill(pidOf(page), 'SIGKILL');
+      await page.setContent('<title>公报</title>');
+      return page.title();
+    });
+    expect(title).toBe('公报');
+    expect(new Set(pids).size).toBe(2);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it.each<[string, (page: Page) => Promise<void>]>([
+    ['its page closes', (page) => page.close()],
+    [
+      'its process ends',
+      (page) => {
+        process.kill(pidOf(page), 'SIGKILL');
+        return Promise.resolve();
+      },
+    ],
+  ])('tells in one line that it failed twice where %s', async (_, breakDown) => {
+    const pids: number[] = [];
+    const error = await failure(
+      withPage(async (page) => {
+        pids.push(pidOf(page));
+        await breakDown(page);
+        await page.pdf();
+      }),
+    );
+    expect(error).toBeInstanceOf(BrowserError);
+    expect(error.message).toMatch(/^Chromium 两次都没有完成：.+$/);
+    expect(pids).toHaveLength(2);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('tells in one line that GAZETTE_CHROMIUM is not there, or is no browser', async () => {
+    const work = vi.fn(() => Promise.resolve());
+    vi.stubEnv('GAZETTE_CHROMIUM', '/nowhere/chromium');
+    const absent = await failure(withPage(work));
+    expect(absent).toBeInstanceOf(BrowserError);
+    expect(absent.message).toBe('GAZETTE_CHROMIUM 指的「/nowhere/chromium」不存在');
+    vi.stubEnv('GAZETTE_CHROMIUM', '/bin/false');
+    const useless = await failure(withPage(work));
+    expect(useless).toBeInstanceOf(BrowserError);
+    expect(useless.message).toMatch(/^Chromium 两次都没有完成：.+$/);
+    expect(work).not.toHaveBeenCalled();
+  });
+});
+
+/** Every way of asking for something that a document has; none may arrive. */
+function hostile(address: string, file: string): string {
+  return `<!doctype html><meta charset="utf-8">
+    <link rel="stylesheet" href="${address}/style.css"><link rel="prefetch" href="${address}/prefetch">
+    <link rel="preconnect" href="${address}"><link rel="dns-prefetch" href="${address}">
+    <style>@import "${address}/import.css"; @font-face { font-family: F; src: url(${address}/font) }
+      p { font-family: F; background: url(${address}/background.png) }</style>
+    <p>text</p>
+    <img src="${address}/picture.png"><img src="${address.replace('127.0.0.1', 'localhost')}/picture.png">
+    <img src="${file}"><object data="${address}/object"></object>
+    <iframe src="${address}/frame"></iframe><iframe src="file:///etc/passwd"></iframe>
+    <script>
+      fetch('${address}/fetch').catch(() => 0);
+      navigator.sendBeacon('${address}/beacon', 'x');
+      new WebSocket('${address.replace('http', 'ws')}/socket');
+      const request = new XMLHttpRequest(); request.open('GET', 'file:///etc/passwd'); 
+      request.onload = () => document.body.append(request.responseText); try { request.send(); } catch {}
+    </script>`;
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return (server.address() as AddressInfo).port;
+}
+
+function pidOf(page: Page): number {
+  return page.browser().process()?.pid ?? 0;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function failure(work: Promise<unknown>): Promise<Error> {
+  return work.then(
+    () => new Error('did not fail'),
+    (error: unknown) => error as Error,
+  );
+}

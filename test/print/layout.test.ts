@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Destination } from '../../src/print/destinations.js';
+import { layoutOf, pageOf } from '../../src/print/layout.js';
+import { bottomOf } from '../../src/print/page-style.js';
+import { madeEdition } from './made-edition.js';
+
+const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
+const edition = madeEdition([
+  { series: 'szf', number: 1, title: '绍兴市人民政府关于做好示例工作的通知', body: BODY },
+  { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: BODY },
+  { series: 'szbf', number: 1, title: '绍兴市人民政府办公室关于做好示例工作的通知', body: BODY },
+]);
+const BOTTOM = bottomOf(edition.publication.page);
+
+// Cover, two sheets of contents and a blank one, then page 1; the second section begins on page 4; the colophon is sheet 9.
+const PLACES = {
+  'section-1': at(5),
+  'szf-2015-1': at(5),
+  'szf-2015-2': at(7, 300),
+  'section-2': at(8),
+  'szbf-2015-1': at(8),
+};
+
+describe('layoutOf', () => {
+  const layout = layoutOf(edition, new Map(Object.entries(PLACES)), 9);
+
+  it('counts the sheets before page 1', () => {
+    expect(layout.frontSheets).toBe(4);
+    expect(layout.noticeSheets).toEqual({ 'szf-2015-1': 5, 'szf-2015-2': 7, 'szbf-2015-1': 8 });
+    expect(Object.values(layout.noticeSheets).map((sheet) => pageOf(sheet, layout))).toEqual([1, 3, 4]);
+  });
+
+  it('gives each page of the body its running head: the publication on the left, the section on the right', () => {
+    const left = '绍兴市人民政府公报　2015年第3期';
+    expect(layout.runningHeads).toEqual(['市政府文件', left, '市政府文件', left]);
+  });
+
+  it('names the section that has begun on a right-hand page', () => {
+    const places = new Map(Object.entries({ ...PLACES, 'section-2': at(7), 'szbf-2015-1': at(7) }));
+    expect(layoutOf(edition, places, 9).runningHeads[2]).toBe('市政府办公室文件');
+  });
+
+  it('measures the room below a table and sees which rows begin a page', () => {
+    const table = 'szf-2015-1.tab-1';
+    const rows = {
+      [`${table}.row-3`]: at(5, BOTTOM + 155.5),
+      [`${table}.row-4`]: at(5, BOTTOM + 60),
+      // Ten rows: 10 comes after 9, not after 1.
+      [`${table}.row-9`]: at(6, 700),
+      [`${table}.row-10`]: at(7, 700),
+    };
+    const { tableRooms, tableBreaks } = layoutOf(edition, new Map(Object.entries({ ...PLACES, ...rows })), 9);
+    expect(tableRooms).toEqual({ [table]: 155.5 });
+    expect(tableBreaks).toEqual({ [table]: [9, 10] });
+  });
+
+  it('refuses a print in which a notice cannot be found', () => {
+    const { 'szf-2015-2': _, ...others } = PLACES;
+    expect(() => layoutOf(edition, new Map(Object.entries(others)), 9)).toThrow('szf-2015-2');
+  });
+});
+
+function at(sheet: number, y = 700): Destination {
+  return { sheet, x: 77, y };
+}

@@ -1,0 +1,150 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { describe, expect, it } from 'vitest';
+import { proof } from '../../src/edition/proof.js';
+import type { Layout } from '../../src/print/layout.js';
+import { printedText } from '../../src/print/printed-text.js';
+import { madeEdition } from './made-edition.js';
+
+// The type area of A4 with 25.4 mm above and 46 lines of 15.5 pt: 769.89 to 56.89 pt above the lower edge.
+const [HEAD, TOP_LINE, LAST_LINE, FOOT] = [780, 757, 60, 31];
+
+const edition = madeEdition([
+  {
+    series: 'szf',
+    number: 1,
+    title: '绍兴市人民政府关于做好示例工作的通知',
+    body: [
+      '各区、县（市）人民政府：\n\n现将指标公布如下：\n',
+      ':::table{head=1}\n| 分类 | 指标 |\n| --- | --- |\n| 甲 | 一项 |\n| ^ | 二项 |\n| ^ | 三项 |\n:::\n',
+    ].join('\n'),
+  },
+  { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: '各单位：\n\n请照办。\n' },
+]);
+const TABLE = 'szf-2015-1.tab-1';
+const LAYOUT: Layout = {
+  sheets: 5,
+  frontSheets: 2,
+  noticeSheets: { 'szf-2015-1': 3, 'szf-2015-2': 4 },
+  runningHeads: ['市政府文件', '绍兴市人民政府公报　2015年第3期'],
+  tableRooms: { [TABLE]: 90 },
+  tableBreaks: { [TABLE]: [4] },
+};
+// The table's last row stands on the second page of the body, under the head and the label of 甲 again.
+const PLACES: Places = {
+  'section-1': [3, 769],
+  'szf-2015-1': [3, 700],
+  [`${TABLE}.row-2`]: [3, 150],
+  [`${TABLE}.row-3`]: [3, 100],
+  [`${TABLE}.row-4`]: [4, 740],
+  'szf-2015-2': [4, 600],
+};
+const SHEETS: readonly Sheet[] = [
+  [['绍 兴 市 人 民 政 府 公 报', 600]],
+  [
+    ['I', FOOT],
+    ['目 录', 730],
+    ['绍兴市人民政府关于', 700],
+    ['（1）', 690],
+  ],
+  [
+    ['市政府文件', HEAD],
+    ['— 1 —', FOOT],
+    ['市 政 府 文 件', TOP_LINE],
+    ['绍兴市人民政府关于', 680],
+    ['做好示例工作的通知', 660],
+    ['绍政发〔2015〕1号', 640],
+    ['各区、县（市）人民政府：', 600],
+    ['现将指标公布如下：', 585],
+    // The signature ends a column and stands higher than the next run: order is that of drawing.
+    ['分类', 200],
+    ['指标', 200],
+    ['甲', 140],
+    ['一项', 140],
+    ['二项', LAST_LINE],
+  ],
+  [
+    ['绍兴市人民政府公报　2015年第3期', HEAD],
+    ['— 2 —', FOOT],
+    ['分类', TOP_LINE],
+    ['指标', TOP_LINE],
+    ['甲', 735],
+    ['三项', 735],
+    ['绍兴市人民政府', 700],
+    ['2015年3月2日', 685],
+    ['绍兴市人民政府关于做好其他工作的通知', 580],
+    ['绍政发〔2015〕2号', 560],
+    ['各单位：', 540],
+    ['请照办。', 525],
+    ['绍兴市人民政府', 500],
+    ['2015年3月2日', 485],
+  ],
+  [['主办单位：某室', 100]],
+];
+
+describe('printedText', () => {
+  it('reads what the edition says, without running heads, page numbers and what tables repeat', async () => {
+    const text = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+    expect(proof(edition, 'print', text.notices).differences).toEqual([]);
+  });
+
+  it('keeps front, banners and colophon apart', async () => {
+    const { front, banners, colophon } = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+    expect(front).toBe('绍兴市人民政府公报目录绍兴市人民政府关于（1）');
+    expect(banners).toEqual(['市政府文件']);
+    expect(colophon).toBe('主办单位：某室');
+  });
+
+  it.each([
+    ['the head is not repeated', '分类', TOP_LINE],
+    ['the label of a cell that goes on is not repeated', '甲', 735],
+  ])('takes nothing out where %s, so that the proof fails', async (_, text, y) => {
+    const sheets = SHEETS.map((runs) => runs.filter((run) => run[0] !== text || run[1] !== y));
+    const { notices } = await printedText(fake(sheets, PLACES), edition, LAYOUT);
+    expect(proof(edition, 'print', notices).differences).toMatchObject([{ notice: '绍政发〔2015〕1号' }]);
+  });
+
+  it('loses no character of the type area’s first and last line', async () => {
+    const text = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+    expect(text.notices.get('szf-2015-1')).toContain('一项二项三项');
+    expect(text.banners).toEqual(['市政府文件']);
+  });
+
+  it('gives an empty text where a notice is not found', async () => {
+    const { 'szf-2015-2': _, ...places } = PLACES;
+    const { notices } = await printedText(fake(SHEETS, places), edition, LAYOUT);
+    expect(notices.get('szf-2015-2')).toBe('');
+    expect(proof(edition, 'print', notices).differences).toHaveLength(2);
+  });
+});
+
+type Sheet = readonly (readonly [text: string, y: number])[];
+type Places = Readonly<Record<string, readonly [sheet: number, y: number]>>;
+
+/** A document as pdf.js gives it, whose destinations are counted as Chromium counts them: without the top margin. */
+function fake(sheets: readonly Sheet[], places: Places): PDFDocumentProxy {
+  const document = {
+    numPages: sheets.length,
+    getPage: (number: number) =>
+      Promise.resolve({
+        ref: { num: number, gen: 0 },
+        getTextContent: () =>
+          Promise.resolve({
+            items: (sheets[number - 1] ?? []).flatMap(([str, y]) => [
+              { type: 'beginMarkedContent' },
+              { str, transform: [10, 0, 0, 10, 77, y] },
+              { str: '', transform: [10, 0, 0, 10, 77, y] },
+            ]),
+          }),
+      }),
+    getDestinations: () =>
+      Promise.resolve(
+        Object.fromEntries(
+          Object.entries(places).map(([name, [sheet, y]]) => [
+            name,
+            [{ num: sheet, gen: 0 }, { name: 'XYZ' }, 0, y + 72, 0],
+          ]),
+        ),
+      ),
+  };
+  return document as unknown as PDFDocumentProxy;
+}

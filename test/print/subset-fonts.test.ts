@@ -1,0 +1,54 @@
+import { create, type Font } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { readTypefaces } from '../../src/content/read-typefaces.js';
+import { subsetFonts } from '../../src/print/subset-fonts.js';
+
+const typefaces = readTypefaces();
+const SONG = { family: 'Gazette Song', weight: 400, characters: '，绍兴𬭎' };
+const KAI = { family: 'Gazette Kai', weight: 400, characters: '文号〔〕' };
+
+describe('subsetFonts', () => {
+  it('gives each face the characters that it prints, and no others', async () => {
+    const faces = facesIn(await subsetFonts(typefaces, [SONG, KAI]));
+    expect(faces.map(({ family, weight }) => [family, weight])).toEqual([
+      ['Gazette Song', '400'],
+      ['Gazette Kai', '400'],
+    ]);
+    for (const [index, { characters }] of [SONG, KAI].entries()) {
+      // 0xFFFF ends the table of characters itself.
+      const codes = faces[index]?.font.characterSet.filter((code) => code !== 0xffff) ?? [];
+      expect(codes.map((code) => String.fromCodePoint(code)).sort()).toEqual([...characters].sort());
+    }
+  });
+
+  it('gives the same for the same characters', async () => {
+    expect(await subsetFonts(typefaces, [SONG])).toBe(await subsetFonts(typefaces, [SONG]));
+  });
+
+  it('keeps the outlines of its characters', async () => {
+    const [face] = facesIn(await subsetFonts(typefaces, [SONG]));
+    const glyph = face?.font.glyphForCodePoint('绍'.codePointAt(0) ?? 0);
+    expect(glyph?.path.commands.length).toBeGreaterThan(10);
+  });
+
+  it('refuses a face that the publication does not have', async () => {
+    await expect(subsetFonts(typefaces, [{ ...SONG, weight: 300 }])).rejects.toThrow('Gazette Song 300');
+    await expect(subsetFonts(typefaces, [{ ...SONG, family: 'serif' }])).rejects.toThrow('serif 400');
+  });
+
+  it('refuses a character without a glyph: no box is printed', async () => {
+    const work = subsetFonts(typefaces, [{ ...SONG, characters: '绍\u{30EDD}' }]);
+    await expect(work).rejects.toThrow('\u{30EDD}');
+  });
+});
+
+function facesIn(css: string) {
+  const rules = css.matchAll(
+    /@font-face\{font-family:'([^']+)';font-weight:(\d+);src:url\(data:font\/ttf;base64,([^)]+)\)\}/g,
+  );
+  return Array.from(rules, ([, family, weight, data = '']) => ({
+    family,
+    weight,
+    font: create(Buffer.from(data, 'base64')) as Font,
+  }));
+}
