@@ -12,7 +12,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The clause or practice that asks for it, in Chinese: GB/T 9704—2012 7.2.5. */
   readonly basis: string;
-  check(archive: Archive): Iterable<Violation>;
+  /** `silenced` is what the rules before it have found inside a `:sic`. */
+  check(archive: Archive, silenced: readonly Violation[]): Iterable<Violation>;
 }
 
 /** What a rule yields; `check` makes a finding of it. */
@@ -28,4 +29,6 @@ export interface Violation {
   readonly expected?: readonly string[];
   /** The other place of a conflict. */
   readonly related?: readonly RelatedPlace[];
+  /** Whether it speaks of a `:sic` itself, which then does not silence it. */
+  readonly ofSic?: true;
 }

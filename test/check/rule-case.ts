@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.js';
 import type { Rule } from '../../src/check/rule.js';
+import { rules } from '../../src/check/rules/index.js';
 import { readArchive } from '../../src/content/read-archive.js';
 import type { Finding } from '../../src/model/finding.js';
 
@@ -45,7 +46,10 @@ export function runCase(rule: Rule, files: readonly CaseFile[]): CaseResult {
       writeFileSync(join(folder, name), text);
     }
     const { archive, findings: reading } = readArchive(folder);
-    const findings = archive === undefined ? [] : check(archive, [rule]);
+    // A rule that asks what the others have found runs with them.
+    const ruleset = rule.check.length > 1 ? rules : [rule];
+    const found = archive === undefined ? [] : check(archive, ruleset);
+    const findings = found.filter(({ ruleId }) => ruleId === rule.id);
     const several = files.length > 1;
     const lines = findings.map((finding) => {
       const at = `${finding.line ?? 0}:${finding.column ?? 0} ${finding.reason}`;

@@ -1,0 +1,159 @@
+/**
+ * 附件说明写作「附件：1.名称」：全角冒号，阿拉伯数字加「.」，名称后面不加标点；附件标题的序号也用阿拉伯数字。
+ *
+ * 依据：GB/T 9704—2012 7.3.4：正文下空一行左空二字编排「附件」二字，后标全角冒号和附件名称；有多个附件的，用阿拉伯数字标注顺序号
+ * （如「附件：1. ×××××」）；附件名称后不加标点符号。
+ *
+ * @example 错 半角冒号
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件:工作人员名单
+ *
+ * # 附件　工作人员名单
+ *
+ * 名单略。
+ * ```
+ * @example 错 序号与标点
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件：
+ * 1、量化指标；
+ * 2、责任分解表。
+ *
+ * # 附件1　量化指标
+ *
+ * 指标略。
+ *
+ * # 附件2　责任分解表
+ *
+ * 分解表略。
+ * ```
+ * @example 对
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将有关事项通知如下。
+ *
+ * 附件：
+ * 1. 量化指标
+ * 2. 责任分解表
+ *
+ * # 附件1　量化指标
+ *
+ * 指标略。
+ *
+ * # 附件2　责任分解表
+ *
+ * 分解表略。
+ * ```
+ */
+import type { Notice } from '../../model/notice.js';
+import { parseOrdinal, type Ordinal, type OrdinalStyle } from '../../model/ordinal.js';
+import { textOf, type Prose } from '../../model/prose.js';
+import type { Source } from '../../model/source.js';
+import type { AttachmentEntry, AttachmentList, Block, PartTitle } from '../../model/tree.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const attachmentForm: Rule = {
+  id: 'attachment-form',
+  severity: 'warning',
+  basis: 'GB/T 9704—2012 7.3.4',
+  *check({ notices }) {
+    for (const notice of notices) {
+      const { source, tree } = notice;
+      for (const { children } of tree.children) {
+        for (const [index, block] of children.entries()) {
+          if (block.type === 'partTitle') yield* partLabel(block, source);
+          if (block.type !== 'attachmentList') continue;
+          yield* listLabel(block, source);
+          if (block.children.length === 0) yield* otherNumbers(children.slice(index + 1), source);
+        }
+      }
+      yield* entries(notice);
+    }
+  },
+};
+
+const LABEL = '附件：';
+
+function* listLabel({ label, position }: AttachmentList, source: Source): Generator<Violation> {
+  if (label !== LABEL) yield* replace(source, position?.start.offset, label, LABEL, '附件说明');
+}
+
+/** `# 附件一　名单`. */
+function* partLabel({ label, number, position }: PartTitle, source: Source): Generator<Violation> {
+  const written = label?.replace(/^附件/u, '');
+  if (number === undefined || label === written || written === undefined || /^\d/u.test(written)) return;
+  const at = source.text.indexOf(written, position?.start.offset);
+  yield* replace(source, at, written, String(number), '附件序号');
+}
+
+const OTHER_STYLES: ReadonlySet<OrdinalStyle> = new Set<OrdinalStyle>([
+  'han',
+  'han-parenthesised',
+  'arabic-parenthesised',
+  'circled',
+]);
+
+/** 一、名单, which is no entry of a list. */
+function* otherNumbers(blocks: readonly Block[], source: Source): Generator<Violation> {
+  for (const block of blocks) {
+    const ordinal = block.type === 'paragraph' ? otherNumber(textOf(block)) : undefined;
+    if (ordinal === undefined) return;
+    yield* replace(source, block.position?.start.offset, ordinal.text, `${ordinal.value}.`, '附件序号');
+  }
+}
+
+function otherNumber(text: string): Ordinal | undefined {
+  const ordinal = parseOrdinal(text);
+  return ordinal !== undefined && OTHER_STYLES.has(ordinal.style) ? ordinal : undefined;
+}
+
+const END_MARK = /[。．.；;，,、：:]+(?=\s*$)/u;
+
+function* entries({ source, proses }: Notice): Generator<Violation> {
+  for (const prose of proses) {
+    if (prose.kind !== 'attachmentEntry') continue;
+    yield* entryNumber(prose, source);
+    const mark = END_MARK.exec(prose.text);
+    if (mark === null) continue;
+    const place = prose.place(mark.index, mark.index + mark[0].length);
+    const reason = `附件名称后不加标点，实有「${mark[0]}」`;
+    yield { source, place, reason, actual: mark[0], expected: [''] };
+  }
+}
+
+function* entryNumber({ node, text }: Prose, source: Source): Generator<Violation> {
+  const { number, mark, position } = node as AttachmentEntry;
+  const start = position?.start.offset;
+  if (number !== undefined) {
+    if (mark !== `${number}.`) yield* replace(source, start, mark, `${number}.`, '附件序号');
+    return;
+  }
+  const ordinal = otherNumber(text);
+  if (ordinal !== undefined) yield* replace(source, start, ordinal.text, `${ordinal.value}.`, '附件序号');
+}
+
+/** What should stand where the source has the words; nothing where it has them in another form, as with an escape. */
+function* replace(
+  source: Source,
+  at: number | undefined,
+  actual: string,
+  expected: string,
+  name: string,
+): Generator<Violation> {
+  if (at === undefined || !source.text.startsWith(actual, at)) return;
+  yield {
+    source,
+    place: { start: source.pointAt(at), end: source.pointAt(at + actual.length) },
+    reason: `${name}应为「${expected}」，实为「${actual}」`,
+    actual,
+    expected: [expected],
+  };
+}

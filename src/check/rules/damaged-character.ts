@@ -1,0 +1,126 @@
+/**
+ * 没有损坏的字：私用区字符、「�」、部首符号、兼容字形、零宽和控制字符；简体文本里没有繁体字。
+ *
+ * 这些字符看起来像对的字，却不是那个字：「⾦」是部首，不是「金」，查找和朗读都会出错，换一种字体就成方框。它们来自 PDF 复制、
+ * 扫描识别和旧字库的造字。㎡、℃、①、Ⅰ 和全角百分号照常使用。依据：公报编辑规范。
+ *
+ * @example 错
+ * ```md
+ * 报市国土資源局备案。
+ * ```
+ * @example 错
+ * ```md
+ * 统筹⾦融工作，联系人王。
+ * ```
+ * @example 错
+ * ```md
+ * 完成２０项，增加ＧＤＰ。
+ * ```
+ * @example 对
+ * ```md
+ * 任命王喆、李彧、张瀍为乾元镇干部，面积20㎡，温度25℃，增长5％，见①、Ⅱ类。
+ * ```
+ */
+import type { Prose } from '../../model/prose.js';
+import { simplifiedForm } from '../../model/simplified-form.js';
+import type { Rule } from '../rule.js';
+
+export const damagedCharacter: Rule = {
+  id: 'damaged-character',
+  severity: 'error',
+  basis: '公报编辑规范：用字规范',
+  *check({ notices }) {
+    for (const { source, proses } of notices) {
+      for (const prose of proses) {
+        // A signature without a place of its own is made of the front matter.
+        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
+        for (const { at, actual, name, expected } of damages(prose)) {
+          yield {
+            source,
+            place: prose.place(at, at + actual.length),
+            reason: reasonFor(actual, name, expected),
+            actual,
+            ...(expected === undefined ? {} : { expected: [expected] }),
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Damage {
+  readonly at: number;
+  readonly actual: string;
+  /** What kind of character it is. */
+  readonly name: string;
+  readonly expected: string | undefined;
+}
+
+function reasonFor(actual: string, name: string, expected: string | undefined): string {
+  const code = `U+${(actual.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (expected === '') return `${name}（${code}）应删去`;
+  if (expected === undefined) return `「${actual}」（${code}）是${name}，应换成正确的字`;
+  return `应为「${expected}」，实为${name}「${actual}」`;
+}
+
+// By code points, since most of them cannot be told from the right ones by eye.
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const LOST = /[\ufffd\ufffc\ufffe\uffff]/u;
+const PRIVATE_USE = /\p{Co}/u;
+const RADICAL = /[\u2e80-\u2fdf]/u;
+const COMPATIBILITY =
+  /[\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe1f\ufe30-\ufe6f\uff61-\uff9f\u{2f800}-\u{2fa1f}]/u;
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u;
+const SUSPECT = new RegExp(
+  [INVISIBLE, LOST, PRIVATE_USE, RADICAL, COMPATIBILITY, FULL_WIDTH, /\p{Script=Han}/u]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+function* damages({ text }: Prose): Generator<Damage> {
+  for (const { index: at, 0: actual } of text.matchAll(SUSPECT)) {
+    const damage = damageOf(actual);
+    if (damage !== undefined) yield { at, actual, ...damage };
+  }
+}
+
+function damageOf(character: string): Pick<Damage, 'name' | 'expected'> | undefined {
+  if (INVISIBLE.test(character)) return { name: '不可见字符', expected: '' };
+  if (LOST.test(character)) return { name: '丢失的字', expected: undefined };
+  if (PRIVATE_USE.test(character)) return { name: '私用区字符', expected: undefined };
+  if (RADICAL.test(character)) return { name: '部首符号', expected: radicalOf(character) };
+  if (COMPATIBILITY.test(character)) return compatibilityForm(character);
+  if (FULL_WIDTH.test(character)) return { name: '全角字符', expected: character.normalize('NFKC') };
+  const simplified = simplifiedForm(character);
+  return simplified === undefined ? undefined : { name: '繁体字', expected: simplified };
+}
+
+// Radicals that Unicode does not decompose, and the characters that they are mistaken for.
+const RADICALS =
+  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+
+function radicalOf(character: string): string | undefined {
+  const decomposed = character.normalize('NFKC');
+  if (decomposed !== character) return decomposed;
+  const at = RADICALS.indexOf(character);
+  return at < 0 ? undefined : RADICALS.charAt(at + 1);
+}
+
+const FULL_WIDTH_MARKS: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+/** Twelve ideographs among the compatibility ones are characters of their own: 﨎, 﨏 … */
+function compatibilityForm(character: string): Pick<Damage, 'name' | 'expected'> | undefined {
+  const plain = character.normalize('NFKC');
+  if (plain === character) return undefined;
+  return { name: '兼容字形', expected: FULL_WIDTH_MARKS[plain] ?? simplifiedForm(plain) ?? plain };
+}

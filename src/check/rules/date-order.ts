@@ -1,0 +1,124 @@
+/**
+ * 日期先后合理：成文日期不晚于所在一期的出版日期，施行日期不早于成文日期，失效日期晚于施行日期。
+ *
+ * 先后颠倒多半是年份或月份抄错。公文一般不溯及既往，施行日期早于成文日期的作警告；正文自己写明这个日期（自2015年1月1日起施行）的，
+ * 照正文，不作警告。没有施行日期的，失效日期与成文日期相比。
+ *
+ * @example 错 成文在出版之后
+ * ```yaml issue.yaml
+ * year: 2015
+ * number: 3
+ * total: 245
+ * published: 2015-04-15
+ * sections:
+ *   - title: 市政府文件
+ *     notices: [szf-2015-1.md]
+ * ```
+ * ```md szf-2015-1.md
+ * ---
+ * date: 2015-05-02
+ * ---
+ * ```
+ * @example 错 施行在成文之前，正文没有说
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * effective: 2015-01-01
+ * ---
+ * ```
+ * @example 错 失效在施行之前
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * effective: 2015-04-01
+ * expires: 2015-03-31
+ * ---
+ * ```
+ * @example 对
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * effective: 2015-01-01
+ * expires: 2017-12-31
+ * ---
+ *
+ * 各区、县（市）人民政府：
+ *
+ * 本通知自2015年1月1日起施行，有效期至2017年12月31日。
+ * ```
+ */
+import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../model/date.js';
+import type { Issue } from '../../model/issue.js';
+import type { Notice } from '../../model/notice.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const dateOrder: Rule = {
+  id: 'date-order',
+  severity: 'error',
+  basis: '公报编辑规范：日期先后',
+  *check({ notices, issues }) {
+    const byFolder = new Map(issues.map((issue) => [issue.folder, issue]));
+    for (const notice of notices) {
+      const { path } = notice.source;
+      const issue = byFolder.get(path.slice(0, path.lastIndexOf('/')));
+      if (issue !== undefined) yield* signedAndPublished(notice, issue);
+      yield* signedAndEffective(notice);
+      yield* effectiveAndExpired(notice);
+    }
+  },
+};
+
+function* signedAndPublished({ source, front, date }: Notice, issue: Issue): Generator<Violation> {
+  const published = parseIsoDate(issue.published ?? '');
+  if (date === undefined || published === undefined || !isBefore(published, date)) return;
+  yield {
+    source,
+    place: source.yamlPlace('date'),
+    reason: `成文日期「${front.date}」晚于本期出版日期「${formatIsoDate(published)}」`,
+    actual: front.date,
+    related: [{ path: issue.source.path, place: issue.source.yamlPlace('published'), reason: '出版日期' }],
+  };
+}
+
+function* signedAndEffective(notice: Notice): Generator<Violation> {
+  const { source, front, date } = notice;
+  const effective = parseIsoDate(front.effective ?? '');
+  if (date === undefined || effective === undefined || !isBefore(effective, date)) return;
+  if (isSaid(effective, notice)) return;
+  const [actual, signed] = [formatIsoDate(effective), formatIsoDate(date)];
+  yield {
+    source,
+    place: source.yamlPlace('effective'),
+    severity: 'warning',
+    reason: `施行日期「${actual}」早于成文日期「${signed}」，正文没有写明`,
+    actual,
+    related: [{ path: source.path, place: source.yamlPlace('date'), reason: '成文日期' }],
+  };
+}
+
+function* effectiveAndExpired({ source, front, date }: Notice): Generator<Violation> {
+  const effective = parseIsoDate(front.effective ?? '');
+  const [start, name, key] =
+    effective === undefined ? [date, '成文日期', 'date'] : [effective, '施行日期', 'effective'];
+  const expires = parseIsoDate(front.expires ?? '');
+  if (start === undefined || expires === undefined || isBefore(start, expires)) return;
+  const actual = formatIsoDate(expires);
+  yield {
+    source,
+    place: source.yamlPlace('expires'),
+    reason: `失效日期「${actual}」应晚于${name}「${formatIsoDate(start)}」`,
+    actual,
+    related: [{ path: source.path, place: source.yamlPlace(key), reason: name }],
+  };
+}
+
+function isBefore(a: CivilDate, b: CivilDate): boolean {
+  return formatIsoDate(a) < formatIsoDate(b);
+}
+
+/** Whether the text names the day, with its year, or without it as in 自今年1月1日起. */
+function isSaid(date: CivilDate, { proses }: Notice): boolean {
+  const day = `${date.month}月${date.day}日`;
+  const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
+  return proses.some(({ text }) => spoken.test(text.replace(/\s+/gu, '')));
+}

@@ -1,0 +1,96 @@
+/**
+ * 字词不误重：「改建、改建」「到现现场」「进一步进一步」。
+ *
+ * 误重多来自剪贴和换行处的重打。「看看」「往往」「研究研究」「发现现象」「目的的」「转发……的通知的通知」都是对的，所以只查顿号
+ * 两边相同的词、紧接着重复的三字以上的词和虚词，以及少数不可能成词的叠字。依据：公报编辑规范。
+ *
+ * @example 错
+ * ```md
+ * 新建、改建、改建建设项目应当报批。
+ * ```
+ * @example 错
+ * ```md
+ * 执法人员到现现场检查。
+ * ```
+ * @example 错
+ * ```md
+ * 要进一步进一步加强领导。
+ * ```
+ * @example 对
+ * ```md
+ * 新建、改建、扩建建设项目和改建建设工程应当报批，规划、建设、建设用地管理和城市、城市群发展同步。
+ *
+ * 各级各部门要常常看看、研究研究，往往会发现现象背后的问题，一步一步推进，以及及时整改，达到目的的予以表扬。
+ * ```
+ */
+import type { Prose } from '../../model/prose.js';
+import type { Rule } from '../rule.js';
+
+export const doubledWord: Rule = {
+  id: 'doubled-word',
+  severity: 'warning',
+  basis: '公报编辑规范：字词不误重',
+  *check({ notices }) {
+    for (const { source, proses } of notices) {
+      for (const prose of proses) {
+        for (const { start, actual, word } of doublings(prose)) {
+          const place = prose.place(start, start + actual.length);
+          yield { source, place, reason: `「${actual}」里「${word}」重复，疑误`, actual };
+        }
+      }
+    }
+  },
+};
+
+interface Doubling {
+  readonly start: number;
+  readonly actual: string;
+  readonly word: string;
+}
+
+const LISTED = /(?<=^|[、，。；：（“])(\p{Script=Han}{2,12})、\1(?=$|[、，。；：）”]|等(?!级)|以及)/gu;
+const LISTED_TITLE = /(《[^《》]{2,60}》|“[^“”]{2,60}”)、\1/gu;
+// 建设、建设用地 are two things. These begin no compound, so that the second is one too many whatever follows.
+const LISTED_BUILDING = /(新建|改建|扩建|迁建|续建|改造)、\1/gu;
+// Words from 的 on may be 转发……的通知的通知.
+const PHRASE = /(?!的)(\p{Script=Han}{3,12})\1/gu;
+const NATURAL_PHRASE = /^(.)\1*$|^[零〇一二三四五六七八九十百千万亿]+$|[路街道巷镇乡村区县市省]$/u;
+const FUNCTION_WORD = /(关于|以及|或者|并且|应当|必须|根据|按照|为了|对于|由于|因为|如果|现将|特此|及其)\1/gu;
+// Each with the neighbours among which it is right: 发现|现象, 目的|的, 促进|进一步.
+const CHARACTERS: readonly RegExp[] = [
+  /(?<![发出实体表兑再呈涌显闪浮展重凸])(现)现(?=[场代状行])/gu,
+  /(?<![目标有])(的)的(?![确士喀])/gu,
+  /(?<![参给赠授付寄])(与)与(?!会)/gu,
+  /(?<![推促改引增跟先演前奋递迈挺并共渐行])(进)进一步/gu,
+  /(?<![参增追添附外施倍严强叠])(加)加强/gu,
+  /(?<![有相机海公攻无把难政社双事攸])(关)关于/gu,
+  /(?<!哥)(们)们/gu,
+  /(?<![未势务何不])(必)必须/gu,
+  /(?<!依)(按)按照/gu,
+  /(?<![落切真如确现务核诚求属事踏充结忠史翔])(实)实施/gu,
+  /(各)各[级部有]/gu,
+];
+const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, PHRASE, FUNCTION_WORD, ...CHARACTERS];
+
+function* doublings({ kind, text }: Prose): Generator<Doubling> {
+  // A cell may list the same value twice.
+  const patterns = kind === 'gridCell' ? PATTERNS : [LISTED, ...PATTERNS];
+  let end = 0;
+  for (const found of patterns.flatMap((pattern) => matches(text, pattern)).sort(byStart)) {
+    if (found.start < end) continue;
+    end = found.start + found.actual.length;
+    yield found;
+  }
+}
+
+function matches(text: string, pattern: RegExp): Doubling[] {
+  return Array.from(text.matchAll(pattern), ({ index: start, 0: actual, 1: word = '' }) => ({
+    start,
+    actual,
+    word,
+  })).filter(({ word }) => pattern !== PHRASE || !NATURAL_PHRASE.test(word));
+}
+
+function byStart(a: Doubling, b: Doubling): number {
+  return a.start - b.start;
+}

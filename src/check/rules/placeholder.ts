@@ -1,0 +1,68 @@
+/**
+ * 没有留待填写的地方：「××单位」「20××年」「待补」「〔2015〕 号」「____」。
+ *
+ * 起草时留的空，定稿应当填好。附件里的表格、文书样式本来就留空，引号里说的是格式，都不报；「3×5」「长×宽」是乘号，
+ * 「138××××5678」是隐去的号码。依据：公报编辑规范。
+ *
+ * @example 错
+ * ```md
+ * 由××单位负责，20XX年底前完成。
+ * ```
+ * @example 错
+ * ```md
+ * 具体名单待补。
+ * ```
+ * @example 错
+ * ```md
+ * 根据绍政发〔2015〕 号文件和____精神办理。
+ * ```
+ * @example 对
+ * ```md
+ * 面积为3×5米，编号138××××5678，规格XXL，情况待核实后上报，待补充材料齐全后受理，统一写作“××县（市、区）人民政府”。
+ *
+ * # 附件　承诺书样式
+ *
+ * ××单位于20××年____月____日承诺。
+ * ```
+ */
+import type { Prose } from '../../model/prose.js';
+import type { Rule } from '../rule.js';
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'error',
+  basis: '公报编辑规范：定稿不留空',
+  *check({ notices }) {
+    for (const { source, proses } of notices) {
+      for (const prose of proses) {
+        for (const { start, actual } of gaps(prose)) {
+          const place = prose.place(start, start + actual.length);
+          yield { source, place, reason: `「${actual}」应填写完整`, actual };
+        }
+      }
+    }
+  },
+};
+
+const COUNTED = '年月日时分号届次个名人元万亿条项省市县区镇乡村街局厅部委办院校厂站单公企机部工项同有组路';
+const BLANKS: readonly RegExp[] = [
+  /(?<!\d)(?:19|20)(?:\d[Xx×]|[Xx×]{2})(?=年|〕)/gu,
+  // XX届 is a Roman number.
+  new RegExp(`(?<![A-Za-z\\d×])(?:×{2,}|✕{2,}|[Xx]{2,}(?!届))(?=[${COUNTED}])`, 'gu'),
+  /(?<![A-Za-z0-9_@./])(?:_{2,}|＿{2,})(?![A-Za-z0-9@./])/gu,
+  /〔\d{4}〕[ \u3000]*号|〔[ \u3000]*〕[ \u3000]*\d*号|(?<=\d{4}年)[ \u3000]+月(?:[ \u3000]+日)?/gu,
+];
+const TO_DO: readonly RegExp[] = [
+  /待[补填](?=$|[。，；、）】\]])|[（【[]待(?:补充|填写|完善|确认|定)[）】\]]/gu,
+  /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/gu,
+];
+const QUOTATION = /“[^“”]*”/gu;
+
+function* gaps({ text, part }: Prose): Generator<{ start: number; actual: string }> {
+  // What stands in quotation marks speaks of a form.
+  const unquoted = text.replace(QUOTATION, (all) => '”'.repeat(all.length));
+  const patterns = part?.kind === 'attachment' ? TO_DO : [...TO_DO, ...BLANKS];
+  for (const pattern of patterns) {
+    for (const { index: start, 0: actual } of unquoted.matchAll(pattern)) yield { start, actual };
+  }
+}

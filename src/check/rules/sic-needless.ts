@@ -1,0 +1,49 @@
+/**
+ * 「:sic」只用来标明检查会指出、而原文确实如此的地方，并写明理由（note）。
+ *
+ * 标了「:sic」的地方，其他检查一律不作声。没有问题的地方标了，以后改出错来就看不见；不写理由，后来的人不知道该不该留。原文改正以后，
+ * 标记也要去掉。
+ *
+ * @example 错 没有问题
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 现将:sic[有关事项]{note="原文如此"}通知如下。
+ * ```
+ * @example 错 没有理由
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 加强管理:sic[,]确保安全。
+ * ```
+ * @example 对
+ * ```md
+ * 各区、县（市）人民政府：
+ *
+ * 加强管理:sic[,]{note="原文如此，应为全角逗号"}确保安全。
+ * ```
+ */
+import { textOf } from '../../model/prose.js';
+import type { Rule } from '../rule.js';
+import { isWithin, sicsOf } from '../sic.js';
+
+export const sicNeedless: Rule = {
+  id: 'sic-needless',
+  severity: 'warning',
+  basis: '公报编辑规范：原文如此',
+  *check({ notices }, silenced) {
+    for (const notice of notices) {
+      const { source } = notice;
+      const here = silenced.filter((violation) => violation.source === source);
+      for (const sic of sicsOf(notice)) {
+        const text = textOf(sic);
+        const place = sic.position ?? source.pointAt(0);
+        const found = { source, place, actual: text, ofSic: true } as const;
+        if (!here.some((violation) => isWithin(violation, sic)))
+          yield { ...found, reason: `「${text}」没有检查会指出的问题，不必标「:sic」` };
+        else if (sic.note === undefined || sic.note.trim() === '')
+          yield { ...found, reason: `「${text}」标了「:sic」，没有写明理由（note）` };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+/**
+ * 汉字之间没有充当虚词的英文词：and、of、the 等。
+ *
+ * 这样的词多是扫描识别或翻译软件带进来的，原文这里是别的字，须对照签发的文本改正。缩写（GAP、AIS）和外文专名不算。
+ * 依据：公报编辑规范。
+ *
+ * @example 错
+ * ```md
+ * 各有关部门 and 乡镇要高度重视。
+ * ```
+ * @example 错
+ * ```md
+ * 加强宣传的the引导。
+ * ```
+ * @example 对
+ * ```md
+ * 通过Hazard Analysis and Critical Control Points（HACCP）认证，增加AIS基站，推广IT和3C产品，设OR手术室。
+ * ```
+ */
+import type { Rule } from '../rule.js';
+
+export const strayLatin: Rule = {
+  id: 'stray-latin',
+  severity: 'error',
+  basis: '公报编辑规范：不夹用外文虚词',
+  *check({ notices }) {
+    for (const { source, proses } of notices) {
+      for (const prose of proses) {
+        for (const { index, 0: actual } of prose.text.matchAll(FUNCTION_WORD)) {
+          const place = prose.place(index, index + actual.length);
+          yield { source, place, reason: `汉字之间夹有英文「${actual}」，应对照原文改正`, actual };
+        }
+      }
+    }
+  },
+};
+
+// In capitals they may be abbreviations: OR, IT, AS.
+const FUNCTION_WORD =
+  /(?<=[\p{Script=Han}）》”、，；][ \u00a0]?)(?:[Aa]nd|[Tt]he|or|of|in|on|for|to|with|by|at|from|as|is|are|was|were|be|that|this|but|not)(?=[ \u00a0]?[\p{Script=Han}（《“、，；])/gu;

@@ -1,0 +1,18 @@
+import { visit } from 'unist-util-visit';
+import type { Notice } from '../model/notice.js';
+import type { Sic } from '../model/tree.js';
+import type { Violation } from './rule.js';
+
+/** Every `:sic` of a notice, in reading order. */
+export function sicsOf({ tree }: Notice): Sic[] {
+  const sics: Sic[] = [];
+  visit(tree, 'sic', (sic) => void sics.push(sic));
+  return sics;
+}
+
+/** Whether what a rule found begins inside the `:sic`, of the same file. */
+export function isWithin({ place }: Violation, { position }: Sic): boolean {
+  const at = 'start' in place ? place.start.offset : place.offset;
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return at !== undefined && start !== undefined && end !== undefined && at >= start && at < end;
+}

@@ -1,0 +1,66 @@
+import type { Point, Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { layOutGrid, type PlacedCell } from '../model/grid.js';
+import type { Notice } from '../model/notice.js';
+import { textOf } from '../model/prose.js';
+import type { GridCell } from '../model/tree.js';
+
+/** A column of a table's body. */
+export interface TableColumn {
+  /** The words over it, from the top, without blanks. */
+  readonly head: string;
+  /** Whether it has a head of its own, or shares one with its neighbours. */
+  readonly isNamed: boolean;
+  /** The cells that stand in this column only, from the top. A merged cell counts once. */
+  readonly cells: readonly PlacedCell[];
+  /** The rows at which a new group may begin: a cell to the left begins, or a row across the column has ended. */
+  readonly groupRows: ReadonlySet<number>;
+}
+
+/** A table whose cells fit together. */
+export interface RegularTable {
+  readonly columns: readonly TableColumn[];
+  /** The cells of the body, row by row. */
+  readonly rows: readonly (readonly PlacedCell[])[];
+}
+
+/** The tables of a notice. Of one that is not rectangular nothing more can be said. */
+export function regularTables({ tree }: Notice): RegularTable[] {
+  const tables: RegularTable[] = [];
+  visit(tree, 'grid', (grid) => {
+    const { rows, problems } = layOutGrid(grid);
+    if (problems.length > 0) return;
+    const heads = rows.slice(0, grid.head).flat();
+    const body = rows.slice(grid.head);
+    const width = grid.children[0]?.children.length ?? 0;
+    const columns = Array.from({ length: width }, (_, column) => columnOf(column, heads, body.flat()));
+    tables.push({ columns, rows: body });
+  });
+  return tables;
+}
+
+function columnOf(index: number, heads: readonly PlacedCell[], body: readonly PlacedCell[]): TableColumn {
+  const over = heads.filter(({ column, columnSpan }) => column <= index && index < column + columnSpan);
+  const across = body.filter(
+    ({ column, columnSpan }) => columnSpan > 1 && column <= index && index < column + columnSpan,
+  );
+  return {
+    head: over.map(cellText).join('').replace(/\s+/gu, ''),
+    isNamed: over.some(({ columnSpan, ...cell }) => columnSpan === 1 && cellText(cell) !== ''),
+    cells: body.filter(({ column, columnSpan }) => column === index && columnSpan === 1),
+    groupRows: new Set([
+      ...body.filter(({ column }) => column < index).map(({ row }) => row),
+      ...across.map(({ row, rowSpan }) => row + rowSpan),
+    ]),
+  };
+}
+
+/** Where the words of a cell stand. */
+export function cellPlace({ proses, source }: Notice, cell: GridCell): Position | Point {
+  const prose = proses.find(({ node }) => node === cell);
+  return prose?.place(0, prose.text.length) ?? source.pointAt(0);
+}
+
+export function cellText({ cell }: Pick<PlacedCell, 'cell'>): string {
+  return textOf(cell).trim();
+}
