@@ -1,7 +1,9 @@
 import { oraPromise } from 'ora';
+import { issueName } from '../edition/addresses.js';
 import { compose } from '../edition/compose.js';
 import type { Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
+import type { Issue } from '../model/issue.js';
 import { withPage } from '../print/browser.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { site } from '../web/site.js';
@@ -23,7 +25,10 @@ export interface BuildOptions {
 
 /** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
 export async function build({ archive: folder, out, issues, only }: BuildOptions): Promise<boolean> {
+  // What is wrong with the call is said before the minutes that the work may take, and without the archive's warnings.
+  refuseForeign(out);
   const checked = checkArchive(folder);
+  if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
   if (checked.findings.length > 0) console.error(`${report(checked.findings, folder, 'pretty')}\n`);
   if (checked.failed || checked.archive === undefined) {
     console.error(`检查没有通过，${out}/ 没有改动`);
@@ -31,12 +36,10 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   }
   const { archive } = checked;
   if (archive.issues.length === 0) throw new UsageError(`「${folder}」里没有一期公报`);
-  // Now, not after the minutes that printing may take.
-  refuseForeign(out);
 
   const editions = archive.issues.map((issue) => compose(archive, issue));
-  const wanted = chosen(editions, issues);
-  const toPrint = only === 'web' ? [] : wanted;
+  const chosen = issues.length === 0 ? editions : editions.filter(({ name }) => issues.includes(name));
+  const toPrint = only === 'web' ? [] : chosen;
   const printed = new Map<string, PrintedIssue>();
   for (const edition of toPrint) {
     const label = `${edition.issue.year}年第${edition.issue.number}期`;
@@ -78,11 +81,11 @@ function refuseStale(
   }
 }
 
-function chosen(editions: readonly Edition[], names: readonly string[]): readonly Edition[] {
-  const unknown = names.find((name) => !editions.some((edition) => edition.name === name));
+function refuseUnknown(names: readonly string[], issues: readonly Issue[]): void {
+  const known = issues.map(issueName);
+  const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new UsageError(`没有「${unknown}」这一期；写法如 ${editions.at(-1)?.name ?? '2015-03'}`);
-  return names.length === 0 ? editions : editions.filter(({ name }) => names.includes(name));
+    throw new UsageError(`没有「${unknown}」这一期；写法如 ${known.at(-1) ?? '2015-03'}`);
 }
 
 function placesOf(

@@ -5,9 +5,10 @@ import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '.
 import { titleLines } from '../../src/edition/title-lines.js';
 import { lines } from './lines.js';
 
-// Characters of a title's line at 18 pt, and of a part's title at 15 pt, in a type area of 441 pt.
+// Characters of a line: of a title at 18 pt and an attachment's title at 15 pt in a type area of 441 pt, and of an
+// enclosed text's title at 15 pt in a column of 210 pt.
 const TITLE_LINE = 22;
-const PART_TITLE_LINE = 26;
+const PART_TITLE_LINES = { main: 0, attachment: 26, enclosure: 13 } as const;
 
 export function noticeArticle(notice: EditionNotice, edition: Edition): Result {
   return (
@@ -30,7 +31,7 @@ function partSection(part: EditionPart, notice: EditionNotice, edition: Edition)
           h(
             'h3',
             { className: ['part-title'] },
-            lines(titleLines(part.title, PART_TITLE_LINE, edition.publication)),
+            lines(titleLines(part.title, PART_TITLE_LINES[part.kind], edition.publication)),
           ),
         ];
   const body = part.body.map((node) => localised(node, notice, edition));

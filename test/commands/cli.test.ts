@@ -231,10 +231,13 @@ describe('gazette build', () => {
       rmSync(issue, { recursive: true, force: true });
       mkdirSync(issue, { recursive: true });
       const front = `number: 绍政发〔2015〕${Number(number)}号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-0${Number(number) - 1}-02\n`;
-      writeFileSync(join(issue, 'a.md'), `---\n${front}---\n\n各区、县（市）人民政府：\n\n请照办。\n`);
+      writeFileSync(
+        join(issue, `szf-2015-${Number(number)}.md`),
+        `---\n${front}---\n\n各区、县（市）人民政府：\n\n请照办。\n`,
+      );
       writeFileSync(
         join(issue, 'issue.yaml'),
-        `year: 2015\nnumber: ${Number(number)}\ntotal: ${total}\nsections:\n  - title: 市政府文件\n    notices: [a.md]\n`,
+        `year: 2015\nnumber: ${Number(number)}\ntotal: ${total}\nsections:\n  - title: 市政府文件\n    notices: [szf-2015-${Number(number)}.md]\n`,
       );
     }
   });

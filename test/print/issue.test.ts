@@ -104,6 +104,18 @@ describe('the sheets of 2015年第3期', () => {
     );
   });
 
+  it('are set as gazette.yaml says: 10.5 pt, 20 characters a column', () => {
+    // Chromium shrinks a whole print, unasked, where one box is wider than the page.
+    const sizes = body.flatMap((sheet) => inArea(sheet).map(({ sizePt }) => Math.round(sizePt * 10) / 10));
+    const count = (size: number): number => sizes.filter((one) => one === size).length;
+    expect(count(10.5)).toBeGreaterThan(sizes.length / 3);
+    const [first] = body.slice(1);
+    const full = (first === undefined ? [] : inArea(first)).filter(({ text }) =>
+      /^\p{Script=Han}{20,}$/u.test(text),
+    );
+    expect(full.filter(({ text }) => text.length > 20)).toEqual([]);
+  });
+
   it('have a cover with the name, the year and the number', () => {
     expect(pdf.sheets[0]?.text).toBe(
       '绍兴市人民政府公报' +

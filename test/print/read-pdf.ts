@@ -94,7 +94,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     sheets,
     info: (await document.getMetadata()).info as Record<string, unknown>,
     labels: (await document.getPageLabels()) ?? [],
-    outline: ((await document.getOutline()) ?? []) as OutlineEntry[],
+    outline: ((await document.getOutline()) as OutlineEntry[] | null) ?? [],
     places: new Map(places),
   };
   await task.destroy();

@@ -17,7 +17,7 @@ describe('subsetFonts', () => {
     for (const [index, { characters }] of [SONG, KAI].entries()) {
       // 0xFFFF ends the table of characters itself.
       const codes = faces[index]?.font.characterSet.filter((code) => code !== 0xffff) ?? [];
-      expect(codes.map((code) => String.fromCodePoint(code)).sort()).toEqual([...characters].sort());
+      expect(codes.map((code) => String.fromCodePoint(code)).sort()).toEqual(Array.from(characters).sort());
     }
   });
 

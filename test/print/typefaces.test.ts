@@ -113,9 +113,11 @@ describe('facesOf', () => {
   it('need not list the faces of ordinals: every face has all of their characters', () => {
     expect(ordinals.size).toBeGreaterThan(0);
     const characters = '第编章节条款项目之附一二三四五六七八九十百千零〇（）、.0123456789①②③④⑤⑥⑦⑧⑨⑩';
-    for (const { name, covers } of typefaces.values()) {
-      const missing = [...characters].filter((character) => !covers(character.codePointAt(0) ?? 0));
-      expect([name, missing]).toEqual([name, []]);
+    for (const typeface of typefaces.values()) {
+      const missing = Array.from(characters).filter(
+        (character) => !typeface.covers(character.codePointAt(0) ?? 0),
+      );
+      expect([typeface.name, missing]).toEqual([typeface.name, []]);
     }
   });
 });
