@@ -60,6 +60,11 @@ function tell(error: unknown): number {
     console.error(usageMessage(error));
     return COULD_NOT_RUN;
   }
+  const { code: cause = '', path = '' } = error as NodeJS.ErrnoException;
+  if (/^(?:EACCES|EPERM|EROFS|ENOSPC)$/.test(cause)) {
+    console.error(`${cause === 'ENOSPC' ? '磁盘满了' : '没有权限'}，「${path}」写不进去`);
+    return COULD_NOT_RUN;
+  }
   const code = error instanceof Error ? TOLD[error.name] : undefined;
   console.error(code === undefined ? error : (error as Error).message);
   return code ?? COULD_NOT_RUN;
