@@ -68,7 +68,8 @@ export function applyLayout(
       from = at;
       room = nextRoom;
     }
-    breaks[table.id] = starts;
+    // A table without body rows is nowhere in the layout.
+    if (tableRooms[table.id] !== undefined) breaks[table.id] = starts;
     document.getElementById(loaded.id)?.replaceWith(table);
     measure.remove();
   }

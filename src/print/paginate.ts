@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
@@ -36,7 +37,7 @@ export async function paginate(page: Page, edition: Edition): Promise<Paginated>
     const layout = await withPdf(pdf, async (document) =>
       layoutOf(edition, await destinations(document, edition.publication.page), document.numPages),
     );
-    if (written !== undefined && JSON.stringify(written) === JSON.stringify(layout)) return { pdf, layout };
+    if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout };
     moving = written === undefined ? [] : moved(edition, written, layout);
     const room = { areaPt: lines * lineHeightPt, slackPt: SLACK_PT * print };
     const tableBreaks = await page.evaluate(applyLayout, layout, room);

@@ -110,6 +110,13 @@ describe('a table with tall cells that goes over several pages', () => {
         title: '绍兴市人民政府关于公布示例指标的通知',
         body: `${BODY}\n附件：示例指标\n\n# 附件　示例指标\n\n${table}`,
       },
+      // A table in another notice, whose name sorts before the first one's though it stands after it.
+      {
+        series: 'szbf',
+        number: 1,
+        title: '绍兴市人民政府办公室关于公布示例数量的通知',
+        body: `${BODY}\n| 项目 | 数量 |\n| --- | --- |\n| 甲 | 1 |\n| 乙 | 2 |\n`,
+      },
     ]),
   );
 
