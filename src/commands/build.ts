@@ -4,6 +4,7 @@ import { compose } from '../edition/compose.js';
 import type { Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import type { Issue } from '../model/issue.js';
+import { severityOf } from '../model/finding.js';
 import { withPage } from '../print/browser.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { site } from '../web/site.js';
@@ -29,13 +30,20 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   refuseForeign(out);
   const checked = checkArchive(folder);
   if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
-  if (checked.findings.length > 0) console.error(`${report(checked.findings, folder, 'pretty')}\n`);
+  // Notes are for `gazette check`: a build tells what should be mended first.
+  const told = checked.findings.filter((finding) => severityOf(finding) !== 'note');
+  if (told.length > 0) console.error(`${report(told, folder, 'pretty')}\n`);
   if (checked.failed || checked.archive === undefined) {
     console.error(`检查没有通过，${out}/ 没有改动`);
     return false;
   }
   const { archive } = checked;
   if (archive.issues.length === 0) throw new UsageError(`「${folder}」里没有一期公报`);
+
+  const notes = checked.findings.length - told.length;
+  console.error(
+    `检查：${archive.notices.length} 件公文${notes > 0 ? `，${notes} 处提示（gazette check 列出）` : ''}`,
+  );
 
   const editions = archive.issues.map((issue) => compose(archive, issue));
   const chosen = issues.length === 0 ? editions : editions.filter(({ name }) => issues.includes(name));
