@@ -4,6 +4,7 @@ import { compose } from '../edition/compose.js';
 import type { Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import type { Issue } from '../model/issue.js';
+import { issueLabel } from '../model/issue.js';
 import { severityOf } from '../model/finding.js';
 import { withPage } from '../print/browser.js';
 import { print, type PrintedIssue } from '../print/print.js';
@@ -50,7 +51,7 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   const toPrint = only === 'web' ? [] : chosen;
   const printed = new Map<string, PrintedIssue>();
   for (const edition of toPrint) {
-    const label = `${edition.issue.year}年第${edition.issue.number}期`;
+    const label = issueLabel(edition.issue);
     const work = withPage((page) => print(edition, page));
     printed.set(
       edition.name,

@@ -29,14 +29,13 @@ export function readArchive(folder: string): ReadArchive {
   const findings: Finding[] = [];
   const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings);
   if (publication.value === undefined) return { archive: undefined, findings };
-  findings.push(...strayFolders(folder));
   const works = exists(join(folder, 'works.yaml'))
     ? readFile(folder, 'works.yaml', worksSchema, findings).value
     : [];
   const issues: Issue[] = [];
   const notices: Notice[] = [];
   const unread: string[] = [];
-  for (const issueFolder of issueFolders(folder)) {
+  for (const issueFolder of issueFolders(folder, findings)) {
     const path = `${issueFolder}/issue.yaml`;
     const issue = readFile(folder, path, issueSchema, findings);
     if (issue.value !== undefined) {
@@ -70,28 +69,24 @@ export function readArchive(folder: string): ReadArchive {
 
 const ISSUE_FOLDER = /^\d{4}\/\d{1,3}$/;
 
-/** Folders below the archive that hold an `issue.yaml`: 2015/03. */
-function issueFolders(folder: string): string[] {
-  return directories(folder)
+/** The folders inside the years, 2015/03; one that is no issue is a finding, or its notices would be left out silently. */
+function issueFolders(folder: string, findings: Finding[]): string[] {
+  const all = directories(folder)
     .filter((name) => /^\d{4}$/.test(name))
-    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`))
-    .filter((name) => ISSUE_FOLDER.test(name) && exists(join(folder, name, 'issue.yaml')));
+    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`));
+  const isIssue = (name: string): boolean =>
+    ISSUE_FOLDER.test(name) && exists(join(folder, name, 'issue.yaml'));
+  findings.push(...all.filter((name) => !isIssue(name)).map(strayFolder));
+  return all.filter(isIssue);
 }
 
-/** Folders inside a year that are no issue: their notices would be left out without a word. */
-function strayFolders(folder: string): Finding[] {
-  return directories(folder)
-    .filter((name) => /^\d{4}$/.test(name))
-    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`))
-    .filter((name) => !issueFolders(folder).includes(name))
-    .map((name) => {
-      const reason = ISSUE_FOLDER.test(name)
-        ? `文件夹「${name}」里缺少 issue.yaml`
-        : `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`;
-      const path = `${name}/issue.yaml`;
-      const place = createSource(path, '').pointAt(0);
-      return createFinding({ path, place, ruleId: 'issue-folder', severity: 'error', reason });
-    });
+function strayFolder(name: string): Finding {
+  const reason = ISSUE_FOLDER.test(name)
+    ? `文件夹「${name}」里缺少 issue.yaml`
+    : `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`;
+  const path = `${name}/issue.yaml`;
+  const place = createSource(path, '').pointAt(0);
+  return createFinding({ path, place, ruleId: 'issue-folder', severity: 'error', reason });
 }
 
 function directories(folder: string): string[] {

@@ -3,6 +3,7 @@ import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
 import type { Pagination } from './pagination.js';
 import type { Proof } from './proof.js';
+import { fullIssueLabel } from '../model/issue.js';
 
 /** `issue.json`: what the issue holds and what was proved of it, for machines and for a later build. */
 export interface IssueData {
@@ -49,7 +50,7 @@ export function issueData(
     year: issue.year,
     number: issue.number,
     total: issue.total,
-    title: `${publication.name} ${issue.year}年第${issue.number}期（总第${issue.total}期）`,
+    title: `${publication.name} ${fullIssueLabel(issue)}`,
     url,
     ...(printed && {
       pdf: { file: pdfName(edition), sha256: sha256(printed.pdf), sheets: printed.pagination.sheets },

@@ -18,3 +18,13 @@ export interface IssueSection {
   /** File names of the notices in print order, as written. */
   readonly notices: readonly string[];
 }
+
+/** 2015年第3期 */
+export function issueLabel({ year, number }: Pick<Issue, 'year' | 'number'>): string {
+  return `${year}年第${number}期`;
+}
+
+/** 2015年第3期（总第245期） */
+export function fullIssueLabel(issue: Pick<Issue, 'year' | 'number' | 'total'>): string {
+  return `${issueLabel(issue)}（总第${issue.total}期）`;
+}

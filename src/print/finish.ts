@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { parseIsoDate } from '../model/date.js';
 import type { Layout } from './layout.js';
+import { fullIssueLabel } from '../model/issue.js';
 
 /**
  * Adds what Chromium leaves out: title, author and subject, page labels as printed (cover, I, 1 …), and fixed dates and
@@ -13,7 +14,7 @@ import type { Layout } from './layout.js';
 export async function finish(pdf: Uint8Array, edition: Edition, layout: Layout): Promise<Uint8Array> {
   const { publication, issue } = edition;
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  document.setTitle(`${publication.name} ${issue.year}年第${issue.number}期（总第${issue.total}期）`, {
+  document.setTitle(`${publication.name} ${fullIssueLabel(issue)}`, {
     showInWindowTitleBar: true,
   });
   document.setAuthor(publication.name.replace(/公报$/u, ''));

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { issueLabel } from '../model/issue.js';
 import type { Destination } from './destinations.js';
 import { bottomOf } from './page-style.js';
 
@@ -29,7 +30,7 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
   const frontSheets = sheetOf('section-1') - 1;
   const noticeSheets = Object.fromEntries(noticesOf(edition).map(({ id }) => [id, sheetOf(id)]));
   const bodyPages = sheets - frontSheets - 1;
-  const left = `${edition.publication.name}　${edition.issue.year}年第${edition.issue.number}期`;
+  const left = `${edition.publication.name}　${issueLabel(edition.issue)}`;
   const runningHeads = Array.from({ length: bodyPages }, (_, index) => {
     const begun = edition.sections.filter((_, n) => sheetOf(`section-${n + 1}`) <= frontSheets + index + 1);
     return index % 2 === 1 ? left : (begun.at(-1)?.title ?? left);

@@ -5,7 +5,7 @@ import { noticePlaces, type NoticePlace } from '../edition/notice-place.js';
 import type { Pagination } from '../edition/pagination.js';
 import { home } from '../../templates/web/home.js';
 import { issue } from '../../templates/web/issue.js';
-import { issueLabel } from '../../templates/web/issue-label.js';
+import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice.js';
 import { page, type PageFrame } from '../../templates/web/page.js';
 import { asset, type Asset } from './asset.js';

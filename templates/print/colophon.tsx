@@ -1,5 +1,6 @@
 import type { Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
+import { fullIssueLabel } from '../../src/model/issue.js';
 
 /** 版权页, the last page. */
 export function colophon({ publication, issue }: Edition): Result {
@@ -7,7 +8,7 @@ export function colophon({ publication, issue }: Edition): Result {
     <section class="colophon">
       <div class="colophon-box">
         <p class="colophon-name">{publication.name}</p>
-        <p class="colophon-issue">{`${issue.year}年第${issue.number}期（总第${issue.total}期）`}</p>
+        <p class="colophon-issue">{fullIssueLabel(issue)}</p>
         <dl>
           {publication.colophon.map(({ label, value }) => (
             <div>

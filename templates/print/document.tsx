@@ -6,6 +6,7 @@ import { colophon } from './colophon.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
 import { noticeArticle } from './notice.js';
+import { fullIssueLabel } from '../../src/model/issue.js';
 
 // The document is shown by a browser that has no network; this says so to the browser too.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -34,7 +35,7 @@ export function printDocument(edition: Edition, styles: readonly string[]): Root
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
-        <title>{`${publication.name} ${issue.year}年第${issue.number}期（总第${issue.total}期）`}</title>
+        <title>{`${publication.name} ${fullIssueLabel(issue)}`}</title>
         {styles.map((style) => h('style', style))}
       </head>
       <body>

@@ -1,6 +1,6 @@
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
 import type { NoticePlace } from '../../src/edition/notice-place.js';
-import { issueLabel } from './issue-label.js';
+import { issueLabel } from '../../src/model/issue.js';
 
 /** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */
 export function facts({ edition, notice, page }: NoticePlace) {

@@ -3,7 +3,7 @@ import type { Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { archiveByYear } from './archive-by-year.js';
 import { contents } from './contents.js';
-import { issueLabel } from './issue-label.js';
+import { issueLabel } from '../../src/model/issue.js';
 import { pdfLink } from './pdf-link.js';
 
 /** The newest issue with its contents, then all issues by year. */

@@ -4,7 +4,7 @@ import type { Pagination } from '../../src/edition/pagination.js';
 import { breadcrumb } from './breadcrumb.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
-import { issueLabel } from './issue-label.js';
+import { issueLabel } from '../../src/model/issue.js';
 import { neighbours } from './neighbours.js';
 import { pdfLink } from './pdf-link.js';
 

@@ -4,7 +4,7 @@ import type { Publication } from '../../src/model/publication.js';
 import type { NoticePlace } from '../../src/edition/notice-place.js';
 import { breadcrumb } from './breadcrumb.js';
 import { facts } from './facts.js';
-import { issueLabel } from './issue-label.js';
+import { issueLabel } from '../../src/model/issue.js';
 import { neighbours } from './neighbours.js';
 import { noticeOutline } from './notice-outline.js';
 import { title, titlePhrases } from './title.js';

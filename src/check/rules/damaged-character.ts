@@ -23,6 +23,7 @@
  */
 import type { Prose } from '../../model/prose.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
+import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
 import type { Rule } from '../rule.js';
 
 export const damagedCharacter: Rule = {
@@ -107,16 +108,6 @@ function radicalOf(character: string): string | undefined {
   const at = RADICALS.indexOf(character);
   return at < 0 ? undefined : RADICALS.charAt(at + 1);
 }
-
-const FULL_WIDTH_MARKS: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
 
 /** Twelve ideographs among the compatibility ones are characters of their own: 﨎, 﨏 … */
 function compatibilityForm(character: string): Pick<Damage, 'name' | 'expected'> | undefined {

@@ -23,6 +23,7 @@
  */
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
+import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
 import type { Rule } from '../rule.js';
 
 export const fullwidthPunctuation: Rule = {
@@ -55,16 +56,7 @@ interface Mark {
   readonly expected: string | undefined;
 }
 
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '.': '。',
-};
+const FULL: Readonly<Record<string, string>> = { ...FULL_WIDTH_MARKS, '.': '。' };
 const HALF_WIDTH = /[,:;?!().'"]/u;
 const CANDIDATES = /[,:;?!()（）.'"]/gu;
 const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；：？！]/u;
