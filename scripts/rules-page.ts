@@ -25,7 +25,7 @@ export function rulesPage(): string {
 
 function section(rule: Rule): string {
   const { title, text, examples } = documentationOf(rule);
-  const facts = `级别：${severityWord(rule)}。依据：${rule.basis}。`;
+  const facts = `级别：${severityWord(rule)}。依据：${typeof rule.basis === 'string' ? rule.basis : rule.basis.zh}。`;
   return [`## ${rule.id}`, `**${title}**`, facts, text, ...examples.map(exampleText)].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { Archive } from '../model/archive.js';
-import type { RelatedPlace, Severity } from '../model/finding.js';
+import type { Bilingual, RelatedPlace, Severity } from '../model/finding.js';
 import type { Source } from '../model/source.js';
 
 /**
@@ -10,18 +10,22 @@ import type { Source } from '../model/source.js';
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** The clause or practice that asks for it, in Chinese: GB/T 9704—2012 7.2.5. */
-  readonly basis: string;
+  readonly authority: Authority;
+  /** The clause or practice that asks for it: GB/T 9704—2012 7.2.5. */
+  readonly basis: string | Bilingual;
   /** `silenced` is what the rules before it have found inside a `:sic`. */
   check(archive: Archive, silenced: readonly Violation[]): Iterable<Violation>;
 }
+
+/** Who asks for what a rule holds. Only practice and our own conventions may be turned down by a publication. */
+export type Authority = 'law' | 'standard' | 'practice' | 'own';
 
 /** What a rule yields; `check` makes a finding of it. */
 export interface Violation {
   readonly source: Source;
   readonly place: Position | Point;
-  /** One Chinese sentence: 应为 X，实为 Y where both are known. */
-  readonly reason: string;
+  /** One sentence: 应为 X，实为 Y where both are known. */
+  readonly reason: string | Bilingual;
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;

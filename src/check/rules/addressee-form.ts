@@ -35,6 +35,7 @@ const SENTENCE = /[为将是有在应须要]|根据|按照|经|负责|组织|成
 export const addresseeForm: Rule = {
   id: 'addressee-form',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.2',
   *check({ notices }) {
     for (const { source, tree, proses } of notices) {

@@ -63,6 +63,7 @@ import type { Rule, Violation } from '../rule.js';
 export const attachmentForm: Rule = {
   id: 'attachment-form',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.4',
   *check({ notices }) {
     for (const notice of notices) {

@@ -70,6 +70,7 @@ import type { Rule, Violation } from '../rule.js';
 export const attachmentMatch: Rule = {
   id: 'attachment-match',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.4、7.3.7',
   *check({ notices }) {
     for (const { source, tree } of notices) {

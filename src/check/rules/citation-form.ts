@@ -29,6 +29,7 @@ import type { Rule, Violation } from '../rule.js';
 export const citationForm: Rule = {
   id: 'citation-form',
   severity: 'error',
+  authority: 'practice',
   basis: 'GB/T 9704—2012 7.2.5；公文实务：先标题，后文号',
   *check({ publication, notices }) {
     const prefixes = new Set(knownPrefixes(publication));

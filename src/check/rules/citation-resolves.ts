@@ -39,6 +39,7 @@ import type { Rule } from '../rule.js';
 export const citationResolves: Rule = {
   id: 'citation-resolves',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：引用查得到',
   *check(archive) {
     const known = knownNumbers(archive);

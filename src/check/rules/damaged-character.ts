@@ -29,6 +29,7 @@ import type { Rule } from '../rule.js';
 export const damagedCharacter: Rule = {
   id: 'damaged-character',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：用字规范',
   *check({ notices }) {
     for (const { source, proses } of notices) {

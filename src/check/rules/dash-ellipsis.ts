@@ -28,6 +28,7 @@ import type { Rule } from '../rule.js';
 export const dashEllipsis: Rule = {
   id: 'dash-ellipsis',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 4.10、4.11',
   *check({ notices }) {
     for (const { source, proses } of notices) {

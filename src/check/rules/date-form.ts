@@ -47,6 +47,7 @@ import type { Rule, Violation } from '../rule.js';
 export const dateForm: Rule = {
   id: 'date-form',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.5.4',
   *check({ notices, issues }) {
     for (const { source, published } of issues) yield* isoDate(source, 'published', published, '出版日期');

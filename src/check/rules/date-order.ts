@@ -55,6 +55,7 @@ import type { Rule, Violation } from '../rule.js';
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：日期先后',
   *check({ notices, issues }) {
     const byFolder = new Map(issues.map((issue) => [issue.folder, issue]));

@@ -37,6 +37,7 @@ const ORDER = /^\p{Script=Han}*(?:令|公告|通告)(?:\d{4}年)?第?[1-9]\d*号
 export const documentNumberForm: Rule = {
   id: 'document-number-form',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
   *check({ notices }) {
     for (const { source, front } of notices) {

@@ -34,6 +34,7 @@ import type { Rule } from '../rule.js';
 export const documentNumberGap: Rule = {
   id: 'document-number-gap',
   severity: 'note',
+  authority: 'own',
   basis: '公报编辑规范：文号连续',
   *check({ notices }) {
     for (const series of seriesWithin(notices)) {

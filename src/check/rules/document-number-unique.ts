@@ -32,6 +32,7 @@ import type { Rule } from '../rule.js';
 export const documentNumberUnique: Rule = {
   id: 'document-number-unique',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：一文一号',
   *check({ notices }) {
     const first = new Map<string, Notice>();

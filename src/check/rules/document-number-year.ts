@@ -23,6 +23,7 @@ import type { Rule } from '../rule.js';
 export const documentNumberYear: Rule = {
   id: 'document-number-year',
   severity: 'error',
+  authority: 'own',
   basis: 'GB/T 9704—2012 7.2.5',
   *check({ notices }) {
     for (const { source, front, number, date } of notices) {

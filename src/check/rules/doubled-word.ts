@@ -29,6 +29,7 @@ import type { Rule } from '../rule.js';
 export const doubledWord: Rule = {
   id: 'doubled-word',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：字词不误重',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -49,6 +49,7 @@ import type { Rule, Violation } from '../rule.js';
 export const enclosureTitle: Rule = {
   id: 'enclosure-title',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：附文题目与标题一致',
   *check({ publication, notices }) {
     for (const notice of notices) {

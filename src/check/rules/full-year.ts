@@ -23,6 +23,7 @@ import type { Rule } from '../rule.js';
 export const fullYear: Rule = {
   id: 'full-year',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 15835—2011 5.1.4',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -29,6 +29,7 @@ import type { Rule } from '../rule.js';
 export const fullwidthPunctuation: Rule = {
   id: 'fullwidth-punctuation',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 5.1',
   *check({ notices }) {
     for (const { source, proses } of notices) {

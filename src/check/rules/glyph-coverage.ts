@@ -22,6 +22,7 @@ import type { Rule, Violation } from '../rule.js';
 export const glyphCoverage: Rule = {
   id: 'glyph-coverage',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：印刷字体收字',
   *check({ notices, typefaces }) {
     const coverage = createCoverage(typefaces);

@@ -45,6 +45,7 @@ import type { Rule, Violation } from '../rule.js';
 export const headingDepth: Rule = {
   id: 'heading-depth',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：标题',
   *check({ notices }) {
     for (const notice of notices) {

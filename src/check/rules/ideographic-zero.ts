@@ -23,6 +23,7 @@ import type { Rule } from '../rule.js';
 export const ideographicZero: Rule = {
   id: 'ideographic-zero',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 15835—2011 5.2.5',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -64,6 +64,7 @@ import type { Rule, Violation } from '../rule.js';
 export const issueSequence: Rule = {
   id: 'issue-sequence',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：期号与目录',
   *check(archive) {
     for (const [index, issue] of archive.issues.entries()) {

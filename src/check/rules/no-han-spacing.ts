@@ -34,6 +34,7 @@ import type { Rule } from '../rule.js';
 export const noHanSpacing: Rule = {
   id: 'no-han-spacing',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：汉字间不空格',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -58,6 +58,7 @@ const ALLOWED: ReadonlyMap<OrdinalStyle, readonly OrdinalStyle[]> = new Map([
 export const ordinalLevel: Rule = {
   id: 'ordinal-level',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.3',
   *check({ notices }) {
     for (const notice of notices) {

@@ -37,6 +37,7 @@ import type { Rule } from '../rule.js';
 export const ordinalMark: Rule = {
   id: 'ordinal-mark',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 附录 B.3',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -95,6 +95,7 @@ import type { Rule, Violation } from '../rule.js';
 export const ordinalSequence: Rule = {
   id: 'ordinal-sequence',
   severity: 'error',
+  authority: 'practice',
   basis: '公文实务：层次序数前后相连',
   *check({ notices }) {
     for (const notice of notices) {

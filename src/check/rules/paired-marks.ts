@@ -32,6 +32,7 @@ import type { Rule, Violation } from '../rule.js';
 export const pairedMarks: Rule = {
   id: 'paired-marks',
   severity: 'error',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 4.8、4.9、4.15',
   *check({ notices }) {
     for (const notice of notices) yield* checkNotice(notice);

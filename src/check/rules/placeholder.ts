@@ -31,6 +31,7 @@ import type { Rule } from '../rule.js';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
+  authority: 'practice',
   basis: '公报编辑规范：定稿不留空',
   *check({ notices }) {
     for (const { source, proses } of notices) {

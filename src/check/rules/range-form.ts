@@ -25,6 +25,7 @@ import type { Rule } from '../rule.js';
 export const rangeForm: Rule = {
   id: 'range-form',
   severity: 'warning',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -29,6 +29,7 @@ import type { Rule } from '../rule.js';
 export const redundantPause: Rule = {
   id: 'redundant-pause',
   severity: 'note',
+  authority: 'standard',
   basis: 'GB/T 15834—2011 4.5.3.4、4.5.3.5',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -60,6 +60,7 @@ import type { Rule, Violation } from '../rule.js';
 export const referenceResolves: Rule = {
   id: 'reference-resolves',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：引用查得到',
   *check({ notices }) {
     for (const notice of notices) {

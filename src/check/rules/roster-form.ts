@@ -52,6 +52,7 @@ import { regularTables } from '../table-column.js';
 export const rosterForm: Rule = {
   id: 'roster-form',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：名单',
   *check({ notices }) {
     for (const notice of notices) {

@@ -54,6 +54,7 @@ import type { Rule, Violation } from '../rule.js';
 export const seriesIssuer: Rule = {
   id: 'series-issuer',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：发文系列登记（gazette.yaml）',
   *check(archive) {
     const { publication, notices } = archive;

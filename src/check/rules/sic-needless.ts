@@ -30,6 +30,7 @@ import { isWithin, sicsOf } from '../sic.js';
 export const sicNeedless: Rule = {
   id: 'sic-needless',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：原文如此',
   *check({ notices }, silenced) {
     for (const notice of notices) {

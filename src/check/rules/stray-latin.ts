@@ -22,6 +22,7 @@ import type { Rule } from '../rule.js';
 export const strayLatin: Rule = {
   id: 'stray-latin',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：不夹用外文虚词',
   *check({ notices }) {
     for (const { source, proses } of notices) {

@@ -38,6 +38,7 @@ import type { Rule, Violation } from '../rule.js';
 export const tableGrid: Rule = {
   id: 'table-grid',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：表格',
   *check({ notices }) {
     for (const { source, tree } of notices) {

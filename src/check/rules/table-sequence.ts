@@ -39,6 +39,7 @@ import { cellPlace, cellText, regularTables, type TableColumn } from '../table-c
 export const tableSequence: Rule = {
   id: 'table-sequence',
   severity: 'warning',
+  authority: 'own',
   basis: '公报编辑规范：表格',
   *check({ notices }) {
     for (const notice of notices) {

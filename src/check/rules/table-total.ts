@@ -29,6 +29,7 @@ import { cellPlace, cellText, regularTables, type RegularTable, type TableColumn
 export const tableTotal: Rule = {
   id: 'table-total',
   severity: 'error',
+  authority: 'own',
   basis: '公报编辑规范：表格',
   *check({ notices }) {
     for (const notice of notices) {

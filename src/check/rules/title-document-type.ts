@@ -37,6 +37,7 @@ import type { Rule } from '../rule.js';
 export const titleDocumentType: Rule = {
   id: 'title-document-type',
   severity: 'warning',
+  authority: 'law',
   basis: '《党政机关公文处理工作条例》第八条、第九条',
   *check({ notices }) {
     for (const { source, proses } of notices) {

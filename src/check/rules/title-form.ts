@@ -51,6 +51,7 @@ const MATTER_RUNS_INTO_TYPE = /(?<!的|补充|紧急|预备)(?:通知|批复)(?:
 export const titleForm: Rule = {
   id: 'title-form',
   severity: 'warning',
+  authority: 'law',
   basis: '党政机关公文处理工作条例第九条；GB/T 9704—2012 7.3.1',
   *check({ publication, notices }) {
     const organs = knownOrgans(publication);
