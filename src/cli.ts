@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
+import { cite } from './commands/cite.js';
 import { checkArchive } from './commands/check-archive.js';
 import { report, type Format } from './commands/report.js';
 
@@ -45,6 +46,16 @@ speakChinese(program.command('build'))
     const { build } = await import('./commands/build.js');
     const done = await build({ ...options, only: options.only, issues });
     process.exitCode = done ? FINE : FINDINGS;
+  });
+
+speakChinese(program.command('cite'))
+  .usage('[选项] <文号>')
+  .description('一件公文引用了什么、被什么引用，某一天是否有效')
+  .argument('<文号>', '如 绍政发〔2015〕13号，括号用哪一种都可以')
+  .addOption(archive)
+  .option('--on <日期>', '哪一天，如 2016-01-01；不写则今天')
+  .action((number: string, options: { archive: string; on?: string }) => {
+    console.log(cite(options.archive, number, options.on));
   });
 
 try {

@@ -61,6 +61,7 @@ export const worksSchema = z.array(
       .enum(['in-force', 'amended', 'repealed', 'expired', 'unknown'])
       .default('unknown')
       .describe('效力：in-force 有效，amended 已修改，repealed 已废止，expired 已失效，unknown 未查'),
+    until: text.optional().describe('已废止或已失效的，从哪一天起，如 2016-01-01'),
   }),
 ) satisfies z.ZodType<Work[]>;
 

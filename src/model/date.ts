@@ -30,3 +30,26 @@ export function formatIsoDate({ year, month, day }: CivilDate): string {
     '-',
   );
 }
+
+/** A length of time as acts state it: 2年, 三个月, 30日. */
+export interface Span {
+  readonly years?: number;
+  readonly months?: number;
+  readonly days?: number;
+}
+
+/** The day a span later; where its month has no such day, the last of the month. */
+export function addSpan(
+  { year, month, day }: CivilDate,
+  { years = 0, months = 0, days = 0 }: Span,
+): CivilDate {
+  const ahead = month - 1 + months + 12 * years;
+  const lastOfMonth = new Date(Date.UTC(year, ahead + 1, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, ahead, Math.min(day, lastOfMonth) + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Negative where `a` is the earlier day, 0 for the same. */
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}

@@ -6,6 +6,7 @@ import { check } from '../../src/check/check.js';
 import type { Rule } from '../../src/check/rule.js';
 import { rules } from '../../src/check/rules/index.js';
 import { readArchive } from '../../src/content/read-archive.js';
+import type { Archive } from '../../src/model/archive.js';
 import type { Finding } from '../../src/model/finding.js';
 
 /** A file of a case. A bare name stands in the issue's folder; `2015/02/issue.yaml` stands where it says. */
@@ -38,6 +39,32 @@ const SERIES = {
 
 /** Builds a whole archive around the files of a case, reads it, and runs one rule over it. */
 export function runCase(rule: Rule, files: readonly CaseFile[]): CaseResult {
+  const { archive, reading, all } = readCase(files);
+  // A rule that asks what the others have found runs with them.
+  const ruleset = rule.check.length > 1 ? rules : [rule];
+  const found = archive === undefined ? [] : check(archive, ruleset);
+  const findings = found.filter(({ ruleId }) => ruleId === rule.id);
+  const several = files.length > 1;
+  const lines = findings.map((finding) => {
+    const at = `${finding.line ?? 0}:${finding.column ?? 0} ${finding.reason}`;
+    return several ? `${caseName(finding.file ?? '', files)}:${at}` : at;
+  });
+  const mended = all.map(({ name, text }) => ({
+    name,
+    text: mend(
+      text,
+      findings.filter(({ file }) => file === name),
+    ),
+  }));
+  return { reading: reading.filter(({ fatal }) => fatal === true), findings, lines, mended };
+}
+
+/** Reads the whole archive that is built around the files of a case, and gives `all` of its files. */
+export function readCase(files: readonly CaseFile[]): {
+  archive: Archive | undefined;
+  reading: readonly Finding[];
+  all: readonly CaseFile[];
+} {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-rule-'));
   const all = completed(files);
   try {
@@ -46,23 +73,7 @@ export function runCase(rule: Rule, files: readonly CaseFile[]): CaseResult {
       writeFileSync(join(folder, name), text);
     }
     const { archive, findings: reading } = readArchive(folder);
-    // A rule that asks what the others have found runs with them.
-    const ruleset = rule.check.length > 1 ? rules : [rule];
-    const found = archive === undefined ? [] : check(archive, ruleset);
-    const findings = found.filter(({ ruleId }) => ruleId === rule.id);
-    const several = files.length > 1;
-    const lines = findings.map((finding) => {
-      const at = `${finding.line ?? 0}:${finding.column ?? 0} ${finding.reason}`;
-      return several ? `${caseName(finding.file ?? '', files)}:${at}` : at;
-    });
-    const mended = all.map(({ name, text }) => ({
-      name,
-      text: mend(
-        text,
-        findings.filter(({ file }) => file === name),
-      ),
-    }));
-    return { reading: reading.filter(({ fatal }) => fatal === true), findings, lines, mended };
+    return { archive, reading, all };
   } finally {
     rmSync(folder, { recursive: true });
   }

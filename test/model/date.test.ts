@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatIsoDate, isRealDate, parseIsoDate } from '../../src/model/date.js';
+import {
+  addSpan,
+  compareDates,
+  formatDate,
+  formatIsoDate,
+  isRealDate,
+  parseIsoDate,
+} from '../../src/model/date.js';
 
 describe('parseIsoDate', () => {
   it('reads a day', () => {
@@ -42,4 +49,24 @@ describe('formatIsoDate', () => {
     expect(formatIsoDate({ year: 2015, month: 3, day: 2 })).toBe('2015-03-02');
     expect(formatIsoDate({ year: 215, month: 3, day: 2 })).toBe('0215-03-02');
   });
+});
+
+describe('addSpan', () => {
+  it.each([
+    ['2015-04-01', { years: 2 }, '2017-04-01'],
+    ['2015-04-01', { days: -1 }, '2015-03-31'],
+    ['2015-01-31', { months: 1 }, '2015-02-28'],
+    ['2016-02-29', { years: 1 }, '2017-02-28'],
+    ['2015-12-15', { days: 30 }, '2016-01-14'],
+  ])('%s and %j', (from, span, to) => {
+    expect(formatIsoDate(addSpan(parseIsoDate(from) ?? { year: 0, month: 0, day: 0 }, span))).toBe(to);
+  });
+});
+
+it('compareDates', () => {
+  const [a, b] = [
+    { year: 2015, month: 3, day: 31 },
+    { year: 2015, month: 4, day: 1 },
+  ];
+  expect([compareDates(a, b) < 0, compareDates(b, a) > 0, compareDates(a, a)]).toEqual([true, true, 0]);
 });

@@ -4,6 +4,8 @@ import { attachmentForm } from './attachment-form.js';
 import { attachmentMatch } from './attachment-match.js';
 import { citationForm } from './citation-form.js';
 import { citationResolves } from './citation-resolves.js';
+import { citationTitle } from './citation-title.js';
+import { citedInForce } from './cited-in-force.js';
 import { damagedCharacter } from './damaged-character.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
@@ -13,6 +15,7 @@ import { documentNumberGap } from './document-number-gap.js';
 import { documentNumberUnique } from './document-number-unique.js';
 import { documentNumberYear } from './document-number-year.js';
 import { doubledWord } from './doubled-word.js';
+import { effectDates } from './effect-dates.js';
 import { enclosureTitle } from './enclosure-title.js';
 import { fullYear } from './full-year.js';
 import { fullwidthPunctuation } from './fullwidth-punctuation.js';
@@ -61,6 +64,9 @@ export const rules: readonly Rule[] = [
   referenceResolves,
   citationForm,
   citationResolves,
+  citationTitle,
+  citedInForce,
+  effectDates,
   fullwidthPunctuation,
   pairedMarks,
   dashEllipsis,

@@ -1,0 +1,120 @@
+/**
+ * 作为依据引用的文件，在成文日期仍然有效。
+ *
+ * 「根据」「按照」「依据」等后面的文件是本文的依据，已经废止、失效或尚未施行的不能作依据。本库的公文按其施行、失效日期和后来公文的
+ * 「废止」判断；库外的文件按 works.yaml 的 status 和 until（从哪一天起不再有效）判断，没有写 until 的只作提示。废止、修改、转发
+ * 某件和一般提到某件的，不在此列。依据：《党政机关公文处理工作条例》第二十条（经审核，内容符合现行规定）。
+ *
+ * @example 错 依据已由本库的公文废止
+ * ```md szf-2015-2.md
+ * ---
+ * date: 2015-03-02
+ * ---
+ *
+ * 本通知自2015年3月2日起施行，《示例办法》（绍政发〔2012〕60号）同时废止。
+ * ```
+ * ```md szf-2015-3.md
+ * ---
+ * date: 2015-03-10
+ * ---
+ *
+ * 根据《示例办法》（绍政发〔2012〕60号）规定，现将有关事项通知如下。
+ * ```
+ * ```yaml works.yaml
+ * - number: 绍政发〔2012〕60号
+ *   title: 示例办法
+ * ```
+ * @example 错 库外的文件已经废止
+ * ```md
+ * 根据《示例意见》（国发〔2010〕5号）精神，现将有关事项通知如下。
+ * ```
+ * ```yaml works.yaml
+ * - number: 国发〔2010〕5号
+ *   title: 示例意见
+ *   status: repealed
+ *   until: 2014-01-01
+ * ```
+ * @example 对 成文以后才废止
+ * ```md
+ * 根据《示例意见》（国发〔2010〕5号）精神，现将有关事项通知如下。
+ * ```
+ * ```yaml works.yaml
+ * - number: 国发〔2010〕5号
+ *   title: 示例意见
+ *   status: repealed
+ *   until: 2016-01-01
+ * ```
+ */
+import { formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
+import type { Bilingual, RelatedPlace } from '../../model/finding.js';
+import type { Notice } from '../../model/notice.js';
+import { numberOf, registerOf, type Relation, type Status, type StatusOn } from '../../model/register.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const citedInForce: Rule = {
+  id: 'cited-in-force',
+  severity: 'error',
+  authority: 'law',
+  basis: {
+    zh: '《党政机关公文处理工作条例》第二十条',
+    en: 'Regulations on the Handling of Official Documents, article 20',
+  },
+  *check(archive) {
+    const register = registerOf(archive);
+    for (const relation of register.relations) {
+      const { kind, from, to } = relation;
+      if (kind !== 'implements' || from.date === undefined) continue;
+      const status = register.statusOn(to, from.date);
+      const words = WORDS[status.status];
+      // What the same notice repeals was in force until then.
+      if (words === undefined || status.by.includes(from)) continue;
+      yield violation(relation, from.date, status, words);
+    }
+  },
+};
+
+const WORDS: Partial<Record<Status, Bilingual>> = {
+  pending: { zh: '尚未施行', en: 'not yet in force' },
+  repealed: { zh: '废止', en: 'repealed' },
+  expired: { zh: '失效', en: 'expired' },
+};
+
+function violation(
+  { from, to, place }: Relation,
+  date: CivilDate,
+  { status, since, by }: StatusOn,
+  words: Bilingual,
+): Violation {
+  const [actor] = by;
+  // Without a day nobody can say whether it still held when the notice was signed.
+  const undated = status !== 'pending' && since === undefined;
+  const day = formatDate(date);
+  const zh = [
+    `依据「${to}」`,
+    status === 'pending' ? '' : '已',
+    actor === undefined ? '' : `由「${numberOf(actor)}」`,
+    since === undefined ? '' : `自${formatDate(since)}起`,
+    words.zh,
+    undated ? '，works.yaml 没有写从哪一天起（until）' : `，本文成文日期为${day}`,
+  ];
+  const en = [
+    `the basis “${to}” is ${words.en}`,
+    actor === undefined ? '' : ` by “${numberOf(actor)}”`,
+    since === undefined ? '' : ` since ${formatIsoDate(since)}`,
+    undated
+      ? '; works.yaml does not say since when (until)'
+      : `; this notice was signed on ${formatIsoDate(date)}`,
+  ];
+  return {
+    source: from.source,
+    place,
+    severity: undated ? 'note' : 'error',
+    reason: { zh: zh.join(''), en: en.join('') },
+    actual: to,
+    ...(actor === undefined ? {} : { related: [relatedTo(actor)] }),
+  };
+}
+
+function relatedTo({ source }: Notice): RelatedPlace {
+  return { path: source.path, place: source.yamlPlace('number'), reason: '废止它的公文' };
+}

@@ -1,0 +1,154 @@
+/**
+ * 文件头的施行日期、失效日期和废止的文号，与正文所写一致。
+ *
+ * 网页上的「有效性」按文件头显示，正文是准绳：「自2015年4月1日起施行」「有效期2年」「有效期至2017年12月31日」「《某办法》（某号）同时
+ * 废止」与文件头不同的，改文件头。文件头没有写的，自动照正文，不必重复。「自发布之日起施行」的，施行日期可以是成文日期，也可以是此后实际发布的日期。
+ * 附件和引文里的不算。依据：公报编辑规范：施行与废止。
+ *
+ * @example 错 施行日期不同
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * effective: 2015-03-01
+ * ---
+ *
+ * 本通知自2015年4月1日起施行。
+ * ```
+ * @example 错 漏了一件废止的
+ * ```md
+ * ---
+ * repeals: [绍政发〔2012〕60号]
+ * ---
+ *
+ * 《甲办法》（绍政发〔2012〕60号）、《乙办法》（绍政发〔2012〕61号）同时废止。
+ * ```
+ * @example 错 正文没有提到所废止的文号
+ * ```md
+ * ---
+ * repeals: [绍政发〔2012〕60号]
+ * ---
+ * ```
+ * @example 对
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * effective: 2015-04-01
+ * expires: 2017-03-31
+ * repeals: [绍政发〔2012〕60号]
+ * ---
+ *
+ * 本通知自2015年4月1日起施行，有效期2年。《甲办法》（绍政发〔2012〕60号）同时废止。
+ * ```
+ */
+import {
+  addSpan,
+  compareDates,
+  formatDate,
+  formatIsoDate,
+  parseIsoDate,
+  type CivilDate,
+} from '../../model/date.js';
+import { dayOf, effectsInText, type EffectInText } from '../../model/effect.js';
+import type { Bilingual } from '../../model/finding.js';
+import { findMentions } from '../../model/mention.js';
+import type { Notice } from '../../model/notice.js';
+import { numberOf, registerOf, type Register } from '../../model/register.js';
+import type { Rule, Violation } from '../rule.js';
+
+export const effectDates: Rule = {
+  id: 'effect-dates',
+  severity: 'error',
+  authority: 'own',
+  basis: { zh: '公报编辑规范：施行与废止照正文', en: 'House rules: effect and repeal follow the text' },
+  *check(archive) {
+    const register = registerOf(archive);
+    for (const notice of archive.notices) {
+      const { effective, expires, repeals } = notice.front;
+      if (effective !== undefined || expires !== undefined) yield* dates(notice, effectsInText(notice));
+      if (repeals !== undefined) yield* repealed(notice, repeals, register);
+    }
+  },
+};
+
+function* dates(notice: Notice, inText: readonly EffectInText[]): Generator<Violation> {
+  const { source, front, date } = notice;
+  const effective = parseIsoDate(front.effective ?? '');
+  for (const { key, name, day } of [
+    { key: 'effective', name: EFFECTIVE, day: effective },
+    { key: 'expires', name: EXPIRES, day: parseIsoDate(front.expires ?? '') },
+  ] as const) {
+    const stated = inText.filter(({ which }) => which === key);
+    const first = stated[0];
+    if (day === undefined || first === undefined) continue;
+    const from = key === 'effective' ? date : (effective ?? date);
+    if (stated.some((effect) => agrees(effect, day, from))) continue;
+    const actual = formatIsoDate(day);
+    const text = first.prose.text.slice(first.start, first.end);
+    yield {
+      source,
+      place: source.yamlPlace(key),
+      reason: {
+        zh: `${name.zh}「${actual}」与正文「${text}」不符${shouldBe(first, from)}`,
+        en: `the ${name.en} “${actual}” disagrees with the text: “${text}”`,
+      },
+      actual,
+      related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: '正文' }],
+    };
+  }
+}
+
+const EFFECTIVE: Bilingual = { zh: '施行日期', en: 'day of effect' };
+const EXPIRES: Bilingual = { zh: '失效日期', en: 'day of expiry' };
+
+function agrees(stated: EffectInText, day: CivilDate, from: CivilDate | undefined): boolean {
+  const right = dayOf(stated, from);
+  if (right === undefined) return true;
+  if ('day' in stated.when) return compareDates(day, right) === 0;
+  // 自发布之日起: a notice may be made public later than it is signed.
+  if (stated.which === 'effective') return compareDates(day, right) >= 0;
+  // 有效期2年 from 4月1日 is written as 3月31日 by some and as 4月1日 by others.
+  return [0, -1].some((days) => compareDates(day, addSpan(right, { days })) === 0);
+}
+
+function shouldBe(stated: EffectInText, from: CivilDate | undefined): string {
+  const day = dayOf(stated, from);
+  return day === undefined || !('day' in stated.when) ? '' : `，应为「${formatDate(day)}」`;
+}
+
+function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
+  const { source } = notice;
+  const own = register.from(numberOf(notice));
+  const listed = new Set(numbers);
+  const inText = own.filter((relation) => relation.inText);
+  // 《某办法》同时废止 without a number may be the one that the front matter names.
+  const byTitle = notice.proses.some(({ text }) =>
+    findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
+  );
+  for (const [index, number] of numbers.entries()) {
+    if (byTitle || inText.some(({ to }) => to === number)) continue;
+    yield {
+      source,
+      place: source.yamlPlace(`repeals.${index}`),
+      reason: {
+        zh: `文件头写明废止「${number}」，正文没有提到`,
+        en: `the front matter repeals “${number}”, which the text does not mention`,
+      },
+      actual: number,
+    };
+  }
+  const told = new Set<string>();
+  for (const { kind, to, place } of inText) {
+    if (kind !== 'repeals' || listed.has(to) || told.has(to)) continue;
+    told.add(to);
+    yield {
+      source,
+      place,
+      reason: {
+        zh: `正文废止「${to}」，文件头的 repeals 漏了它`,
+        en: `the text repeals “${to}”, which is missing from “repeals” in the front matter`,
+      },
+      actual: to,
+      related: [{ path: source.path, place: source.yamlPlace('repeals'), reason: '文件头' }],
+    };
+  }
+}

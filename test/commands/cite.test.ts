@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { cite } from '../../src/commands/cite.js';
+
+const ON = '2015-04-20';
+
+describe('gazette cite, over the real archive', () => {
+  test('a notice: its title, its days, its status, and what it rests on', () => {
+    expect(cite('gazette', '绍政发〔2015〕13号', ON)).toBe(
+      [
+        '绍政发〔2015〕13号',
+        '  绍兴市人民政府关于推进工业企业“零土地”技术改造项目审批方式改革的通知',
+        '  成文 2015年2月16日，施行 2015年2月16日，刊于 2015年第3期',
+        '  2015年4月20日 有效',
+        '  本文依据',
+        '    浙政发〔2014〕38号　浙江省人民政府关于推进工业企业“零土地”技术改造项目审批方式改革的通知',
+        '      gazette/2015/03/szf-2015-13.md:10:42',
+      ].join('\n'),
+    );
+  });
+
+  test('a work outside the archive, and who rests on it', () => {
+    expect(cite('gazette', '国发〔2014〕47号', ON).split('\n').slice(1)).toEqual([
+      '  国务院关于全面建立临时救助制度的通知',
+      '  2015年4月20日 效力未查',
+      '  以本文为依据',
+      '    绍政发〔2015〕15号　绍兴市人民政府关于印发绍兴市区城乡居民临时救助实施办法（试行）的通知',
+      '      gazette/2015/03/szf-2015-15.md:15:94',
+    ]);
+  });
+
+  test('15号 holds from 1 April', () => {
+    expect(cite('gazette', '绍政发〔2015〕15号', '2015-03-31')).toContain('2015年3月31日 尚未施行');
+    expect(cite('gazette', '绍政发〔2015〕15号', '2015-04-01')).toContain('2015年4月1日 有效');
+  });
+
+  test.each(['绍政发[2015]13号', '绍政发（2015）13', '13号', '13'])(
+    '%s means 绍政发〔2015〕13号',
+    (written) => {
+      expect(cite('gazette', written, ON)).toMatch(/^绍政发〔2015〕13号\n/);
+    },
+  );
+
+  test('today is the default', () => {
+    expect(cite('gazette', '13号', undefined)).toContain(`${new Date().getFullYear()}年`);
+  });
+
+  test.each([
+    ['绍政发〔2015〕99号', ON, '本库没有「绍政发〔2015〕99号」'],
+    ['绍政办发〔2015〕13号', ON, '本库没有「绍政办发〔2015〕13号」，是不是绍政发〔2015〕13号？'],
+    ['13号', '2015-02-30', '日期应写成 2016-01-01 的样子，实为「2015-02-30」'],
+  ])('%s on %s is refused', (written, on, words) => {
+    expect(() => cite('gazette', written, on)).toThrow(words);
+  });
+
+  test('an archive that is not there is told', () => {
+    expect(() => cite('nowhere', '13号', ON)).toThrow('找不到');
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { CivilDate } from '../../src/model/date.js';
+import { parseIsoDate } from '../../src/model/date.js';
+import { numberOf, registerOf, type Register } from '../../src/model/register.js';
+import { readCase } from '../check/rule-case.js';
+
+const ACT = '绍政发〔2015〕1号';
+
+/** 1号 encloses a 办法 in force from April for two years; 2号 amends it from June, 3号 repeals it from next January. */
+const register = registerOfFiles({
+  'szf-2015-1.md': notice(
+    '2015-03-02',
+    '绍兴市人民政府关于印发绍兴市临时救助办法的通知',
+    '# 绍兴市临时救助办法\n\n第一条　本办法自2015年4月1日起施行，有效期2年。',
+  ),
+  'szf-2015-2.md': notice(
+    '2015-06-01',
+    '绍兴市人民政府关于修改绍兴市临时救助办法的通知',
+    `对《绍兴市临时救助办法》（${ACT}）作如下修改：`,
+  ),
+  'szf-2015-3.md': notice(
+    '2015-12-01',
+    '绍兴市人民政府关于做好救助工作的通知',
+    `根据《关于救助的意见》（国发〔2014〕47号），制定本通知。\n\n本通知自2016年1月1日起施行，《绍兴市临时救助办法》同时废止。`,
+  ),
+  'szf-2015-4.md': notice(
+    '2015-04-05',
+    '绍兴市人民政府关于开展检查的通知',
+    `根据《绍兴市临时救助办法》（${ACT}）第一条，开展检查。`,
+  ),
+  'works.yaml':
+    '- number: 国发〔2014〕47号\n  title: 关于救助的意见\n  status: repealed\n  until: 2020-01-01\n',
+});
+
+function notice(date: string, title: string, body: string): string {
+  return `---\ntitle: ${title}\ndate: ${date}\n---\n\n各区、县（市）人民政府：\n\n${body}\n`;
+}
+
+function registerOfFiles(files: Readonly<Record<string, string>>): Register {
+  const { archive } = readCase(Object.entries(files).map(([name, text]) => ({ name, text })));
+  if (archive === undefined) throw new Error('the archive could not be read');
+  return registerOf(archive);
+}
+
+function day(text: string): CivilDate {
+  const date = parseIsoDate(text);
+  if (date === undefined) throw new Error(`no day: ${text}`);
+  return date;
+}
+
+describe('relations', () => {
+  test('what the others do with an act, by number and by the title of the enclosed text', () => {
+    expect(register.to(ACT).map(({ kind, from }) => [kind, numberOf(from)])).toEqual([
+      ['amends', '绍政发〔2015〕2号'],
+      ['repeals', '绍政发〔2015〕3号'],
+      ['implements', '绍政发〔2015〕4号'],
+    ]);
+  });
+
+  test('what an act does with others, at its place', () => {
+    const [basis, repealed] = register.from('绍政发〔2015〕3号');
+    expect([basis?.kind, basis?.to, basis?.place.start.line, basis?.place.start.column]).toEqual([
+      'implements',
+      '国发〔2014〕47号',
+      10,
+      3,
+    ]);
+    expect([repealed?.kind, repealed?.to, repealed?.inText]).toEqual(['repeals', ACT, true]);
+  });
+
+  test('nothing cites itself', () => {
+    expect(register.from(ACT)).toEqual([]);
+  });
+
+  test('the front matter counts', () => {
+    const own = registerOfFiles({
+      'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '甲。'),
+      'szf-2015-2.md': '---\nrepeals: [绍政发〔2015〕1号]\n---\n',
+    });
+    expect(own.to(ACT).map(({ kind, inText }) => [kind, inText])).toEqual([['repeals', false]]);
+  });
+
+  test('a title of two documents belongs to neither', () => {
+    const own = registerOfFiles({
+      'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '甲。'),
+      'szf-2015-2.md': notice('2015-03-03', '绍兴市人民政府关于甲的通知', '甲。'),
+      'szf-2015-3.md': notice('2015-03-04', '绍兴市人民政府关于乙的通知', '根据《关于甲的通知》，乙。'),
+    });
+    expect(own.relations).toEqual([]);
+  });
+});
+
+describe('statusOn', () => {
+  test.each([
+    ['2015-03-31', 'pending', undefined, []],
+    ['2015-04-01', 'in-force', '2015-04-01', []],
+    ['2015-05-31', 'in-force', '2015-04-01', []],
+    ['2015-06-01', 'amended', '2015-06-01', ['绍政发〔2015〕2号']],
+    ['2015-12-31', 'amended', '2015-06-01', ['绍政发〔2015〕2号']],
+    ['2016-01-01', 'repealed', '2016-01-01', ['绍政发〔2015〕3号']],
+  ])('of the act on %s: %s', (on, status, since, by) => {
+    const found = register.statusOn(ACT, day(on));
+    expect({ ...found, by: found.by.map(numberOf) }).toEqual({
+      status,
+      since: since === undefined ? undefined : day(since),
+      by,
+    });
+  });
+
+  test('an act that nobody repeals expires after its last day', () => {
+    const own = registerOfFiles({
+      'szf-2015-1.md': notice(
+        '2015-03-02',
+        '绍兴市人民政府关于甲的通知',
+        '本通知自2015年4月1日起施行，有效期2年。',
+      ),
+    });
+    expect(own.statusOn(ACT, day('2017-03-31')).status).toBe('in-force');
+    expect(own.statusOn(ACT, day('2017-04-01'))).toEqual({
+      status: 'expired',
+      since: day('2017-04-01'),
+      by: [],
+    });
+  });
+
+  test('works of others go by works.yaml', () => {
+    expect(register.statusOn('国发〔2014〕47号', day('2019-12-31')).status).toBe('in-force');
+    expect(register.statusOn('国发〔2014〕47号', day('2020-01-01')).status).toBe('repealed');
+    expect(register.statusOn('国发〔1999〕1号', day('2020-01-01')).status).toBe('unknown');
+  });
+});
