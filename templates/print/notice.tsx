@@ -8,7 +8,7 @@ import { lines } from './lines.js';
 // Characters of a line: of a title at 18 pt and an attachment's title at 15 pt in a type area of 441 pt, and of an
 // enclosed text's title at 15 pt in a column of 210 pt.
 const TITLE_LINE = 22;
-const PART_TITLE_LINES = { main: 0, attachment: 26, enclosure: 13 } as const;
+const PART_TITLE_LINES = { main: 0, attachment: 26, enclosure: 28 } as const;
 
 export function noticeArticle(notice: EditionNotice, edition: Edition): Result {
   return (

@@ -146,8 +146,8 @@ describe('the tables of 16号', () => {
     );
     expect(starts).not.toContain(-1);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
-    // It means something only where a cell goes on over a page's end.
-    expect(starts.some((row) => rows[row]?.isContinued === true)).toBe(true);
+    // In annex 2 cells go on over a page's end; annex 1 happens to break between two of them.
+    if (which === 1) expect(starts.some((row) => rows[row]?.isContinued === true)).toBe(true);
   });
 
   it('are tagged as tables with head cells', () => {
