@@ -7,6 +7,7 @@ import { compose } from '../src/edition/compose.js';
 import { withPage } from '../src/print/browser.js';
 import { paginate } from '../src/print/paginate.js';
 import { load } from '../src/print/print.js';
+import { median } from './median.js';
 
 // Times `gazette build --only print` against one bare print of the same finished document in the same browser, whole
 // process against whole process, in turn. `npm run build` first; run: npm run bench:print -- [rounds]
@@ -68,12 +69,4 @@ function seconds(args: readonly string[]): number {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`node ${args[0] ?? ''} ended with ${String(status)}: ${stderr}`);
   return (performance.now() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

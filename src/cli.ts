@@ -2,8 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { cite } from './commands/cite.js';
-import { checkArchive } from './commands/check-archive.js';
-import { report, type Format } from './commands/report.js';
+import { checkCommand } from './commands/check-command.js';
 
 // 0: fine. 1: the archive has errors, or what came out is not what it says. 2: the command could not run.
 const [FINE, FINDINGS, COULD_NOT_RUN] = [0, 1, 2];
@@ -22,17 +21,11 @@ const program = speakChinese(new Command('gazette'))
   .description('政府公报：检查公文，印成 PDF，生成网页')
   .helpCommand('help [命令]', '显示某个命令的用法');
 
-speakChinese(program.command('check'))
-  .usage('[选项] [路径...]')
-  .description('检查公文和每期的编号、引用、附件、标点等')
-  .argument('[路径...]', '只显示这些文件或文件夹里的问题')
-  .addOption(archive)
-  .addOption(new Option('--format <格式>', '输出格式').choices(['pretty', 'json']).default('pretty'))
-  .action((paths: string[], options: { archive: string; format: Format }) => {
-    const { findings, failed } = checkArchive(options.archive, paths);
-    console.log(report(findings, options.archive, options.format));
+program.addCommand(
+  checkCommand(archive, (failed) => {
     process.exitCode = failed ? FINDINGS : FINE;
-  });
+  }),
+);
 
 speakChinese(program.command('build'))
   .usage('[选项] [期...]')

@@ -1,33 +1,35 @@
 import type { Archive } from '../model/archive.js';
 import { createFinding, type Finding } from '../model/finding.js';
+import { levelFindings, levelOf } from './levels.js';
 import type { Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
 
-/** Runs every rule over the archive. Findings are in order of file and place; what a `:sic` covers is left out. */
+/** Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and place; what a `:sic` covers is left out. */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
   const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
   const silenced: Violation[] = [];
-  const findings: Finding[] = [];
+  const findings = levelFindings(archive, rules);
   for (const rule of ruleset) {
     for (const violation of rule.check(archive, silenced)) {
       const covering = violation.ofSic === true ? [] : (sics.get(violation.source.path) ?? []);
       if (covering.some((sic) => isWithin(violation, sic))) silenced.push(violation);
-      else findings.push(stamp(rule, violation));
+      else findings.push(...stamp(rule, violation, archive));
     }
   }
   return findings.sort(byPlace);
 }
 
-function stamp(
-  rule: Rule,
-  { source, place, reason, severity, actual, expected, related }: Violation,
-): Finding {
-  return createFinding({
+/** The finding of a violation; none where the publication has turned its rule off. */
+function stamp(rule: Rule, violation: Violation, { publication }: Archive): Finding[] {
+  const severity = levelOf(rule, violation, publication);
+  if (severity === 'off') return [];
+  const { source, place, reason, actual, expected, related } = violation;
+  const finding = createFinding({
     path: source.path,
     place,
     ruleId: rule.id,
-    severity: severity ?? rule.severity,
+    severity,
     reason,
     note: rule.basis,
     url: `docs/rules.md#${rule.id}`,
@@ -35,6 +37,7 @@ function stamp(
     expected,
     related,
   });
+  return [finding];
 }
 
 /** By file, then by line and column. */

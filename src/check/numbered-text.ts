@@ -23,20 +23,32 @@ export interface NumberedScope {
   readonly entries: readonly NumberedEntry[];
 }
 
-/** The scopes of a notice. What is quoted is not part of the numbering around it. */
-export function numberedScopes({ proses }: Notice): NumberedScope[] {
+const SCOPES = new WeakMap<Notice, readonly NumberedScope[]>();
+
+/** The scopes of a notice, made once. What is quoted is not part of the numbering around it. */
+export function numberedScopes(notice: Notice): readonly NumberedScope[] {
+  const known = SCOPES.get(notice);
+  if (known !== undefined) return known;
+  const scopes = scopesIn(notice.proses);
+  SCOPES.set(notice, scopes);
+  return scopes;
+}
+
+function scopesIn(all: readonly Prose[]): NumberedScope[] {
   const scopes: { part: Part | undefined; quoted: boolean; proses: Prose[] }[] = [];
+  const byPart = new Map<Part | undefined, Prose[]>();
   let quotation: Prose[] | undefined;
-  for (const prose of proses) {
+  for (const prose of all) {
     if (!prose.quoted) quotation = undefined;
     if (prose.kind !== 'heading' && prose.kind !== 'paragraph') continue;
     const { part, quoted } = prose;
-    let own = quoted ? quotation : scopes.find((scope) => scope.part === part && !scope.quoted)?.proses;
+    let own = quoted ? quotation : byPart.get(part);
     if (own === undefined) {
       own = [];
       scopes.push({ part, quoted, proses: own });
     }
     if (quoted) quotation = own;
+    else byPart.set(part, own);
     own.push(prose);
   }
   return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));

@@ -11,7 +11,7 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly authority: Authority;
-  /** The clause or practice that asks for it: GB/T 9704—2012 7.2.5. */
+  /** The clause or practice that asks for it: GB/T 9704—2012 7.2.5, which is the same in both languages. */
   readonly basis: string | Bilingual;
   /** `silenced` is what the rules before it have found inside a `:sic`. */
   check(archive: Archive, silenced: readonly Violation[]): Iterable<Violation>;
@@ -25,7 +25,7 @@ export interface Violation {
   readonly source: Source;
   readonly place: Position | Point;
   /** One sentence: 应为 X，实为 Y where both are known. */
-  readonly reason: string | Bilingual;
+  readonly reason: Bilingual;
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;

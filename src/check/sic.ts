@@ -1,13 +1,11 @@
-import { visit } from 'unist-util-visit';
+import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
 import type { Sic } from '../model/tree.js';
 import type { Violation } from './rule.js';
 
 /** Every `:sic` of a notice, in reading order. */
 export function sicsOf({ tree }: Notice): Sic[] {
-  const sics: Sic[] = [];
-  visit(tree, 'sic', (sic) => void sics.push(sic));
-  return sics;
+  return nodesOf(tree, 'sic');
 }
 
 /** Whether what a rule found begins inside the `:sic`, of the same file. */

@@ -1,9 +1,9 @@
 import type { Point, Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { layOutGrid, type PlacedCell } from '../model/grid.js';
+import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
-import type { GridCell } from '../model/tree.js';
+import type { Grid, GridCell } from '../model/tree.js';
 
 /** A column of a table's body. */
 export interface TableColumn {
@@ -24,19 +24,26 @@ export interface RegularTable {
   readonly rows: readonly (readonly PlacedCell[])[];
 }
 
-/** The tables of a notice. Of one that is not rectangular nothing more can be said. */
-export function regularTables({ tree }: Notice): RegularTable[] {
-  const tables: RegularTable[] = [];
-  visit(tree, 'grid', (grid) => {
-    const { rows, problems } = layOutGrid(grid);
-    if (problems.length > 0) return;
-    const heads = rows.slice(0, grid.head).flat();
-    const body = rows.slice(grid.head);
-    const width = grid.children[0]?.children.length ?? 0;
-    const columns = Array.from({ length: width }, (_, column) => columnOf(column, heads, body.flat()));
-    tables.push({ columns, rows: body });
-  });
+const TABLES = new WeakMap<Notice, readonly RegularTable[]>();
+
+/** The tables of a notice, made once. Of one that is not rectangular nothing more can be said. */
+export function regularTables(notice: Notice): readonly RegularTable[] {
+  const known = TABLES.get(notice);
+  if (known !== undefined) return known;
+  const tables = nodesOf(notice.tree, 'grid').flatMap((grid) => tableOf(grid) ?? []);
+  TABLES.set(notice, tables);
   return tables;
+}
+
+function tableOf(grid: Grid): RegularTable | undefined {
+  const { rows, problems } = layOutGrid(grid);
+  if (problems.length > 0) return undefined;
+  const heads = rows.slice(0, grid.head).flat();
+  const body = rows.slice(grid.head);
+  const cells = body.flat();
+  const width = grid.children[0]?.children.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => columnOf(column, heads, cells));
+  return { columns, rows: body };
 }
 
 function columnOf(index: number, heads: readonly PlacedCell[], body: readonly PlacedCell[]): TableColumn {

@@ -13,7 +13,7 @@ import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { proveAll, type ProofsByIssue } from './prove-all.js';
-import { report } from './report.js';
+import { pretty } from './reports/pretty.js';
 import { refuseForeign, writeOutput, type OutputFile } from './write-output.js';
 
 export interface BuildOptions {
@@ -33,7 +33,7 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
   // Notes are for `gazette check`: a build tells what should be mended first.
   const told = checked.findings.filter((finding) => severityOf(finding) !== 'note');
-  if (told.length > 0) console.error(`${report(told, folder, 'pretty')}\n`);
+  if (told.length > 0) console.error(`${pretty(told, folder, 'zh')}\n`);
   if (checked.failed || checked.archive === undefined) {
     console.error(`检查没有通过，${out}/ 没有改动`);
     return false;

@@ -24,20 +24,23 @@ export interface ReadArchive {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the whole archive: the only place where its files are opened. Whatever is wrong in them becomes findings. */
-export function readArchive(folder: string): ReadArchive {
+/**
+ * Reads the whole archive: the only place where its files are opened. Whatever is wrong in them becomes findings.
+ * `edited` has the texts, by path below the folder, that are to be read in place of what the files still hold.
+ */
+export function readArchive(folder: string, edited: ReadonlyMap<string, string> = new Map()): ReadArchive {
   const findings: Finding[] = [];
-  const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings);
+  const publication = readFile(folder, 'gazette.yaml', publicationSchema, findings, edited);
   if (publication.value === undefined) return { archive: undefined, findings };
   const works = exists(join(folder, 'works.yaml'))
-    ? readFile(folder, 'works.yaml', worksSchema, findings).value
+    ? readFile(folder, 'works.yaml', worksSchema, findings, edited).value
     : [];
   const issues: Issue[] = [];
   const notices: Notice[] = [];
   const unread: string[] = [];
   for (const issueFolder of issueFolders(folder, findings)) {
     const path = `${issueFolder}/issue.yaml`;
-    const issue = readFile(folder, path, issueSchema, findings);
+    const issue = readFile(folder, path, issueSchema, findings, edited);
     if (issue.value !== undefined) {
       issues.push({
         source: issue.source,
@@ -49,7 +52,7 @@ export function readArchive(folder: string): ReadArchive {
     for (const name of readdirSync(join(folder, issueFolder))
       .filter((file) => file.endsWith('.md'))
       .sort()) {
-      const notice = readNotice(folder, `${issueFolder}/${name}`, publication.value, findings);
+      const notice = readNotice(folder, `${issueFolder}/${name}`, publication.value, findings, edited);
       if (notice === undefined) unread.push(`${issueFolder}/${name}`);
       else notices.push(notice);
     }
@@ -82,8 +85,11 @@ function issueFolders(folder: string, findings: Finding[]): string[] {
 
 function strayFolder(name: string): Finding {
   const reason = ISSUE_FOLDER.test(name)
-    ? `文件夹「${name}」里缺少 issue.yaml`
-    : `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`;
+    ? { zh: `文件夹「${name}」里缺少 issue.yaml`, en: `the folder “${name}” has no issue.yaml` }
+    : {
+        zh: `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`,
+        en: `an issue’s folder should be named by its number, as “03”, is “${name.slice(5)}”`,
+      };
   const path = `${name}/issue.yaml`;
   const place = createSource(path, '').pointAt(0);
   return createFinding({ path, place, ruleId: 'issue-folder', severity: 'error', reason });
@@ -101,6 +107,7 @@ function readFile<T>(
   path: string,
   schema: Parameters<typeof readYaml<T>>[2],
   findings: Finding[],
+  edited: ReadonlyMap<string, string>,
 ) {
   if (exists(join(folder, path)) && !isOwnFile(folder, path)) {
     findings.push(notOwnFile(path));
@@ -108,7 +115,7 @@ function readFile<T>(
   }
   const result = readYaml(
     path,
-    exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '',
+    edited.get(path) ?? (exists(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : ''),
     schema,
   );
   findings.push(...result.findings);
@@ -120,12 +127,13 @@ function readNotice(
   path: string,
   publication: Publication,
   findings: Finding[],
+  edited: ReadonlyMap<string, string>,
 ): Notice | undefined {
   if (!isOwnFile(folder, path)) {
     findings.push(notOwnFile(path));
     return undefined;
   }
-  const bytes = readFileSync(join(folder, path));
+  const bytes = Buffer.from(edited.get(path) ?? readFileSync(join(folder, path)));
   const text = bytes.toString('utf8');
   if (!bytes.equals(Buffer.from(text))) {
     const start = createSource(path, text).pointAt(Math.max(0, text.indexOf('\uFFFD')));
@@ -135,7 +143,7 @@ function readNotice(
         place: start,
         ruleId: 'encoding',
         severity: 'error',
-        reason: '文件不是 UTF-8 编码',
+        reason: { zh: '文件不是 UTF-8 编码', en: 'the file is not encoded in UTF-8' },
       }),
     );
     return undefined;
@@ -174,8 +182,13 @@ function readImages(
         return;
       }
       const place = figure.position ?? source.pointAt(0);
-      const problem = bytes === undefined ? '找不到图片' : '图片不能带脚本、样式表或外部链接：';
-      const reason = `${problem}「${figure.url}」`;
+      const reason =
+        bytes === undefined
+          ? { zh: `找不到图片「${figure.url}」`, en: `the image “${figure.url}” is not found` }
+          : {
+              zh: `图片不能带脚本、样式表或外部链接：「${figure.url}」`,
+              en: `an image may not carry scripts, style sheets or external links: “${figure.url}”`,
+            };
       findings.push(
         createFinding({ path: source.path, place, ruleId: 'image-source', severity: 'error', reason }),
       );
@@ -195,7 +208,10 @@ function isOwnFile(folder: string, path: string): boolean {
 
 function notOwnFile(path: string): Finding {
   const place = createSource(path, '').pointAt(0);
-  const reason = '不是普通文件，或是指向别处的链接';
+  const reason = {
+    zh: '不是普通文件，或是指向别处的链接',
+    en: 'not a regular file, or a link that leads elsewhere',
+  };
   return createFinding({ path, place, ruleId: 'outside-archive', severity: 'error', reason });
 }
 

@@ -27,9 +27,11 @@ export const publicationSchema = z.strictObject({
     .min(1)
     .refine((series) => new Set(series.map(({ slug }) => slug)).size === series.length, {
       error: '里有两个系列用了同一个 slug',
+      params: { en: 'has two series with the same slug' },
     })
     .refine((series) => series.every(({ slug }) => slug !== 'assets'), {
       error: '里 slug 不能是 assets，网页的素材在那里',
+      params: { en: 'cannot have the slug assets, where the web edition keeps its own files' },
     })
     .describe('本市发文系列'),
   prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
@@ -47,6 +49,10 @@ export const publicationSchema = z.strictObject({
       topMm: mm.describe('天头，毫米'),
     })
     .describe('印刷版面'),
+  levels: z
+    .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
+    .optional()
+    .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准的要求不能调低'),
 });
 
 export const worksSchema = z.array(

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node as
 import type { Point, Position } from 'unist';
 import type { ZodType } from 'zod';
 import { z } from 'zod';
-import { createFinding, type Finding } from '../model/finding.js';
+import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
 import { createSource, type Source } from '../model/source.js';
 
 export interface YamlResult<T> {
@@ -51,7 +51,11 @@ export function readYaml<T>(
     refuse({ start: pointAt(pos[0]), end: pointAt(pos[1]) }, yamlReason(code, message));
   }
   visit(document, {
-    Alias: (_key, alias) => refuse(range(alias), `不能用「*${alias.source}」引用别处的值，请照写一遍`),
+    Alias: (_key, alias) =>
+      refuse(range(alias), {
+        zh: `不能用「*${alias.source}」引用别处的值，请照写一遍`,
+        en: `the alias “*${alias.source}” is not allowed: write the value once more`,
+      }),
   });
   const findings = [...syntax.values()];
   if (findings.length > 0) return { source, value: undefined, findings };
@@ -64,9 +68,9 @@ export function readYaml<T>(
     findings: result.error.issues.flatMap((issue) => schemaFindings(issue)),
   };
 
-  function refuse(place: Position, problem: string): void {
-    const reason = `YAML 读不通：${problem}`;
-    const key = `${String(place.start.offset)} ${problem}`;
+  function refuse(place: Position, problem: Bilingual): void {
+    const reason = { zh: `YAML 读不通：${problem.zh}`, en: `this YAML cannot be read: ${problem.en}` };
+    const key = `${String(place.start.offset)} ${problem.zh}`;
     if (!syntax.has(key)) {
       syntax.set(key, createFinding({ path, place, ruleId: 'yaml-syntax', severity: 'error', reason }));
     }
@@ -91,7 +95,7 @@ export function readYaml<T>(
 
   function schemaFindings(issue: z.core.$ZodIssue): Finding[] {
     const at = issue.path.map(String).join('.');
-    const finding = (place: Position, reason: string) =>
+    const finding = (place: Position, reason: Bilingual) =>
       createFinding({ path, place, ruleId: 'schema', severity: 'error', reason });
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, issue.path);
@@ -100,31 +104,58 @@ export function readYaml<T>(
         const place = keyPlaces.get(at === '' ? key : `${at}.${key}`) ?? source.yamlPlace(at);
         return finding(
           place,
-          `不认识的项「${key}」${near === undefined ? `；可用的项：${known.join('、')}` : `，是不是「${near}」？`}`,
+          near === undefined
+            ? {
+                zh: `不认识的项「${key}」；可用的项：${known.join('、')}`,
+                en: `unknown key “${key}”; there are ${known.join(', ')}`,
+              }
+            : {
+                zh: `不认识的项「${key}」，是不是「${near}」？`,
+                en: `unknown key “${key}”; is it “${near}”?`,
+              },
         );
       });
     }
     const actual = valueAt(document.contents, issue.path);
     const missing = issue.code === 'invalid_type' && actual === undefined;
-    const whole = base.offset > 0 ? '文件头' : '文件';
+    const whole: Bilingual =
+      base.offset > 0 ? { zh: '文件头', en: 'the front matter' } : { zh: '文件', en: 'the file' };
     if (at === '' && issue.code === 'invalid_type' && !missing) {
       const shape =
-        issue.expected === 'array' ? '「- 」开头的各项' : '「项: 值」各一行，冒号用半角，后面空一格';
-      return [finding(source.yamlPlace(at), `${whole}应为${shape}`)];
+        issue.expected === 'array'
+          ? { zh: '「- 」开头的各项', en: 'items that begin with “- ”' }
+          : {
+              zh: '「项: 值」各一行，冒号用半角，后面空一格',
+              en: 'lines of “key: value”, with a half-width colon and a space after it',
+            };
+      const reason = { zh: `${whole.zh}应为${shape.zh}`, en: `${whole.en} should be ${shape.en}` };
+      return [finding(source.yamlPlace(at), reason)];
     }
-    const name = at === '' ? whole : `「${at}」`;
+    const name: Bilingual = at === '' ? whole : { zh: `「${at}」`, en: `“${at}”` };
     if (issue.code === 'invalid_type' && actual === null)
-      return [finding(source.yamlPlace(at), `${name}没有填`)];
+      return [finding(source.yamlPlace(at), { zh: `${name.zh}没有填`, en: `${name.en} is empty` })];
     if (
       issue.code === 'invalid_type' &&
       issue.expected === 'string' &&
       /^(?:number|boolean)$/.test(typeof actual)
     ) {
-      return [finding(source.yamlPlace(at), `${name}应为文字，请加引号`)];
+      const reason = {
+        zh: `${name.zh}应为文字，请加引号`,
+        en: `${name.en} should be text: put it in quotation marks`,
+      };
+      return [finding(source.yamlPlace(at), reason)];
     }
-    if (issue.code === 'invalid_type' && issue.expected === 'array' && !missing)
-      return [finding(source.yamlPlace(at), `${name}应写成列表，每项一行，以「- 」开头`)];
-    return [finding(source.yamlPlace(at), missing ? `缺少${name}` : `${name}${issue.message}`)];
+    if (issue.code === 'invalid_type' && issue.expected === 'array' && !missing) {
+      const reason = {
+        zh: `${name.zh}应写成列表，每项一行，以「- 」开头`,
+        en: `${name.en} should be a list, one item to a line, each beginning with “- ”`,
+      };
+      return [finding(source.yamlPlace(at), reason)];
+    }
+    const reason = missing
+      ? { zh: `缺少${name.zh}`, en: `${name.en} is missing` }
+      : { zh: `${name.zh}${issue.message}`, en: `${name.en} ${englishMessage(issue, actual)}` };
+    return [finding(source.yamlPlace(at), reason)];
   }
 }
 
@@ -174,18 +205,38 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-const YAML_REASONS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: '同一项写了两次',
-  TAB_AS_INDENT: '缩进用了制表符，应为空格',
-  BAD_INDENT: '缩进不对',
-  MISSING_CHAR: '缺少字符（常见：冒号后没有空格，或引号没有配对）',
-  UNEXPECTED_TOKEN: '此处不该有这些字符',
-  MULTIPLE_DOCS: '多出一份文档（多写了 ---）',
-  MULTILINE_IMPLICIT_KEY: '这一项不完整（常见：用了全角冒号，或冒号后没有空格）',
-  BLOCK_AS_IMPLICIT_KEY: '值里有「: 」，整个值要加引号',
-  TAG_RESOLVE_FAILED: '不能用「!」开头的类型标记',
+const YAML_REASONS: Readonly<Record<string, Bilingual>> = {
+  DUPLICATE_KEY: { zh: '同一项写了两次', en: 'the same key stands twice' },
+  TAB_AS_INDENT: { zh: '缩进用了制表符，应为空格', en: 'indented by a tab, should be by spaces' },
+  BAD_INDENT: { zh: '缩进不对', en: 'wrong indentation' },
+  MISSING_CHAR: {
+    zh: '缺少字符（常见：冒号后没有空格，或引号没有配对）',
+    en: 'a character is missing (often the space after a colon, or a closing quotation mark)',
+  },
+  UNEXPECTED_TOKEN: { zh: '此处不该有这些字符', en: 'these characters should not be here' },
+  MULTIPLE_DOCS: { zh: '多出一份文档（多写了 ---）', en: 'a second document begins (one --- too many)' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '这一项不完整（常见：用了全角冒号，或冒号后没有空格）',
+    en: 'this key is incomplete (often a full-width colon, or no space after the colon)',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '值里有「: 」，整个值要加引号',
+    en: 'the value has “: ” in it: put the whole value in quotation marks',
+  },
+  TAG_RESOLVE_FAILED: { zh: '不能用「!」开头的类型标记', en: 'tags that begin with “!” are not allowed' },
 };
 
-function yamlReason(code: string, message: string): string {
-  return YAML_REASONS[code] ?? message.split('\n')[0] ?? message;
+function yamlReason(code: string, message: string): Bilingual {
+  const [first = message] = message.split('\n');
+  return YAML_REASONS[code] ?? { zh: first, en: first };
+}
+
+const { localeError: inEnglish } = z.locales.en();
+
+/** What the schema says of a value, after its name; our own refinements have their English words in `params`. */
+function englishMessage(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'custom') return String(issue.params?.['en']);
+  const message = inEnglish({ ...issue, input: value } as z.core.$ZodRawIssue);
+  const text = typeof message === 'object' ? message?.message : message;
+  return `is not right: ${text ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import { findDocumentNumbers, type DocumentNumberMatch } from './document-number.js';
+import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
 
 /** A document cited by its number, with its title where 《…》 stands before it. Offsets are in UTF-16 units of the text. */
@@ -22,10 +23,13 @@ export interface ReferenceMatch {
 // Each character can match in one way only: an ambiguous pattern would try them all on a long title.
 const TITLE_BEFORE = /《((?:[^《》]|《[^《》]*》)*)》\s*[（(]?$/u;
 
+// How far back the title of a citation may reach: a paragraph may cite a thousand documents.
+const LONGEST_TITLE = 400;
+
 export function findCitations(text: string, prefixes: readonly string[]): CitationMatch[] {
   return findDocumentNumbers(text, prefixes).map((match) => ({
     ...match,
-    title: TITLE_BEFORE.exec(text.slice(0, match.start))?.[1],
+    title: TITLE_BEFORE.exec(text.slice(Math.max(0, match.start - LONGEST_TITLE), match.start))?.[1],
   }));
 }
 
@@ -48,7 +52,7 @@ const TABLE_OR_FIGURE = /(?<=见|如|据)(表|图)(\d+)/gu;
 /** The references of a text to places of its own document, in order. What may belong to another act is left out. */
 export function findReferences(text: string): ReferenceMatch[] {
   const found: ReferenceMatch[] = [];
-  for (const match of text.matchAll(ARTICLE)) {
+  for (const match of matchesOf(text, ARTICLE)) {
     const [all, thisAct, number = '', insertion, item] = match;
     const end = found.at(-1)?.end;
     const joined = end !== undefined && JOINS.test(text.slice(end, match.index));
@@ -64,7 +68,7 @@ export function findReferences(text: string): ReferenceMatch[] {
     };
     found.push({ start: match.index, end: match.index + all.length, target });
   }
-  for (const match of text.matchAll(ATTACHMENT)) {
+  for (const match of matchesOf(text, ATTACHMENT)) {
     const number = match[1] === undefined ? undefined : Number(match[1]);
     found.push({
       start: match.index,
@@ -72,7 +76,7 @@ export function findReferences(text: string): ReferenceMatch[] {
       target: { kind: 'attachment', number },
     });
   }
-  for (const match of text.matchAll(TABLE_OR_FIGURE)) {
+  for (const match of matchesOf(text, TABLE_OR_FIGURE)) {
     const target = { kind: match[1] === '表' ? 'table' : 'figure', number: Number(match[2]) } as const;
     found.push({ start: match.index, end: match.index + match[0].length, target });
   }

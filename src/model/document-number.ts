@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** 文号: 绍政发〔2015〕13号 is prefix 绍政发, year 2015, number 13. */
 export interface DocumentNumber {
   readonly prefix: string;
@@ -39,7 +41,7 @@ const LONGEST_PREFIX = 12;
  */
 export function findDocumentNumbers(text: string, prefixes: readonly string[]): DocumentNumberMatch[] {
   const found: DocumentNumberMatch[] = [];
-  for (const match of text.matchAll(YEAR_AND_NUMBER)) {
+  for (const match of matchesOf(text, YEAR_AND_NUMBER)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_PREFIX), match.index);
     const prefix = prefixAtEnd(before, prefixes, match[1] === '〔');
     if (prefix === undefined) continue;

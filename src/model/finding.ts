@@ -12,7 +12,7 @@ export interface Bilingual {
  * for a note. `english` has the same words in English.
  */
 export type Finding = VFileMessage & {
-  readonly english?: { readonly reason: string; readonly note: string | undefined };
+  readonly english: { readonly reason: string; readonly note: string | undefined };
   readonly related?: readonly RelatedPlace[];
 };
 
@@ -22,7 +22,7 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface RelatedPlace {
   readonly path: string;
   readonly place: Position;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 export interface FindingFields {
@@ -31,8 +31,8 @@ export interface FindingFields {
   readonly ruleId: string;
   readonly severity: Severity;
   /** What is wrong, in one sentence; 应为 X，实为 Y where both are known. */
-  readonly reason: string | Bilingual;
-  /** The basis: the clause or the practice that asks for it. */
+  readonly reason: Bilingual;
+  /** The basis: the clause or the practice that asks for it. A standard's number is the same in both languages. */
   readonly note?: string | Bilingual | undefined;
   readonly url?: string | undefined;
   readonly actual?: string | undefined;
@@ -43,7 +43,7 @@ export interface FindingFields {
 
 export function createFinding(fields: FindingFields): Finding {
   const { path, place, ruleId, severity, reason, note, url, actual, expected, related } = fields;
-  const message = new VFileMessage(inLanguage(reason, 'zh'), { place, source: 'gazette', ruleId });
+  const message = new VFileMessage(reason.zh, { place, source: 'gazette', ruleId });
   message.file = path;
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   if (note !== undefined) message.note = inLanguage(note, 'zh');
@@ -51,7 +51,7 @@ export function createFinding(fields: FindingFields): Finding {
   if (actual !== undefined) message.actual = actual;
   if (expected !== undefined) message.expected = [...expected];
   const english = {
-    reason: inLanguage(reason, 'en'),
+    reason: reason.en,
     note: note === undefined ? undefined : inLanguage(note, 'en'),
   };
   return Object.assign(message, { english }, related === undefined ? {} : { related });

@@ -1,5 +1,6 @@
 import { findCitations } from './citation.js';
 import type { DocumentNumber } from './document-number.js';
+import { matchesOf } from './matches.js';
 
 /** What a text does with a document that it names. */
 export type MentionKind = 'cites' | 'implements' | 'forwards' | 'amends' | 'repeals';
@@ -48,21 +49,22 @@ export function findMentions(text: string, prefixes: readonly string[]): Mention
 }
 
 function namedIn(text: string, prefixes: readonly string[]): Named[] {
-  const titles = Array.from(text.matchAll(TITLE), (match) => ({
+  const titles = matchesOf(text, TITLE).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     title: match[1],
   }));
+  const alone = new Set(titles);
+  let next = 0;
   const numbered = findCitations(text, prefixes).map(({ start, end, meant }): Named => {
-    const before = titles.find(
-      (title) => title.end <= start && BETWEEN_TITLE_AND_NUMBER.test(text.slice(title.end - 1, start)),
-    );
+    while ((titles[next]?.end ?? Infinity) <= start) next++;
+    const last = titles[next - 1];
+    const before =
+      last !== undefined && BETWEEN_TITLE_AND_NUMBER.test(text.slice(last.end - 1, start)) ? last : undefined;
+    if (before !== undefined) alone.delete(before);
     return { start: before?.start ?? start, end, title: before?.title, number: meant };
   });
-  const alone = titles.filter(
-    ({ start, end }) => !numbered.some((named) => named.start <= start && end <= named.end),
-  );
-  return [...numbered, ...alone.map((title) => ({ ...title, number: undefined }))].sort(
+  return [...numbered, ...Array.from(alone, (title) => ({ ...title, number: undefined }))].sort(
     (a, b) => a.start - b.start,
   );
 }

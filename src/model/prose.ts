@@ -1,6 +1,6 @@
 import type { Literal, Node, Parent, Position } from 'unist';
-import type { Source } from './source.js';
-import { sourceRange, type SourceRange } from './text-place.js';
+import { lastAtMost, type Source } from './source.js';
+import { sourceRange, sourceRanges, type SourceRange } from './text-place.js';
 import type { Part } from './tree.js';
 
 /** What a run of text is in its notice. `title` is the title in the front matter. */
@@ -100,15 +100,14 @@ function proseOf(node: Parent, part: Part, quoted: boolean, source: Source): Pro
     starts.push(text.length);
     text += textOf(leaf);
   }
+  const ranges: ((index: number) => SourceRange)[] = [];
   const rangeAt = (index: number): SourceRange => {
-    const which = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= index),
-    );
+    const which = lastAtMost(starts, index);
     const leaf = leaves[which];
     const start = node.position?.start.offset ?? 0;
     if (leaf === undefined) return { start, end: start };
-    return sourceRange(leaf, textOf(leaf), index - (starts[which] ?? 0), source.text);
+    const rangeIn = (ranges[which] ??= sourceRanges(leaf, textOf(leaf), source.text));
+    return rangeIn(index - (starts[which] ?? 0));
   };
   const place = (start: number, end: number): Position => placeOf(start, end, rangeAt, source);
   return { kind: node.type as ProseKind, text, node, part, quoted, place };

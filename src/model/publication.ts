@@ -1,3 +1,5 @@
+import type { Severity } from './finding.js';
+
 /** 文号 series of the publishing city, in the registry of `gazette.yaml`. */
 export interface Series {
   /** 绍政发 */
@@ -21,7 +23,11 @@ export interface Publication {
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
   readonly page: PageDesign;
+  /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
+  readonly levels?: Readonly<Record<string, Level>> | undefined;
 }
+
+export type Level = Severity | 'off';
 
 /** The printed page. Lengths with a unit in their name; the type area is `columns` columns of `columnEms` characters. */
 export interface PageDesign {

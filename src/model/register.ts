@@ -1,10 +1,10 @@
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Archive } from './archive.js';
 import { addSpan, compareDates, parseIsoDate, type CivilDate } from './date.js';
 import { formatDocumentNumber, parseDocumentNumber } from './document-number.js';
 import { effectOf, type Effect } from './effect.js';
 import { findMentions, type MentionKind } from './mention.js';
+import { nodesOf } from './nodes-of.js';
 import type { Notice } from './notice.js';
 import { textOf } from './prose.js';
 import { knownPrefixes } from './publication.js';
@@ -198,7 +198,7 @@ function numbersByTitle(
 export function titlesOf({ front, tree }: Notice): string[] {
   const enclosed: string[] = [];
   for (const part of tree.children)
-    if (part.kind === 'enclosure') visit(part, 'partTitle', (title) => void enclosed.push(textOf(title)));
+    if (part.kind === 'enclosure') enclosed.push(...nodesOf(part, 'partTitle').map(textOf));
   return [front.title, ...enclosed];
 }
 

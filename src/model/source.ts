@@ -1,5 +1,4 @@
 import type { Point, Position } from 'unist';
-import { location } from 'vfile-location';
 
 /** A file of the archive: its path below the archive's folder, its text, and where its YAML values stand. */
 export interface Source {
@@ -16,10 +15,12 @@ export function createSource(
   text: string,
   yamlPlaces: ReadonlyMap<string, Position> = new Map(),
 ): Source {
-  let lines: ReturnType<typeof location> | undefined;
+  let lineStarts: readonly number[] | undefined;
   const pointAt = (offset: number): Point => {
-    lines ??= location(text);
-    return lines.toPoint(Math.min(offset, text.length)) ?? { line: 1, column: 1, offset: 0 };
+    lineStarts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+    const inText = Math.max(0, Math.min(offset, text.length));
+    const line = lastAtMost(lineStarts, inText);
+    return { line: line + 1, column: inText - (lineStarts[line] ?? 0) + 1, offset: inText };
   };
   const yamlPlace = (yamlPath: string): Position => {
     for (let key = yamlPath; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
@@ -29,4 +30,15 @@ export function createSource(
     return { start: pointAt(0), end: pointAt(0) };
   };
   return { path, text, yamlPlace, pointAt };
+}
+
+/** The index of the last number that is not above the limit, in a list that rises from 0. */
+export function lastAtMost(rising: readonly number[], limit: number): number {
+  let [from, to] = [0, rising.length - 1];
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((rising[middle] ?? 0) <= limit) from = middle;
+    else to = middle - 1;
+  }
+  return Math.max(0, from);
 }

@@ -1,4 +1,5 @@
 import { isRealDate, type CivilDate, type Span } from './date.js';
+import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
 
 /** When an act says that it begins or ends to hold. Offsets are in UTF-16 units of the text. */
@@ -36,7 +37,7 @@ const OF_THIS_ACT = new RegExp(
 export function findStatedEffects(text: string, signed: CivilDate | undefined): StatedEffect[] {
   if (!/自|期/u.test(text)) return [];
   const found: StatedEffect[] = [];
-  for (const match of text.matchAll(BEGINS)) {
+  for (const match of matchesOf(text, BEGINS)) {
     if (!OF_THIS_ACT.test(text.slice(0, match.index))) continue;
     const [all, year, month, day, count, unit] = match;
     const when = month === undefined ? spanOf(count, unit) : dayOf(year, month, day, signed);

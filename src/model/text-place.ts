@@ -18,15 +18,25 @@ const LINE_BREAK = /^\r?\n[ \t\u3000>]*/;
  * Markdown, or the space after a list marker.
  */
 export function sourceRange(leaf: Node, value: string, index: number, source: string): SourceRange {
+  return sourceRanges(leaf, value, source)(index);
+}
+
+/** `sourceRange` for one text node and any index; for many indexes the node is walked through once. */
+export function sourceRanges(leaf: Node, value: string, source: string): (index: number) => SourceRange {
   const [from, to] = [leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0];
-  if (to - from === value.length) return { start: from + index, end: from + index + 1 };
-  let range: SourceRange = { start: from, end: from };
-  for (let i = 0; i <= index && range.end < to; i++) {
-    // The second half of a character outside the BMP stands in the same reference as the first.
-    const continues = range.end - range.start > 1 && /[\uDC00-\uDFFF]/.test(value.charAt(i));
-    if (!continues) range = nextRange(value.charAt(i), range.end, to, source);
-  }
-  return range;
+  if (to - from === value.length) return (index) => ({ start: from + index, end: from + index + 1 });
+  const known: SourceRange[] = [];
+  return (index) => {
+    let range = known.at(-1) ?? { start: from, end: from };
+    while (known.length <= index && range.end < to) {
+      const character = value.charAt(known.length);
+      // The second half of a character outside the BMP stands in the same reference as the first.
+      const continues = range.end - range.start > 1 && /[\uDC00-\uDFFF]/.test(character);
+      if (!continues) range = nextRange(character, range.end, to, source);
+      known.push(range);
+    }
+    return known[index] ?? range;
+  };
 }
 
 /** The first offset of `sourceRange`. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleDocumentation } from '../../scripts/rule-documentation.js';
 import type { Rule } from '../../src/check/rule.js';
 import { rules } from '../../src/check/rules/index.js';
+import { leftInChinese } from './left-in-chinese.js';
 import { isFixable, runCase, type CaseFile } from './rule-case.js';
 
 const RULES = fileURLToPath(new URL('../../src/check/rules/', import.meta.url));
@@ -86,6 +87,7 @@ for (const id of ids) {
         const { reading, findings, lines, mended } = runCase(rule, caseFiles(path));
         expect(reading.map(String)).toEqual([]);
         expect(lines).toEqual(expectedLines(`${path.replace(/\.md$/, '')}.expected`));
+        expect(findings.flatMap(leftInChinese)).toEqual([]);
         if (findings.some(isFixable))
           expect(runCase(rule, mended).findings.filter(isFixable).map(String)).toEqual([]);
       });

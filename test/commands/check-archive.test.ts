@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkArchive } from '../../src/commands/check-archive.js';
+import { checkArchive, type Selection } from '../../src/commands/check-archive.js';
 import { UsageError } from '../../src/commands/errors.js';
 import { writeArchive } from '../print/made-edition.js';
 
@@ -32,12 +32,31 @@ describe('checkArchive', () => {
   });
 
   it('tells only what is in the given files or folders', () => {
-    const at = (path: string) => places(checkArchive(folder, [join(folder, path)]).findings);
+    const at = (path: string) => places(checkArchive(folder, { paths: [join(folder, path)] }).findings);
     expect(at('2015/03/szf-2015-2.md')).toEqual(['2015/03/szf-2015-2.md:10:2']);
     expect(at('2015/03')).toHaveLength(2);
     expect(at('.')).toHaveLength(2);
     expect(at('gazette.yaml')).toEqual([]);
-    expect(checkArchive(folder, [join(folder, 'gazette.yaml')]).failed).toBe(false);
+    expect(checkArchive(folder, { paths: [join(folder, 'gazette.yaml')] }).failed).toBe(false);
+  });
+
+  it('tells only what the given rules find, or what is grave enough', () => {
+    const ids = (selection: Selection) =>
+      checkArchive('gazette', selection).findings.map(({ ruleId }) => ruleId);
+    expect(new Set(ids({ rules: ['redundant-pause'] }))).toEqual(new Set(['redundant-pause']));
+    expect(ids({ severity: 'warning' })).toEqual([]);
+    expect(places(checkArchive(folder, { severity: 'error' }).findings)).toHaveLength(2);
+    expect(() => ids({ rules: ['ordinal-sequense'] })).toThrow(
+      '没有「ordinal-sequense」这条规则，是不是 ordinal-level、ordinal-sequence、ordinal-mark？',
+    );
+  });
+
+  it('reads what is edited in place of what is written', () => {
+    const path = '2015/03/szf-2015-2.md';
+    const text = readFileSync(join(folder, path), 'utf8').replace('甲,乙', '甲，乙');
+    expect(places(checkArchive(folder, {}, new Map([[path, text]])).findings)).toEqual([
+      '2015/03/szf-2015-1.md:10:2',
+    ]);
   });
 
   it('tells what cannot be read, and has no archive without gazette.yaml', () => {
@@ -52,7 +71,9 @@ describe('checkArchive', () => {
     const file = join(folder, 'file.txt');
     writeFileSync(file, '');
     expect(() => checkArchive('/nowhere')).toThrow(new UsageError('找不到「/nowhere」'));
-    expect(() => checkArchive(folder, ['nowhere.md'])).toThrow(new UsageError('找不到「nowhere.md」'));
+    expect(() => checkArchive(folder, { paths: ['nowhere.md'] })).toThrow(
+      new UsageError('找不到「nowhere.md」'),
+    );
     expect(() => checkArchive(file)).toThrow(new UsageError(`「${file}」不是文件夹`));
   });
 });

@@ -55,14 +55,20 @@ export const addresseeForm: Rule = {
         ? {
             source,
             place: prose.place(at - 1, at),
-            reason: `主送机关末尾缺全角冒号「：」`,
+            reason: {
+              zh: '主送机关末尾缺全角冒号「：」',
+              en: 'the addressees lack a full-width colon “：” at their end',
+            },
             actual: last,
             expected: [`${last}：`],
           }
         : {
             source,
             place: prose.place(at, text.length),
-            reason: `主送机关末尾应为「：」，实为「${mark}」`,
+            reason: {
+              zh: `主送机关末尾应为「：」，实为「${mark}」`,
+              en: `the addressees should end with “：”, not with “${mark}”`,
+            },
             actual: mark,
             expected: ['：'],
           };

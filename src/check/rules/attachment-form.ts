@@ -53,12 +53,14 @@
  * 分解表略。
  * ```
  */
+import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from '../../model/ordinal.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import type { AttachmentEntry, AttachmentList, Block, PartTitle } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import { shouldBe, TERMS } from '../wording.js';
 
 export const attachmentForm: Rule = {
   id: 'attachment-form',
@@ -84,7 +86,7 @@ export const attachmentForm: Rule = {
 const LABEL = '附件：';
 
 function* listLabel({ label, position }: AttachmentList, source: Source): Generator<Violation> {
-  if (label !== LABEL) yield* replace(source, position?.start.offset, label, LABEL, '附件说明');
+  if (label !== LABEL) yield* replace(source, position?.start.offset, label, LABEL, TERMS.attachmentList);
 }
 
 /** `# 附件一　名单`. */
@@ -92,7 +94,7 @@ function* partLabel({ label, number, position }: PartTitle, source: Source): Gen
   const written = label?.replace(/^附件/u, '');
   if (number === undefined || label === written || written === undefined || /^\d/u.test(written)) return;
   const at = source.text.indexOf(written, position?.start.offset);
-  yield* replace(source, at, written, String(number), '附件序号');
+  yield* replace(source, at, written, String(number), TERMS.attachmentNumber);
 }
 
 const OTHER_STYLES: ReadonlySet<OrdinalStyle> = new Set<OrdinalStyle>([
@@ -107,7 +109,13 @@ function* otherNumbers(blocks: readonly Block[], source: Source): Generator<Viol
   for (const block of blocks) {
     const ordinal = block.type === 'paragraph' ? otherNumber(textOf(block)) : undefined;
     if (ordinal === undefined) return;
-    yield* replace(source, block.position?.start.offset, ordinal.text, `${ordinal.value}.`, '附件序号');
+    yield* replace(
+      source,
+      block.position?.start.offset,
+      ordinal.text,
+      `${ordinal.value}.`,
+      TERMS.attachmentNumber,
+    );
   }
 }
 
@@ -125,7 +133,10 @@ function* entries({ source, proses }: Notice): Generator<Violation> {
     const mark = END_MARK.exec(prose.text);
     if (mark === null) continue;
     const place = prose.place(mark.index, mark.index + mark[0].length);
-    const reason = `附件名称后不加标点，实有「${mark[0]}」`;
+    const reason = {
+      zh: `附件名称后不加标点，实有「${mark[0]}」`,
+      en: `an attachment’s name takes no punctuation after it, but has “${mark[0]}”`,
+    };
     yield { source, place, reason, actual: mark[0], expected: [''] };
   }
 }
@@ -134,11 +145,12 @@ function* entryNumber({ node, text }: Prose, source: Source): Generator<Violatio
   const { number, mark, position } = node as AttachmentEntry;
   const start = position?.start.offset;
   if (number !== undefined) {
-    if (mark !== `${number}.`) yield* replace(source, start, mark, `${number}.`, '附件序号');
+    if (mark !== `${number}.`) yield* replace(source, start, mark, `${number}.`, TERMS.attachmentNumber);
     return;
   }
   const ordinal = otherNumber(text);
-  if (ordinal !== undefined) yield* replace(source, start, ordinal.text, `${ordinal.value}.`, '附件序号');
+  if (ordinal !== undefined)
+    yield* replace(source, start, ordinal.text, `${ordinal.value}.`, TERMS.attachmentNumber);
 }
 
 /** What should stand where the source has the words; nothing where it has them in another form, as with an escape. */
@@ -147,13 +159,13 @@ function* replace(
   at: number | undefined,
   actual: string,
   expected: string,
-  name: string,
+  name: Bilingual,
 ): Generator<Violation> {
   if (at === undefined || !source.text.startsWith(actual, at)) return;
   yield {
     source,
     place: { start: source.pointAt(at), end: source.pointAt(at + actual.length) },
-    reason: `${name}应为「${expected}」，实为「${actual}」`,
+    reason: shouldBe(expected, actual, name),
     actual,
     expected: [expected],
   };

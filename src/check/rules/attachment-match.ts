@@ -60,18 +60,20 @@
  * ```
  */
 import type { Position } from 'unist';
+import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { comparableTitle } from '../../model/title.js';
 import type { AttachmentEntry, AttachmentList, Part, PartTitle } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const attachmentMatch: Rule = {
   id: 'attachment-match',
   severity: 'error',
   authority: 'standard',
-  basis: 'GB/T 9704—2012 7.3.4、7.3.7',
+  basis: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704—2012 7.3.4, 7.3.7' },
   *check({ notices }) {
     for (const { source, tree } of notices) {
       for (const { list, parts } of listsAndParts(tree)) {
@@ -108,7 +110,11 @@ function* unlisted(parts: readonly PartTitle[], source: Source): Generator<Viola
   const [first] = attachments;
   if (first === undefined) return;
   const place = placeOf(first, source);
-  yield { source, place, reason: `后有附件${attachments.length}件，正文之后没有附件说明（附件：……）` };
+  const reason = {
+    zh: `后有附件${attachments.length}件，正文之后没有附件说明（附件：……）`,
+    en: `attachments follow (${attachments.length}), but there is no list of attachments (“附件：……”) after the text`,
+  };
+  yield { source, place, reason };
 }
 
 /** （略）, （另发）: what the list names and the gazette does not print. */
@@ -124,34 +130,53 @@ function* compare(list: AttachmentList, parts: readonly PartTitle[], source: Sou
   // An attachment may be headed by its name alone.
   const attachments = parts.filter((part) => part.label !== undefined || names.has(titleOf(part)));
   const pairs = pair(entries, attachments);
-  const related = (node: AttachmentEntry | PartTitle, reason: string) => [
-    { path: source.path, place: placeOf(node, source), reason },
+  const listing = (entry: AttachmentEntry) => [
+    { path: source.path, place: placeOf(entry, source), reason: TERMS.attachmentList },
   ];
   let last = -1;
   for (const part of attachments) {
     const entry = pairs.get(part);
     const place = placeOf(part, source);
     if (entry === undefined) {
-      if (!isOwnTable(part)) yield { source, place, reason: `${nameOf(part)}没有列入附件说明` };
+      const { zh, en } = nameOf(part);
+      const reason = { zh: `${zh}没有列入附件说明`, en: `${en} is not in the list of attachments` };
+      if (!isOwnTable(part)) yield { source, place, reason };
       continue;
     }
     const [listed, is] = [textOf(entry).trim(), textOf(part).trim()];
     if (is !== '' && titleOf(part) !== titleOf(entry)) {
-      const reason = `附件名称应为「${listed}」（附件说明），实为「${is}」`;
-      yield { source, place, reason, actual: is, related: related(entry, '附件说明') };
+      const reason = {
+        zh: `附件名称应为「${listed}」（附件说明），实为「${is}」`,
+        en: `the attachment’s name should be “${listed}” (list of attachments), is “${is}”`,
+      };
+      yield { source, place, reason, actual: is, related: listing(entry) };
     } else if (part.label !== undefined && part.number !== entry.number) {
       const [should, actual] = [`附件${entry.number ?? ''}`, part.label];
-      const reason = `附件序号应为「${should}」（附件说明），实为「${actual}」`;
-      yield { source, place, reason, actual, related: related(entry, '附件说明') };
+      const reason = {
+        zh: `附件序号应为「${should}」（附件说明），实为「${actual}」`,
+        en: `the attachment’s number should be “${should}” (list of attachments), is “${actual}”`,
+      };
+      yield { source, place, reason, actual, related: listing(entry) };
     }
     const at = entries.indexOf(entry);
-    if (at < last) yield { source, place, reason: `${nameOf(part)}的次序与附件说明不同` };
+    if (at < last) {
+      const { zh, en } = nameOf(part);
+      const reason = {
+        zh: `${zh}的次序与附件说明不同`,
+        en: `${en} is not in the order of the list of attachments`,
+      };
+      yield { source, place, reason };
+    }
     last = Math.max(last, at);
   }
   const found = new Set(pairs.values());
   for (const entry of entries) {
     if (found.has(entry) || isElsewhere(entry)) continue;
-    const reason = `附件说明列有${entries.length}件，后面没有「${textOf(entry).trim()}」`;
+    const name = textOf(entry).trim();
+    const reason = {
+      zh: `附件说明列有${entries.length}件，后面没有「${name}」`,
+      en: `“${name}” is in the list of attachments (entries: ${entries.length}), but does not follow`,
+    };
     yield { source, place: placeOf(entry, source), reason };
   }
 }
@@ -192,9 +217,10 @@ function titleOf(node: AttachmentEntry | PartTitle): string {
   return comparableTitle(textOf(node).replace(/[。；;]\s*$/u, ''));
 }
 
-function nameOf(part: PartTitle): string {
+function nameOf(part: PartTitle): Bilingual {
+  const { label = '' } = part;
   const title = textOf(part).trim();
-  return `${part.label ?? ''}${title === '' ? '' : `「${title}」`}`;
+  return { zh: `${label}${title === '' ? '' : `「${title}」`}`, en: `“${`${label} ${title}`.trim()}”` };
 }
 
 function placeOf(node: AttachmentEntry | PartTitle, source: Source): Position {

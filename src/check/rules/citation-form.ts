@@ -17,20 +17,24 @@
  * 根据《浙江省人民政府关于推进改革的通知》（浙政发〔2014〕38号）精神，并按照国发〔2014〕47号要求，制定本方案。
  * ```
  */
-import { visit } from 'unist-util-visit';
 import { formatDocumentNumber } from '../../model/document-number.js';
+import { nodesOf } from '../../model/nodes-of.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import { knownPrefixes } from '../../model/publication.js';
 import type { Source } from '../../model/source.js';
 import type { Citation } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import { shouldBe, TERMS } from '../wording.js';
 
 export const citationForm: Rule = {
   id: 'citation-form',
   severity: 'error',
   authority: 'practice',
-  basis: 'GB/T 9704—2012 7.2.5；公文实务：先标题，后文号',
+  basis: {
+    zh: 'GB/T 9704—2012 7.2.5；公文实务：先标题，后文号',
+    en: 'GB/T 9704—2012 7.2.5; practice: first the title, then the number',
+  },
   *check({ publication, notices }) {
     const prefixes = new Set(knownPrefixes(publication));
     for (const { source, proses } of notices) {
@@ -51,7 +55,7 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
       yield {
         source,
         place: prose.place(start, from),
-        reason: `文号应为「${expected}」，实为「${actual}」`,
+        reason: shouldBe(expected, actual, TERMS.documentNumber),
         actual,
         expected: [expected],
       };
@@ -61,7 +65,10 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         source,
         place: prose.place(start, from),
         severity: 'note',
-        reason: `引用「${actual}」应先写标题，加书名号，再写文号`,
+        reason: {
+          zh: `引用「${actual}」应先写标题，加书名号，再写文号`,
+          en: `a citation gives the title first, in “《》”, and then the document number “${actual}”`,
+        },
         actual,
       };
     }
@@ -69,9 +76,7 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
 }
 
 function citationsOf({ node }: Prose): Citation[] {
-  const found: Citation[] = [];
-  if (node !== undefined) visit(node, 'citation', (citation) => void found.push(citation));
-  return found;
+  return node === undefined ? [] : nodesOf(node, 'citation');
 }
 
 /** Permits and judgments have numbers of a like shape that are rightly written otherwise: 浙内准字（2015）第4号. */
@@ -84,8 +89,9 @@ const BY_NUMBER_ALONE = /(?:[见按照据以即原和及与或、]|[（(]见)\s*
 const IN_BRACKETS_OF_TITLE = /》\s*[（(][^（）()]*$/u;
 
 function needsTitle(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  if (before.length <= (parseOrdinal(text)?.text.length ?? 0) || BY_NUMBER_ALONE.test(before)) return false;
+  // As far back as a title can begin: a paragraph may cite a thousand documents.
+  const before = text.slice(Math.max(0, start - 200), start);
+  if (start <= (parseOrdinal(text)?.text.length ?? 0) || BY_NUMBER_ALONE.test(before)) return false;
   if (text.startsWith('《', end)) return true;
-  return !IN_BRACKETS_OF_TITLE.test(before.slice(-200));
+  return !IN_BRACKETS_OF_TITLE.test(before);
 }

@@ -24,13 +24,13 @@
  * ```
  */
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Archive } from '../../model/archive.js';
 import {
   formatDocumentNumber,
   parseDocumentNumber,
   type DocumentNumber,
 } from '../../model/document-number.js';
+import { nodesOf } from '../../model/nodes-of.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import { seriesOf } from '../../model/publication.js';
@@ -40,7 +40,7 @@ export const citationResolves: Rule = {
   id: 'citation-resolves',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：引用查得到',
+  basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },
   *check(archive) {
     const known = knownNumbers(archive);
     const oldest = oldestOfSeries(archive);
@@ -62,8 +62,14 @@ export const citationResolves: Rule = {
           place,
           severity: older ? 'note' : 'warning',
           reason: older
-            ? `「${right}」早于本库所收公文，works.yaml 中也没有`
-            : `「${right}」在本库和 works.yaml 中都查不到，请核对文号`,
+            ? {
+                zh: `「${right}」早于本库所收公文，works.yaml 中也没有`,
+                en: `“${right}” is older than the documents of this archive, and not in works.yaml either`,
+              }
+            : {
+                zh: `「${right}」在本库和 works.yaml 中都查不到，请核对文号`,
+                en: `“${right}” is found neither in this archive nor in works.yaml; check the document number`,
+              },
           actual,
         };
       }
@@ -84,12 +90,10 @@ function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
       if (number !== undefined) yield { number, actual, place: source.yamlPlace(`${key}.${index}`) };
     }
   }
-  const found: Cited[] = [];
-  visit(tree, 'citation', (node) => {
+  for (const node of nodesOf(tree, 'citation')) {
     if (node.position !== undefined)
-      found.push({ number: node.number, actual: textOf(node), place: node.position });
-  });
-  yield* found;
+      yield { number: node.number, actual: textOf(node), place: node.position };
+  }
 }
 
 function knownNumbers({ notices, works }: Archive): Set<string> {

@@ -28,13 +28,14 @@
  *   title: 国务院关于全面建立临时救助制度的通知
  * ```
  */
-import { visit } from 'unist-util-visit';
 import { formatDocumentNumber } from '../../model/document-number.js';
+import { nodesOf } from '../../model/nodes-of.js';
 import type { Notice } from '../../model/notice.js';
 import { registerOf, titleKey, titlesOf, type Register } from '../../model/register.js';
 import { parseTitle } from '../../model/title.js';
 import type { Citation } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const citationTitle: Rule = {
   id: 'citation-title',
@@ -69,12 +70,11 @@ interface TitledCitation {
 }
 
 function citationsOf(notice: Notice): TitledCitation[] {
-  const found: TitledCitation[] = [];
-  visit(notice.tree, 'citation', ({ number, title, position }) => {
-    if (title !== undefined && position !== undefined)
-      found.push({ notice, number: formatDocumentNumber(number), title, place: position });
-  });
-  return found;
+  return nodesOf(notice.tree, 'citation').flatMap(({ number, title, position }) =>
+    title === undefined || position === undefined
+      ? []
+      : [{ notice, number: formatDocumentNumber(number), title, place: position }],
+  );
 }
 
 function knownTitles(number: string, { notices, works }: Register): string[] {
@@ -111,6 +111,14 @@ function violation(
   const related =
     before === undefined
       ? {}
-      : { related: [{ path: before.notice.source.path, place: before.place, reason: '前一处' }] };
+      : {
+          related: [
+            {
+              path: before.notice.source.path,
+              place: before.place,
+              reason: TERMS.previousOne,
+            },
+          ],
+        };
   return { source: notice.source, place, reason, actual: title, ...related };
 }

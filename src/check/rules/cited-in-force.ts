@@ -116,5 +116,6 @@ function violation(
 }
 
 function relatedTo({ source }: Notice): RelatedPlace {
-  return { path: source.path, place: source.yamlPlace('number'), reason: '废止它的公文' };
+  const reason = { zh: '废止它的公文', en: 'the document that repeals it' };
+  return { path: source.path, place: source.yamlPlace('number'), reason };
 }

@@ -21,6 +21,7 @@
  * 任命王喆、李彧、张瀍为乾元镇干部，面积20㎡，温度25℃，增长5％，见①、Ⅱ类。
  * ```
  */
+import type { Bilingual } from '../../model/finding.js';
 import type { Prose } from '../../model/prose.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
@@ -30,7 +31,7 @@ export const damagedCharacter: Rule = {
   id: 'damaged-character',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：用字规范',
+  basis: { zh: '公报编辑规范：用字规范', en: 'House rules: standard characters' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -54,15 +55,24 @@ interface Damage {
   readonly at: number;
   readonly actual: string;
   /** What kind of character it is. */
-  readonly name: string;
+  readonly name: Bilingual;
   readonly expected: string | undefined;
 }
 
-function reasonFor(actual: string, name: string, expected: string | undefined): string {
+function reasonFor(actual: string, name: Bilingual, expected: string | undefined): Bilingual {
   const code = `U+${(actual.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (expected === '') return `${name}（${code}）应删去`;
-  if (expected === undefined) return `「${actual}」（${code}）是${name}，应换成正确的字`;
-  return `应为「${expected}」，实为${name}「${actual}」`;
+  if (expected === '')
+    return { zh: `${name.zh}（${code}）应删去`, en: `${name.en} (${code}) should be deleted` };
+  if (expected === undefined) {
+    return {
+      zh: `「${actual}」（${code}）是${name.zh}，应换成正确的字`,
+      en: `“${actual}” (${code}) is ${name.en}; put the right one in its place`,
+    };
+  }
+  return {
+    zh: `应为「${expected}」，实为${name.zh}「${actual}」`,
+    en: `should be “${expected}”, is ${name.en} “${actual}”`,
+  };
 }
 
 // By code points, since most of them cannot be told from the right ones by eye.
@@ -74,29 +84,46 @@ const RADICAL = /[\u2e80-\u2fdf]/u;
 const COMPATIBILITY =
   /[\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe1f\ufe30-\ufe6f\uff61-\uff9f\u{2f800}-\u{2fa1f}]/u;
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u;
-const SUSPECT = new RegExp(
-  [INVISIBLE, LOST, PRIVATE_USE, RADICAL, COMPATIBILITY, FULL_WIDTH, /\p{Script=Han}/u]
-    .map(({ source }) => source)
-    .join('|'),
-  'gu',
-);
+
+const KINDS = {
+  invisible: { zh: '不可见字符', en: 'an invisible character' },
+  lost: { zh: '丢失的字', en: 'a lost character' },
+  privateUse: { zh: '私用区字符', en: 'a private-use character' },
+  radical: { zh: '部首符号', en: 'a radical' },
+  compatibility: { zh: '兼容字形', en: 'a compatibility form' },
+  fullWidth: { zh: '全角字符', en: 'a full-width character' },
+  traditional: { zh: '繁体字', en: 'a traditional character' },
+} as const satisfies Record<string, Bilingual>;
 
 function* damages({ text }: Prose): Generator<Damage> {
-  for (const { index: at, 0: actual } of text.matchAll(SUSPECT)) {
-    const damage = damageOf(actual);
+  let at = 0;
+  for (const actual of text) {
+    const damage = knownDamage(actual);
     if (damage !== undefined) yield { at, actual, ...damage };
+    at += actual.length;
   }
 }
 
+const KNOWN = new Map<string, ReturnType<typeof damageOf>>();
+
+/** `damageOf`, asked once for each character that there is. */
+function knownDamage(character: string): ReturnType<typeof damageOf> {
+  const known = KNOWN.get(character);
+  if (known !== undefined || KNOWN.has(character)) return known;
+  const damage = damageOf(character);
+  KNOWN.set(character, damage);
+  return damage;
+}
+
 function damageOf(character: string): Pick<Damage, 'name' | 'expected'> | undefined {
-  if (INVISIBLE.test(character)) return { name: '不可见字符', expected: '' };
-  if (LOST.test(character)) return { name: '丢失的字', expected: undefined };
-  if (PRIVATE_USE.test(character)) return { name: '私用区字符', expected: undefined };
-  if (RADICAL.test(character)) return { name: '部首符号', expected: radicalOf(character) };
+  if (INVISIBLE.test(character)) return { name: KINDS.invisible, expected: '' };
+  if (LOST.test(character)) return { name: KINDS.lost, expected: undefined };
+  if (PRIVATE_USE.test(character)) return { name: KINDS.privateUse, expected: undefined };
+  if (RADICAL.test(character)) return { name: KINDS.radical, expected: radicalOf(character) };
   if (COMPATIBILITY.test(character)) return compatibilityForm(character);
-  if (FULL_WIDTH.test(character)) return { name: '全角字符', expected: character.normalize('NFKC') };
+  if (FULL_WIDTH.test(character)) return { name: KINDS.fullWidth, expected: character.normalize('NFKC') };
   const simplified = simplifiedForm(character);
-  return simplified === undefined ? undefined : { name: '繁体字', expected: simplified };
+  return simplified === undefined ? undefined : { name: KINDS.traditional, expected: simplified };
 }
 
 // Radicals that Unicode does not decompose, and the characters that they are mistaken for.
@@ -114,5 +141,5 @@ function radicalOf(character: string): string | undefined {
 function compatibilityForm(character: string): Pick<Damage, 'name' | 'expected'> | undefined {
   const plain = character.normalize('NFKC');
   if (plain === character) return undefined;
-  return { name: '兼容字形', expected: FULL_WIDTH_MARKS[plain] ?? simplifiedForm(plain) ?? plain };
+  return { name: KINDS.compatibility, expected: FULL_WIDTH_MARKS[plain] ?? simplifiedForm(plain) ?? plain };
 }

@@ -22,14 +22,17 @@
  * 实现一个目标——建成示范城市；清理河道、道路……不留死角；杭州—绍兴—宁波一线，电话0575-85148964，npm --version，1，2，…，n。
  * ```
  */
+import type { Bilingual } from '../../model/finding.js';
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
+import { shouldBe } from '../wording.js';
 
 export const dashEllipsis: Rule = {
   id: 'dash-ellipsis',
   severity: 'warning',
   authority: 'standard',
-  basis: 'GB/T 15834—2011 4.10、4.11',
+  basis: { zh: 'GB/T 15834—2011 4.10、4.11', en: 'GB/T 15834—2011 4.10, 4.11' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -46,7 +49,7 @@ interface Slip {
   readonly start: number;
   readonly end: number;
   readonly expected: string;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 const ELLIPSIS = /…+|\.{3,}|。{3,}|[·・]{3,}|⋯+/gu;
@@ -61,7 +64,7 @@ const AND_SO_ON_AFTER = /^等(?![级待候于同距高价效额式腰比到])/u;
 const END_OF_RANGE = /[\d年月日时%％℃]$/u;
 
 function* ellipses({ text }: Prose): Generator<Slip> {
-  for (const { index: start, 0: actual } of text.matchAll(ELLIPSIS)) {
+  for (const { index: start, 0: actual } of matchesOf(text, ELLIPSIS)) {
     const end = start + actual.length;
     const before = text.slice(Math.max(0, start - 2), start);
     const after = text.slice(end, end + 2);
@@ -71,21 +74,27 @@ function* ellipses({ text }: Prose): Generator<Slip> {
     // 1，2，…，n is how formulas leave out.
     if (!inChinese || (/[、，]$/u.test(before) && /^[、，]/u.test(after))) continue;
     if (AND_SO_ON.test(before) || AND_SO_ON_AFTER.test(after)) {
-      yield { start, end, expected: '', reason: `「等」已表示列举未尽，不再用省略号「${actual}」` };
+      const reason = {
+        zh: `「等」已表示列举未尽，不再用省略号「${actual}」`,
+        en: `“等” already says that the list goes on; it takes no ellipsis “${actual}”`,
+      };
+      yield { start, end, expected: '', reason };
     } else if (!RIGHT_ELLIPSIS.test(actual)) {
-      yield { start, end, expected: '……', reason: `省略号应为「……」，实为「${actual}」` };
+      const reason = shouldBe('……', actual, { zh: '省略号', en: 'ellipsis' });
+      yield { start, end, expected: '……', reason };
     }
   }
 }
 
 function* dashes({ text }: Prose): Generator<Slip> {
-  for (const { index: start, 0: actual } of text.matchAll(DASH)) {
+  for (const { index: start, 0: actual } of matchesOf(text, DASH)) {
     const end = start + actual.length;
     const before = text.slice(Math.max(0, start - 2), start);
     const after = text.slice(end, end + 2);
     if (actual === '——' || !(CHINESE_BEFORE.test(before) || CHINESE_AFTER.test(after))) continue;
     if (/[a-z]/iu.test(before.slice(-1) + after.slice(0, 1))) continue;
     if (END_OF_RANGE.test(before) && /^\d/u.test(after)) continue;
-    yield { start, end, expected: '——', reason: `破折号应为「——」，实为「${actual}」` };
+    const reason = shouldBe('——', actual, { zh: '破折号', en: 'dash' });
+    yield { start, end, expected: '——', reason };
   }
 }

@@ -38,11 +38,14 @@
  * ```
  */
 import { formatDate, formatIsoDate, isRealDate, parseIsoDate, type CivilDate } from '../../model/date.js';
+import type { Bilingual } from '../../model/finding.js';
+import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import type { Rule, Violation } from '../rule.js';
+import { shouldBe, TERMS } from '../wording.js';
 
 export const dateForm: Rule = {
   id: 'date-form',
@@ -50,12 +53,13 @@ export const dateForm: Rule = {
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.5.4',
   *check({ notices, issues }) {
-    for (const { source, published } of issues) yield* isoDate(source, 'published', published, '出版日期');
+    for (const { source, published } of issues)
+      yield* isoDate(source, 'published', published, TERMS.dateOfPublication);
     for (const notice of notices) {
       const { source, front, proses } = notice;
-      yield* isoDate(source, 'date', front.date, '成文日期');
-      yield* isoDate(source, 'effective', front.effective, '施行日期');
-      yield* isoDate(source, 'expires', front.expires, '失效日期');
+      yield* isoDate(source, 'date', front.date, TERMS.dateOfSigning);
+      yield* isoDate(source, 'effective', front.effective, TERMS.dayOfEffect);
+      yield* isoDate(source, 'expires', front.expires, TERMS.dayOfExpiry);
       yield* signedDate(notice);
       for (const prose of proses) {
         // What the front matter gives was said of the front matter.
@@ -66,7 +70,12 @@ export const dateForm: Rule = {
   },
 };
 
-function* isoDate(source: Source, key: string, text: string | undefined, name: string): Generator<Violation> {
+function* isoDate(
+  source: Source,
+  key: string,
+  text: string | undefined,
+  name: Bilingual,
+): Generator<Violation> {
   if (text === undefined || parseIsoDate(text) !== undefined) return;
   const place = source.yamlPlace(key);
   const digits = /^(\d{4})(?:年|[-/.．－／])(\d{1,2})(?:月|[-/.．－／])(\d{1,2})日?$/u.exec(
@@ -74,18 +83,17 @@ function* isoDate(source: Source, key: string, text: string | undefined, name: s
   );
   const date = digits === null ? undefined : dateOf(digits[1], digits[2], digits[3]);
   if (date === undefined) {
-    yield { source, place, reason: `${name}应为年-月-日，如「2015-03-02」，实为「${text}」`, actual: text };
+    const reason = {
+      zh: `${name.zh}应为年-月-日，如「2015-03-02」，实为「${text}」`,
+      en: `the ${name.en} should be year-month-day, such as “2015-03-02”, is “${text}”`,
+    };
+    yield { source, place, reason, actual: text };
   } else if (!isRealDate(date)) {
-    yield { source, place, reason: `${name}「${text}」没有这一天`, actual: text };
+    const reason = { zh: `${name.zh}「${text}」没有这一天`, en: `the ${name.en} “${text}” is no real day` };
+    yield { source, place, reason, actual: text };
   } else {
     const right = formatIsoDate(date);
-    yield {
-      source,
-      place,
-      reason: `${name}应为「${right}」，实为「${text}」`,
-      actual: text,
-      expected: [right],
-    };
+    yield { source, place, reason: shouldBe(right, text, name), actual: text, expected: [right] };
   }
 }
 
@@ -110,12 +118,18 @@ function* signedDate({ source, front, tree, date }: Notice): Generator<Violation
       yield {
         source,
         place: line.position,
-        reason: `署名处的成文日期应为「${right}」（文件头 ${front.date}），实为「${text}」`,
+        reason: {
+          zh: `署名处的成文日期应为「${right}」（文件头 ${front.date}），实为「${text}」`,
+          en: `the date in the signature should be “${right}” (front matter: ${front.date}), is “${text}”`,
+        },
         actual: text,
-        related: [{ path: source.path, place: source.yamlPlace('date'), reason: '成文日期' }],
+        related: [{ path: source.path, place: source.yamlPlace('date'), reason: TERMS.dateOfSigning }],
       };
     } else if (same && han !== null && arabic) {
-      const reason = `成文日期应为「${right}」，用阿拉伯数字，实为「${text}」`;
+      const reason = {
+        zh: `成文日期应为「${right}」，用阿拉伯数字，实为「${text}」`,
+        en: `the date of signing should be “${right}”, in Arabic numerals, is “${text}”`,
+      };
       yield { source, place: line.position, reason, actual: text, expected: [right] };
     }
   }
@@ -144,7 +158,7 @@ const WRITTEN_HAN =
 const AFTER_DAY = /^(?:$|[，。；）前起])/u;
 
 function* datesIn(prose: Prose, source: Source): Generator<Violation> {
-  for (const match of prose.text.matchAll(WRITTEN)) {
+  for (const match of matchesOf(prose.text, WRITTEN)) {
     const problem = problemOf(
       match,
       prose.text.slice(match.index + match[0].length, match.index + match[0].length + 1),
@@ -153,11 +167,17 @@ function* datesIn(prose: Prose, source: Source): Generator<Violation> {
     const place = prose.place(match.index, match.index + match[0].length);
     yield { source, place, actual: match[0], ...problem };
   }
-  for (const match of prose.text.matchAll(WRITTEN_HAN)) {
+  for (const match of matchesOf(prose.text, WRITTEN_HAN)) {
     if (isRealDate(hanDate(match))) continue;
     const place = prose.place(match.index, match.index + match[0].length);
-    yield { source, place, reason: `日期「${match[0]}」没有这一天`, actual: match[0] };
+    yield { source, place, reason: noSuchDay(match[0]), actual: match[0] };
   }
+}
+
+const DATE: Bilingual = { zh: '日期', en: 'date' };
+
+function noSuchDay(date: string): Bilingual {
+  return { zh: `日期「${date}」没有这一天`, en: `there is no day “${date}”` };
 }
 
 function problemOf(
@@ -166,11 +186,19 @@ function problemOf(
 ): Pick<Violation, 'reason' | 'expected'> | undefined {
   const [text, year, month, day, unit, dayAlone] = match;
   const dated = year?.length === 4;
-  if (dayAlone !== undefined) return dated ? { reason: `日期「${text}」缺月份` } : undefined;
+  if (dayAlone !== undefined) {
+    const reason = { zh: `日期「${text}」缺月份`, en: `the date “${text}” lacks its month` };
+    return dated ? { reason } : undefined;
+  }
   const full = unit === '日' || (unit === '月' && dated);
   const lacksDay = dated && day !== undefined && unit === undefined && AFTER_DAY.test(after);
   if (year !== undefined && year.length > 2 && !dated && (full || year.length > 4)) {
-    return { reason: `年份应为四位数字，实为「${year}年」` };
+    return {
+      reason: {
+        zh: `年份应为四位数字，实为「${year}年」`,
+        en: `a year should have four digits, is “${year}年”`,
+      },
+    };
   }
   if (!dated && !full) return paddedMonth(text, month, year);
   const date = {
@@ -178,19 +206,23 @@ function problemOf(
     month: Number(month),
     day: full || lacksDay ? Number(day) : 1,
   };
-  if (date.month < 1 || date.month > 12) return { reason: `日期「${text}」没有这个月` };
-  if (!isRealDate(date)) return { reason: `日期「${text}」没有这一天` };
+  if (date.month < 1 || date.month > 12) {
+    return {
+      reason: { zh: `日期「${text}」没有这个月`, en: `the date “${text}” has a month that does not exist` },
+    };
+  }
+  if (!isRealDate(date)) return { reason: noSuchDay(text) };
   const right = [
     year === undefined ? '' : `${year}年`,
     `${date.month}月`,
     full || lacksDay ? `${date.day}日` : (day ?? ''),
   ].join('');
-  return right === text ? undefined : { reason: `日期应为「${right}」，实为「${text}」`, expected: [right] };
+  return right === text ? undefined : { reason: shouldBe(right, text, DATE), expected: [right] };
 }
 
 /** 03月 by itself, and not the 05月 of 2014、05月 that may be a number of something else. */
 function paddedMonth(text: string, month: string | undefined, year: string | undefined) {
   if (year !== undefined || month?.startsWith('0') !== true || Number(month) === 0) return undefined;
   const right = `${Number(month)}月${text.slice(month.length + 1)}`;
-  return { reason: `日期应为「${right}」，实为「${text}」`, expected: [right] };
+  return { reason: shouldBe(right, text, DATE), expected: [right] };
 }

@@ -51,12 +51,13 @@ import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../m
 import type { Issue } from '../../model/issue.js';
 import type { Notice } from '../../model/notice.js';
 import type { Rule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：日期先后',
+  basis: { zh: '公报编辑规范：日期先后', en: 'House rules: order of dates' },
   *check({ notices, issues }) {
     const byFolder = new Map(issues.map((issue) => [issue.folder, issue]));
     for (const notice of notices) {
@@ -72,12 +73,22 @@ export const dateOrder: Rule = {
 function* signedAndPublished({ source, front, date }: Notice, issue: Issue): Generator<Violation> {
   const published = parseIsoDate(issue.published ?? '');
   if (date === undefined || published === undefined || !isBefore(published, date)) return;
+  const day = formatIsoDate(published);
   yield {
     source,
     place: source.yamlPlace('date'),
-    reason: `成文日期「${front.date}」晚于本期出版日期「${formatIsoDate(published)}」`,
+    reason: {
+      zh: `成文日期「${front.date}」晚于本期出版日期「${day}」`,
+      en: `the date of signing “${front.date}” is later than the issue’s date of publication “${day}”`,
+    },
     actual: front.date,
-    related: [{ path: issue.source.path, place: issue.source.yamlPlace('published'), reason: '出版日期' }],
+    related: [
+      {
+        path: issue.source.path,
+        place: issue.source.yamlPlace('published'),
+        reason: TERMS.dateOfPublication,
+      },
+    ],
   };
 }
 
@@ -91,23 +102,31 @@ function* signedAndEffective(notice: Notice): Generator<Violation> {
     source,
     place: source.yamlPlace('effective'),
     severity: 'warning',
-    reason: `施行日期「${actual}」早于成文日期「${signed}」，正文没有写明`,
+    reason: {
+      zh: `施行日期「${actual}」早于成文日期「${signed}」，正文没有写明`,
+      en: `the day of effect “${actual}” is earlier than the date of signing “${signed}”, and the text does not say so`,
+    },
     actual,
-    related: [{ path: source.path, place: source.yamlPlace('date'), reason: '成文日期' }],
+    related: [{ path: source.path, place: source.yamlPlace('date'), reason: TERMS.dateOfSigning }],
   };
 }
 
 function* effectiveAndExpired({ source, front, date }: Notice): Generator<Violation> {
   const effective = parseIsoDate(front.effective ?? '');
   const [start, name, key] =
-    effective === undefined ? [date, '成文日期', 'date'] : [effective, '施行日期', 'effective'];
+    effective === undefined
+      ? [date, TERMS.dateOfSigning, 'date']
+      : [effective, TERMS.dayOfEffect, 'effective'];
   const expires = parseIsoDate(front.expires ?? '');
   if (start === undefined || expires === undefined || isBefore(start, expires)) return;
-  const actual = formatIsoDate(expires);
+  const [actual, from] = [formatIsoDate(expires), formatIsoDate(start)];
   yield {
     source,
     place: source.yamlPlace('expires'),
-    reason: `失效日期「${actual}」应晚于${name}「${formatIsoDate(start)}」`,
+    reason: {
+      zh: `失效日期「${actual}」应晚于${name.zh}「${from}」`,
+      en: `the day of expiry “${actual}” should be later than the ${name.en} “${from}”`,
+    },
     actual,
     related: [{ path: source.path, place: source.yamlPlace(key), reason: name }],
   };

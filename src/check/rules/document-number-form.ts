@@ -28,6 +28,7 @@ import {
   parseDocumentNumber,
   type DocumentNumber,
 } from '../../model/document-number.js';
+import type { Bilingual } from '../../model/finding.js';
 import type { Rule } from '../rule.js';
 
 const MEANT =
@@ -52,15 +53,10 @@ export const documentNumberForm: Rule = {
         // What is repealed or amended may be named by its title instead.
         if (number === undefined && key !== 'number') continue;
         const right = number === undefined ? undefined : formatDocumentNumber(number);
-        const should =
-          right === undefined
-            ? '应为「机关代字〔年份〕序号号」，如「绍政发〔2015〕13号」'
-            : `应为「${right}」`;
-        const why = faults.length === 0 ? '' : `：${faults.join('；')}`;
         yield {
           source,
           place: source.yamlPlace(key),
-          reason: `文号${should}，实为「${text}」${why}`,
+          reason: reasonFor(text, right, faults),
           actual: text,
           ...(right === undefined ? {} : { expected: [right] }),
         };
@@ -69,25 +65,50 @@ export const documentNumberForm: Rule = {
   },
 };
 
+function reasonFor(text: string, right: string | undefined, faults: readonly Bilingual[]): Bilingual {
+  const should =
+    right === undefined
+      ? {
+          zh: '「机关代字〔年份〕序号号」，如「绍政发〔2015〕13号」',
+          en: '“prefix〔year〕number号”, such as “绍政发〔2015〕13号”',
+        }
+      : { zh: `「${right}」`, en: `“${right}”` };
+  const why =
+    faults.length === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `：${faults.map(({ zh }) => zh).join('；')}`,
+          en: `: ${faults.map(({ en }) => en).join('; ')}`,
+        };
+  return {
+    zh: `文号应为${should.zh}，实为「${text}」${why.zh}`,
+    en: `the document number should be ${should.en}, is “${text}”${why.en}`,
+  };
+}
+
 function listed(key: string, numbers: readonly string[] = []): [string, string][] {
   return numbers.map((number, index) => [`${key}.${index}`, number]);
 }
 
 /** The number that is meant, and what is wrong with the way it is written. */
-function read(text: string): { number: DocumentNumber | undefined; faults: string[] } {
+function read(text: string): { number: DocumentNumber | undefined; faults: Bilingual[] } {
   const match = MEANT.exec(text.normalize('NFKC'));
   if (match === null) return { number: undefined, faults: [] };
   const [, prefix = '', open = '', year = '', yearUnit, close = '', ordinal, zeros, number, unit] = match;
   // 绍政发2015013: where the year ends is a guess.
   if (open === '' && close === '') return { number: undefined, faults: [] };
   const faults = [
-    ...(/[０-９]/u.test(text) ? ['数字用半角'] : []),
-    ...(open !== '〔' || close !== '〕' ? ['年份用六角括号「〔〕」'] : []),
-    ...(year.length < 4 || yearUnit !== '' ? ['年份用四位数字，不加「年」'] : []),
-    ...(ordinal !== '' ? ['序号前不加「第」'] : []),
-    ...(zeros !== '' ? ['序号不编虚位'] : []),
-    ...(unit === '' ? ['序号后缺「号」'] : []),
-    ...(/\s/u.test(text) ? ['中间不空格'] : []),
+    ...(/[０-９]/u.test(text) ? [{ zh: '数字用半角', en: 'digits are half-width' }] : []),
+    ...(open !== '〔' || close !== '〕'
+      ? [{ zh: '年份用六角括号「〔〕」', en: 'the year stands in “〔〕”' }]
+      : []),
+    ...(year.length < 4 || yearUnit !== ''
+      ? [{ zh: '年份用四位数字，不加「年」', en: 'the year has four digits and no “年”' }]
+      : []),
+    ...(ordinal !== '' ? [{ zh: '序号前不加「第」', en: 'no “第” before the number' }] : []),
+    ...(zeros !== '' ? [{ zh: '序号不编虚位', en: 'no leading zeros' }] : []),
+    ...(unit === '' ? [{ zh: '序号后缺「号」', en: '“号” is missing after the number' }] : []),
+    ...(/\s/u.test(text) ? [{ zh: '中间不空格', en: 'no spaces within' }] : []),
   ];
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 48 ? 1900 : 2000);
   return { number: { prefix: prefix.replace(/\s+/gu, ''), year: fullYear, number: Number(number) }, faults };

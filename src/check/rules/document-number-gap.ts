@@ -28,6 +28,7 @@
  * ```
  */
 import type { DocumentNumber } from '../../model/document-number.js';
+import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import type { Rule } from '../rule.js';
 
@@ -35,7 +36,7 @@ export const documentNumberGap: Rule = {
   id: 'document-number-gap',
   severity: 'note',
   authority: 'own',
-  basis: '公报编辑规范：文号连续',
+  basis: { zh: '公报编辑规范：文号连续', en: 'House rules: document numbers run on' },
   *check({ notices }) {
     for (const series of seriesWithin(notices)) {
       for (const [index, { notice, number }] of series.entries()) {
@@ -43,11 +44,21 @@ export const documentNumberGap: Rule = {
         if (before === undefined || number.number <= before.number.number + 1) continue;
         const missing = namesBetween(before.number.number, number.number);
         const { source } = before.notice;
+        const [last, next] = [before.notice.front.number, notice.front.number];
         yield {
           source: notice.source,
           place: notice.source.yamlPlace('number'),
-          reason: `「${before.notice.front.number}」与「${notice.front.number}」之间缺${missing}`,
-          related: [{ path: source.path, place: source.yamlPlace('number'), reason: '前一件' }],
+          reason: {
+            zh: `「${last}」与「${next}」之间缺${missing.zh}`,
+            en: `missing between “${last}” and “${next}”: ${missing.en}`,
+          },
+          related: [
+            {
+              path: source.path,
+              place: source.yamlPlace('number'),
+              reason: { zh: '前一件', en: 'the document before' },
+            },
+          ],
         };
       }
     }
@@ -75,8 +86,17 @@ function seriesWithin(notices: readonly Notice[]): Numbered[][] {
 
 const FEW = 5;
 
-function namesBetween(from: number, to: number): string {
+function namesBetween(from: number, to: number): Bilingual {
   const count = to - from - 1;
-  if (count > FEW) return `${from + 1}号至${to - 1}号，共${count}件`;
-  return Array.from({ length: count }, (_, index) => `${from + 1 + index}号`).join('、');
+  if (count > FEW) {
+    return {
+      zh: `${from + 1}号至${to - 1}号，共${count}件`,
+      en: `nos. ${from + 1} to ${to - 1}, ${count} in all`,
+    };
+  }
+  const numbers = Array.from({ length: count }, (_, index) => from + 1 + index);
+  return {
+    zh: numbers.map((number) => `${number}号`).join('、'),
+    en: `${count > 1 ? 'nos.' : 'no.'} ${numbers.join(', ')}`,
+  };
 }

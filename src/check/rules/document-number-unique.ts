@@ -33,7 +33,7 @@ export const documentNumberUnique: Rule = {
   id: 'document-number-unique',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：一文一号',
+  basis: { zh: '公报编辑规范：一文一号', en: 'House rules: one number for one document' },
   *check({ notices }) {
     const first = new Map<string, Notice>();
     for (const notice of notices) {
@@ -43,12 +43,22 @@ export const documentNumberUnique: Rule = {
         first.set(number, notice);
         continue;
       }
+      const { source } = other;
       yield {
         source: notice.source,
         place: notice.source.yamlPlace('number'),
-        reason: `文号「${number}」已用于 ${other.source.path}`,
+        reason: {
+          zh: `文号「${number}」已用于 ${source.path}`,
+          en: `the document number “${number}” is already that of “${source.path}”`,
+        },
         actual: number,
-        related: [{ path: other.source.path, place: other.source.yamlPlace('number'), reason: '同一文号' }],
+        related: [
+          {
+            path: source.path,
+            place: source.yamlPlace('number'),
+            reason: { zh: '同一文号', en: 'the same document number' },
+          },
+        ],
       };
     }
   },

@@ -19,6 +19,7 @@
  * ```
  */
 import type { Rule } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const documentNumberYear: Rule = {
   id: 'document-number-year',
@@ -32,10 +33,19 @@ export const documentNumberYear: Rule = {
       yield {
         source,
         place: source.yamlPlace('number'),
-        reason: `文号年份应为「${date.year}」（成文日期 ${front.date}），实为「${number.year}」`,
+        reason: {
+          zh: `文号年份应为「${date.year}」（成文日期 ${front.date}），实为「${number.year}」`,
+          en: `the year of the document number should be “${date.year}” (date of signing ${front.date}), is “${number.year}”`,
+        },
         severity: lateInJanuary ? 'warning' : 'error',
         actual: front.number,
-        related: [{ path: source.path, place: source.yamlPlace('date'), reason: '成文日期' }],
+        related: [
+          {
+            path: source.path,
+            place: source.yamlPlace('date'),
+            reason: TERMS.dateOfSigning,
+          },
+        ],
       };
     }
   },

@@ -23,6 +23,7 @@
  * 各级各部门要常常看看、研究研究，往往会发现现象背后的问题，一步一步推进，以及及时整改，达到目的的予以表扬。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
 
@@ -30,13 +31,17 @@ export const doubledWord: Rule = {
   id: 'doubled-word',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：字词不误重',
+  basis: { zh: '公报编辑规范：字词不误重', en: 'House rules: no word twice by mistake' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
         for (const { start, actual, word } of doublings(prose)) {
           const place = prose.place(start, start + actual.length);
-          yield { source, place, reason: `「${actual}」里「${word}」重复，疑误`, actual };
+          const reason = {
+            zh: `「${actual}」里「${word}」重复，疑误`,
+            en: `“${word}” stands twice in “${actual}”, probably by mistake`,
+          };
+          yield { source, place, reason, actual };
         }
       }
     }
@@ -71,11 +76,17 @@ const CHARACTERS: readonly RegExp[] = [
   /(?<![落切真如确现务核诚求属事踏充结忠史翔])(实)实施/gu,
   /(各)各[级部有]/gu,
 ];
-const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, PHRASE, FUNCTION_WORD, ...CHARACTERS];
+const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, FUNCTION_WORD];
+const CHARACTER_TWICE = /(.)\1/u;
 
 function* doublings({ kind, text }: Prose): Generator<Doubling> {
   // A cell may list the same value twice.
-  const patterns = kind === 'gridCell' ? PATTERNS : [LISTED, ...PATTERNS];
+  const patterns = [
+    ...(kind === 'gridCell' ? [] : [LISTED]),
+    ...PATTERNS,
+    ...(mayRepeatPhrase(text) ? [PHRASE] : []),
+    ...(CHARACTER_TWICE.test(text) ? CHARACTERS : []),
+  ];
   let end = 0;
   for (const found of patterns.flatMap((pattern) => matches(text, pattern)).sort(byStart)) {
     if (found.start < end) continue;
@@ -84,12 +95,27 @@ function* doublings({ kind, text }: Prose): Generator<Doubling> {
   }
 }
 
+/** Whether as many characters in a row as lie between them come again. The pattern alone would try every length at every one. */
+function mayRepeatPhrase(text: string): boolean {
+  // Twelve characters outside the BMP are 24 units.
+  for (let length = 3; length <= 24; length++) {
+    let run = 0;
+    for (let at = length; at < text.length; at++) {
+      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0;
+      if (run === length) return true;
+    }
+  }
+  return false;
+}
+
 function matches(text: string, pattern: RegExp): Doubling[] {
-  return Array.from(text.matchAll(pattern), ({ index: start, 0: actual, 1: word = '' }) => ({
-    start,
-    actual,
-    word,
-  })).filter(({ word }) => pattern !== PHRASE || !NATURAL_PHRASE.test(word));
+  return matchesOf(text, pattern)
+    .map(({ index: start, 0: actual, 1: word = '' }) => ({
+      start,
+      actual,
+      word,
+    }))
+    .filter(({ word }) => pattern !== PHRASE || !NATURAL_PHRASE.test(word));
 }
 
 function byStart(a: Doubling, b: Doubling): number {

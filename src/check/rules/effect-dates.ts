@@ -49,11 +49,11 @@ import {
   type CivilDate,
 } from '../../model/date.js';
 import { dayOf, effectsInText, type EffectInText } from '../../model/effect.js';
-import type { Bilingual } from '../../model/finding.js';
 import { findMentions } from '../../model/mention.js';
 import type { Notice } from '../../model/notice.js';
 import { numberOf, registerOf, type Register } from '../../model/register.js';
 import type { Rule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const effectDates: Rule = {
   id: 'effect-dates',
@@ -74,8 +74,8 @@ function* dates(notice: Notice, inText: readonly EffectInText[]): Generator<Viol
   const { source, front, date } = notice;
   const effective = parseIsoDate(front.effective ?? '');
   for (const { key, name, day } of [
-    { key: 'effective', name: EFFECTIVE, day: effective },
-    { key: 'expires', name: EXPIRES, day: parseIsoDate(front.expires ?? '') },
+    { key: 'effective', name: TERMS.dayOfEffect, day: effective },
+    { key: 'expires', name: TERMS.dayOfExpiry, day: parseIsoDate(front.expires ?? '') },
   ] as const) {
     const stated = inText.filter(({ which }) => which === key);
     const first = stated[0];
@@ -84,21 +84,19 @@ function* dates(notice: Notice, inText: readonly EffectInText[]): Generator<Viol
     if (stated.some((effect) => agrees(effect, day, from))) continue;
     const actual = formatIsoDate(day);
     const text = first.prose.text.slice(first.start, first.end);
+    const right = statedDay(first, from);
     yield {
       source,
       place: source.yamlPlace(key),
       reason: {
-        zh: `${name.zh}「${actual}」与正文「${text}」不符${shouldBe(first, from)}`,
-        en: `the ${name.en} “${actual}” disagrees with the text: “${text}”`,
+        zh: `${name.zh}「${actual}」与正文「${text}」不符${right === undefined ? '' : `，应为「${formatDate(right)}」`}`,
+        en: `the ${name.en} “${actual}” disagrees with the text “${text}”${right === undefined ? '' : `; it should be “${formatIsoDate(right)}”`}`,
       },
       actual,
-      related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: '正文' }],
+      related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: TERMS.text }],
     };
   }
 }
-
-const EFFECTIVE: Bilingual = { zh: '施行日期', en: 'day of effect' };
-const EXPIRES: Bilingual = { zh: '失效日期', en: 'day of expiry' };
 
 function agrees(stated: EffectInText, day: CivilDate, from: CivilDate | undefined): boolean {
   const right = dayOf(stated, from);
@@ -110,9 +108,9 @@ function agrees(stated: EffectInText, day: CivilDate, from: CivilDate | undefine
   return [0, -1].some((days) => compareDates(day, addSpan(right, { days })) === 0);
 }
 
-function shouldBe(stated: EffectInText, from: CivilDate | undefined): string {
-  const day = dayOf(stated, from);
-  return day === undefined || !('day' in stated.when) ? '' : `，应为「${formatDate(day)}」`;
+/** The day where the text names it; one that is counted may be off by a day. */
+function statedDay(stated: EffectInText, from: CivilDate | undefined): CivilDate | undefined {
+  return 'day' in stated.when ? dayOf(stated, from) : undefined;
 }
 
 function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
@@ -148,7 +146,7 @@ function* repealed(notice: Notice, numbers: readonly string[], register: Registe
         en: `the text repeals “${to}”, which is missing from “repeals” in the front matter`,
       },
       actual: to,
-      related: [{ path: source.path, place: source.yamlPlace('repeals'), reason: '文件头' }],
+      related: [{ path: source.path, place: source.yamlPlace('repeals'), reason: TERMS.frontMatter }],
     };
   }
 }

@@ -40,17 +40,23 @@
  * ```
  */
 import type { RelatedPlace } from '../../model/finding.js';
+import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf, titleProse } from '../../model/prose.js';
 import { comparableTitle, DOCUMENT_TYPES, parseTitle, type TitleParts } from '../../model/title.js';
 import type { PartTitle } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
+import { TERMS } from '../wording.js';
 
 export const enclosureTitle: Rule = {
   id: 'enclosure-title',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：附文题目与标题一致',
+  basis: {
+    zh: '公报编辑规范：附文题目与标题一致',
+    en: 'House rules: an enclosed text has the title that is announced',
+  },
   *check({ publication, notices }) {
     for (const notice of notices) {
       const enclosed = notice.tree.children.slice(1).flatMap(({ children }) => {
@@ -84,7 +90,7 @@ function* namedByTitle(
       tree.children.length > 1 ||
       tree.children.some(({ children }) => children.some(({ type }) => type === 'attachmentList'));
     const place = prose.place(matterStart, matterStart + matter.length);
-    const reason = `标题${verb}「${comparableTitle(matter)}」，后面没有这件附文`;
+    const reason = notEnclosed(comparableTitle(matter), verb);
     if (!elsewhere) yield { source, place, reason };
     return;
   }
@@ -101,9 +107,9 @@ function* namedByTitle(
     const place = prose.place(matterStart + start, matterStart + start + named.length);
     const name = comparableTitle(named);
     if (nearest === undefined) {
-      yield { source, place, reason: `标题${verb}「${name}」，后面没有这件附文` };
+      yield { source, place, reason: notEnclosed(name, verb) };
     } else {
-      const reason = `标题${verb}的是「${name}」，附文题目是「${textOf(nearest)}」`;
+      const reason = otherTitle(`标题${verb}`, 'the title', name, nearest);
       yield { source, place, reason, related: related(source.path, nearest) };
     }
   }
@@ -116,7 +122,7 @@ function isForward({ verb }: TitleParts): boolean {
 /** The things that a title sends along: one, or each of 《甲》和《乙》. */
 function thingsOf(matter: string): { text: string; start: number }[] {
   if (!/^(?:《[^《》]+》[、，和及与]?){2,}$/u.test(matter)) return [{ text: matter, start: 0 }];
-  return Array.from(matter.matchAll(/《[^《》]+》/gu), ({ 0: text, index }) => ({ text, start: index }));
+  return matchesOf(matter, /《[^《》]+》/gu).map(({ 0: text, index }) => ({ text, start: index }));
 }
 
 const TITLES = '((?:《[^《》]+》[、，和及与]?)+)';
@@ -137,7 +143,7 @@ function* namedByText(
   for (const prose of proses) {
     const { kind, part, text } = prose;
     if (part !== tree.children[0] || kind !== 'paragraph') continue;
-    for (const sentence of text.matchAll(HANDED_OVER)) {
+    for (const sentence of matchesOf(text, HANDED_OVER)) {
       const from = sentence.index + sentence[0].indexOf('《');
       for (const match of (sentence[1] ?? sentence[2] ?? '').matchAll(/《([^《》]+)》/gu)) {
         const [, named = ''] = match;
@@ -148,7 +154,7 @@ function* namedByText(
         yield {
           source,
           place: prose.place(from + match.index + 1, from + match.index + 1 + named.length),
-          reason: `正文印发的是「${named}」，附文题目是「${textOf(nearest)}」`,
+          reason: otherTitle('正文印发', 'the text', named, nearest),
           related: related(source.path, nearest),
         };
       }
@@ -202,6 +208,25 @@ function shared(a: string, b: string): number {
   return start + end;
 }
 
+function notEnclosed(title: string, verb: string): Bilingual {
+  return {
+    zh: `标题${verb}「${title}」，后面没有这件附文`,
+    en: `the title sends “${title}” along, but no such text is enclosed`,
+  };
+}
+
+function otherTitle(
+  sender: string,
+  senderInEnglish: string,
+  announced: string,
+  enclosed: PartTitle,
+): Bilingual {
+  return {
+    zh: `${sender}的是「${announced}」，附文题目是「${textOf(enclosed)}」`,
+    en: `${senderInEnglish} sends “${announced}” along, but the enclosed text is titled “${textOf(enclosed)}”`,
+  };
+}
+
 function related(path: string, { position }: PartTitle): RelatedPlace[] {
-  return position === undefined ? [] : [{ path, place: position, reason: '附文题目' }];
+  return position === undefined ? [] : [{ path, place: position, reason: TERMS.enclosedTitle }];
 }

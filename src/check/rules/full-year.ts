@@ -17,6 +17,7 @@
  * 力争到2015年底建成，2015—2017年分步实施，15年来成绩显著，工龄满15年，20世纪90年代，有期徒刑10年6个月。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
 
@@ -30,7 +31,10 @@ export const fullYear: Rule = {
       for (const prose of proses) {
         for (const { start, end } of shortYears(prose)) {
           const actual = prose.text.slice(start, end);
-          const reason = `年份应写全四位数字，实为「${actual}」`;
+          const reason = {
+            zh: `年份应写全四位数字，实为「${actual}」`,
+            en: `a year is written with four digits, here it is “${actual}”`,
+          };
           yield { source, place: prose.place(start, end), reason, actual };
         }
       }
@@ -50,7 +54,7 @@ const SECOND_OF_RANGE = /(?<=(?<!\d)(?:19|20)\d\d年?(?:[-－–—~～]|至|到
 function* shortYears({ text }: Prose): Generator<{ start: number; end: number }> {
   const starts = new Set<number>();
   for (const pattern of [SHORT, SECOND_OF_RANGE]) {
-    for (const { index: start, 0: actual } of text.matchAll(pattern)) {
+    for (const { index: start, 0: actual } of matchesOf(text, pattern)) {
       if (starts.has(start)) continue;
       starts.add(start);
       yield { start, end: start + actual.length };

@@ -21,10 +21,12 @@
  * 补助1,000元，每天8:30至17:00受理，网址：http://www.sx.gov.cn/a?b=1,2，通过ISO 9001(2008) certification等认证（GAP）。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
 import type { Rule } from '../rule.js';
+import { shouldBe } from '../wording.js';
 
 export const fullwidthPunctuation: Rule = {
   id: 'fullwidth-punctuation',
@@ -41,8 +43,11 @@ export const fullwidthPunctuation: Rule = {
             place: prose.place(at, at + 1),
             reason:
               expected === undefined
-                ? `汉字旁的「${actual}」应改用全角`
-                : `应为「${expected}」，实为「${actual}」`,
+                ? {
+                    zh: `汉字旁的「${actual}」应改用全角`,
+                    en: `“${actual}” beside Han characters should be full-width`,
+                  }
+                : shouldBe(expected, actual),
             actual,
             ...(expected === undefined ? {} : { expected: [expected] }),
           };
@@ -66,14 +71,10 @@ const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Mark> {
   if (!HALF_WIDTH.test(text)) return;
-  const addresses = Array.from(text.matchAll(ADDRESSES), ({ index, 0: all }) => ({
-    start: index,
-    end: index + all.length,
-  }));
   const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
-  const candidates = Array.from(text.matchAll(CANDIDATES), ({ index }) => index).filter(
-    (at) => !addresses.some(({ start, end }) => at >= start && at < end),
-  );
+  // Marks inside an address are its own; blanks of the same length keep the offsets.
+  const outsideAddresses = text.replace(ADDRESSES, (address) => ' '.repeat(address.length));
+  const candidates = matchesOf(outsideAddresses, CANDIDATES).map(({ index }) => index);
   const inChinese = bracketsInChinese(text, candidates);
   const quotes = { '"': straightQuotes(text, candidates, '"'), "'": straightQuotes(text, candidates, "'") };
   for (const at of candidates) {

@@ -18,12 +18,13 @@ import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
 import type { Rule, Violation } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const glyphCoverage: Rule = {
   id: 'glyph-coverage',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：印刷字体收字',
+  basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },
   *check({ notices, typefaces }) {
     const coverage = createCoverage(typefaces);
     for (const notice of notices) {
@@ -46,12 +47,13 @@ export const glyphCoverage: Rule = {
 /** For each kind of text the faces that lack a character: empty where all have it. */
 type Coverage = (kind: ProseKind) => (character: string) => readonly FaceName[];
 
-const FACE_NAMES: Readonly<Record<FaceName, string>> = {
-  song: '宋体',
-  'song-bold': '宋体',
-  'song-black': '宋体',
-  hei: '黑体',
-  kai: '楷体',
+const SONG: Bilingual = { zh: '宋体', en: 'Song' };
+const FACE_NAMES: Readonly<Record<FaceName, Bilingual>> = {
+  song: SONG,
+  'song-bold': SONG,
+  'song-black': SONG,
+  hei: { zh: '黑体', en: 'Hei' },
+  kai: { zh: '楷体', en: 'Kai' },
 };
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
@@ -107,11 +109,14 @@ function* checkText(
     const lacking = lackingFaces(character);
     if (lacking.length > 0) {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const names = [...new Set(lacking.map((face) => FACE_NAMES[face]))].join('、');
+      const names = [...new Set(lacking.map((face) => FACE_NAMES[face]))];
       yield {
         source,
         place: place(at, at + character.length),
-        reason: `${names}没有「${character}」（U+${code}）的字形`,
+        reason: {
+          zh: `${names.map(({ zh }) => zh).join('、')}没有「${character}」（U+${code}）的字形`,
+          en: `no glyph for “${character}” (U+${code}) in ${names.map(({ en }) => en).join(', ')}`,
+        },
         actual: character,
       };
     }

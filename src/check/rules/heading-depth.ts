@@ -46,7 +46,7 @@ export const headingDepth: Rule = {
   id: 'heading-depth',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：标题',
+  basis: { zh: '公报编辑规范：标题', en: 'House rules: headings' },
   *check({ notices }) {
     for (const notice of notices) {
       yield* partTitles(notice);
@@ -84,10 +84,14 @@ function isHeading(prose: Prose): prose is Prose & { node: Heading } {
 function wrongDepth({ text }: Prose, heading: Heading, should: number, source: Source): Violation {
   const start = heading.position?.start.offset ?? 0;
   const actual = '#'.repeat(heading.depth);
+  const name = parseOrdinal(text)?.text ?? text;
   return {
     source,
     place: { start: source.pointAt(start), end: source.pointAt(start + heading.depth) },
-    reason: `「${parseOrdinal(text)?.text ?? text}」是本部分的第${should - 1}层，标题应为「${'#'.repeat(should)}」，实为「${actual}」`,
+    reason: {
+      zh: `「${name}」是本部分的第${should - 1}层，标题应为「${'#'.repeat(should)}」，实为「${actual}」`,
+      en: `“${name}” is on level ${should - 1} of its part: the heading should begin with “${'#'.repeat(should)}”, not “${actual}”`,
+    },
     actual,
   };
 }
@@ -103,7 +107,10 @@ function* partTitles({ source, proses }: Notice): Generator<Violation> {
     yield {
       source,
       place: { start: source.pointAt(start), end: source.pointAt(start + 1) },
-      reason: `「${ordinal.text}」是部分里的标题，「#」另起一个部分；应从「##」起`,
+      reason: {
+        zh: `「${ordinal.text}」是部分里的标题，「#」另起一个部分；应从「##」起`,
+        en: `“${ordinal.text}” is a heading within its part, but “#” begins another part: use “##”`,
+      },
       actual: '#',
     };
   }

@@ -17,8 +17,10 @@
  * 自二〇一五年三月一日起施行，一百零五户，一是0.5万元，第一、○为合格、×为不合格，O型血。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
+import { shouldBe } from '../wording.js';
 
 export const ideographicZero: Rule = {
   id: 'ideographic-zero',
@@ -33,7 +35,7 @@ export const ideographicZero: Rule = {
           yield {
             source,
             place: prose.place(start, start + actual.length),
-            reason: `应为「${expected}」，实为「${actual}」`,
+            reason: shouldBe(expected, actual),
             actual,
             expected: [expected],
           };
@@ -49,7 +51,7 @@ const NUMERAL = /[一二三四五六七八九][一二三四五六七八九〇○
 const ZEROS_AT_END = /[〇○◯⚪0０OoＯｏОоΟο]+$/u;
 
 function* wrongNumerals({ text }: Prose): Generator<{ start: number; actual: string }> {
-  for (const { index: start, 0: run } of text.matchAll(NUMERAL)) {
+  for (const { index: start, 0: run } of matchesOf(text, NUMERAL)) {
     // 二○ alone may be followed by a circle that begins something else, or 0.5.
     const isWhole = /^[年号]/u.test(text.slice(start + run.length, start + run.length + 1));
     const actual = isWhole ? run : run.replace(ZEROS_AT_END, '');

@@ -60,12 +60,13 @@
 import type { Archive } from '../../model/archive.js';
 import type { Issue } from '../../model/issue.js';
 import type { Rule, Violation } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const issueSequence: Rule = {
   id: 'issue-sequence',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：期号与目录',
+  basis: { zh: '公报编辑规范：期号与目录', en: 'House rules: numbers and contents of issues' },
   *check(archive) {
     for (const [index, issue] of archive.issues.entries()) {
       yield* folderName(issue);
@@ -79,24 +80,36 @@ export const issueSequence: Rule = {
 function* folderName({ source, folder, year, number }: Issue): Generator<Violation> {
   const [folderYear, folderNumber] = folder.split('/').map(Number);
   if (folderYear !== year) {
-    const reason = `年应为「${folderYear ?? ''}」（文件夹 ${folder}），实为「${year}」`;
+    const reason = {
+      zh: `年应为「${folderYear ?? ''}」（文件夹 ${folder}），实为「${year}」`,
+      en: `the year should be “${folderYear ?? ''}” (folder ${folder}), is “${year}”`,
+    };
     yield { source, place: source.yamlPlace('year'), reason, actual: String(year) };
   }
   if (folderNumber !== number) {
-    const reason = `期应为「${folderNumber ?? ''}」（文件夹 ${folder}），实为「${number}」`;
+    const reason = {
+      zh: `期应为「${folderNumber ?? ''}」（文件夹 ${folder}），实为「${number}」`,
+      en: `the number should be “${folderNumber ?? ''}” (folder ${folder}), is “${number}”`,
+    };
     yield { source, place: source.yamlPlace('number'), reason, actual: String(number) };
   }
 }
 
+const PREVIOUS: Bilingual = { zh: '上一期', en: 'the issue before' };
+
 function* follows(issue: Issue, before: Issue): Generator<Violation> {
   const { source, year, number, total } = issue;
-  const related = [{ path: before.source.path, place: before.source.yamlPlace('total'), reason: '上一期' }];
+  const related = [{ path: before.source.path, place: before.source.yamlPlace('total'), reason: PREVIOUS }];
   const last = `上一期是${before.year}年第${before.number}期，总第${before.total}期`;
+  const lastInEnglish = `the issue before is ${before.year} no. ${before.number}, ${before.total} in all`;
   if (year === before.year && number === before.number) {
     yield {
       source,
       place: source.yamlPlace('number'),
-      reason: `${year}年第${number}期已有（${before.folder}）`,
+      reason: {
+        zh: `${year}年第${number}期已有（${before.folder}）`,
+        en: `${year} no. ${number} is there already (${before.folder})`,
+      },
       related,
     };
     return;
@@ -104,8 +117,10 @@ function* follows(issue: Issue, before: Issue): Generator<Violation> {
   const between = missingBetween(issue, before);
   const [least, exact] = [before.total + between.least + 1, between.exact];
   if (exact ? total !== least : total < least) {
-    const should = exact ? `应为「${least}」` : `至少应为「${least}」`;
-    const reason = `总期数${should}，实为「${total}」（${last}）`;
+    const reason = {
+      zh: `总期数${exact ? '' : '至少'}应为「${least}」，实为「${total}」（${last}）`,
+      en: `the total should be ${exact ? '' : 'at least '}“${least}”, is “${total}” (${lastInEnglish})`,
+    };
     yield { source, place: source.yamlPlace('total'), reason, actual: String(total), related };
   } else if (total > before.total + 1) {
     const place = source.yamlPlace('number');
@@ -113,7 +128,10 @@ function* follows(issue: Issue, before: Issue): Generator<Violation> {
       source,
       place,
       severity: 'warning',
-      reason: `与上一期之间缺${total - before.total - 1}期（${last}）`,
+      reason: {
+        zh: `与上一期之间缺${total - before.total - 1}期（${last}）`,
+        en: `issues missing between this one and the one before: ${total - before.total - 1} (${lastInEnglish})`,
+      },
       related,
     };
   }
@@ -136,20 +154,32 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
         const place = source.yamlPlace(at);
         const first = listed.get(name);
         if (first !== undefined) {
-          const where = first.issue === issue ? '本期' : ` ${first.issue.folder} `;
+          const isHere = first.issue === issue;
+          const where = isHere ? '本期' : ` ${first.issue.folder} `;
           const related = [
             {
               path: first.issue.source.path,
               place: first.issue.source.yamlPlace(first.at),
-              reason: '已列入',
+              reason: { zh: '已列入', en: 'listed here' },
             },
           ];
-          yield { source, place, reason: `「${name}」已列入${where}，一件公文只列一次`, related };
+          const reason = {
+            zh: `「${name}」已列入${where}，一件公文只列一次`,
+            en: `“${name}” is listed already in ${isHere ? 'this issue' : first.issue.folder}: each notice once`,
+          };
+          yield { source, place, reason, related };
         } else {
           listed.set(name, { issue, at });
         }
         if (!files.has(`${folder}/${name}`))
-          yield { source, place, reason: `${folder} 里没有「${name}」这个文件` };
+          yield {
+            source,
+            place,
+            reason: {
+              zh: `${folder} 里没有「${name}」这个文件`,
+              en: `there is no file “${name}” in ${folder}`,
+            },
+          };
       }
     }
   }
@@ -170,7 +200,14 @@ function* unlistedFiles(
     // Of an issue that could not be read nothing is known.
     if (names.get(folder)?.has(name) !== false) continue;
     const start = source.pointAt(0);
-    yield { source, place: start, reason: `本文没有列入 ${folder}/issue.yaml` };
+    yield {
+      source,
+      place: start,
+      reason: {
+        zh: `本文没有列入 ${folder}/issue.yaml`,
+        en: `this notice is not listed in ${folder}/issue.yaml`,
+      },
+    };
   }
   for (const path of unread) {
     const { folder, name } = split(path);
@@ -179,7 +216,7 @@ function* unlistedFiles(
     yield {
       source: issue.source,
       place: issue.source.yamlPlace('sections'),
-      reason: `「${name}」没有列入本期`,
+      reason: { zh: `「${name}」没有列入本期`, en: `“${name}” is not listed in this issue` },
     };
   }
 }

@@ -28,6 +28,7 @@
  * 联系人：姚远　电话：0575-85148964，传真：0575-85148965。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
 
@@ -35,7 +36,7 @@ export const noHanSpacing: Rule = {
   id: 'no-han-spacing',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：汉字间不空格',
+  basis: { zh: '公报编辑规范：汉字间不空格', en: 'House rules: no blanks between Han characters' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -43,7 +44,7 @@ export const noHanSpacing: Rule = {
           yield {
             source,
             place: prose.place(start, end),
-            reason: `「${words}」中间不应有空格`,
+            reason: { zh: `「${words}」中间不应有空格`, en: `there should be no blank in “${words}”` },
             actual: prose.text.slice(start, end),
             expected: [''],
           };
@@ -96,7 +97,7 @@ function* blanks(prose: Prose): Generator<Blank> {
   }
   const isTitle = TITLES.has(kind);
   const isSentence = SENTENCE.test(text);
-  for (const { index: start, 0: space } of text.matchAll(BLANK)) {
+  for (const { index: start, 0: space } of matchesOf(text, BLANK)) {
     const end = start + space.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;

@@ -72,7 +72,10 @@ export const ordinalLevel: Rule = {
             yield {
               source: notice.source,
               place: block.prose.place(0, ordinal.text.length),
-              reason: `「${ordinal.text}」用在「${lower.ordinal.text}」之后，大小颠倒；层次序数依次为一、（一）1.（1）①`,
+              reason: {
+                zh: `「${ordinal.text}」用在「${lower.ordinal.text}」之后，大小颠倒；层次序数依次为一、（一）1.（1）①`,
+                en: `“${ordinal.text}” after “${lower.ordinal.text}” is the wrong way round; the levels are “一、（一）1.（1）①”`,
+              },
               actual: ordinal.text,
             };
             continue;
@@ -88,7 +91,10 @@ export const ordinalLevel: Rule = {
           yield {
             source: notice.source,
             place: block.prose.place(0, ordinal.text.length),
-            reason: `层次跳级：「${parent.ordinal.text}」下应为${namesOf(allowed)}，实为「${ordinal.text}」`,
+            reason: {
+              zh: `层次跳级：「${parent.ordinal.text}」下应为${namesOf(allowed, '「」', '或')}，实为「${ordinal.text}」`,
+              en: `a level is skipped: below “${parent.ordinal.text}” stands ${namesOf(allowed, '“”', ' or ')}, not “${ordinal.text}”`,
+            },
             actual: ordinal.text,
           };
         }
@@ -97,6 +103,8 @@ export const ordinalLevel: Rule = {
   },
 };
 
-function namesOf(styles: readonly OrdinalStyle[]): string {
-  return styles.map((style) => `「${style === 'decimal' ? '1.1' : formatOrdinal(style, 1)}」`).join('或');
+function namesOf(styles: readonly OrdinalStyle[], [open = '', close = '']: string, or: string): string {
+  return styles
+    .map((style) => open + (style === 'decimal' ? '1.1' : formatOrdinal(style, 1)) + close)
+    .join(or);
 }

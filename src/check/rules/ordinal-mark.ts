@@ -33,12 +33,13 @@
  */
 import { parseOrdinal, type Ordinal } from '../../model/ordinal.js';
 import type { Rule } from '../rule.js';
+import { shouldBe, TERMS } from '../wording.js';
 
 export const ordinalMark: Rule = {
   id: 'ordinal-mark',
   severity: 'warning',
   authority: 'standard',
-  basis: 'GB/T 15834—2011 附录 B.3',
+  basis: { zh: 'GB/T 15834—2011 附录 B.3', en: 'GB/T 15834—2011 appendix B.3' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -50,7 +51,7 @@ export const ordinalMark: Rule = {
         yield {
           source,
           place: prose.place(0, ordinal.text.length),
-          reason: `序数应为「${expected}」，实为「${ordinal.text}」`,
+          reason: shouldBe(expected, ordinal.text, TERMS.ordinal),
           actual: ordinal.text,
           expected: [expected],
         };

@@ -91,12 +91,13 @@ import {
   type NumberedScope,
 } from '../numbered-text.js';
 import type { Rule, Violation } from '../rule.js';
+import { shouldBe, TERMS } from '../wording.js';
 
 export const ordinalSequence: Rule = {
   id: 'ordinal-sequence',
   severity: 'error',
   authority: 'practice',
-  basis: '公文实务：层次序数前后相连',
+  basis: { zh: '公文实务：层次序数前后相连', en: 'Practice: ordinals follow one another' },
   *check({ notices }) {
     for (const notice of notices) {
       for (const scope of numberedScopes(notice)) yield* checkScope(scope, notice);
@@ -158,13 +159,16 @@ function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violat
       place: block.prose.place(0, ordinal.text.length),
       reason:
         right === undefined
-          ? `序数「${ordinal.text}」与前面不相连`
-          : `序数应为「${right}」，实为「${ordinal.text}」`,
+          ? {
+              zh: `序数「${ordinal.text}」与前面不相连`,
+              en: `the ordinal “${ordinal.text}” does not follow those before`,
+            }
+          : shouldBe(right, ordinal.text, TERMS.ordinal),
       actual: ordinal.text,
       ...(right !== undefined && isMended ? { expected: [right] } : {}),
       ...(previous === undefined
         ? {}
-        : { related: [{ path: source.path, place: placeOf(previous), reason: '前一序数' }] }),
+        : { related: [{ path: source.path, place: placeOf(previous), reason: TERMS.previousOrdinal }] }),
     };
   }
 }
@@ -323,7 +327,7 @@ function* checkRun(titles: readonly PartTitle[], source: Source): Generator<Viol
     yield {
       source,
       place: { start: source.pointAt(start), end: source.pointAt(start + actual.length) },
-      reason: `附件序号应为「${expected}」，实为「${actual}」`,
+      reason: shouldBe(expected, actual, TERMS.attachmentNumber),
       actual,
       ...(next === undefined || next === right + 1 ? { expected: [expected] } : {}),
     };

@@ -25,15 +25,17 @@
  * 二、材料包括：1）申请书；2）身份证明；a）复印件。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule, Violation } from '../rule.js';
+import { shouldBe } from '../wording.js';
 
 export const pairedMarks: Rule = {
   id: 'paired-marks',
   severity: 'error',
   authority: 'standard',
-  basis: 'GB/T 15834—2011 4.8、4.9、4.15',
+  basis: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834—2011 4.8, 4.9, 4.15' },
   *check({ notices }) {
     for (const notice of notices) yield* checkNotice(notice);
   },
@@ -76,7 +78,7 @@ function* checkNotice({ source, proses }: Notice): Generator<Violation> {
   for (const { prose, marks, turned } of all) {
     for (const { at, mark } of turned) {
       const expected = CLOSING[mark] ?? OPENING[mark] ?? '';
-      const reason = `应为「${expected}」，实为「${mark}」`;
+      const reason = shouldBe(expected, mark);
       yield { source, place: prose.place(at, at + 1), reason, actual: mark, expected: [expected] };
     }
     for (const unpaired of marks) {
@@ -85,8 +87,11 @@ function* checkNotice({ source, proses }: Notice): Generator<Violation> {
       const partner = CLOSING[mark];
       const reason =
         partner === undefined
-          ? `「${mark}」前面缺「${OPENING[mark] ?? ''}」`
-          : `「${mark}」后面缺「${partner}」`;
+          ? {
+              zh: `「${mark}」前面缺「${OPENING[mark] ?? ''}」`,
+              en: `“${OPENING[mark] ?? ''}” is missing before “${mark}”`,
+            }
+          : { zh: `「${mark}」后面缺「${partner}」`, en: `“${partner}” is missing after “${mark}”` };
       yield { source, place: prose.place(at, at + 1), reason, actual: mark };
     }
   }
@@ -94,35 +99,63 @@ function* checkNotice({ source, proses }: Notice): Generator<Violation> {
 
 function unpairedIn(prose: Prose): Unpaired {
   const { text } = prose;
-  const open: Mark[] = [];
+  const open = createOpenMarks();
   const marks: Mark[] = [];
   const turned: Mark[] = [];
-  const found = Array.from(text.matchAll(MARKS), ({ index, 0: mark }): Mark => ({ at: index, mark }));
+  const found = matchesOf(text, MARKS).map(({ index, 0: mark }): Mark => ({ at: index, mark }));
   const lastClosing = text.lastIndexOf('”');
   for (const { at, mark } of found) {
-    const quote = open.findLastIndex((other) => other.mark === '“');
-    if (mark === '“' && quote >= 0 && lastClosing < at) {
+    if (mark === '“' && lastClosing < at && open.has('“')) {
       turned.push({ at, mark });
-      open.splice(quote, 1);
-    } else if (mark === '”' && quote < 0 && NEXT_CLOSES.test(text.slice(at + 1, at + 100))) {
+      open.takeOne('“');
+    } else if (mark === '”' && !open.has('“') && NEXT_CLOSES.test(text.slice(at + 1, at + 100))) {
       turned.push({ at, mark });
       open.push({ at, mark: '“' });
     } else if (CLOSING[mark] !== undefined) {
       open.push({ at, mark });
     } else if (mark !== '’' || !/[A-Za-z]’[A-Za-z]/u.test(text.slice(at - 1, at + 2))) {
-      const partner = open.findLastIndex((other) => isPartner(other.mark, mark));
-      if (partner >= 0) marks.push(...open.splice(partner).slice(1));
+      const opening = kindOf(mark);
+      if (open.has(opening)) for (const inside of open.takeFrom(opening)) marks.push(inside);
       else if (!(BRACKET.test(mark) && ENUMERATION.test(text.slice(Math.max(0, at - 4), at))))
         marks.push({ at, mark });
     }
   }
-  marks.push(...open);
+  for (const unclosed of open.all) marks.push(unclosed);
   return { prose, marks: marks.sort((a, b) => a.at - b.at), turned };
 }
 
-/** Brackets pair also where one is half-width, which is another rule's. */
-function isPartner(open: string, close: string): boolean {
-  return BRACKET.test(close) ? open === '（' || open === '(' : CLOSING[open] === close;
+/** The opening mark of a pair. Brackets pair also where one is half-width, which is another rule's. */
+function kindOf(mark: string): string {
+  return /[（()）]/u.test(mark) ? '（' : (OPENING[mark] ?? mark);
+}
+
+/** The marks that wait for their partners, the last one on top; by kind, so that none is looked for in vain. */
+function createOpenMarks() {
+  const all: Mark[] = [];
+  const counts = new Map<string, number>();
+  const count = (mark: string, change: 1 | -1): void => {
+    counts.set(kindOf(mark), (counts.get(kindOf(mark)) ?? 0) + change);
+  };
+  const last = (kind: string): number => all.findLastIndex(({ mark }) => kindOf(mark) === kind);
+  return {
+    all: all as readonly Mark[],
+    has: (kind: string): boolean => (counts.get(kind) ?? 0) > 0,
+    push: (opening: Mark): void => {
+      all.push(opening);
+      count(opening.mark, 1);
+    },
+    /** Takes out the last of a kind alone. */
+    takeOne: (kind: string): void => {
+      all.splice(last(kind), 1);
+      count(kind, -1);
+    },
+    /** Takes out the last of a kind and what was opened after it, and gives the latter. */
+    takeFrom: (kind: string): readonly Mark[] => {
+      const taken = all.splice(last(kind));
+      for (const { mark } of taken) count(mark, -1);
+      return taken.slice(1);
+    },
+  };
 }
 
 // Longer quotations of an act stand in a quotation block.

@@ -25,6 +25,7 @@
  * ××单位于20××年____月____日承诺。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
 
@@ -32,13 +33,18 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
   authority: 'practice',
-  basis: '公报编辑规范：定稿不留空',
+  basis: { zh: '公报编辑规范：定稿不留空', en: 'House rules: nothing is left to fill in' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
         for (const { start, actual } of gaps(prose)) {
           const place = prose.place(start, start + actual.length);
-          yield { source, place, reason: `「${actual}」应填写完整`, actual };
+          yield {
+            source,
+            place,
+            reason: { zh: `「${actual}」应填写完整`, en: `“${actual}” is left to fill in` },
+            actual,
+          };
         }
       }
     }
@@ -64,6 +70,6 @@ function* gaps({ text, part }: Prose): Generator<{ start: number; actual: string
   const unquoted = text.replace(QUOTATION, (all) => '”'.repeat(all.length));
   const patterns = part?.kind === 'attachment' ? TO_DO : [...TO_DO, ...BLANKS];
   for (const pattern of patterns) {
-    for (const { index: start, 0: actual } of unquoted.matchAll(pattern)) yield { start, actual };
+    for (const { index: start, 0: actual } of matchesOf(unquoted, pattern)) yield { start, actual };
   }
 }

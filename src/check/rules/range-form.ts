@@ -19,14 +19,20 @@
  * 电话0575-85148964，执行GB/T 9704-2012，型号YZ-3-5，每户3—5亩，1至3月召开。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
+import { shouldBe } from '../wording.js';
 
 export const rangeForm: Rule = {
   id: 'range-form',
   severity: 'warning',
   authority: 'standard',
-  basis: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
+  basis: {
+    zh: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
+    en: 'GB/T 15834—2011 4.13.3, GB/T 15835—2011 5.1.3',
+  },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -34,7 +40,7 @@ export const rangeForm: Rule = {
           yield {
             source,
             place: prose.place(start, start + actual.length),
-            reason: `${what}应为「${expected}」，实为「${actual}」`,
+            reason: shouldBe(expected, actual, what),
             actual,
             expected: [expected],
           };
@@ -48,7 +54,7 @@ interface WrongRange {
   readonly start: number;
   readonly actual: string;
   readonly expected: string;
-  readonly what: string;
+  readonly what: Bilingual;
 }
 
 const LINE = '[-－–—―─~～〜∼﹣−]{1,2}';
@@ -73,8 +79,9 @@ const TIMES: readonly RegExp[] = [
 
 function* timeRanges({ text }: Prose): Generator<WrongRange> {
   for (const pattern of TIMES) {
-    for (const { index: start, 0: actual, 1: from = '', 2: line, 3: to = '' } of text.matchAll(pattern)) {
-      if (line !== '—') yield { start, actual, expected: `${from}—${to}`, what: '起止时间' };
+    for (const { index: start, 0: actual, 1: from = '', 2: line, 3: to = '' } of matchesOf(text, pattern)) {
+      if (line !== '—')
+        yield { start, actual, expected: `${from}—${to}`, what: { zh: '起止时间', en: 'range of time' } };
     }
   }
 }
@@ -91,7 +98,7 @@ const RIGHT_LINE = /^(?:[～—至到])$/u;
 const SCALE = /^(?:[%％‰]|[万亿]元?)$/u;
 
 function* valueRanges({ text }: Prose): Generator<WrongRange> {
-  for (const match of text.matchAll(VALUES)) {
+  for (const match of matchesOf(text, VALUES)) {
     const {
       index: start,
       0: actual,
@@ -105,6 +112,7 @@ function* valueRanges({ text }: Prose): Generator<WrongRange> {
     if (ownUnit === undefined && Number(from) >= Number(to)) continue;
     const fromUnit = ownUnit ?? (SCALE.test(unit) ? unit : '');
     const expected = from + fromUnit + (RIGHT_LINE.test(line) ? line : '～') + to + unit;
-    if (expected !== actual) yield { start, actual, expected, what: '数值范围' };
+    if (expected !== actual)
+      yield { start, actual, expected, what: { zh: '数值范围', en: 'range of values' } };
   }
 }

@@ -23,14 +23,16 @@
  * 执行《甲办法》（国发〔2014〕1号）、《乙办法》、《丙办法》，落实安全生产、“质量月”、“世界标准日”等活动。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
 import type { Rule } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const redundantPause: Rule = {
   id: 'redundant-pause',
   severity: 'note',
   authority: 'standard',
-  basis: 'GB/T 15834—2011 4.5.3.4、4.5.3.5',
+  basis: { zh: 'GB/T 15834—2011 4.5.3.4、4.5.3.5', en: 'GB/T 15834—2011 4.5.3.4, 4.5.3.5' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
@@ -44,21 +46,25 @@ export const redundantPause: Rule = {
 
 interface Pause {
   readonly at: number;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 const LISTS = [
-  { name: '书名号', list: /《[^《》]*》(?:、《[^《》]*》)+/gu, joint: /》、《/gu },
-  { name: '引号', list: /“[^“”]*”(?:、“[^“”]*”)+/gu, joint: /”、“/gu },
+  { name: { zh: '书名号', en: 'titles' }, list: /《[^《》]*》(?:、《[^《》]*》)+/gu, joint: /》、《/gu },
+  { name: { zh: '引号', en: 'quotations' }, list: /“[^“”]*”(?:、“[^“”]*”)+/gu, joint: /”、“/gu },
 ];
 
 function* pausesBetweenMarks({ text }: Prose): Generator<Pause> {
   for (const { name, list, joint } of LISTS) {
-    for (const { index: start, 0: all } of text.matchAll(list)) {
+    for (const { index: start, 0: all } of matchesOf(text, list)) {
       // A list that goes on in other words, or with a note to one of its members, keeps its pauses.
       if (text.charAt(start - 1) === '、' || /[、（(]/u.test(text.charAt(start + all.length))) continue;
-      for (const { index, 0: actual } of all.matchAll(joint)) {
-        const reason = `并列的${name}之间不用顿号：应为「${actual.replace('、', '')}」，实为「${actual}」`;
+      for (const { index, 0: actual } of matchesOf(all, joint)) {
+        const right = actual.replace('、', '');
+        const reason = {
+          zh: `并列的${name.zh}之间不用顿号：应为「${right}」，实为「${actual}」`,
+          en: `no “、” between ${name.en} in a row`,
+        };
         yield { at: start + index + 1, reason };
       }
     }
@@ -70,8 +76,12 @@ const ESTIMATE =
   /(?<=[\p{Script=Han}，；。：（])(?<!(?<!提)前)(?<![第后上下初高零〇一二三四五六七八九十百千万年月周章节条款项])(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=十?(?:天|个|次(?!产业)|倍|公里|米|吨|亩|万|百|千|分钟|小时|人(?!民)|户))(?!十年代)/gu;
 
 function* pausesInEstimates({ text }: Prose): Generator<Pause> {
-  for (const { index, 0: actual } of text.matchAll(ESTIMATE)) {
+  for (const { index, 0: actual } of matchesOf(text, ESTIMATE)) {
     const right = actual.replace('、', '');
-    yield { at: index + 1, reason: `概数的相邻数字之间不用顿号：应为「${right}」，实为「${actual}」` };
+    const reason = {
+      zh: `概数的相邻数字之间不用顿号：应为「${right}」，实为「${actual}」`,
+      en: `no “、” in an estimate: “${right}”, not “${actual}”`,
+    };
+    yield { at: index + 1, reason };
   }
 }

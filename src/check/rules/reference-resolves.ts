@@ -47,21 +47,22 @@
  * 略。
  * ```
  */
-import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import { speaksOfAnotherPart, type ReferenceTarget } from '../../model/citation.js';
+import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
+import { nodesOf } from '../../model/nodes-of.js';
 import { formatNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { CrossReference, Part } from '../../model/tree.js';
 import { numberedScopes, type NumberedEntry } from '../numbered-text.js';
 import type { Rule, Violation } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const referenceResolves: Rule = {
   id: 'reference-resolves',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：引用查得到',
+  basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: references can be looked up' },
   *check({ notices }) {
     for (const notice of notices) {
       const places = placesOf(notice);
@@ -98,17 +99,11 @@ interface Captioned {
 function placesOf(notice: Notice): Places {
   const attachments = new Set<number>();
   let unnumberedAttachments = 0;
-  let tables = 0;
-  let figures = 0;
-  visit(notice.tree, (node) => {
-    if (node.type === 'grid') tables++;
-    if (node.type === 'figure') figures++;
-    const isAttachment =
-      node.type === 'attachmentEntry' || (node.type === 'partTitle' && node.label !== undefined);
-    if (!isAttachment) return;
+  for (const node of [...nodesOf(notice.tree, 'partTitle'), ...nodesOf(notice.tree, 'attachmentEntry')]) {
+    if (node.type === 'partTitle' && node.label === undefined) continue;
     if (node.number === undefined) unnumberedAttachments++;
     else attachments.add(node.number);
-  });
+  }
   const captioned = (word: string, count: number): Captioned => {
     const caption = new RegExp(`^(?:附)?${word}\\s*(\\d+)(?!\\d)`, 'u');
     const numbers = notice.proses
@@ -120,8 +115,8 @@ function placesOf(notice: Notice): Places {
     attachments,
     unnumberedAttachments,
     articles: articlesOf(notice),
-    tables: captioned('表', tables),
-    figures: captioned('图', figures),
+    tables: captioned('表', nodesOf(notice.tree, 'grid').length),
+    figures: captioned('图', nodesOf(notice.tree, 'figure').length),
   };
 }
 
@@ -155,7 +150,7 @@ function* checkReferences(prose: Prose, places: Places, { source }: Notice): Gen
   const { node, part, text } = prose;
   if (node === undefined || part === undefined) return;
   let from = 0;
-  for (const reference of referencesIn(node)) {
+  for (const reference of nodesOf(node, 'crossReference')) {
     const actual = textOf(reference);
     const start = text.indexOf(actual, from);
     from = start + actual.length;
@@ -164,12 +159,6 @@ function* checkReferences(prose: Prose, places: Places, { source }: Notice): Gen
       : unresolved(reference, actual, text.charAt(from), part, places);
     if (reason !== undefined) yield { source, place: prose.place(start, from), reason, actual };
   }
-}
-
-function referencesIn(node: Node): CrossReference[] {
-  const found: CrossReference[] = [];
-  visit(node, 'crossReference', (reference: CrossReference) => void found.push(reference));
-  return found;
 }
 
 function isInQuotation(text: string, at: number): boolean {
@@ -182,7 +171,7 @@ function unresolved(
   next: string,
   part: Part,
   places: Places,
-): string | undefined {
+): Bilingual | undefined {
   const { target } = reference;
   switch (target.kind) {
     case 'attachment':
@@ -193,7 +182,10 @@ function unresolved(
       if (/[-—–.．－]/u.test(next)) return undefined;
       const { count, numbers } = target.kind === 'table' ? places.tables : places.figures;
       if (numbers.has(target.number) || (numbers.size === 0 && target.number <= count)) return undefined;
-      return `引用落空：本文没有「${actual}」`;
+      return {
+        zh: `引用落空：本文没有「${actual}」`,
+        en: `dangling reference: this notice has no “${actual}”`,
+      };
     }
     case 'article':
       return unresolvedArticle(target, actual, part, places);
@@ -203,16 +195,21 @@ function unresolved(
 function unresolvedAttachment(
   number: number | undefined,
   { attachments, unnumberedAttachments }: Places,
-): string | undefined {
+): Bilingual | undefined {
   const count = attachments.size + unnumberedAttachments;
-  if (count === 0) return '引用落空：本文没有附件';
+  if (count === 0)
+    return { zh: '引用落空：本文没有附件', en: 'dangling reference: this notice has no attachments' };
   if (number === undefined || attachments.has(number)) return undefined;
   if (attachments.size === 0 && number === 1) return undefined;
+  const list = [...attachments].sort((a, b) => a - b);
   const all =
     attachments.size === 0
-      ? '只有一个不编号的附件'
-      : `附件编号为${[...attachments].sort((a, b) => a - b).join('、')}`;
-  return `引用落空：本文没有「附件${number}」，${all}`;
+      ? { zh: '只有一个不编号的附件', en: 'its only one has no number' }
+      : { zh: `附件编号为${list.join('、')}`, en: `its attachments are numbered ${list.join(', ')}` };
+  return {
+    zh: `引用落空：本文没有「附件${number}」，${all.zh}`,
+    en: `dangling reference: this notice has no “附件${number}”; ${all.en}`,
+  };
 }
 
 function unresolvedArticle(
@@ -220,7 +217,7 @@ function unresolvedArticle(
   actual: string,
   part: Part,
   { articles }: Places,
-): string | undefined {
+): Bilingual | undefined {
   const own = articles.get(part);
   const searched =
     own === undefined || speaksOfAnotherPart(actual, titleOf(part)) ? [...articles.values()] : [own];
@@ -229,7 +226,11 @@ function unresolvedArticle(
   const key = articleKey(target);
   const found = searched.flatMap((each) => each.get(key) ?? []);
   if (found.length === 0) {
-    return `引用落空：没有「${key}」，最后一条是「${searched.flatMap((each) => [...each.keys()].slice(-1)).join('」「')}」`;
+    const last = searched.flatMap((each) => [...each.keys()].slice(-1));
+    return {
+      zh: `引用落空：没有「${key}」，最后一条是「${last.join('」「')}」`,
+      en: `dangling reference: there is no “${key}”, the last article is “${last.join('”, “')}”`,
+    };
   }
   const { item } = target;
   if (
@@ -237,7 +238,10 @@ function unresolvedArticle(
     found.some(({ items, text }) => items.has(item) || text.includes(`（${formatNumeral(item)}）`))
   )
     return undefined;
-  return `引用落空：${key}没有第（${formatNumeral(item)}）项`;
+  return {
+    zh: `引用落空：${key}没有第（${formatNumeral(item)}）项`,
+    en: `dangling reference: “${key}” has no item “（${formatNumeral(item)}）”`,
+  };
 }
 
 function titleOf(part: Part): string | undefined {
@@ -255,13 +259,16 @@ function* checkParagraphBefore(prose: Prose, { source }: Notice): Generator<Viol
     prose.text.includes('》')
   )
     return;
-  for (const match of prose.text.matchAll(PARAGRAPH_BEFORE)) {
+  for (const match of matchesOf(prose.text, PARAGRAPH_BEFORE)) {
     if (isInQuotation(prose.text, match.index)) continue;
     const actual = match[0];
     yield {
       source,
       place: prose.place(match.index, match.index + actual.length),
-      reason: `引用落空：「${actual}」用在一条的第一款，前面没有款`,
+      reason: {
+        zh: `引用落空：「${actual}」用在一条的第一款，前面没有款`,
+        en: `dangling reference: “${actual}” stands in an article’s first paragraph, with none before it`,
+      },
       actual,
     };
   }

@@ -41,6 +41,7 @@
  * :::
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
@@ -48,12 +49,14 @@ import type { Source } from '../../model/source.js';
 import type { Block, Part, Roster, RosterEntry, RosterGroup } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
 import { regularTables } from '../table-column.js';
+import type { Bilingual } from '../../model/finding.js';
+import { TERMS } from '../wording.js';
 
 export const rosterForm: Rule = {
   id: 'roster-form',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：名单',
+  basis: { zh: '公报编辑规范：名单', en: 'House rules: rosters' },
   *check({ notices }) {
     for (const notice of notices) {
       const { source, tree } = notice;
@@ -99,10 +102,10 @@ function* countedIn({ children }: Part): Generator<Counted> {
     } else if (block.type === 'heading' || block.type === 'partTitle') {
       yield { node: block, pattern: IN_TITLE, groups: groupsOf(sectionOf(index, children)) };
     } else if (block.type === 'paragraph') {
-      const end = children.findIndex((each, at) => at > index && each.type !== 'roster');
-      const next = children.slice(index + 1, end < 0 ? undefined : end);
-      const start = children.findLastIndex((each, at) => at < index && each.type !== 'roster') + 1;
-      yield { node: block, pattern: BEFORE, groups: groupsOf(next) };
+      let [start, end] = [index, index + 1];
+      while (children[start - 1]?.type === 'roster') start--;
+      while (children[end]?.type === 'roster') end++;
+      yield { node: block, pattern: BEFORE, groups: groupsOf(children.slice(index + 1, end)) };
       yield { node: block, pattern: AFTER, groups: groupsOf(children.slice(start, index)) };
     }
   }
@@ -112,8 +115,10 @@ function* countedIn({ children }: Part): Generator<Counted> {
 function sectionOf(index: number, blocks: readonly Block[]): readonly Block[] {
   const title = blocks[index];
   const depth = title?.type === 'heading' ? title.depth : 0;
-  const end = blocks.findIndex((each, at) => at > index && each.type === 'heading' && each.depth <= depth);
-  return blocks.slice(index + 1, end < 0 ? undefined : end);
+  const isNext = (block: Block): boolean => block.type === 'heading' && block.depth <= depth;
+  let end = index + 1;
+  for (let block = blocks[end]; block !== undefined && !isNext(block); block = blocks[end]) end++;
+  return blocks.slice(index + 1, end);
 }
 
 function rostersIn(blocks: readonly Block[]): Roster[] {
@@ -140,7 +145,7 @@ function* count(
   const { text } = prose;
   // 共50人，其中第一批名单如下: the number is of more than the list.
   if (/其中|首批|第.批|部分|另/u.test(text)) return;
-  const matches = Array.from(text.matchAll(pattern));
+  const matches = matchesOf(text, pattern);
   const [match] = matches;
   if (match === undefined || matches.length > 1) return;
   const stated = valueOf(match[1] ?? '');
@@ -150,7 +155,10 @@ function* count(
   yield {
     source,
     place: prose.place(match.index, end),
-    reason: `写明${stated}人，名单列有${people}人`,
+    reason: {
+      zh: `写明${stated}人，名单列有${people}人`,
+      en: `${stated} people are announced, ${people} are listed`,
+    },
     actual: text.slice(match.index, end),
   };
 }
@@ -173,15 +181,19 @@ function isPersonalName(name: string): boolean {
 function* twice(group: RosterGroup, source: Source): Generator<Violation> {
   const first = new Map<string, RosterEntry>();
   const [role] = group.children;
-  const where = role?.type === 'rosterRole' ? `「${textOf(role).trim()}」` : '同一组';
+  const named = role?.type === 'rosterRole' ? textOf(role).trim() : undefined;
   for (const entry of entriesOf(group)) {
     const name = nameOf(entry);
     const before = first.get(name);
     if (before === undefined) first.set(name, entry);
     if (before === undefined || !isPersonalName(name)) continue;
     const place = placeOf(entry, source);
-    const related = [{ path: source.path, place: placeOf(before, source), reason: '前一次' }];
-    yield { source, place, reason: `「${name}」在${where}中列了两次`, actual: name, related };
+    const related = [{ path: source.path, place: placeOf(before, source), reason: TERMS.previousOne }];
+    const reason = {
+      zh: `「${name}」在${named === undefined ? '同一组' : `「${named}」`}中列了两次`,
+      en: `“${name}” is listed twice in ${named === undefined ? 'one group' : `“${named}”`}`,
+    };
+    yield { source, place, reason, actual: name, related };
   }
 }
 
@@ -194,6 +206,12 @@ const IDENTITY_NUMBER =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;
 const MOBILE_NUMBER = /(?<!\d|\d[-—])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?!\d)/gu;
 
+const NO_IDENTITY_NUMBERS: Bilingual = {
+  zh: '公报不登身份证号码',
+  en: 'a gazette prints no identity numbers',
+};
+const NO_MOBILE_NUMBERS: Bilingual = { zh: '名单不登手机号码', en: 'a roster prints no mobile numbers' };
+
 function* personalNumbers(notice: Notice): Generator<Violation> {
   const { source, proses } = notice;
   const listed = new Set(
@@ -202,15 +220,15 @@ function* personalNumbers(notice: Notice): Generator<Violation> {
       .flatMap(({ rows }) => rows.flat().map(({ cell }) => cell as Prose['node'])),
   );
   for (const prose of proses) {
-    yield* numbers(prose, IDENTITY_NUMBER, '公报不登身份证号码', source);
+    yield* numbers(prose, IDENTITY_NUMBER, NO_IDENTITY_NUMBERS, source);
     const { kind, node } = prose;
     if (kind === 'rosterEntry' || kind === 'rosterRole' || listed.has(node))
-      yield* numbers(prose, MOBILE_NUMBER, '名单不登手机号码', source);
+      yield* numbers(prose, MOBILE_NUMBER, NO_MOBILE_NUMBERS, source);
   }
 }
 
 /** What is personal is not said again in the report. */
-function* numbers(prose: Prose, pattern: RegExp, reason: string, source: Source): Generator<Violation> {
-  for (const { index, 0: number } of prose.text.matchAll(pattern))
+function* numbers(prose: Prose, pattern: RegExp, reason: Bilingual, source: Source): Generator<Violation> {
+  for (const { index, 0: number } of matchesOf(prose.text, pattern))
     yield { source, place: prose.place(index, index + number.length), reason };
 }

@@ -50,12 +50,16 @@ import { knownOrgans, seriesOf, type Publication, type Series } from '../../mode
 import { isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const seriesIssuer: Rule = {
   id: 'series-issuer',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：发文系列登记（gazette.yaml）',
+  basis: {
+    zh: '公报编辑规范：发文系列登记（gazette.yaml）',
+    en: 'House rules: the registry of series (gazette.yaml)',
+  },
   *check(archive) {
     const { publication, notices } = archive;
     const organs = knownOrgans(publication);
@@ -82,19 +86,28 @@ function withoutAddress({ source, front: { number } }: Notice): Violation {
   return {
     source,
     place: source.yamlPlace('number'),
-    reason: `文号「${number}」不属于任何登记的发文系列，没有网址可用；应为「机关代字〔年份〕序号」的形式`,
+    reason: {
+      zh: `文号「${number}」不属于任何登记的发文系列，没有网址可用；应为「机关代字〔年份〕序号」的形式`,
+      en: `the document number “${number}” belongs to no registered series and so has no address: its form should be “prefix〔year〕number号”`,
+    },
     actual: number,
   };
 }
 
 function unknownPrefix({ source }: Notice, prefix: string, publication: Publication): Violation {
   const organ = publication.prefixes[prefix];
-  const registered = publication.series.map((series) => `「${series.prefix}」`).join('');
-  const what = organ === undefined ? '没有登记' : `是${organ}的，不是本刊的发文系列`;
+  const prefixes = publication.series.map((series) => series.prefix);
+  const what =
+    organ === undefined
+      ? { zh: '没有登记', en: 'is not registered' }
+      : { zh: `是${organ}的，不是本刊的发文系列`, en: `is that of “${organ}”, no series of this gazette` };
   return {
     source,
     place: source.yamlPlace('number'),
-    reason: `机关代字「${prefix}」${what}；gazette.yaml 登记的有${registered}`,
+    reason: {
+      zh: `机关代字「${prefix}」${what.zh}；gazette.yaml 登记的有「${prefixes.join('」「')}」`,
+      en: `the prefix “${prefix}” ${what.en}; gazette.yaml has “${prefixes.join('”, “')}”`,
+    },
   };
 }
 
@@ -102,17 +115,20 @@ function* issuers({ source, front }: Notice, series: Series, archive: Archive): 
   const [first = ''] = front.issuer;
   if (first === series.issuer) return;
   const at = archive.publication.series.indexOf(series);
-  const joint = front.issuer.includes(series.issuer) ? '，联合发文主办机关列在最前' : '';
+  const isJoint = front.issuer.includes(series.issuer);
   yield {
     source,
     place: source.yamlPlace('issuer.0'),
-    reason: `「${series.prefix}」的发文机关应为「${series.issuer}」，实为「${first}」${joint}`,
+    reason: {
+      zh: `「${series.prefix}」的发文机关应为「${series.issuer}」，实为「${first}」${isJoint ? '，联合发文主办机关列在最前' : ''}`,
+      en: `the issuer of “${series.prefix}” should be “${series.issuer}”, is “${first}”${isJoint ? '; the lead organ comes first' : ''}`,
+    },
     actual: first,
     related: [
       {
         path: archive.publicationSource.path,
         place: archive.publicationSource.yamlPlace(`series.${at}.issuer`),
-        reason: '发文系列登记',
+        reason: { zh: '发文系列登记', en: 'the registry of series' },
       },
     ],
   };
@@ -131,9 +147,12 @@ function* titleOrgan({ source, front }: Notice, organs: ReadonlySet<string>): Ge
       front.title.indexOf(organ),
       front.title.indexOf(organ) + organ.length,
     ),
-    reason: `标题里的机关应为「${first}」（发文机关），实为「${organ}」`,
+    reason: {
+      zh: `标题里的机关应为「${first}」（发文机关），实为「${organ}」`,
+      en: `the organ in the title should be “${first}” (issuer), is “${organ}”`,
+    },
     actual: organ,
-    related: [{ path: source.path, place: source.yamlPlace('issuer'), reason: '发文机关' }],
+    related: [{ path: source.path, place: source.yamlPlace('issuer'), reason: TERMS.issuer }],
   };
 }
 
@@ -150,18 +169,26 @@ function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>
       .filter(({ organ }) => organ !== '');
     for (const { line, organ } of signed) {
       if (front.issuer.includes(organ)) continue;
-      const should = front.issuer.map((issuer) => `「${issuer}」`).join('');
+      const should = front.issuer;
       yield {
         source,
         place: line.position ?? position,
-        reason: `署名应为${should}，实为「${organ}」`,
+        reason: {
+          zh: `署名应为「${should.join('」「')}」，实为「${organ}」`,
+          en: `the signature should be “${should.join('”, “')}”, is “${organ}”`,
+        },
         actual: organ,
       };
     }
     if (signed.length === 0 || signed.length >= front.issuer.length) continue;
     const names = signed.map(({ organ }) => organ);
-    const missing = front.issuer.filter((issuer) => !names.includes(issuer)).map((issuer) => `「${issuer}」`);
-    if (missing.length > 0) yield { source, place: position, reason: `署名缺少发文机关${missing.join('')}` };
+    const missing = front.issuer.filter((issuer) => !names.includes(issuer));
+    if (missing.length === 0) continue;
+    const reason = {
+      zh: `署名缺少发文机关「${missing.join('」「')}」`,
+      en: `the signature lacks “${missing.join('”, “')}”`,
+    };
+    yield { source, place: position, reason };
   }
 }
 
@@ -185,8 +212,17 @@ function* sections({ publication, issues, notices }: Archive): Generator<Violati
         yield {
           source,
           place: source.yamlPlace(`sections.${at}.notices.${index}`),
-          reason: `${notice.front.number}应列入栏目「${section}」，实列入「${title}」`,
-          related: [{ path: notice.source.path, place: notice.source.yamlPlace('number'), reason: '文号' }],
+          reason: {
+            zh: `${notice.front.number}应列入栏目「${section}」，实列入「${title}」`,
+            en: `“${notice.front.number}” belongs to the section “${section}”, is listed in “${title}”`,
+          },
+          related: [
+            {
+              path: notice.source.path,
+              place: notice.source.yamlPlace('number'),
+              reason: TERMS.documentNumber,
+            },
+          ],
         };
       }
     }

@@ -17,19 +17,28 @@
  * 通过Hazard Analysis and Critical Control Points（HACCP）认证，增加AIS基站，推广IT和3C产品，设OR手术室。
  * ```
  */
+import { matchesOf } from '../../model/matches.js';
 import type { Rule } from '../rule.js';
 
 export const strayLatin: Rule = {
   id: 'stray-latin',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：不夹用外文虚词',
+  basis: { zh: '公报编辑规范：不夹用外文虚词', en: 'House rules: no foreign words as grammar' },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       for (const prose of proses) {
-        for (const { index, 0: actual } of prose.text.matchAll(FUNCTION_WORD)) {
+        for (const { index, 0: actual } of matchesOf(prose.text, FUNCTION_WORD)) {
           const place = prose.place(index, index + actual.length);
-          yield { source, place, reason: `汉字之间夹有英文「${actual}」，应对照原文改正`, actual };
+          yield {
+            source,
+            place,
+            reason: {
+              zh: `汉字之间夹有英文「${actual}」，应对照原文改正`,
+              en: `the English word “${actual}” stands between Han characters: compare the original`,
+            },
+            actual,
+          };
         }
       }
     }

@@ -29,22 +29,21 @@
  * :::
  * ```
  */
-import { visit } from 'unist-util-visit';
 import { layOutGrid, type GridProblem } from '../../model/grid.js';
+import { nodesOf } from '../../model/nodes-of.js';
 import type { Source } from '../../model/source.js';
 import type { Grid } from '../../model/tree.js';
 import type { Rule, Violation } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const tableGrid: Rule = {
   id: 'table-grid',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：表格',
+  basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check({ notices }) {
     for (const { source, tree } of notices) {
-      const grids: Grid[] = [];
-      visit(tree, 'grid', (grid) => void grids.push(grid));
-      for (const grid of grids) yield* checkGrid(grid, source);
+      for (const grid of nodesOf(tree, 'grid')) yield* checkGrid(grid, source);
     }
   },
 };
@@ -54,33 +53,68 @@ function* checkGrid(grid: Grid, source: Source): Generator<Violation> {
   const top = grid.children[0]?.position ?? whole;
   const rows = grid.children.length;
   if (grid.head === 0) {
-    yield { source, place: top, severity: 'warning', reason: '表格没有表头（head=0）：应标明哪几行是表头' };
+    yield {
+      source,
+      place: top,
+      severity: 'warning',
+      reason: {
+        zh: '表格没有表头（head=0）：应标明哪几行是表头',
+        en: 'the table has no head (head=0): say which rows are its head',
+      },
+    };
   } else if (grid.head >= rows) {
-    yield { source, place: top, reason: `表格共${rows}行，都是表头，没有内容` };
+    yield {
+      source,
+      place: top,
+      reason: {
+        zh: `表格共${rows}行，都是表头，没有内容`,
+        en: `all ${rows} rows of the table are head rows`,
+      },
+    };
   }
   for (const problem of layOutGrid(grid).problems) {
     const column = (grid.children[problem.row]?.children.indexOf(problem.cell) ?? 0) + 1;
     yield {
       source,
       place: problem.cell.position ?? whole,
-      reason: reasonOf(problem, `第${problem.row + 1}行`, `第${column}格`),
+      reason: reasonOf(problem, problem.row + 1, column),
     };
   }
 }
 
-function reasonOf({ kind, actual = 0, expected = 0 }: GridProblem, row: string, cell: string): string {
+function reasonOf({ kind, actual = 0, expected = 0 }: GridProblem, row: number, cell: number): Bilingual {
+  const zh = `表格第${row}行`;
+  const en = `row ${row} of the table`;
   switch (kind) {
     case 'too-few-cells':
-      return `表格${row}应有${expected}格，实有${actual}格，少${expected - actual}格`;
+      return {
+        zh: `${zh}应有${expected}格，实有${actual}格，少${expected - actual}格`,
+        en: `${en} should have ${expected} cells, has ${actual}: ${expected - actual} too few`,
+      };
     case 'too-many-cells':
-      return `表格${row}应有${expected}格，实有${actual}格，多${actual - expected}格`;
+      return {
+        zh: `${zh}应有${expected}格，实有${actual}格，多${actual - expected}格`,
+        en: `${en} should have ${expected} cells, has ${actual}: ${actual - expected} too many`,
+      };
     case 'nothing-left':
-      return `表格${row}${cell}写作「>」，左边没有可以并入的格`;
+      return {
+        zh: `${zh}第${cell}格写作「>」，左边没有可以并入的格`,
+        en: `${en}, cell ${cell}: “>”, but there is no cell to its left`,
+      };
     case 'nothing-above':
-      return `表格${row}${cell}写作「^」，上边没有可以并入的格`;
+      return {
+        zh: `${zh}第${cell}格写作「^」，上边没有可以并入的格`,
+        en: `${en}, cell ${cell}: “^”, but there is no cell above`,
+      };
     case 'not-rectangular':
-      return `表格${row}${cell}合并的范围不是长方形`;
+      return {
+        zh: `${zh}第${cell}格合并的范围不是长方形`,
+        en: `${en}, cell ${cell}: what is joined is no rectangle`,
+      };
     case 'head-crossed':
-      return `表格${row}${cell}从表头并到了表身`;
+      return {
+        zh: `${zh}第${cell}格从表头并到了表身`,
+        en: `${en}, cell ${cell}: joined from the head into the body`,
+      };
   }
 }

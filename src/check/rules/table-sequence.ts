@@ -35,12 +35,13 @@ import type { PlacedCell } from '../../model/grid.js';
 import { parseNumeral } from '../../model/numeral.js';
 import type { Rule } from '../rule.js';
 import { cellPlace, cellText, regularTables, type TableColumn } from '../table-column.js';
+import { shouldBe } from '../wording.js';
 
 export const tableSequence: Rule = {
   id: 'table-sequence',
   severity: 'warning',
   authority: 'own',
-  basis: '公报编辑规范：表格',
+  basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check({ notices }) {
     for (const notice of notices) {
       for (const { columns } of regularTables(notice)) {
@@ -49,7 +50,7 @@ export const tableSequence: Rule = {
             yield {
               source: notice.source,
               place: cellPlace(notice, at.placed.cell),
-              reason: `序号应为「${expected}」，实为「${at.text}」`,
+              reason: shouldBe(expected, at.text, { zh: '序号', en: 'number of the row' }),
               actual: at.text,
             };
           }

@@ -30,7 +30,7 @@ export const tableTotal: Rule = {
   id: 'table-total',
   severity: 'error',
   authority: 'own',
-  basis: '公报编辑规范：表格',
+  basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check({ notices }) {
     for (const notice of notices) {
       for (const table of regularTables(notice)) {
@@ -39,7 +39,10 @@ export const tableTotal: Rule = {
           yield {
             source: notice.source,
             place: cellPlace(notice, cell),
-            reason: `${label}应为「${sum}」（各行相加），实为「${actual}」`,
+            reason: {
+              zh: `${label}应为「${sum}」（各行相加），实为「${actual}」`,
+              en: `“${label}” should be “${sum}” (the rows added up), is “${actual}”`,
+            },
             actual,
           };
         }

@@ -33,12 +33,16 @@
  */
 import { DOCUMENT_TYPES, parseTitle } from '../../model/title.js';
 import type { Rule } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
 
 export const titleDocumentType: Rule = {
   id: 'title-document-type',
   severity: 'warning',
   authority: 'law',
-  basis: '《党政机关公文处理工作条例》第八条、第九条',
+  basis: {
+    zh: '《党政机关公文处理工作条例》第八条、第九条',
+    en: 'Regulations on the Handling of Official Documents, articles 8 and 9',
+  },
   *check({ notices }) {
     for (const { source, proses } of notices) {
       const prose = proses.find(({ kind }) => kind === 'title');
@@ -60,16 +64,32 @@ const ACT =
 const ACT_AT_END = new RegExp(`(?:实施|暂行|管理|工作|行动|应急)?(?:${ACT})(?=${ENDING})`, 'u');
 const LAST_WORDS = new RegExp(`[^的\\s。．.；;，,、：:！!？?]+(?=${ENDING})`, 'u');
 
-function wrongEnding(title: string): { start: number; end: number; reason: string } | undefined {
+function wrongEnding(title: string): { start: number; end: number; reason: Bilingual } | undefined {
   const two = TWO_TYPES.exec(title);
-  if (two !== null) return { ...span(two), reason: `文种「${two[0]}」是两个文种连用，应只用一个` };
+  if (two !== null)
+    return {
+      ...span(two),
+      reason: {
+        zh: `文种「${two[0]}」是两个文种连用，应只用一个`,
+        en: `“${two[0]}” is two document types in a row: use one`,
+      },
+    };
   if (parseTitle(title).documentType !== undefined) return undefined;
   const act = ACT_AT_END.exec(title);
   if (act !== null) {
-    return { ...span(act), reason: `标题应以文种结尾，「${act[0]}」不是文种，应写作「关于印发……的通知」` };
+    return {
+      ...span(act),
+      reason: {
+        zh: `标题应以文种结尾，「${act[0]}」不是文种，应写作「关于印发……的通知」`,
+        en: `a title should end with a document type, which “${act[0]}” is not: write “关于印发……的通知”`,
+      },
+    };
   }
   const last = LAST_WORDS.exec(title);
-  const reason = `标题应以文种（通知、意见、决定等十五种）结尾，实为「${last?.[0] ?? title}」`;
+  const reason = {
+    zh: `标题应以文种（通知、意见、决定等十五种）结尾，实为「${last?.[0] ?? title}」`,
+    en: `a title should end with one of the fifteen document types (“通知”, “意见”, “决定” and others), ends with “${last?.[0] ?? title}”`,
+  };
   return last === null ? { start: 0, end: title.length, reason } : { ...span(last), reason };
 }
 

@@ -52,7 +52,10 @@ export const titleForm: Rule = {
   id: 'title-form',
   severity: 'warning',
   authority: 'law',
-  basis: '党政机关公文处理工作条例第九条；GB/T 9704—2012 7.3.1',
+  basis: {
+    zh: '党政机关公文处理工作条例第九条；GB/T 9704—2012 7.3.1',
+    en: 'Regulations on the Handling of Official Documents, article 9; GB/T 9704—2012 7.3.1',
+  },
   *check({ publication, notices }) {
     const organs = knownOrgans(publication);
     for (const notice of notices) yield* titleProblems(notice, organs);
@@ -73,8 +76,12 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
       ? !title.startsWith(first)
       : organ !== first && !organs.has(organ) && isShortFor(organ, first);
   if (lacksOrgan) {
-    const start = organ === undefined || organ === '' ? '' : `，实以「${organ}」开头`;
-    yield { source, place: whole, reason: `标题应以发文机关「${first}」开头${start}` };
+    const isOther = organ !== undefined && organ !== '';
+    const reason = {
+      zh: `标题应以发文机关「${first}」开头${isOther ? `，实以「${organ}」开头` : ''}`,
+      en: `the title should begin with the issuer “${first}”${isOther ? `, begins with “${organ}”` : ''}`,
+    };
+    yield { source, place: whole, reason };
   }
   if (
     documentType !== undefined &&
@@ -83,12 +90,19 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
     NEEDS_ABOUT.has(documentType) &&
     !APPOINTS.test(core)
   ) {
-    yield { source, place: whole, reason: `标题缺「关于」，应为「${first}关于……的${documentType}」` };
+    const reason = {
+      zh: `标题缺「关于」，应为「${first}关于……的${documentType}」`,
+      en: `the title lacks “关于”: it should be “${first}关于……的${documentType}”`,
+    };
+    yield { source, place: whole, reason };
   } else if (about && documentType !== undefined && matter.trim() === '') {
     yield {
       source,
       place: prose.place(matterStart, title.length),
-      reason: `标题缺事由：「关于」和「${documentType}」之间没有内容`,
+      reason: {
+        zh: `标题缺事由：「关于」和「${documentType}」之间没有内容`,
+        en: `the title lacks its subject: there is nothing between “关于” and “${documentType}”`,
+      },
     };
   }
   const runsOn = matter.trim() === '' || !about ? null : MATTER_RUNS_INTO_TYPE.exec(core);
@@ -97,7 +111,10 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
     yield {
       source,
       place: prose.place(runsOn.index, runsOn.index + actual.length),
-      reason: `标题的事由和文种之间缺「的」，应为「的${actual}」`,
+      reason: {
+        zh: `标题的事由和文种之间缺「的」，应为「的${actual}」`,
+        en: `“的” is missing before the document type: “的${actual}”`,
+      },
       actual,
       expected: [`的${actual}`],
     };
@@ -107,7 +124,10 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
     yield {
       source,
       place: prose.place(endMark.index, title.length),
-      reason: `标题末尾不加标点，实有「${mark}」`,
+      reason: {
+        zh: `标题末尾不加标点，实有「${mark}」`,
+        en: `no mark at the end of a title; there is “${mark}”`,
+      },
       actual: mark,
       expected: [''],
     };

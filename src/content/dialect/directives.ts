@@ -47,23 +47,42 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
   const { name } = node;
   const attributes = BLOCKS.get(name);
   if (node.type === 'leafDirective' || attributes === undefined) {
-    const known = [...BLOCKS.keys()].map((block) => `:::${block}`).join('、');
-    refuse(file, node, 'unknown-directive', `不认识的标记「${name}」；可用的有 ${known}`);
+    const known = [...BLOCKS.keys()].map((block) => `:::${block}`);
+    refuse(file, node, 'unknown-directive', {
+      zh: `不认识的标记「${name}」；可用的有 ${known.join('、')}`,
+      en: `unknown directive “${name}”; there are ${known.join(', ')}`,
+    });
     return;
   }
   if (!isClosed(node, String(file))) {
-    refuse(file, openingOf(node), 'unclosed-directive', `「:::${name}」没有结束，缺少单独一行的「:::」`);
+    refuse(file, openingOf(node), 'unclosed-directive', {
+      zh: `「:::${name}」没有结束，缺少单独一行的「:::」`,
+      en: `“:::${name}” has no end: a line with “:::” alone is missing`,
+    });
   }
   for (const attribute of Object.keys(node.attributes ?? {})) {
     if (attributes.includes(attribute)) continue;
-    const others = attributes.length === 0 ? '' : `；可用的有 ${attributes.join('、')}`;
-    refuse(file, openingOf(node), `${name}-syntax`, `:::${name} 没有「${attribute}」这一项${others}`);
+    const others =
+      attributes.length === 0
+        ? { zh: '', en: '' }
+        : { zh: `；可用的有 ${attributes.join('、')}`, en: `; there are ${attributes.join(', ')}` };
+    refuse(file, openingOf(node), `${name}-syntax`, {
+      zh: `:::${name} 没有「${attribute}」这一项${others.zh}`,
+      en: `:::${name} has no attribute “${attribute}”${others.en}`,
+    });
   }
   for (const child of node.children) {
     const isLabel = child.type === 'paragraph' && child.data?.directiveLabel === true;
-    if (isLabel) refuse(file, child, `${name}-syntax`, `:::${name} 后面不写方括号`);
-    else if (name === 'signature' && child.type !== 'paragraph') {
-      refuse(file, child, 'signature-syntax', ':::signature 里每行写一个署名，最后一行写日期');
+    if (isLabel) {
+      refuse(file, child, `${name}-syntax`, {
+        zh: `:::${name} 后面不写方括号`,
+        en: `no square brackets follow :::${name}`,
+      });
+    } else if (name === 'signature' && child.type !== 'paragraph') {
+      refuse(file, child, 'signature-syntax', {
+        zh: ':::signature 里每行写一个署名，最后一行写日期',
+        en: ':::signature has one signature to a line, and the date on the last',
+      });
     }
   }
 }

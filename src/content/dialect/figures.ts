@@ -28,6 +28,11 @@ export function figures() {
       }
       return undefined;
     });
-    visit(tree, 'image', (image: Image) => refuse(file, image, 'image-source', '图片应当独占一段'));
+    visit(tree, 'image', (image: Image) =>
+      refuse(file, image, 'image-source', {
+        zh: '图片应当独占一段',
+        en: 'an image should be a paragraph of its own',
+      }),
+    );
   };
 }

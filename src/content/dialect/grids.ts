@@ -21,7 +21,10 @@ export function grids() {
       if (node.name !== 'table' || index === undefined || parent === undefined) return undefined;
       const table = node.children.find((child) => child.type === 'table');
       if (table === undefined || node.children.length !== 1) {
-        refuse(file, node, 'table-syntax', ':::table 里应当有一张表，而且只有这张表');
+        refuse(file, node, 'table-syntax', {
+          zh: ':::table 里应当有一张表，而且只有这张表',
+          en: ':::table should hold one table and nothing else',
+        });
         return undefined;
       }
       const grid = gridOf(table, node.attributes ?? {}, node, file);
@@ -45,14 +48,21 @@ function gridOf(
   const head = Number(written);
   // `head` alone is no number of rows, although Number('') is 0.
   if (!/^\d+$/u.test(written) || head > table.children.length) {
-    refuse(file, whole, 'table-syntax', `head 应为表头的行数，实为「${written}」`);
+    refuse(file, whole, 'table-syntax', {
+      zh: `head 应为表头的行数，实为「${written}」`,
+      en: `head should be the number of rows of the table head, is “${written}”`,
+    });
   }
-  const widths = attributes['widths']?.split(/[\s,，]+/u).map(Number);
+  const writtenWidths = attributes['widths'] ?? undefined;
+  const widths = writtenWidths?.split(/[\s,，]+/u).map(Number);
   if (
     widths?.some((width) => !(width > 0)) === true ||
     (widths !== undefined && widths.length !== table.children[0]?.children.length)
   ) {
-    refuse(file, whole, 'table-syntax', `widths 应为每栏一个正数，实为「${String(attributes['widths'])}」`);
+    refuse(file, whole, 'table-syntax', {
+      zh: `widths 应为每栏一个正数，实为「${writtenWidths ?? ''}」`,
+      en: `widths should be one positive number for each column, is “${writtenWidths ?? ''}”`,
+    });
   }
   return {
     type: 'grid',

@@ -2,19 +2,33 @@ import type { Paragraph, Root } from 'mdast';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Bilingual } from '../../model/finding.js';
 import { refuse } from './refuse.js';
 
-const NEAR_MISSES: readonly (readonly [RegExp, string, string])[] = [
-  [/^[ \t\u3000>]*[#＃]/mu, 'heading-syntax', '标题的「#」用半角，后面空一个半角空格'],
+const NEAR_MISSES: readonly (readonly [RegExp, string, Bilingual])[] = [
+  [
+    /^[ \t\u3000>]*[#＃]/mu,
+    'heading-syntax',
+    {
+      zh: '标题的「#」用半角，后面空一个半角空格',
+      en: 'the “#” of a heading is half-width, and a half-width space follows it',
+    },
+  ],
   [
     /^[ \t\u3000>]*[:：]{2}/mu,
     'unknown-directive',
-    '标记的冒号用半角，名称紧跟在后，如「:::roster」，并以单独一行「:::」结束',
+    {
+      zh: '标记的冒号用半角，名称紧跟在后，如「:::roster」，并以单独一行「:::」结束',
+      en: 'the colons of a directive are half-width, its name follows at once, as in “:::roster”, and a line of “:::” alone ends it',
+    },
   ],
   [
     /^[ \t\u3000>]*[|｜]/mu,
     'table-syntax',
-    '没有读成表格：竖线用半角，第二行写「|---|---|」，栏数与第一行相同',
+    {
+      zh: '没有读成表格：竖线用半角，第二行写「|---|---|」，栏数与第一行相同',
+      en: 'not read as a table: its bars are half-width, and its second line is “|---|---|”, with as many columns as the first',
+    },
   ],
 ];
 
@@ -40,12 +54,10 @@ export function nearMisses() {
       const signs = /^\d([*_~]+)\d/u.exec(around)?.[1];
       if (signs === undefined) return;
       const escaped = signs.replace(/./gu, '\\$&');
-      refuse(
-        file,
-        node,
-        'mark-syntax',
-        `数字之间的「${signs}」会被当作标记而消失，应写作「${escaped}」，或用「×」「～」`,
-      );
+      refuse(file, node, 'mark-syntax', {
+        zh: `数字之间的「${signs}」会被当作标记而消失，应写作「${escaped}」，或用「×」「～」`,
+        en: `“${signs}” between digits would be taken for markup and vanish: write “${escaped}”, or use “×” or “～”`,
+      });
     });
   };
 }

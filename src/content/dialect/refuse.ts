@@ -1,9 +1,14 @@
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { createFinding } from '../../model/finding.js';
+import { createFinding, type Bilingual } from '../../model/finding.js';
 
 /** Adds an error about something that the dialect does not allow to the file's messages. */
-export function refuse(file: VFile, at: Node | Position | undefined, ruleId: string, reason: string): void {
+export function refuse(
+  file: VFile,
+  at: Node | Position | undefined,
+  ruleId: string,
+  reason: Bilingual,
+): void {
   const place = at !== undefined && 'type' in at ? at.position : at;
   const start = { line: 1, column: 1, offset: 0 };
   file.messages.push(

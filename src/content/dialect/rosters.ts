@@ -25,7 +25,12 @@ export function rosters() {
         // A label in brackets (`:::roster[…]`) is a paragraph too, but no line of people; it is refused already.
         if (child.type === 'paragraph' && child.data?.directiveLabel === true) continue;
         if (child.type === 'paragraph') groups.push(...groupsOf(linesOf(child, String(file)), String(file)));
-        else refuse(file, child, 'roster-syntax', ':::roster 里每行写一个人：职务：姓名　单位');
+        else {
+          refuse(file, child, 'roster-syntax', {
+            zh: ':::roster 里每行写一个人：职务：姓名　单位',
+            en: ':::roster has one person to a line: role, “：”, name, a space, office',
+          });
+        }
       }
       const roster: Roster = { type: 'roster', children: groups };
       parent.children[index] = node.position === undefined ? roster : { ...roster, position: node.position };

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Bilingual } from '../../model/finding.js';
 import { refuse } from './refuse.js';
 
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -10,47 +11,50 @@ const ALLOWED: ReadonlySet<string> = new Set([
   ...['containerDirective', 'leafDirective', 'textDirective'],
 ]);
 
-const NAMES: Readonly<Record<string, string>> = {
-  code: '代码块',
-  inlineCode: '代码',
-  thematicBreak: '分隔线',
-  footnoteDefinition: '脚注',
-  footnoteReference: '脚注',
-  definition: '链接定义',
-  linkReference: '引用式链接',
-  imageReference: '引用式图片',
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  code: { zh: '代码块', en: 'code blocks' },
+  inlineCode: { zh: '代码', en: 'code' },
+  thematicBreak: { zh: '分隔线', en: 'thematic breaks' },
+  footnoteDefinition: { zh: '脚注', en: 'footnotes' },
+  footnoteReference: { zh: '脚注', en: 'footnotes' },
+  definition: { zh: '链接定义', en: 'link definitions' },
+  linkReference: { zh: '引用式链接', en: 'reference links' },
+  imageReference: { zh: '引用式图片', en: 'reference images' },
 };
+const TASK_LIST: Bilingual = { zh: '任务列表', en: 'task lists' };
 
 /** Refuses what must not reach an edition: raw HTML, syntax without a printed form, links that run code, outside images. */
 export function safety() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node: Node) => {
-      if (node.type === 'html') refuse(file, node, 'raw-html', '不能使用 HTML 标签');
-      else if (!ALLOWED.has(node.type)) {
-        refuse(
-          file,
-          node,
-          'unsupported-syntax',
-          `公文里不能使用${NAMES[node.type] ?? node.type}这种 Markdown 写法`,
-        );
+      if (node.type === 'html') {
+        refuse(file, node, 'raw-html', { zh: '不能使用 HTML 标签', en: 'HTML tags are not allowed' });
+      } else if (!ALLOWED.has(node.type)) {
+        const name = NAMES[node.type] ?? { zh: node.type, en: node.type };
+        refuse(file, node, 'unsupported-syntax', unsupported(name));
       }
       // The box of `- [x] 甲` would vanish from the text.
       if (node.type === 'listItem' && 'checked' in node && typeof node.checked === 'boolean') {
-        refuse(file, node, 'unsupported-syntax', '公文里不能使用任务列表这种 Markdown 写法');
+        refuse(file, node, 'unsupported-syntax', unsupported(TASK_LIST));
       }
       if (node.type === 'link' && 'url' in node && !isSafeLink(String(node.url))) {
-        refuse(
-          file,
-          node,
-          'link-target',
-          `链接只能指向 http、https、mailto 或本页，实为「${String(node.url)}」`,
-        );
+        refuse(file, node, 'link-target', {
+          zh: `链接只能指向 http、https、mailto 或本页，实为「${String(node.url)}」`,
+          en: `a link may lead to http, https, mailto or this page only, leads to “${String(node.url)}”`,
+        });
       }
       if (node.type === 'image' && 'url' in node && !isOwnImage(String(node.url))) {
-        refuse(file, node, 'image-source', `图片必须在本期文件夹内，实为「${String(node.url)}」`);
+        refuse(file, node, 'image-source', {
+          zh: `图片必须在本期文件夹内，实为「${String(node.url)}」`,
+          en: `an image must be in the issue’s folder, is “${String(node.url)}”`,
+        });
       }
     });
   };
+}
+
+function unsupported({ zh, en }: Bilingual): Bilingual {
+  return { zh: `公文里不能使用${zh}这种 Markdown 写法`, en: `Markdown’s ${en} cannot be used in a document` };
 }
 
 function isSafeLink(url: string): boolean {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { report } from '../../src/commands/report.js';
-import { createFinding, type Finding } from '../../src/model/finding.js';
+import { pretty as report } from '../../../src/commands/reports/pretty.js';
+import { createFinding, type Finding } from '../../../src/model/finding.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-report-'));
 const LONG = `${'前'.repeat(60)}错${'后'.repeat(60)}`;
@@ -14,9 +14,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('report for people', () => {
+describe('pretty', () => {
   it('shows the line and marks the place, two columns for a Han character', () => {
-    const finding = found(5, 2, 3, { reason: '应为「，」，实为「,」', note: 'GB/T 15834—2011 4.4' });
+    const finding = found(5, 2, 3, {
+      reason: { zh: '应为「，」，实为「,」', en: '' },
+      note: 'GB/T 15834—2011 4.4',
+    });
     expect(pretty([finding])).toBe(
       [
         join(folder, 'a.md'),
@@ -65,33 +68,21 @@ describe('report for people', () => {
   it('says so where there is nothing', () => {
     expect(pretty([])).toBe('没有发现问题');
   });
-});
 
-describe('report for programs', () => {
-  it('gives file, place, rule, severity and words of each finding', () => {
-    const finding = found(5, 2, 3, { reason: '应为「，」，实为「,」', note: 'GB/T 15834—2011 4.4' });
-    expect(JSON.parse(report([finding], folder, 'json'))).toEqual([
-      {
-        file: join(folder, 'a.md'),
-        line: 5,
-        column: 2,
-        endLine: 5,
-        endColumn: 3,
-        ruleId: 'some-rule',
-        severity: 'error',
-        reason: '应为「，」，实为「,」',
-        note: 'GB/T 15834—2011 4.4',
-      },
-    ]);
-  });
-
-  it('is an empty list where there is nothing', () => {
-    expect(JSON.parse(report([], folder, 'json'))).toEqual([]);
+  it('speaks English', () => {
+    const reason = { zh: '应为「，」，实为「,」', en: 'it should be “，”, is “,”' };
+    const finding = found(5, 2, 3, { reason, note: { zh: '公报编辑规范', en: 'House rules' } });
+    const lines = stripVTControlCharacters(
+      report([finding, found(5, 1, 2, { severity: 'warning' })], folder, 'en'),
+    );
+    expect(lines).toContain('  5:2  error  it should be “，”, is “,”  some-rule');
+    expect(lines).toContain('      basis: House rules');
+    expect(lines).toMatch(/1 error, 1 warning$/u);
   });
 });
 
 function pretty(findings: readonly Finding[]): string {
-  return stripVTControlCharacters(report(findings, folder, 'pretty'));
+  return stripVTControlCharacters(report(findings, folder, 'zh'));
 }
 
 function found(
@@ -106,7 +97,7 @@ function found(
     place,
     ruleId: 'some-rule',
     severity: 'error',
-    reason: '错',
+    reason: { zh: '错', en: 'wrong' },
     ...fields,
   });
 }

@@ -2,57 +2,41 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import { severityOf, type Finding, type Severity } from '../model/finding.js';
+import { severityOf, type Finding, type Severity } from '../../model/finding.js';
+import { noteIn, reasonIn, REPORT_WORDS, type Language, type ReportWords } from './language.js';
 
-export type Format = 'pretty' | 'json';
-
-const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: pc.red,
   warning: pc.yellow,
   note: pc.cyan,
 };
 
-/** Findings as text for a terminal or for a program. Paths are shown below `folder`, the archive's. */
-export function report(findings: readonly Finding[], folder: string, format: Format): string {
-  return format === 'json' ? json(findings, folder) : pretty(findings, folder);
-}
-
-function json(findings: readonly Finding[], folder: string): string {
-  const entries = findings.map((finding) => ({
-    file: join(folder, finding.file ?? ''),
-    line: finding.line ?? null,
-    column: finding.column ?? null,
-    endLine: endOf(finding)?.line ?? null,
-    endColumn: endOf(finding)?.column ?? null,
-    ruleId: finding.ruleId ?? null,
-    severity: severityOf(finding),
-    reason: finding.reason,
-    note: finding.note ?? null,
-  }));
-  return JSON.stringify(entries, undefined, 2);
-}
-
-function pretty(findings: readonly Finding[], folder: string): string {
+/** For people at a terminal: each finding with its line, the place marked, and its basis. */
+export function pretty(findings: readonly Finding[], folder: string, language: Language): string {
   const files = [...new Set(findings.map((finding) => finding.file ?? ''))];
   const blocks = files.map((file) => {
     const lines = readLines(join(folder, file));
     const ofFile = findings.filter((finding) => (finding.file ?? '') === file);
-    return [pc.underline(join(folder, file)), ...ofFile.map((finding) => block(finding, lines))].join('\n');
+    return [
+      pc.underline(join(folder, file)),
+      ...ofFile.map((finding) => block(finding, lines, language)),
+    ].join('\n');
   });
-  return [...blocks, summary(findings)].join('\n\n');
+  return [...blocks, total(findings, REPORT_WORDS[language])].join('\n\n');
 }
 
 /** One finding: where and what, the source line with a caret under the place, and the basis. */
-function block(finding: Finding, lines: readonly string[]): string {
+function block(finding: Finding, lines: readonly string[], language: Language): string {
+  const words = REPORT_WORDS[language];
   const severity = severityOf(finding);
   const colour = COLOURS[severity];
   const [line, column] = [finding.line ?? 1, finding.column ?? 1];
-  const head = `  ${line}:${column}  ${colour(WORDS[severity])}  ${finding.reason}  ${pc.dim(finding.ruleId ?? '')}`;
+  const head = `  ${line}:${column}  ${colour(words.severities[severity])}  ${reasonIn(finding, language)}  ${pc.dim(finding.ruleId ?? '')}`;
   const source = lines[line - 1];
   const shown =
     source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(finding, source), colour);
-  const basis = finding.note === undefined ? [] : [pc.dim(`      依据：${finding.note}`)];
+  const note = noteIn(finding, language);
+  const basis = note === undefined ? [] : [pc.dim(`      ${words.basis}${note}`)];
   return [head, ...shown, ...basis].join('\n');
 }
 
@@ -80,18 +64,19 @@ function lengthOf(finding: Finding, source: string): number {
   return end.line === finding.line ? Math.max(1, end.column - start) : source.length - start + 1;
 }
 
-function endOf({ place }: Finding): { line: number; column: number } | undefined {
+/** Where a finding's place ends, if it is more than a point. */
+export function endOf({ place }: Finding): { line: number; column: number } | undefined {
   return place !== undefined && 'end' in place ? place.end : undefined;
 }
 
-function summary(findings: readonly Finding[]): string {
+function total(findings: readonly Finding[], words: ReportWords): string {
   const count = (wanted: Severity): number =>
     findings.filter((finding) => severityOf(finding) === wanted).length;
-  if (findings.length === 0) return pc.green('没有发现问题');
+  if (findings.length === 0) return pc.green(words.nothing);
   const parts = (['error', 'warning', 'note'] as const)
     .filter((severity) => count(severity) > 0)
-    .map((severity) => COLOURS[severity](`${count(severity)} 处${WORDS[severity]}`));
-  return parts.join('，');
+    .map((severity) => COLOURS[severity](words.count(count(severity), severity)));
+  return parts.join(words.join);
 }
 
 /** The lines of a file of the archive; none of a link, which may lead to what is nobody's business. */

@@ -1,0 +1,55 @@
+import type { Archive } from '../model/archive.js';
+import { createFinding, type Bilingual, type Finding, type Severity } from '../model/finding.js';
+import type { Level, Publication } from '../model/publication.js';
+import type { Rule, Violation } from './rule.js';
+
+const GRAVITY: Readonly<Record<Level, number>> = { off: 0, note: 1, warning: 2, error: 3 };
+
+/**
+ * How grave a violation is, after `levels` in gazette.yaml. A rule that is turned up or down takes its violations along;
+ * those that are less grave than their rule stay so. What law or a standard asks for cannot be turned down.
+ */
+export function levelOf(rule: Rule, violation: Violation, { levels = {} }: Publication): Level {
+  const own = violation.severity ?? rule.severity;
+  const level = levels[rule.id];
+  if (level === undefined || !mayHave(rule, level)) return own;
+  return violation.severity === undefined || GRAVITY[level] < GRAVITY[own] ? level : own;
+}
+
+/** What is wrong with `levels` itself: a rule that is not there, or one that may not be turned down. */
+export function levelFindings(
+  { publication, publicationSource }: Archive,
+  rules: readonly Rule[],
+): Finding[] {
+  return Object.entries(publication.levels ?? {}).flatMap(([id, level]) => {
+    const rule = rules.find((each) => each.id === id);
+    if (rule !== undefined && mayHave(rule, level)) return [];
+    return createFinding({
+      path: publicationSource.path,
+      place: publicationSource.yamlPlace(`levels.${id}`),
+      ruleId: 'levels',
+      severity: 'error',
+      reason: rule === undefined ? unknown(id) : notDown(rule),
+      actual: level,
+    });
+  });
+}
+
+function mayHave({ authority, severity }: Rule, level: Level): boolean {
+  return authority === 'practice' || authority === 'own' || GRAVITY[level] >= GRAVITY[severity];
+}
+
+function unknown(id: string): Bilingual {
+  return { zh: `没有「${id}」这条规则`, en: `there is no rule “${id}”` };
+}
+
+function notDown({ id, severity, authority, basis }: Rule): Bilingual {
+  const { zh, en } = typeof basis === 'string' ? { zh: basis, en: basis } : basis;
+  const [by, byEnglish] = authority === 'law' ? ['法规', 'law'] : ['国家标准', 'a national standard'];
+  return {
+    zh: `「${id}」是${by}的要求（${zh}），不能调低或关闭，仍按「${SEVERITY_WORDS[severity]}」检查`,
+    en: `“${id}” is asked for by ${byEnglish} (${en}): it cannot be turned down, and stays at “${severity}”`,
+  };
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };

@@ -1,0 +1,29 @@
+import type { Bilingual } from '../model/finding.js';
+
+/** The words of 公文 that findings speak of, in both languages. */
+export const TERMS = {
+  documentNumber: { zh: '文号', en: 'document number' },
+  dateOfSigning: { zh: '成文日期', en: 'date of signing' },
+  dayOfEffect: { zh: '施行日期', en: 'day of effect' },
+  dayOfExpiry: { zh: '失效日期', en: 'day of expiry' },
+  dateOfPublication: { zh: '出版日期', en: 'date of publication' },
+  issuer: { zh: '发文机关', en: 'issuer' },
+  attachmentList: { zh: '附件说明', en: 'list of attachments' },
+  attachmentNumber: { zh: '附件序号', en: 'number of the attachment' },
+  enclosedTitle: { zh: '附文题目', en: 'title of the enclosed text' },
+  ordinal: { zh: '序数', en: 'ordinal' },
+  previousOrdinal: { zh: '前一序数', en: 'the ordinal before' },
+  previousOne: { zh: '前一处', en: 'the place before' },
+  text: { zh: '正文', en: 'the text' },
+  frontMatter: { zh: '文件头', en: 'the front matter' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const IT: Bilingual = { zh: '', en: 'it' };
+
+/** 应为「…」，实为「…」; `subject` is what should be so. */
+export function shouldBe(expected: string, actual: string, subject: Bilingual = IT): Bilingual {
+  return {
+    zh: `${subject.zh}应为「${expected}」，实为「${actual}」`,
+    en: `${subject === IT ? 'it' : `the ${subject.en}`} should be “${expected}”, is “${actual}”`,
+  };
+}

@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander';
+import type { Severity } from '../model/finding.js';
+import { checkArchive, type Selection } from './check-archive.js';
+import { speakChinese } from './chinese-help.js';
+import { UsageError } from './errors.js';
+import { fixArchive, fixDiff, fixLines, writeFixes } from './fix-archive.js';
+import type { Language } from './reports/language.js';
+import { REPORTS, type Format } from './reports/report.js';
+
+interface CheckOptions {
+  readonly archive: string;
+  readonly format: Format;
+  readonly lang: Language;
+  readonly fix?: true;
+  readonly dryRun?: true;
+  readonly rule?: readonly string[];
+  readonly severity?: Severity;
+}
+
+/** `gazette check`. `done` is told whether the archive has errors. */
+export function checkCommand(archive: Option, done: (failed: boolean) => void): Command {
+  return speakChinese(new Command('check'))
+    .usage('[选项] [路径...]')
+    .description('检查公文和每期的编号、引用、附件、标点等')
+    .argument('[路径...]', '只显示这些文件或文件夹里的问题')
+    .addOption(archive)
+    .option('--fix', '改正机械的错误（标点、文号写法、序数等），其余列出')
+    .option('--dry-run', '与 --fix 同用：只显示会改什么，不写文件')
+    .addOption(new Option('--rule <规则...>', '只看这些规则，如 ordinal-sequence'))
+    .addOption(new Option('--severity <级别>', '只看这个级别以上的').choices(['error', 'warning', 'note']))
+    .addOption(new Option('--format <格式>', '输出格式').choices(Object.keys(REPORTS)).default('pretty'))
+    .addOption(new Option('--lang <语言>', '用哪种语言说明').choices(['zh', 'en']).default('zh'))
+    .action((paths: string[], options: CheckOptions) => {
+      done(runCheck(paths, options));
+    });
+}
+
+/** Checks, and fixes where that is asked for; what is left is told on standard output. True where errors are left. */
+function runCheck(paths: readonly string[], options: CheckOptions): boolean {
+  const { archive: folder, format, lang, rule, severity } = options;
+  if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run 要和 --fix 一起用');
+  const rules = rule?.flatMap((ids) => ids.split(','));
+  const selection: Selection = { paths, rules, severity };
+  let checked = checkArchive(folder, selection);
+  if (options.fix === true) {
+    const fixed = fixArchive(folder, selection);
+    if (options.dryRun === true) {
+      console.log(fixDiff(folder, fixed));
+    } else {
+      writeFixes(folder, fixed.files);
+      checked = fixed.left;
+    }
+    // On standard error, so that a report for programs stays one.
+    for (const line of fixLines(folder, fixed)) console.error(line);
+    if (options.dryRun === true) return checked.failed;
+  }
+  console.log(REPORTS[format](checked.findings, folder, lang));
+  return checked.failed;
+}

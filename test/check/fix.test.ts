@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check/check.js';
+import { fixesOf, textsOf, withFixes } from '../../src/check/fix.js';
+import type { Archive } from '../../src/model/archive.js';
+import type { Finding } from '../../src/model/finding.js';
+import { readCase } from './rule-case.js';
+
+const PATH = '2015/03/szf-2015-1.md';
+const FRONT =
+  '---\nnumber: 绍政发〔2015〕1号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-03-02\n---\n\n';
+
+function read(body: string): { archive: Archive; findings: readonly Finding[] } {
+  const { archive } = readCase([{ name: 'szf-2015-1.md', text: FRONT + body }]);
+  if (archive === undefined) throw new Error('the archive could not be read');
+  return { archive, findings: check(archive) };
+}
+
+/** The body after one pass of fixes. */
+function fixed(body: string): string {
+  const { archive, findings } = read(body);
+  const text = textsOf(archive).get(PATH) ?? '';
+  return withFixes(text, fixesOf(archive, findings)).slice(FRONT.length);
+}
+
+describe('fixesOf', () => {
+  it('puts what is expected in the place of what is wrong, and nothing else', () => {
+    expect(fixed('各单位：\n\n甲,乙;  丙。\n\n\n')).toBe('各单位：\n\n甲，乙；  丙。\n\n\n');
+  });
+
+  it('deletes where nothing is expected', () => {
+    expect(fixed('各单位：\n\n要落实《甲》、《乙》。\n')).toBe('各单位：\n\n要落实《甲》《乙》。\n');
+  });
+
+  it('makes one of two fixes of the same place', () => {
+    // The colon is wrong as a mark beside Han and as the end of the addressee.
+    const { archive, findings } = read('各区、县（市）人民政府:\n\n甲。\n');
+    const colon = findings.filter(({ line, expected }) => line === 8 && expected !== undefined);
+    expect(colon.map(({ ruleId }) => ruleId).sort()).toEqual(['addressee-form', 'fullwidth-punctuation']);
+    expect(fixesOf(archive, findings)).toHaveLength(1);
+    expect(fixed('各区、县（市）人民政府:\n\n甲。\n')).toBe('各区、县（市）人民政府：\n\n甲。\n');
+  });
+
+  it('leaves what was signed so', () => {
+    const body = '各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
+  it('leaves a fix that reaches into a :sic', () => {
+    const { archive, findings } = read('各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁,戊。\n');
+    const [comma] = findings.filter(({ ruleId }) => ruleId === 'fullwidth-punctuation');
+    const sic = FRONT.length + '各单位：\n\n甲'.length;
+    if (comma?.place === undefined || !('start' in comma.place)) throw new Error('the comma was not found');
+    comma.place.start.offset = sic + 2;
+    expect(fixesOf(archive, [comma])).toEqual([]);
+  });
+});
