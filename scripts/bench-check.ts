@@ -35,7 +35,7 @@ function benchArchive(): void {
       if (round === 0) continue;
       times.parse.push(parse);
       times.both.push(both);
-      console.log(told(`${String(round).padStart(6)}`, parse, both, both / parse));
+      console.log(told(String(round).padStart(6), parse, both, both / parse));
     }
     const ratio = median(times.both.map((time, index) => time / (times.parse[index] ?? time)));
     console.log(told('median', median(times.parse), median(times.both), ratio));
@@ -92,9 +92,7 @@ function leastTimes(body: string, times: number): Map<string, number> {
 }
 
 function timesByRule(archive: Archive): Map<string, number> {
-  return new Map(
-    rules.map((rule) => [rule.id, timeOf(() => Array.from(rule.check(archive, [])))] as const),
-  );
+  return new Map(rules.map((rule) => [rule.id, timeOf(() => Array.from(rule.check(archive, [])))] as const));
 }
 
 function archiveIn(folder: string): Archive {

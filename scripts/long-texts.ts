@@ -18,9 +18,11 @@ const REAL_NOTICES = ['szf-2015-13', 'szf-2015-15', 'szbf-2015-21'];
 export function writeLongNotice(folder: string, body: string, times: number): void {
   for (const name of ['gazette.yaml', 'works.yaml'])
     writeFileSync(join(folder, name), readFileSync(`gazette/${name}`, 'utf8'));
-  const issue = 'year: 2015\nnumber: 3\ntotal: 245\nsections:\n  - { title: 市政府文件, notices: [szf-2015-1.md] }\n';
+  const issue =
+    'year: 2015\nnumber: 3\ntotal: 245\nsections:\n  - { title: 市政府文件, notices: [szf-2015-1.md] }\n';
   writeFileSync(join(folder, '2015/03/issue.yaml'), issue);
-  const front = 'number: 绍政发〔2015〕1号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-03-02';
+  const front =
+    'number: 绍政发〔2015〕1号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-03-02';
   writeFileSync(join(folder, '2015/03/szf-2015-1.md'), `---\n${front}\n---\n\n${body.repeat(times)}\n`);
 }
 

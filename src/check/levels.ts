@@ -1,9 +1,11 @@
 import type { Archive } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding, type Severity } from '../model/finding.js';
 import type { Level, Publication } from '../model/publication.js';
+import { nearRules } from './near-rules.js';
 import type { Rule, Violation } from './rule.js';
 
-const GRAVITY: Readonly<Record<Level, number>> = { off: 0, note: 1, warning: 2, error: 3 };
+/** Levels compared: the graver, the more. */
+export const GRAVITY: Readonly<Record<Level, number>> = { off: 0, note: 1, warning: 2, error: 3 };
 
 /**
  * How grave a violation is, after `levels` in gazette.yaml. A rule that is turned up or down takes its violations along;
@@ -13,7 +15,8 @@ export function levelOf(rule: Rule, violation: Violation, { levels = {} }: Publi
   const own = violation.severity ?? rule.severity;
   const level = levels[rule.id];
   if (level === undefined || !mayHave(rule, level)) return own;
-  return violation.severity === undefined || GRAVITY[level] < GRAVITY[own] ? level : own;
+  if (violation.severity === undefined) return level;
+  return isOurs(rule) && GRAVITY[level] < GRAVITY[own] ? level : own;
 }
 
 /** What is wrong with `levels` itself: a rule that is not there, or one that may not be turned down. */
@@ -29,18 +32,32 @@ export function levelFindings(
       place: publicationSource.yamlPlace(`levels.${id}`),
       ruleId: 'levels',
       severity: 'error',
-      reason: rule === undefined ? unknown(id) : notDown(rule),
+      reason: rule === undefined ? unknown(id, rules) : notDown(rule),
       actual: level,
     });
   });
 }
 
-function mayHave({ authority, severity }: Rule, level: Level): boolean {
-  return authority === 'practice' || authority === 'own' || GRAVITY[level] >= GRAVITY[severity];
+function mayHave(rule: Rule, level: Level): boolean {
+  return isOurs(rule) || GRAVITY[level] >= GRAVITY[rule.severity];
 }
 
-function unknown(id: string): Bilingual {
-  return { zh: `没有「${id}」这条规则`, en: `there is no rule “${id}”` };
+/** Whether the publication may turn it down. */
+function isOurs({ authority }: Rule): boolean {
+  return authority === 'practice' || authority === 'own';
+}
+
+function unknown(id: string, rules: readonly Rule[]): Bilingual {
+  const near = nearRules(id, rules);
+  if (near.length === 0)
+    return {
+      zh: `没有「${id}」这条规则，规则见 docs/rules.md`,
+      en: `there is no rule “${id}”: see docs/rules.md`,
+    };
+  return {
+    zh: `没有「${id}」这条规则，是不是 ${near.join('、')}？`,
+    en: `there is no rule “${id}”: is it ${near.join(', ')}?`,
+  };
 }
 
 function notDown({ id, severity, authority, basis }: Rule): Bilingual {

@@ -29,7 +29,7 @@ export interface Violation {
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;
-  /** What should stand at the place; the first one is the mechanical fix where the rule has one. */
+  /** What should stand at the place, only where that is mechanical: `--fix` puts the first one there. */
   readonly expected?: readonly string[];
   /** The other place of a conflict. */
   readonly related?: readonly RelatedPlace[];

@@ -4,6 +4,7 @@ import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
 import type { Grid, GridCell } from '../model/tree.js';
+import { proseOf } from './prose-of.js';
 
 /** A column of a table's body. */
 export interface TableColumn {
@@ -63,9 +64,9 @@ function columnOf(index: number, heads: readonly PlacedCell[], body: readonly Pl
 }
 
 /** Where the words of a cell stand. */
-export function cellPlace({ proses, source }: Notice, cell: GridCell): Position | Point {
-  const prose = proses.find(({ node }) => node === cell);
-  return prose?.place(0, prose.text.length) ?? source.pointAt(0);
+export function cellPlace(notice: Notice, cell: GridCell): Position | Point {
+  const prose = proseOf(notice, cell);
+  return prose?.place(0, prose.text.length) ?? notice.source.pointAt(0);
 }
 
 export function cellText({ cell }: Pick<PlacedCell, 'cell'>): string {

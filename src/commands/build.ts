@@ -6,6 +6,7 @@ import { issueData, pdfName } from '../edition/issue-data.js';
 import type { Issue } from '../model/issue.js';
 import { issueLabel } from '../model/issue.js';
 import { severityOf } from '../model/finding.js';
+import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { site } from '../web/site.js';
@@ -68,6 +69,7 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   const pages = only === 'print' ? [] : site({ editions, ...placesOf(editions, printed, earlier) });
   const proofs = proveAll(editions, printed, pages);
   console.error(`校对：${summary(proofs)}`);
+  for (const [name, { setting }] of printed) console.error(`排版：${name} ${settingText(setting)}`);
 
   const files = [...pages, ...issueFiles(editions, printed, earlier, proofs)];
   writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
@@ -126,6 +128,16 @@ function issueFiles(
       ...(file === undefined ? [] : [{ path: `${folder}${pdfName(edition)}`, content: file.pdf }]),
     ];
   });
+}
+
+/** How evenly the lines are set, and the paragraphs that end with a single character (last-line). */
+function settingText({ fullLines, stretched, shortLastLines }: LineSetting): string {
+  const share = fullLines === 0 ? 0 : (100 * stretched.length) / fullLines;
+  const short = shortLastLines.map(({ sheet, text }) => `第 ${sheet} 张「${text}」`);
+  return (
+    `${fullLines} 行，字距拉开超过一成的占 ${share.toFixed(1)}%` +
+    (short.length === 0 ? '' : `；段末孤字 ${short.length} 处：${short.join('、')}`)
+  );
 }
 
 function summary(proofs: ProofsByIssue): string {

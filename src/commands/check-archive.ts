@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
+import { GRAVITY } from '../check/levels.js';
+import { nearRules } from '../check/near-rules.js';
 import { rules } from '../check/rules/index.js';
 import { readArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
@@ -25,48 +27,50 @@ export interface Selection {
 }
 
 /**
- * Reads an archive and checks it whole, since numbers and citations reach from file to file, and tells what is selected.
- * `edited` has texts that stand in place of what the files still hold.
+ * Reads an archive and checks it whole, since numbers and citations reach from file to file. `edited` has texts that
+ * stand in place of what the files still hold.
  *
- * @throws UsageError where the folder, a path or a rule is not there.
+ * @throws UsageError where the folder is not there.
  */
-export function checkArchive(
-  folder: string,
-  selection: Selection = {},
-  edited?: ReadonlyMap<string, string>,
-): CheckedArchive {
-  const missing = [folder, ...(selection.paths ?? [])].find((path) => !existsSync(path));
-  if (missing !== undefined) throw new UsageError(`找不到「${missing}」`);
+export function checkArchive(folder: string, edited?: ReadonlyMap<string, string>): CheckedArchive {
+  refuseMissing(folder);
   if (!statSync(folder).isDirectory()) throw new UsageError(`「${folder}」不是文件夹`);
-  selection.rules?.forEach(refuseUnknownRule);
-  const { archive, findings: reading } = readArchive(folder, edited);
-  const findings = [...reading, ...(archive === undefined ? [] : check(archive))]
-    .filter((finding) => isSelected(finding, folder, selection))
-    .sort(byPlace);
+  const { archive, findings } = readArchive(folder, edited);
+  return checked(archive, [...findings, ...(archive === undefined ? [] : check(archive))].sort(byPlace));
+}
+
+/**
+ * The archive with what is selected of its findings.
+ *
+ * @throws UsageError where a path or a rule is not there.
+ */
+export function select(whole: CheckedArchive, folder: string, selection: Selection): CheckedArchive {
+  const { paths = [], rules: ids, severity = 'note' } = selection;
+  paths.forEach(refuseMissing);
+  ids?.forEach(refuseUnknownRule);
+  const wanted = paths.map((path) => relative(resolve(folder), resolve(path)).split(sep).join('/'));
+  const isThere = (file: string): boolean =>
+    wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  const findings = whole.findings.filter(
+    (finding) =>
+      isThere(finding.file ?? '') &&
+      (ids?.includes(finding.ruleId ?? '') ?? true) &&
+      GRAVITY[severityOf(finding)] >= GRAVITY[severity],
+  );
+  return checked(whole.archive, findings);
+}
+
+function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
   return { archive, findings, failed: findings.some((finding) => severityOf(finding) === 'error') };
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 };
-
-function isSelected(
-  finding: Finding,
-  folder: string,
-  { paths = [], rules: ids, severity = 'note' }: Selection,
-): boolean {
-  const { file = '', ruleId = '' } = finding;
-  const wanted = paths.map((path) => relative(resolve(folder), resolve(path)).split(sep).join('/'));
-  const isThere =
-    wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  return isThere && (ids?.includes(ruleId) ?? true) && GRAVITY[severityOf(finding)] >= GRAVITY[severity];
+function refuseMissing(path: string): void {
+  if (!existsSync(path)) throw new UsageError(`找不到「${path}」`);
 }
 
 function refuseUnknownRule(id: string): void {
   if (rules.some((rule) => rule.id === id)) return;
-  const words = id.split('-');
-  const alike = rules
-    .map((rule) => rule.id)
-    .filter((known) => words.some((word) => known.split('-').includes(word)));
-  throw new UsageError(
-    `没有「${id}」这条规则${alike.length > 0 ? `，是不是 ${alike.join('、')}？` : '；规则见 docs/rules.md'}`,
-  );
+  const near = nearRules(id, rules);
+  const hint = near.length > 0 ? `是不是 ${near.join('、')}？` : '规则见 docs/rules.md';
+  throw new UsageError(`没有「${id}」这条规则，${hint}`);
 }

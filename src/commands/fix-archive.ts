@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { fixesOf, textsOf, withFixes, type Fix } from '../check/fix.js';
 import { severityOf, type Finding } from '../model/finding.js';
-import { checkArchive, type CheckedArchive, type Selection } from './check-archive.js';
+import { checkArchive, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */
@@ -15,99 +15,169 @@ export interface FixedFile {
   readonly fixes: readonly Fix[];
 }
 
+/** What one rule would mend in one file, and is left, since it would do harm. */
+export interface Refusal {
+  readonly path: string;
+  readonly ruleId: string;
+  /** The rule of the error that it would bring; undefined where it never comes to an end. */
+  readonly brings: string | undefined;
+}
+
 export interface FixedArchive {
   readonly files: readonly FixedFile[];
-  /** Files that stay as they are, since their fixes would bring a new error, with the rule that would speak. */
-  readonly refused: ReadonlyMap<string, string>;
+  readonly refused: readonly Refusal[];
   /** What is found after the fixes. */
   readonly left: CheckedArchive;
+}
+
+/**
+ * Makes every mechanical fix that the selected findings offer, again and again until nothing is left; writes nothing.
+ * What would bring an error that was not there is left out: of one rule in one file, all or nothing.
+ */
+export function fixArchive(folder: string, whole: CheckedArchive, selection: Selection): FixedArchive {
+  const refused: Refusal[] = [];
+  for (;;) {
+    const attempt = mend(folder, whole, selection, (finding) => !refused.some((one) => isOf(finding, one)));
+    const harm = harmOf(attempt, whole, (group) =>
+      mend(folder, whole, selection, (finding) => isOf(finding, group)),
+    );
+    // Each round refuses something that was made in it, so that the rounds come to an end.
+    if (harm.length === 0)
+      return { files: attempt.files, refused, left: select(attempt.checked, folder, selection) };
+    refused.push(...harm);
+  }
+}
+
+interface Attempt {
+  readonly files: readonly FixedFile[];
+  /** The whole archive after the fixes. */
+  readonly checked: CheckedArchive;
+  /** What is still to be fixed after so many passes that it never comes to an end. */
+  readonly unsettled: readonly Fix[];
 }
 
 // A fix can bring another to light: a full-width mark, then the space beside it. More than a few is a rule's mistake.
 const MOST_PASSES = 8;
 
-/** Makes every mechanical fix that the selected findings offer, again and again until nothing is left; writes nothing. */
-export function fixArchive(folder: string, selection: Selection): FixedArchive {
-  const first = checkArchive(folder, selection);
-  const before = first.archive === undefined ? new Map<string, string>() : textsOf(first.archive);
+function mend(
+  folder: string,
+  whole: CheckedArchive,
+  selection: Selection,
+  isWanted: (finding: Finding) => boolean,
+): Attempt {
   const edited = new Map<string, string>();
   const made: Fix[] = [];
-  let left = first;
-  for (let pass = 1; pass <= MOST_PASSES && left.archive !== undefined; pass++) {
-    const fixes = fixesOf(
-      left.archive,
-      left.findings.filter((finding) => isToFix(finding, selection)),
-    );
-    if (fixes.length === 0) break;
-    for (const [path, text] of textsOf(left.archive)) {
+  let checked = whole;
+  for (let pass = 0; ; pass++) {
+    const fixes = offeredIn(select(checked, folder, selection), selection, isWanted);
+    if (fixes.length === 0 || pass === MOST_PASSES)
+      return { files: fixedFiles(whole, edited, made), checked, unsettled: fixes };
+    for (const [path, text] of checked.archive === undefined ? [] : textsOf(checked.archive)) {
       const own = fixes.filter((fix) => fix.path === path);
       if (own.length > 0) edited.set(path, withFixes(text, own));
     }
     made.push(...fixes);
-    left = checkArchive(folder, selection, edited);
+    checked = checkArchive(folder, edited);
   }
-  const refused = newErrors(checkArchive(folder).findings, checkArchive(folder, {}, edited).findings);
-  // An error in a file that no fix has touched may come of any of them.
-  for (const path of refused.keys()) if (!edited.delete(path)) edited.clear();
-  const files = Array.from(edited, ([path, after]) => ({
+}
+
+/** A note tells what a standard only recommends: the signed text keeps it, unless its rule is asked for by name. */
+function offeredIn(
+  { archive, findings }: CheckedArchive,
+  { rules = [] }: Selection,
+  isWanted: (finding: Finding) => boolean,
+): Fix[] {
+  if (archive === undefined) return [];
+  const toFix = findings.filter(
+    (finding) =>
+      isWanted(finding) && (severityOf(finding) !== 'note' || rules.includes(finding.ruleId ?? '')),
+  );
+  return fixesOf(archive, toFix);
+}
+
+function fixedFiles(
+  { archive }: CheckedArchive,
+  edited: ReadonlyMap<string, string>,
+  made: readonly Fix[],
+): FixedFile[] {
+  const before = archive === undefined ? new Map<string, string>() : textsOf(archive);
+  return Array.from(edited, ([path, after]) => ({
     path,
     before: before.get(path) ?? '',
     after,
     fixes: made.filter((fix) => fix.path === path),
-  })).filter((file) => file.before !== file.after);
-  return { files, refused, left: refused.size > 0 ? checkArchive(folder, selection, edited) : left };
+  })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A note tells what a standard only recommends: the signed text keeps it, unless its rule is asked for by name. */
-function isToFix(finding: Finding, { rules = [] }: Selection): boolean {
-  return severityOf(finding) !== 'note' || rules.includes(finding.ruleId ?? '');
+/** Which of the fixes of an attempt do harm. `alone` makes those of one rule in one file and no others. */
+function harmOf(
+  { files, checked, unsettled }: Attempt,
+  whole: CheckedArchive,
+  alone: (group: Refusal) => Attempt,
+): Refusal[] {
+  if (unsettled.length > 0) return groupsOf(unsettled, undefined);
+  const [fresh] = newErrors(whole.findings, checked.findings);
+  if (fresh === undefined) return [];
+  const groups = groupsOf(
+    files.flatMap(({ fixes }) => fixes),
+    fresh.ruleId,
+  );
+  const paths = [fresh.file, ...(fresh.related ?? []).map(({ path }) => path)];
+  const near = groups.filter(({ path }) => paths.includes(path));
+  const suspects = near.length > 0 ? near : groups;
+  const guilty = suspects.filter(
+    (group) => newErrors(whole.findings, alone(group).checked.findings).length > 0,
+  );
+  // Where each does well alone, they do harm together.
+  return guilty.length > 0 ? guilty : suspects;
 }
 
-/** The rule of an error that no finding of its file had before, by file. */
-function newErrors(before: readonly Finding[], after: readonly Finding[]): Map<string, string> {
-  const key = ({ file = '', ruleId = '' }: Finding): string => `${file} ${ruleId}`;
-  const known = new Set(before.map(key));
-  const fresh = after.filter((finding) => severityOf(finding) === 'error' && !known.has(key(finding)));
-  return new Map(fresh.map(({ file = '', ruleId = '' }) => [file, ruleId]));
+function groupsOf(fixes: readonly Fix[], brings: string | undefined): Refusal[] {
+  const groups = new Map<string, Refusal>();
+  for (const { path, finding } of fixes) {
+    const ruleId = finding.ruleId ?? '';
+    groups.set(`${path} ${ruleId}`, { path, ruleId, brings });
+  }
+  return [...groups.values()];
+}
+
+function isOf({ file, ruleId }: Finding, group: Refusal): boolean {
+  return file === group.path && ruleId === group.ruleId;
+}
+
+/** The errors that a rule finds in a file beyond those it found before. */
+function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const isError = (finding: Finding): boolean => severityOf(finding) === 'error';
+  const keyOf = ({ file = '', ruleId = '' }: Finding): string => `${file} ${ruleId}`;
+  const known = new Map<string, number>();
+  for (const key of before.filter(isError).map(keyOf)) known.set(key, (known.get(key) ?? 0) + 1);
+  return after.filter(isError).filter((finding) => {
+    const left = known.get(keyOf(finding)) ?? 0;
+    known.set(keyOf(finding), left - 1);
+    return left <= 0;
+  });
 }
 
 /**
  * Writes the fixed files, each whole or not at all.
  *
- * @throws UsageError where a file has changed since it was checked.
+ * @throws UsageError where a file has changed since it was checked; nothing is written then.
  */
 export function writeFixes(folder: string, files: readonly FixedFile[]): void {
-  for (const { path, before, after } of files) {
+  for (const { path, before } of files) {
     const file = join(folder, path);
-    if (readFileSync(file, 'utf8') !== before)
+    if (!lstatSync(file).isFile() || !readFileSync(file).equals(Buffer.from(before)))
       throw new UsageError(`「${file}」在检查以后改过，请再运行一次`);
-    const beside = join(dirname(file), `.${basename(file)}.fixed`);
-    writeFileSync(beside, after, { mode: statSync(file).mode });
-    renameSync(beside, file);
   }
-}
-
-/** Each fix in a line: where, which rule, from what to what. */
-export function fixLines(folder: string, { files, refused }: FixedArchive): string[] {
-  const made = files.flatMap(({ path, fixes }) =>
-    fixes.map(({ finding: { line = 1, column = 1, ruleId = '' }, before, after }) => {
-      const change = after === '' ? `删去「${before}」` : `「${before}」改为「${after}」`;
-      return `${join(folder, path)}:${line}:${column}  ${change}  ${ruleId}`;
-    }),
-  );
-  const kept = Array.from(
-    refused,
-    ([path, rule]) => `${join(folder, path)} 没有改：改了会多出 ${rule} 的错误`,
-  );
-  return [...made, ...kept];
-}
-
-/** What would change, as a unified diff. */
-export function fixDiff(folder: string, { files }: FixedArchive): string {
-  return files
-    .map(({ path, before, after }) => {
-      const name = join(folder, path);
-      return createTwoFilesPatch(name, name, before, after, '改前', '改后', { context: 1 });
-    })
-    .join('\n');
+  for (const { path, after } of files) {
+    const file = join(folder, path);
+    const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+    try {
+      writeFileSync(beside, after, { flag: 'wx' });
+      chmodSync(beside, lstatSync(file).mode);
+      renameSync(beside, file);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { proof, type Proof } from '../edition/proof.js';
+import type { LineSetting } from '../print/line-setting.js';
 import type { PrintedIssue } from '../print/print.js';
 import { proofOfContents } from '../print/proof-of-contents.js';
 import { dataText } from '../web/data-text.js';
@@ -11,7 +12,7 @@ import { ProofError } from './errors.js';
 export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<string, Proof>>;
 
 /**
- * Reads back every carrier that was made and compares it with its edition (same-text, contents-true).
+ * Reads back every carrier that was made and compares it with its edition (same-text, contents-true), and the lines of the print (line-edge).
  *
  * @throws ProofError naming the first difference.
  */
@@ -28,6 +29,7 @@ export function proveAll(
       if (print !== undefined) {
         const wrong = proofOfContents(edition, print.pagination, print.text);
         if (wrong !== undefined) throw new ProofError(wrong);
+        refuseBadEdges(print.setting);
         proofs.set('print', proof(edition, '印刷版', print.text.notices));
       }
       if (pages.length > 0) {
@@ -49,6 +51,11 @@ function readBack(
   return new Map(
     noticesOf(edition).map(({ id, url }) => [id, read(String(written.get(`${url.slice(1)}${file}`) ?? ''))]),
   );
+}
+
+function refuseBadEdges({ badEdges: [first] }: LineSetting): void {
+  if (first === undefined) return;
+  throw new ProofError(`PDF 第 ${first.sheet} 张有一行的首尾不合避头尾：「${first.text}」`);
 }
 
 function refuse([first]: Proof['differences']): void {

@@ -35,6 +35,10 @@ export const publicationSchema = z.strictObject({
     })
     .describe('本市发文系列'),
   prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
+  organs: z
+    .record(z.string(), z.array(text))
+    .optional()
+    .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
   page: z
     .strictObject({

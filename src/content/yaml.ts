@@ -3,6 +3,7 @@ import type { Point, Position } from 'unist';
 import type { ZodType } from 'zod';
 import { z } from 'zod';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { nearest } from '../model/nearest.js';
 import { createSource, type Source } from '../model/source.js';
 
 export interface YamlResult<T> {
@@ -180,29 +181,6 @@ function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
     while (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap();
   }
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
-}
-
-/** The known key that differs least, if it differs by no more than a third of its letters. */
-function nearest(key: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((name) => ({
-    name,
-    distance: editDistance(key.toLowerCase(), name.toLowerCase()),
-  }));
-  const best = ranked.reduce((a, b) => (b.distance < a.distance ? b : a), { name: '', distance: Infinity });
-  return best.distance <= Math.max(1, Math.ceil(best.name.length / 3)) ? best.name : undefined;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 const YAML_REASONS: Readonly<Record<string, Bilingual>> = {

@@ -46,6 +46,7 @@ function composeNotice(notice: Notice, archive: Archive): EditionNotice {
     ),
     text: [front.title, front.number, ...bodyText(tree)],
     sics: sicNotes(notice),
+    markdown: notice.source.text,
   };
 }
 

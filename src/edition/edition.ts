@@ -40,6 +40,8 @@ export interface EditionNotice {
   /** All that every edition must carry: title, number, then each block in reading order. White space does not count. */
   readonly text: readonly string[];
   readonly sics: readonly SicNote[];
+  /** The notice's file as its editor wrote it. */
+  readonly markdown: string;
 }
 
 /** A part with its body as hast. Ids are local to the notice. */

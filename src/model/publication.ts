@@ -20,6 +20,8 @@ export interface Publication {
   readonly series: readonly Series[];
   /** Foreign prefixes with their organs: 国发 → 国务院. */
   readonly prefixes: Readonly<Record<string, string>>;
+  /** Names that are right: an organ's full name, and the short names that it may be called by. */
+  readonly organs?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
   readonly page: PageDesign;

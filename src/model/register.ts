@@ -70,27 +70,38 @@ function createRegister(archive: Archive): Register {
   const relations = archive.notices.flatMap((notice) => [...relationsOf(notice, titles, prefixes)]);
   const from = groupBy(relations, (relation) => numberOf(relation.from));
   const to = groupBy(relations, (relation) => relation.to);
+  const changing = groupBy(changesOnce(relations), (relation) => relation.to);
   const effects = new Map<Notice, Effect>();
   const effect = (notice: Notice): Effect => {
     const known = effects.get(notice) ?? effectOf(notice);
     effects.set(notice, known);
     return known;
   };
-  const incoming = (number: string): readonly Relation[] => to.get(number) ?? [];
   return {
     notices,
     works,
     relations,
     from: (number) => from.get(number) ?? [],
-    to: incoming,
+    to: (number) => to.get(number) ?? [],
     effect,
     statusOn: (number, date) => {
-      const changes = changesOn(incoming(number), date, effect);
+      const changes = changesOn(changing.get(number) ?? [], date, effect);
       const notice = notices.get(number);
       if (notice !== undefined) return noticeStatus(effect(notice), changes, date);
       return changes ?? workStatus(works.get(number), date);
     },
   };
+}
+
+/** What is repealed or amended, each by each notice once, however often it says so: many cite what few change. */
+function changesOnce(relations: readonly Relation[]): Relation[] {
+  const changes = new Map<string, Relation>();
+  for (const relation of relations) {
+    const { kind, from, to } = relation;
+    const key = `${kind} ${from.source.path} ${to}`;
+    if ((kind === 'repeals' || kind === 'amends') && !changes.has(key)) changes.set(key, relation);
+  }
+  return [...changes.values()];
 }
 
 /** Every document's number as the notices' `number` gives it; empty for one without a well-formed number. */

@@ -33,12 +33,15 @@ const OF_THIS_ACT = new RegExp(
   'u',
 );
 
+// How far back the words reach that name the act.
+const LONGEST_SUBJECT = 200;
+
 /** What a paragraph says of the beginning and the end of its own act; `signed` tells the year of 今年. */
 export function findStatedEffects(text: string, signed: CivilDate | undefined): StatedEffect[] {
   if (!/自|期/u.test(text)) return [];
   const found: StatedEffect[] = [];
   for (const match of matchesOf(text, BEGINS)) {
-    if (!OF_THIS_ACT.test(text.slice(0, match.index))) continue;
+    if (!OF_THIS_ACT.test(text.slice(Math.max(0, match.index - LONGEST_SUBJECT), match.index))) continue;
     const [all, year, month, day, count, unit] = match;
     const when = month === undefined ? spanOf(count, unit) : dayOf(year, month, day, signed);
     const end = match.index + all.length;

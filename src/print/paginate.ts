@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { applyLayout } from './apply-layout.js';
-import { destinations } from './destinations.js';
+import { destinations, type Destination } from './destinations.js';
 import { layoutOf, pageOf, type Layout } from './layout.js';
 import { withPdf } from './open-pdf.js';
 
@@ -15,6 +15,8 @@ export class UnsettledError extends Error {
 export interface Paginated {
   readonly pdf: Uint8Array;
   readonly layout: Layout;
+  /** Where each named place of the document stands in the PDF. */
+  readonly places: ReadonlyMap<string, Destination>;
 }
 
 // Chromium cannot know a page number before it has printed. Two prints are the rule; what still moves after five is an error.
@@ -34,10 +36,12 @@ export async function paginate(page: Page, edition: Edition): Promise<Paginated>
       tagged: true,
       outline: true,
     });
-    const layout = await withPdf(pdf, async (document) =>
-      layoutOf(edition, await destinations(document, edition.publication.page), document.numPages),
-    );
-    if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout };
+    const { places, sheets } = await withPdf(pdf, async (document) => ({
+      places: await destinations(document, edition.publication.page),
+      sheets: document.numPages,
+    }));
+    const layout = layoutOf(edition, places, sheets);
+    if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     const room = { areaPt: lines * lineHeightPt, slackPt: SLACK_PT * print };
     const tableBreaks = await page.evaluate(applyLayout, layout, room);

@@ -12,7 +12,9 @@ import { pageOf, type Layout } from './layout.js';
 import { withPdf } from './open-pdf.js';
 import { pageStyle } from './page-style.js';
 import { paginate } from './paginate.js';
-import { printedText, type PrintedText } from './printed-text.js';
+import { lineSetting, type LineSetting } from './line-setting.js';
+import { printedLines } from './printed-lines.js';
+import { isMargin, printedText, type PrintedText } from './printed-text.js';
 import { subsetFonts } from './subset-fonts.js';
 import { usedCharacters, type UsedFace } from './used-characters.js';
 
@@ -24,15 +26,19 @@ export interface PrintedIssue {
   readonly pdf: Uint8Array;
   readonly pagination: Pagination;
   readonly text: PrintedText;
+  readonly setting: LineSetting;
 }
 
 /** Prints an issue in the given page, and reads back what the finished file says. */
 export async function print(edition: Edition, page: Page): Promise<PrintedIssue> {
   await load(edition, page);
-  const { pdf: raw, layout } = await paginate(page, edition);
+  const { pdf: raw, layout, places } = await paginate(page, edition);
   const pdf = await finish(raw, edition, layout);
-  const text = await withPdf(pdf, (document) => printedText(document, edition, layout));
-  return { pdf, pagination: paginationOf(edition, layout), text };
+  const lines = await withPdf(pdf, printedLines);
+  const text = printedText(lines, places, edition, layout);
+  const body = lines.filter((line) => line.sheet > layout.frontSheets && !isMargin(line, edition, layout));
+  const setting = lineSetting(body, edition);
+  return { pdf, pagination: paginationOf(edition, layout), text, setting };
 }
 
 /** Loads the issue as one document into the page, with pictures and fonts inside. */

@@ -68,7 +68,7 @@ async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
   let size = 0;
   fnArray.forEach((operator, index) => {
     const args = argsArray[index] as readonly unknown[];
-    switch (operator as number) {
+    switch (operator) {
       case OPS.save:
         saved.push(user);
         break;

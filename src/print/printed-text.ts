@@ -1,11 +1,11 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { CellData } from '../edition/block-data.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
-import { destinations, type Destination } from './destinations.js';
+import type { Destination } from './destinations.js';
 import type { Layout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
+import { lineText, type PrintedLine } from './printed-lines.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */
 export interface PrintedText {
@@ -24,25 +24,17 @@ interface Run {
   readonly y: number;
 }
 
-/** Reads the text of a finished issue with pdf.js, in the order in which it is drawn, and cuts it at the notices. */
-export async function printedText(
-  document: PDFDocumentProxy,
+/** What the lines of a finished issue say, in the order in which they are drawn, cut at the notices' places. */
+export function printedText(
+  lines: readonly PrintedLine[],
+  places: ReadonlyMap<string, Destination>,
   edition: Edition,
   layout: Layout,
-): Promise<PrintedText> {
-  const places = await destinations(document, edition.publication.page);
-  const { page } = edition.publication;
-  const [top, bottom] = [topOf(page), bottomOf(page)];
-  const sheets: Run[][] = [];
-  for (let sheet = 1; sheet <= document.numPages; sheet++) {
-    const { items } = await (await document.getPage(sheet)).getTextContent();
-    const runs = items.flatMap((item): Run[] => {
-      if (!('str' in item)) return [];
-      return [{ text: withoutSpace(item.str), y: (item.transform as number[])[5] ?? 0 }];
-    });
-    // Running heads and page numbers, those of the contents too, stand outside the type area.
-    const isNumbered = sheet > 1 && sheet < document.numPages;
-    sheets.push(runs.filter(({ text, y }) => text !== '' && (!isNumbered || (y < top && y > bottom - 1))));
+): PrintedText {
+  const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
+  for (const line of lines) {
+    if (isMargin(line, edition, layout)) continue;
+    sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
   }
   withoutRepeats(sheets, edition, layout, places);
   const body = cutAtPlaces(sheets, edition, places);
@@ -53,6 +45,17 @@ export async function printedText(
     front: front.join(''),
     colophon: (sheets.at(-1) ?? []).map(({ text }) => text).join(''),
   };
+}
+
+/** Whether a line stands outside the type area: running heads and page numbers, those of the contents too. */
+export function isMargin(
+  { sheet, glyphs }: PrintedLine,
+  { publication }: Edition,
+  { sheets }: Layout,
+): boolean {
+  const y = glyphs[0]?.y ?? 0;
+  const isNumbered = sheet > 1 && sheet < sheets;
+  return isNumbered && (y >= topOf(publication.page) || y <= bottomOf(publication.page) - 1);
 }
 
 /** The text from each notice's title, and each section's banner, to the next one. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title-lines.js';
 import { lines } from './lines.js';
+import { keepAllTogether } from './unbroken.js';
 
 // Characters of a line: of a title at 18 pt and an attachment's title at 15 pt in a type area of 441 pt, and of an
 // enclosed text's title at 15 pt in a column of 210 pt.
@@ -53,6 +54,7 @@ function partSection(part: EditionPart, notice: EditionNotice, edition: Edition)
 function localised(node: ElementContent, notice: EditionNotice, edition: Edition): ElementContent {
   const copy = structuredClone(node);
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
+  if (copy.type === 'element') keepAllTogether(copy);
   visit(copy, { tagName: 'table' }, nameRows);
   visit(copy, 'element', (element) => {
     const { id, href, src } = element.properties;

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.js';
+import { documentNumberYear } from '../../src/check/rules/document-number-year.js';
+import { severityOf } from '../../src/model/finding.js';
 import { readCase } from './rule-case.js';
 
 const PUBLICATION = readFileSync('gazette/gazette.yaml', 'utf8');
-// 25号 is wrong as a total, 甲,乙 has a half-width comma, and 市市 stands twice by slip.
+// 现 stands twice by slip, a warning of ours; 甲,乙 has a half-width comma, an error of a standard.
 const NOTICE = '各单位：\n\n到现现场甲,乙。\n';
 
 /** Severities by rule, of one notice under the given levels. */
@@ -48,7 +50,34 @@ describe('levels of gazette.yaml', () => {
     expect(severities('  title-form: note\n')['levels']).toContain('「title-form」是法规的要求');
   });
 
-  it('name a rule that is not there', () => {
-    expect(severities('  no-rule: off\n')['levels']).toContain('没有「no-rule」这条规则');
+  it('can turn up what law asks for', () => {
+    expect(severities('  title-form: error\n')).not.toHaveProperty('levels');
+  });
+
+  it('take all violations of a rule along but those that are less grave already', () => {
+    // The number is no year of the date's: an error; in January it may be last year's: a warning.
+    const levelled = (date: string, level: string): unknown => {
+      const { archive } = readCase([
+        { name: 'gazette.yaml', text: `${PUBLICATION}levels: { document-number-year: ${level} }\n` },
+        { name: 'szf-2015-1.md', text: `---\nnumber: 绍政发〔2014〕1号\ndate: ${date}\n---\n` },
+      ]);
+      if (archive === undefined) throw new Error('the archive could not be read');
+      return check(archive, [documentNumberYear]).map((finding) => severityOf(finding));
+    };
+    expect(levelled('2015-03-02', 'error')).toEqual(['error']);
+    expect(levelled('2015-01-02', 'error')).toEqual(['warning']);
+    expect(levelled('2015-03-02', 'note')).toEqual(['note']);
+    expect(levelled('2015-01-02', 'note')).toEqual(['note']);
+    expect(levelled('2015-01-02', 'off')).toEqual([]);
+  });
+
+  it('name a rule that is not there, and the one that may be meant', () => {
+    expect(severities('  no-rule: off\n')['levels']).toContain(
+      '没有「no-rule」这条规则，规则见 docs/rules.md',
+    );
+    expect(severities('  doubled-words: off\n')).toMatchObject({
+      'doubled-word': 'false',
+      levels: expect.stringContaining('没有「doubled-words」这条规则，是不是 doubled-word？') as string,
+    });
   });
 });

@@ -11,6 +11,14 @@ import { isFixable, runCase, type CaseFile } from './rule-case.js';
 const RULES = fileURLToPath(new URL('../../src/check/rules/', import.meta.url));
 const CASES = fileURLToPath(new URL('../rules/', import.meta.url));
 
+const HANDBOOK = readFileSync(fileURLToPath(new URL('../../docs/handbook.md', import.meta.url)), 'utf8');
+
+// The handbook tells editors which rules `--fix` mends.
+const FIXABLE = /^### 自动改正$[\s\S]*?^(`.*`)$/mu
+  .exec(HANDBOOK)?.[1]
+  ?.split('、')
+  .map((id) => id.slice(1, -1));
+
 const ids = readdirSync(RULES)
   .map((file) => basename(file, '.ts'))
   .filter((id) => id !== 'index');
@@ -63,6 +71,7 @@ for (const id of ids) {
     });
 
     if (rule === undefined) return;
+    let isMended = false;
 
     examples.forEach(({ verdict, caption, files }, index) => {
       test(`example ${index + 1}: ${verdict}${caption}`, () => {
@@ -84,14 +93,19 @@ for (const id of ids) {
     for (const name of casesIn(id, 'not-ok')) {
       test(`not-ok/${name}`, () => {
         const path = join(CASES, id, 'not-ok', name);
-        const { reading, findings, lines, mended } = runCase(rule, caseFiles(path));
+        const { reading, findings, lines, mended: files } = runCase(rule, caseFiles(path));
         expect(reading.map(String)).toEqual([]);
         expect(lines).toEqual(expectedLines(`${path.replace(/\.md$/, '')}.expected`));
         expect(findings.flatMap(leftInChinese)).toEqual([]);
-        if (findings.some(isFixable))
-          expect(runCase(rule, mended).findings.filter(isFixable).map(String)).toEqual([]);
+        if (!findings.some(isFixable)) return;
+        isMended = true;
+        expect(runCase(rule, files).findings.filter(isFixable).map(String)).toEqual([]);
       });
     }
+
+    test('offers fixes if the handbook says so, and only then', () => {
+      expect(isMended).toBe(FIXABLE?.includes(id));
+    });
   });
 }
 

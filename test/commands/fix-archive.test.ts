@@ -1,11 +1,22 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixArchive, fixDiff, fixLines, writeFixes } from '../../src/commands/fix-archive.js';
+import { checkArchive, type Selection } from '../../src/commands/check-archive.js';
+import { fixArchive, writeFixes, type FixedArchive } from '../../src/commands/fix-archive.js';
 import { writeArchive } from '../print/made-edition.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
+const OTHER = '绍兴市人民政府关于做好其他工作的通知';
 let folder: string;
 let file: string;
 
@@ -24,86 +35,164 @@ function write(body: string): string {
   return readFileSync(file, 'utf8');
 }
 
+/** Puts the text into the notice as it is. */
+function overwrite(text: string): string {
+  writeFileSync(file, text);
+  return text;
+}
+
+function fixesIn(selection: Selection = {}): FixedArchive {
+  return fixArchive(folder, checkArchive(folder), selection);
+}
+
 /** Fixes all and gives the notice's text. */
 function fix(): string {
-  writeFixes(folder, fixArchive(folder, {}).files);
+  writeFixes(folder, fixesIn().files);
   return readFileSync(file, 'utf8');
 }
 
 describe('fixArchive', () => {
-  it('mends, says what it did, and has nothing left to do', () => {
+  it('mends, and has nothing left to do', () => {
     const before = write('各单位:\n\n一、甲,乙。\n\n三、丙 丁。\n');
-    const fixed = fixArchive(folder, {});
-    expect(fixLines(folder, fixed)).toEqual([
-      `${file}:8:4  「:」改为「：」  addressee-form`,
-      `${file}:10:4  「,」改为「，」  fullwidth-punctuation`,
-      `${file}:12:1  「三、」改为「二、」  ordinal-sequence`,
-      `${file}:12:4  删去「 」  no-han-spacing`,
+    const { files, refused, left } = fixesIn();
+    expect(refused).toEqual([]);
+    expect(left.findings.map(String)).toEqual([]);
+    expect(files.flatMap(({ fixes }) => fixes).map((made) => [made.before, made.after])).toEqual([
+      [':', '：'],
+      [',', '，'],
+      ['三、', '二、'],
+      [' ', ''],
     ]);
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(fix()).toBe(
       before.replace('各单位:', '各单位：').replace('甲,乙', '甲，乙').replace('三、丙 丁', '二、丙丁'),
     );
-    expect(fixArchive(folder, {}).files).toEqual([]);
+    expect(fixesIn().files).toEqual([]);
   });
 
   it('keeps every other byte: the byte order mark, CRLF, blanks at the end', () => {
-    const before = `\uFEFF${write('各单位：\n\n甲,乙。  \n\n\n').replaceAll('\n', '\r\n')}`;
-    writeFileSync(file, before);
-    expect(fix()).toBe(before.replace('甲,乙', '甲，乙'));
+    const before = overwrite(
+      `\uFEFF${write('各单位：\n\n甲,乙。  \n\n|丙|\n|---|\n| 丁,戊 |\n\n\n').replaceAll('\n', '\r\n')}`,
+    );
+    expect(fix()).toBe(before.replace('甲,乙', '甲，乙').replace('丁,戊', '丁，戊'));
   });
 
-  it('keeps the mode of the file and leaves nothing beside it', () => {
-    write('各单位：\n\n甲,乙。\n');
-    chmodSync(file, 0o600);
-    fix();
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(folder, '2015/03')).sort()).toEqual(['issue.yaml', 'szf-2015-1.md']);
+  it('reaches into the front matter', () => {
+    const before = overwrite(
+      write('各单位：\n\n甲。\n')
+        .replace('number: 绍政发〔2015〕1号', 'number: "绍政发[2015]第01号" # 文号')
+        .replace('date: 2015-03-02', 'date:   2015-3-2')
+        .replace(TITLE, `'${TITLE}。'`),
+    );
+    expect(fix()).toBe(
+      before
+        .replace('"绍政发[2015]第01号"', '绍政发〔2015〕1号')
+        .replace('2015-3-2', '2015-03-02')
+        .replace('通知。', '通知'),
+    );
+  });
+
+  it('leaves what was signed so, and reports the rest', () => {
+    const before = write('各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁,戊（己。\n');
+    expect(fix()).toBe(before.replace('丁,戊', '丁，戊'));
+    expect(checkArchive(folder).findings.map(({ ruleId }) => ruleId)).toEqual(['paired-marks']);
   });
 
   it('leaves notes to the editor, unless their rule is asked for', () => {
     const before = write('各单位：\n\n要落实《甲》、《乙》。\n');
     expect(fix()).toBe(before);
-    const { files } = fixArchive(folder, { rules: ['redundant-pause'] });
+    const { files } = fixesIn({ rules: ['redundant-pause'] });
     expect(files.map(({ after }) => after)).toEqual([before.replace('、《乙', '《乙')]);
   });
 
-  it('touches only the given files', () => {
+  it('fixes only what is selected', () => {
     writeArchive(folder, [
-      { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙。\n' },
-      { series: 'szf', number: 2, title: TITLE.replace('示例', '其他'), body: '各单位：\n\n甲,乙。\n' },
+      { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙 丙。\n' },
+      { series: 'szf', number: 2, title: OTHER, body: '各单位：\n\n甲,乙 丙。\n' },
     ]);
-    expect(fixArchive(folder, { paths: [file] }).files.map(({ path }) => path)).toEqual([
-      '2015/03/szf-2015-1.md',
+    const bodies = (selection: Selection) =>
+      fixesIn(selection).files.map(({ path, after }) => [path, after.split('\n').at(-2)]);
+    expect(bodies({ paths: [file] })).toEqual([['2015/03/szf-2015-1.md', '甲，乙丙。']]);
+    expect(bodies({ rules: ['no-han-spacing'] })).toEqual([
+      ['2015/03/szf-2015-1.md', '甲,乙丙。'],
+      ['2015/03/szf-2015-2.md', '甲,乙丙。'],
     ]);
+    // A space is a warning.
+    expect(bodies({ severity: 'error' })[0]).toEqual(['2015/03/szf-2015-1.md', '甲，乙 丙。']);
   });
 
-  it('leaves a file whose fix would bring a new error', () => {
+  it('leaves what would bring a new error, and mends the rest', () => {
     // 〔2015〕2号 is taken: mending the brackets would make two of it.
     writeArchive(folder, [
       { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙。\n' },
-      { series: 'szf', number: 2, title: TITLE.replace('示例', '其他'), body: '各单位：\n\n甲。\n' },
+      { series: 'szf', number: 2, title: OTHER, body: '各单位：\n\n甲。\n' },
     ]);
-    const before = readFileSync(file, 'utf8').replace('绍政发〔2015〕1号', '绍政发[2015]2号');
-    writeFileSync(file, before);
-    const fixed = fixArchive(folder, {});
-    expect(Array.from(fixed.refused.values())).toContain('document-number-unique');
-    writeFixes(folder, fixed.files);
-    expect(readFileSync(file, 'utf8')).toBe(before);
+    const before = overwrite(readFileSync(file, 'utf8').replace('绍政发〔2015〕1号', '绍政发[2015]2号'));
+    expect(fixesIn().refused).toEqual([
+      { path: '2015/03/szf-2015-1.md', ruleId: 'document-number-form', brings: 'document-number-unique' },
+    ]);
+    expect(fix()).toBe(before.replace('甲,乙', '甲，乙'));
   });
 
-  it('does not write over what was changed in between', () => {
+  it('leaves an archive that cannot be read', () => {
     write('各单位：\n\n甲,乙。\n');
-    const { files } = fixArchive(folder, {});
-    writeFileSync(file, `${readFileSync(file, 'utf8')}丙。\n`);
+    writeFileSync(join(folder, 'gazette.yaml'), 'name: [\n');
+    const { files, left } = fixesIn();
+    expect([files, left.failed]).toEqual([[], true]);
+  });
+
+  it('mends beside a notice that cannot be read, and tells of it', () => {
+    writeArchive(folder, [
+      { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙。\n' },
+      { series: 'szf', number: 2, title: OTHER, body: '各单位：\n\n甲。\n' },
+    ]);
+    const broken = join(folder, '2015/03/szf-2015-2.md');
+    writeFileSync(broken, '没有文件头,甲\n');
+    const { files, left } = fixesIn();
+    expect(files.map(({ path }) => path)).toEqual(['2015/03/szf-2015-1.md']);
+    expect(left.findings.map(({ file: path, ruleId }) => [path, ruleId])).toContainEqual([
+      '2015/03/szf-2015-2.md',
+      'front-matter',
+    ]);
+  });
+});
+
+describe('writeFixes', () => {
+  it('keeps the mode of the file and leaves nothing beside it', () => {
+    write('各单位：\n\n甲,乙。\n');
+    // Writable for the group: what the mask of a new file would take away.
+    chmodSync(file, 0o664);
+    fix();
+    expect(statSync(file).mode & 0o777).toBe(0o664);
+    expect(readdirSync(join(folder, '2015/03')).sort()).toEqual(['issue.yaml', 'szf-2015-1.md']);
+  });
+
+  it('does not write over what was changed in between, nor anything else then', () => {
+    writeArchive(folder, [
+      { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙。\n' },
+      { series: 'szf', number: 2, title: OTHER, body: '各单位：\n\n甲,乙。\n' },
+    ]);
+    const before = readFileSync(file, 'utf8');
+    const { files } = fixesIn();
+    expect(files).toHaveLength(2);
+    const second = join(folder, '2015/03/szf-2015-2.md');
+    writeFileSync(second, `${readFileSync(second, 'utf8')}丙。\n`);
     expect(() => {
       writeFixes(folder, files);
     }).toThrow('改过');
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it('shows a diff', () => {
-    write('各单位：\n\n甲,乙。\n');
-    const diff = fixDiff(folder, fixArchive(folder, {}));
-    expect(diff.split('\n').filter((line) => /^[-+](?![-+])/u.test(line))).toEqual(['-甲,乙。', '+甲，乙。']);
+  it('does not follow a link that was put in the place of a file', () => {
+    const before = write('各单位：\n\n甲,乙。\n');
+    const { files } = fixesIn();
+    const elsewhere = join(folder, 'elsewhere.txt');
+    writeFileSync(elsewhere, before);
+    rmSync(file);
+    symlinkSync(elsewhere, file);
+    expect(() => {
+      writeFixes(folder, files);
+    }).toThrow('改过');
+    expect(readFileSync(elsewhere, 'utf8')).toBe(before);
   });
 });

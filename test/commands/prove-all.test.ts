@@ -60,6 +60,12 @@ describe('proveAll', () => {
     );
   });
 
+  it('refuses a line that begins with a mark which may not stand there', () => {
+    const badEdges = [{ sheet: 5, text: '，乙' }];
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ badEdges })]]), pages);
+    expect(prove).toThrow(new ProofError('PDF 第 5 张有一行的首尾不合避头尾：「，乙」'));
+  });
+
   it('refuses contents with another page number', () => {
     const prove = () => proveAll([edition], new Map([['2015-03', printed({ page: 2 })]]), pages);
     expect(prove).toThrow(ProofError);
@@ -67,7 +73,11 @@ describe('proveAll', () => {
   });
 });
 
-function printed({ drop = '', page = 1 } = {}): PrintedIssue {
+function printed({
+  drop = '',
+  page = 1,
+  badEdges = [] as PrintedIssue['setting']['badEdges'],
+} = {}): PrintedIssue {
   const texts = noticesOf(edition).map(
     ({ id, text }) => [id, withoutSpace(text.join('')).replace(drop, '')] as const,
   );
@@ -80,6 +90,7 @@ function printed({ drop = '', page = 1 } = {}): PrintedIssue {
       banners: ['市政府文件'],
       colophon: '',
     },
+    setting: { badEdges, shortLastLines: [], fullLines: 0, stretched: [] },
   };
 }
 

@@ -1,8 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
 import type { Layout } from '../../src/print/layout.js';
-import { printedText } from '../../src/print/printed-text.js';
+import { printedText, type PrintedText } from '../../src/print/printed-text.js';
 import { madeEdition } from './made-edition.js';
 
 // The type area of A4 with 25.4 mm above and 46 lines of 15.5 pt: 769.89 to 56.89 pt above the lower edge.
@@ -82,13 +81,13 @@ const SHEETS: readonly Sheet[] = [
 ];
 
 describe('printedText', () => {
-  it('reads what the edition says, without running heads, page numbers and what tables repeat', async () => {
-    const text = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+  it('reads what the edition says, without running heads, page numbers and what tables repeat', () => {
+    const text = read(SHEETS, PLACES);
     expect(proof(edition, 'print', text.notices).differences).toEqual([]);
   });
 
-  it('keeps front, banners and colophon apart', async () => {
-    const { front, banners, colophon } = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+  it('keeps front, banners and colophon apart', () => {
+    const { front, banners, colophon } = read(SHEETS, PLACES);
     expect(front).toBe('绍兴市人民政府公报目录绍兴市人民政府关于（1）');
     expect(banners).toEqual(['市政府文件']);
     expect(colophon).toBe('主办单位：某室');
@@ -97,21 +96,21 @@ describe('printedText', () => {
   it.each([
     ['the head is not repeated', '分类', TOP_LINE],
     ['the label of a cell that goes on is not repeated', '甲', 735],
-  ])('takes nothing out where %s, so that the proof fails', async (_, text, y) => {
+  ])('takes nothing out where %s, so that the proof fails', (_, text, y) => {
     const sheets = SHEETS.map((runs) => runs.filter((run) => run[0] !== text || run[1] !== y));
-    const { notices } = await printedText(fake(sheets, PLACES), edition, LAYOUT);
+    const { notices } = read(sheets, PLACES);
     expect(proof(edition, 'print', notices).differences).toMatchObject([{ notice: '绍政发〔2015〕1号' }]);
   });
 
-  it('loses no character of the type area’s first and last line', async () => {
-    const text = await printedText(fake(SHEETS, PLACES), edition, LAYOUT);
+  it('loses no character of the type area’s first and last line', () => {
+    const text = read(SHEETS, PLACES);
     expect(text.notices.get('szf-2015-1')).toContain('一项二项三项');
     expect(text.banners).toEqual(['市政府文件']);
   });
 
-  it('gives an empty text where a notice is not found', async () => {
+  it('gives an empty text where a notice is not found', () => {
     const places = Object.fromEntries(Object.entries(PLACES).filter(([id]) => id !== 'szf-2015-2'));
-    const { notices } = await printedText(fake(SHEETS, places), edition, LAYOUT);
+    const { notices } = read(SHEETS, places);
     expect(notices.get('szf-2015-2')).toBe('');
     expect(proof(edition, 'print', notices).differences).toHaveLength(2);
   });
@@ -120,31 +119,19 @@ describe('printedText', () => {
 type Sheet = readonly (readonly [text: string, y: number])[];
 type Places = Readonly<Record<string, readonly [sheet: number, y: number]>>;
 
-/** A document as pdf.js gives it, whose destinations are counted as Chromium counts them: without the top margin. */
-function fake(sheets: readonly Sheet[], places: Places): PDFDocumentProxy {
-  const document = {
-    numPages: sheets.length,
-    getPage: (number: number) =>
-      Promise.resolve({
-        ref: { num: number, gen: 0 },
-        getTextContent: () =>
-          Promise.resolve({
-            items: (sheets[number - 1] ?? []).flatMap(([str, y]) => [
-              { type: 'beginMarkedContent' },
-              { str, transform: [10, 0, 0, 10, 77, y] },
-              { str: '', transform: [10, 0, 0, 10, 77, y] },
-            ]),
-          }),
-      }),
-    getDestinations: () =>
-      Promise.resolve(
-        Object.fromEntries(
-          Object.entries(places).map(([name, [sheet, y]]) => [
-            name,
-            [{ num: sheet, gen: 0 }, { name: 'XYZ' }, 0, y + 72, 0],
-          ]),
-        ),
-      ),
-  };
-  return document as unknown as PDFDocumentProxy;
+function read(sheets: readonly Sheet[], places: Places): PrintedText {
+  const lines = sheets.flatMap((runs, index) =>
+    runs.map(([text, y]) => ({
+      sheet: index + 1,
+      glyphs: Array.from(text.replaceAll(' ', ''), (character, at) => ({
+        text: character,
+        x: 77 + 10 * at,
+        y,
+        sizePt: 10,
+        widthPt: 10,
+      })),
+    })),
+  );
+  const named = Object.entries(places).map(([name, [sheet, y]]) => [name, { sheet, x: 77, y }] as const);
+  return printedText(lines, new Map(named), edition, LAYOUT);
 }

@@ -23,10 +23,12 @@ import { glyphCoverage } from './glyph-coverage.js';
 import { headingDepth } from './heading-depth.js';
 import { ideographicZero } from './ideographic-zero.js';
 import { issueSequence } from './issue-sequence.js';
+import { nameConsistency } from './name-consistency.js';
 import { noHanSpacing } from './no-han-spacing.js';
 import { ordinalLevel } from './ordinal-level.js';
 import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
 import { rangeForm } from './range-form.js';
@@ -79,6 +81,8 @@ export const rules: readonly Rule[] = [
   strayLatin,
   doubledWord,
   placeholder,
+  nameConsistency,
+  organConsistency,
   rosterForm,
   tableGrid,
   tableSequence,

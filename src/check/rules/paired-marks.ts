@@ -79,7 +79,7 @@ function* checkNotice({ source, proses }: Notice): Generator<Violation> {
     for (const { at, mark } of turned) {
       const expected = CLOSING[mark] ?? OPENING[mark] ?? '';
       const reason = shouldBe(expected, mark);
-      yield { source, place: prose.place(at, at + 1), reason, actual: mark, expected: [expected] };
+      yield { source, place: prose.place(at, at + 1), reason, actual: mark };
     }
     for (const unpaired of marks) {
       if (paired.has(unpaired)) continue;

@@ -149,20 +149,29 @@ function articleKey({ value, insertion }: { readonly value: number; readonly ins
 function* checkReferences(prose: Prose, places: Places, { source }: Notice): Generator<Violation> {
   const { node, part, text } = prose;
   if (node === undefined || part === undefined) return;
+  const references = nodesOf(node, 'crossReference');
+  if (references.length === 0) return;
+  const isInQuotation = quotationsIn(text);
   let from = 0;
-  for (const reference of nodesOf(node, 'crossReference')) {
+  for (const reference of references) {
     const actual = textOf(reference);
     const start = text.indexOf(actual, from);
     from = start + actual.length;
-    const reason = isInQuotation(text, start)
+    const reason = isInQuotation(start)
       ? undefined
       : unresolved(reference, actual, text.charAt(from), part, places);
     if (reason !== undefined) yield { source, place: prose.place(start, from), reason, actual };
   }
 }
 
-function isInQuotation(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+/** Whether an offset stands between “ and ”. Asked from left to right, so that the text is gone through once. */
+function quotationsIn(text: string): (at: number) => boolean {
+  const marks = matchesOf(text, /[“”]/gu);
+  let next = 0;
+  return (at) => {
+    while ((marks[next]?.index ?? Infinity) <= at) next++;
+    return marks[next - 1]?.[0] === '“';
+  };
 }
 
 function unresolved(
@@ -259,8 +268,9 @@ function* checkParagraphBefore(prose: Prose, { source }: Notice): Generator<Viol
     prose.text.includes('》')
   )
     return;
+  const isInQuotation = quotationsIn(prose.text);
   for (const match of matchesOf(prose.text, PARAGRAPH_BEFORE)) {
-    if (isInQuotation(prose.text, match.index)) continue;
+    if (isInQuotation(match.index)) continue;
     const actual = match[0];
     yield {
       source,

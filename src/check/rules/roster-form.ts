@@ -47,6 +47,7 @@ import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import type { Block, Part, Roster, RosterEntry, RosterGroup } from '../../model/tree.js';
+import { proseOf } from '../prose-of.js';
 import type { Rule, Violation } from '../rule.js';
 import { regularTables } from '../table-column.js';
 import type { Bilingual } from '../../model/finding.js';
@@ -60,10 +61,9 @@ export const rosterForm: Rule = {
   *check({ notices }) {
     for (const notice of notices) {
       const { source, tree } = notice;
-      const proses = new Map(notice.proses.map((prose) => [prose.node, prose]));
       for (const part of tree.children) {
         for (const { node, pattern, groups } of countedIn(part)) {
-          const prose = proses.get(node);
+          const prose = proseOf(notice, node);
           if (prose !== undefined) yield* count(prose, pattern, groups, source);
         }
         for (const group of rostersIn(part.children).flatMap(({ children }) => children))

@@ -11,6 +11,13 @@ export interface ReportWords {
   readonly total: string;
   readonly count: (count: number, severity: Severity) => string;
   readonly join: string;
+  readonly changed: (before: string, after: string) => string;
+  readonly deleted: (before: string) => string;
+  readonly fixed: (fixes: number, files: number) => string;
+  readonly wouldFix: (fixes: number, files: number) => string;
+  readonly nothingToFix: string;
+  /** What is not fixed, since the error of another rule would come of it; undefined where it never comes to an end. */
+  readonly refused: (rule: string, brings: string | undefined) => string;
 }
 
 const SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as const;
@@ -24,6 +31,13 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     total: '合计',
     count: (count, severity) => `${count} 处${SEVERITIES[severity]}`,
     join: '，',
+    changed: (before, after) => `「${before}」改为「${after}」`,
+    deleted: (before) => `删去「${before}」`,
+    fixed: (fixes, files) => `改正 ${fixes} 处，${files} 个文件`,
+    wouldFix: (fixes, files) => `可改正 ${fixes} 处，${files} 个文件；没有写`,
+    nothingToFix: '没有可以自动改正的',
+    refused: (rule, brings) =>
+      brings === undefined ? `没有改 ${rule}：改了又要再改` : `没有改 ${rule}：改了会多出 ${brings} 的错误`,
   },
   en: {
     severities: { error: 'error', warning: 'warning', note: 'note' },
@@ -33,6 +47,15 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     total: 'total',
     count: (count, severity) => `${count} ${severity}${count === 1 ? '' : 's'}`,
     join: ', ',
+    changed: (before, after) => `“${before}” becomes “${after}”`,
+    deleted: (before) => `“${before}” is deleted`,
+    fixed: (fixes, files) => `fixed: ${fixes}, in files: ${files}`,
+    wouldFix: (fixes, files) => `can be fixed: ${fixes}, in files: ${files}; nothing is written`,
+    nothingToFix: 'nothing can be fixed',
+    refused: (rule, brings) =>
+      brings === undefined
+        ? `${rule} is not fixed: what it mends would have to be mended again`
+        : `${rule} is not fixed: that would bring an error of ${brings}`,
   },
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { posix } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Position } from 'unist';
 import type { Rule } from '../../check/rule.js';
 import { rules } from '../../check/rules/index.js';
@@ -73,7 +74,7 @@ function resultOf(finding: Finding, folder: string, language: Language) {
           {
             artifactChanges: [
               {
-                artifactLocation: { uri: uriOf(file, folder) },
+                artifactLocation: artifactOf(file, folder),
                 replacements: [
                   {
                     deletedRegion: regionOfPosition(place),
@@ -89,7 +90,7 @@ function resultOf(finding: Finding, folder: string, language: Language) {
 }
 
 function locationOf(path: string, folder: string, region: object) {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(path, folder) }, region } };
+  return { physicalLocation: { artifactLocation: artifactOf(path, folder), region } };
 }
 
 function regionOf(finding: Finding) {
@@ -102,7 +103,9 @@ function regionOfPosition({ start, end }: Position) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Relative to where the command was run: scanners run at the root of the repository. */
-function uriOf(path: string, folder: string): string {
-  return encodeURI(posix.join(folder.replaceAll('\\', '/'), path));
+/** Relative to where the command was run: scanners run at the root of the repository, which they call SRCROOT. */
+function artifactOf(path: string, folder: string) {
+  if (isAbsolute(folder)) return { uri: pathToFileURL(join(folder, path)).href };
+  const segments = join(folder, path).split(sep);
+  return { uri: segments.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }

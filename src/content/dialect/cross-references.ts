@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { Parent } from 'unist';
+import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import { findCitations, findReferences } from '../../model/citation.js';
 import { formatDocumentNumber } from '../../model/document-number.js';
@@ -17,11 +17,21 @@ interface Found {
 export function crossReferences(tree: NoticeTree, prefixes: readonly string[], source: string): void {
   visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
     if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
-    const before = parent.children.slice(0, index).map(textOf).join('');
+    const before = wordsBefore(parent.children, index);
     const pieces = cut(text, before, prefixes, source);
     parent.children.splice(index, 1, ...pieces);
     return index + pieces.length;
   });
+}
+
+// As far back as the title of a citation may reach.
+const REACH = 500;
+
+function wordsBefore(siblings: readonly Node[], index: number): string {
+  let words = '';
+  for (let at = index - 1; at >= 0 && words.length < REACH; at--)
+    words = textOf(siblings[at] as Node) + words;
+  return words;
 }
 
 const CARRIES_TEXT: ReadonlySet<string> = new Set([

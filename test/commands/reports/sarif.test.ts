@@ -68,7 +68,7 @@ describe('sarif', () => {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: 'gazette/2015/03/%E7%94%B2.md' },
+              artifactLocation: { uri: 'gazette/2015/03/%E7%94%B2.md', uriBaseId: '%SRCROOT%' },
               region: { startLine: 5, startColumn: 2, endLine: 5, endColumn: 3 },
             },
           },
@@ -77,5 +77,27 @@ describe('sarif', () => {
         fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: '，' } }] }] }],
       },
     ]);
+  });
+
+  it('deletes without inserting, and offers no fix where nothing is expected', () => {
+    const [run] = logOf(madeFinding({ expected: [''] }), madeFinding({ expected: undefined })).runs;
+    expect(run?.results[0]?.['fixes']).toEqual([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'gazette/2015/03/%E7%94%B2.md', uriBaseId: '%SRCROOT%' },
+            replacements: [{ deletedRegion: { startLine: 5, startColumn: 2, endLine: 5, endColumn: 3 } }],
+          },
+        ],
+      },
+    ]);
+    expect(run?.results[1]).not.toHaveProperty('fixes');
+  });
+
+  it('names a file by its whole address where the archive is not below', () => {
+    const log = JSON.parse(sarif([madeFinding({ path: '甲#乙.md' })], '/公报', 'zh')) as Log;
+    expect(JSON.stringify(log.runs[0]?.results)).toContain(
+      '"file:///%E5%85%AC%E6%8A%A5/%E7%94%B2%23%E4%B9%99.md"',
+    );
   });
 });

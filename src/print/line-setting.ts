@@ -1,0 +1,105 @@
+import type { Edition } from '../edition/edition.js';
+import { noticesOf } from '../edition/edition.js';
+import { withoutSpace } from '../edition/proof.js';
+import { lineText, type Glyph, type PrintedLine } from './printed-lines.js';
+
+/** How the lines of a print are set, measured where each character stands. */
+export interface LineSetting {
+  /** Lines that begin or end with a mark that may not stand there, or between the two of …… or —— (line-edge). */
+  readonly badEdges: readonly SetLine[];
+  /** Last lines of a paragraph with a single Han character, its mark apart (last-line). */
+  readonly shortLastLines: readonly SetLine[];
+  /** Full lines of running text, and those of them whose characters stand more than a tenth too far apart. */
+  readonly fullLines: number;
+  readonly stretched: readonly SetLine[];
+}
+
+export interface SetLine {
+  readonly sheet: number;
+  readonly text: string;
+}
+
+// CLREQ 3.1.3 (避头尾), on the basic level.
+const MAY_NOT_BEGIN = /^[。．，、：；！？”’》〉）〕】…—％℃]/u;
+const MAY_NOT_END = /[“‘《〈（〔【]$/u;
+const MOST_STRETCH = 0.1;
+
+/** Measures the lines of an issue, without running heads and page numbers, in the order in which they are drawn. */
+export function lineSetting(lines: readonly PrintedLine[], edition: Edition): LineSetting {
+  const texts = noticesOf(edition).flatMap(({ text }) => text.map(withoutSpace));
+  const { columnEms, fontSizePt } = edition.publication.page;
+  const running = lines.filter(({ glyphs }) => glyphs[0]?.sizePt.toFixed(1) === fontSizePt.toFixed(1));
+  const paragraphs = paragraphsOf(running, texts);
+  const wrapped = paragraphs.filter(([first = []]) => widthOf(first) > (columnEms - 3) * fontSizePt);
+  const full = wrapped.flatMap((paragraph) => paragraph.slice(0, -1));
+  return {
+    badEdges: paragraphs.flatMap((paragraph) => badEdges(paragraph)).map(toSetLine),
+    shortLastLines: wrapped
+      .filter((paragraph) => paragraph.length > 1 && isShort(paragraph.at(-1) ?? []))
+      .map((paragraph) => toSetLine(paragraph.at(-1) ?? [])),
+    fullLines: full.length,
+    stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
+  };
+
+  function toSetLine(line: Line): SetLine {
+    return { sheet: line[0]?.sheet ?? 0, text: line.map(({ text }) => text).join('') };
+  }
+}
+
+type SetGlyph = Glyph & { readonly sheet: number };
+type Line = readonly SetGlyph[];
+
+// So long a line is found again in the text wherever it stands; a shorter one must follow the line before.
+const SURE_LENGTH = 10;
+
+/** The lines of running text of each text of the edition, by the text that they end. Titles and tables are passed over. */
+function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): Line[][] {
+  const paragraphs: SetGlyph[][][] = texts.map(() => []);
+  const whole = texts.join('');
+  let [which, at, end] = [0, 0, texts[0]?.length ?? 0];
+  for (const line of lines) {
+    const printed = lineText(line);
+    const start =
+      printed.length < SURE_LENGTH && !whole.startsWith(printed, at) ? -1 : whole.indexOf(printed, at);
+    if (start < 0) continue;
+    at = start + printed.length;
+    while (end < at && which < texts.length - 1) end += texts[++which]?.length ?? 0;
+    const paragraph = paragraphs[which];
+    const glyphs = line.glyphs.map((glyph) => ({ ...glyph, sheet: line.sheet }));
+    const before = paragraph?.at(-1);
+    if (before?.[0]?.y === glyphs[0]?.y && before?.[0]?.sheet === line.sheet) before.push(...glyphs);
+    else paragraph?.push(glyphs);
+  }
+  return paragraphs;
+}
+
+function badEdges(paragraph: readonly Line[]): Line[] {
+  return paragraph.filter((line, index) => {
+    const [first, last] = [line[0]?.text ?? '', line.at(-1)?.text ?? ''];
+    return (
+      (index > 0 && MAY_NOT_BEGIN.test(first)) || (index < paragraph.length - 1 && MAY_NOT_END.test(last))
+    );
+  });
+}
+
+function isShort(line: Line): boolean {
+  const words = line.map(({ text }) => text).join('');
+  return /^\p{Script=Han}\P{L}*$/u.test(words) && !/\d/u.test(words);
+}
+
+function widthOf(line: Line): number {
+  const [first, last] = [line[0], line.at(-1)];
+  return first === undefined || last === undefined ? 0 : last.x + last.widthPt - first.x;
+}
+
+/** By how much of a character the Han characters of a line stand apart. */
+function stretchOf(line: Line): number {
+  const gaps = line.flatMap((glyph, index) => {
+    const next = line[index + 1];
+    const isHan = next !== undefined && HAN.test(glyph.text) && HAN.test(next.text);
+    return isHan ? [(next.x - glyph.x - glyph.widthPt) / glyph.sizePt] : [];
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+const HAN = /^\p{Script=Han}$/u;

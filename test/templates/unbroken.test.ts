@@ -1,0 +1,33 @@
+import { h } from 'hastscript';
+import { describe, expect, it } from 'vitest';
+import { keepAllTogether } from '../../templates/print/unbroken.js';
+import { htmlOf } from '../edition/html-of.js';
+
+/** The text of a paragraph, with what is kept together in brackets. */
+function kept(...children: Parameters<typeof h>[2][]): string {
+  const block = h('div', [h('p', children)]);
+  keepAllTogether(block);
+  return htmlOf([block])
+    .replaceAll('<span class="unbroken">', '[')
+    .replaceAll('</span>', ']')
+    .replace(/<\/?(?:div|p)>/g, '');
+}
+
+describe('keepAllTogether', () => {
+  it.each([
+    ['应在5个工作日内完成', '应在[5个]工作日内[完成]'],
+    ['合格率达到80%以上，第12条', '合格率达到[80%]以上，第[12条]'],
+    ['2015年3月2日印发', '[2015年][3月][2日][印发]'],
+    ['（2011—2020年）规划', '（[2011—][2020年]）[规划]'],
+    ['增长5～8%的目标', '增长[5～8%]的[目标]'],
+    ['1—3月完成。', '[1—3月][完成。]'],
+  ])('%s', (text, expected) => {
+    expect(kept(text)).toBe(expected);
+  });
+
+  it('keeps two characters for the last line, with their mark', () => {
+    expect(kept('请认真贯彻执行。')).toBe('请认真贯彻[执行。]');
+    expect(kept('甲。')).toBe('甲。');
+    expect(kept('甲', h('strong', '乙丙丁。'))).toBe('甲<strong>乙[丙丁。]</strong>');
+  });
+});
