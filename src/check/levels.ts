@@ -9,14 +9,15 @@ export const GRAVITY: Readonly<Record<Level, number>> = { off: 0, note: 1, warni
 
 /**
  * How grave a violation is, after `levels` in gazette.yaml. A rule that is turned up or down takes its violations along;
- * those that are less grave than their rule stay so. What law or a standard asks for cannot be turned down.
+ * those that are less grave than their rule stay so. What law or a standard demands cannot be turned down; what it only
+ * recommends, a note, can.
  */
 export function levelOf(rule: Rule, violation: Violation, { levels = {} }: Publication): Level {
   const own = violation.severity ?? rule.severity;
   const level = levels[rule.id];
   if (level === undefined || !mayHave(rule, level)) return own;
   if (violation.severity === undefined) return level;
-  return isOurs(rule) && GRAVITY[level] < GRAVITY[own] ? level : own;
+  return !isDemanded(rule) && GRAVITY[level] < GRAVITY[own] ? level : own;
 }
 
 /** What is wrong with `levels` itself: a rule that is not there, or one that may not be turned down. */
@@ -39,12 +40,11 @@ export function levelFindings(
 }
 
 function mayHave(rule: Rule, level: Level): boolean {
-  return isOurs(rule) || GRAVITY[level] >= GRAVITY[rule.severity];
+  return !isDemanded(rule) || GRAVITY[level] >= GRAVITY[rule.severity];
 }
 
-/** Whether the publication may turn it down. */
-function isOurs({ authority }: Rule): boolean {
-  return authority === 'practice' || authority === 'own';
+function isDemanded({ authority, severity }: Rule): boolean {
+  return (authority === 'law' || authority === 'standard') && severity !== 'note';
 }
 
 function unknown(id: string, rules: readonly Rule[]): Bilingual {

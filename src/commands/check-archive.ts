@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { nearRules } from '../check/near-rules.js';
@@ -40,24 +40,39 @@ export function checkArchive(folder: string, edited?: ReadonlyMap<string, string
 }
 
 /**
- * The archive with what is selected of its findings.
+ * The archive with what is selected of its findings. What could not be read was not checked by any rule, and is told
+ * whatever the rules: and all of it where the archive itself could not be read.
  *
- * @throws UsageError where a path or a rule is not there.
+ * @throws UsageError where a path or a rule is not there, or a path was not checked.
  */
 export function select(whole: CheckedArchive, folder: string, selection: Selection): CheckedArchive {
   const { paths = [], rules: ids, severity = 'note' } = selection;
-  paths.forEach(refuseMissing);
   ids?.forEach(refuseUnknownRule);
-  const wanted = paths.map((path) => relative(resolve(folder), resolve(path)).split(sep).join('/'));
+  const wanted = paths.map((path) => pathBelow(folder, path, whole));
   const isThere = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  const isAsked = (id: string): boolean => ids === undefined || ids.includes(id) || !isRule(id);
   const findings = whole.findings.filter(
     (finding) =>
-      isThere(finding.file ?? '') &&
-      (ids?.includes(finding.ruleId ?? '') ?? true) &&
+      (isThere(finding.file ?? '') || whole.archive === undefined) &&
+      isAsked(finding.ruleId ?? '') &&
       GRAVITY[severityOf(finding)] >= GRAVITY[severity],
   );
   return checked(whole.archive, findings);
+}
+
+/** A path as the archive's findings have it. */
+function pathBelow(folder: string, path: string, { archive }: CheckedArchive): string {
+  refuseMissing(path);
+  const below = relative(resolve(folder), resolve(path)).split(sep).join('/');
+  if (below === '..' || below.startsWith('../') || isAbsolute(below))
+    throw new UsageError(`「${path}」不在「${folder}」里`);
+  const isRead =
+    archive === undefined ||
+    archive.unread.includes(below) ||
+    archive.notices.some(({ source }) => source.path === below);
+  if (below.endsWith('.md') && !isRead) throw new UsageError(`「${path}」所在的文件夹不是一期，没有检查`);
+  return below;
 }
 
 function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
@@ -69,8 +84,12 @@ function refuseMissing(path: string): void {
 }
 
 function refuseUnknownRule(id: string): void {
-  if (rules.some((rule) => rule.id === id)) return;
+  if (isRule(id)) return;
   const near = nearRules(id, rules);
   const hint = near.length > 0 ? `是不是 ${near.join('、')}？` : '规则见 docs/rules.md';
   throw new UsageError(`没有「${id}」这条规则，${hint}`);
+}
+
+function isRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id);
 }

@@ -29,9 +29,9 @@ export function checkCommand(archive: Option, done: (failed: boolean) => void): 
     .option('--fix', '改正机械的错误（标点、文号写法、序数等），其余列出')
     .option('--dry-run', '与 --fix 同用：只显示会改什么，不写文件')
     .addOption(
-      new Option('--rule <规则>', '只看这条规则，如 ordinal-sequence；几条的用逗号分开').argParser<string[]>(
-        (ids, before = []) => [...before, ...ids.split(/[,，]/u)],
-      ),
+      new Option('--rule <规则>', '只看这条规则，如 ordinal-sequence；几条的用逗号分开').argParser<
+        readonly string[] | undefined
+      >((ids, before) => [...(before ?? []), ...ids.split(/[,，]/u)]),
     )
     .addOption(new Option('--severity <级别>', '只看这个级别以上的').choices(['error', 'warning', 'note']))
     .addOption(new Option('--format <格式>', '输出格式').choices(Object.keys(REPORTS)).default('pretty'))

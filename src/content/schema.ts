@@ -56,7 +56,7 @@ export const publicationSchema = z.strictObject({
   levels: z
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
-    .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准的要求不能调低'),
+    .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
 });
 
 export const worksSchema = z.array(

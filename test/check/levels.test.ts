@@ -50,6 +50,14 @@ describe('levels of gazette.yaml', () => {
     expect(severities('  title-form: note\n')['levels']).toContain('「title-form」是法规的要求');
   });
 
+  it('can turn off what a standard only recommends', () => {
+    const { archive } = readCase([
+      { name: 'gazette.yaml', text: `${PUBLICATION}levels: { redundant-pause: off }\n` },
+      { name: 'szf-2015-1.md', text: '各单位：\n\n要落实《甲》、《乙》。\n' },
+    ]);
+    expect(archive === undefined ? archive : check(archive)).toEqual([]);
+  });
+
   it('can turn up what law asks for', () => {
     expect(severities('  title-form: error\n')).not.toHaveProperty('levels');
   });

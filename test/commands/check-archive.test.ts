@@ -73,11 +73,42 @@ describe('checkArchive', () => {
     expect(findings.map(({ file }) => file)).toContain('gazette.yaml');
   });
 
+  it('tells what could not be read whatever is asked for', () => {
+    const broken = mkdtempSync(join(tmpdir(), 'gazette-check-'));
+    writeArchive(broken, [
+      { series: 'szf', number: 1, title: '绍兴市人民政府关于示例的通知', body: '甲。\n' },
+    ]);
+    const notice = join(broken, '2015/03/szf-2015-1.md');
+    const told = (selection: Selection) => {
+      const { findings, failed } = select(checkArchive(broken), broken, selection);
+      return [failed, findings.map(({ file, ruleId }) => `${file ?? ''} ${ruleId ?? ''}`)];
+    };
+    writeFileSync(notice, '甲。\n');
+    expect(told({ paths: [notice], rules: ['title-form'] })).toEqual([
+      true,
+      ['2015/03/szf-2015-1.md front-matter'],
+    ]);
+    writeFileSync(join(broken, 'gazette.yaml'), 'name:\n');
+    expect(told({ paths: [notice] })).toEqual([
+      true,
+      expect.arrayContaining(['gazette.yaml schema']) as unknown,
+    ]);
+    rmSync(broken, { recursive: true });
+  });
+
   it('cannot check what is not there', () => {
     const file = join(folder, 'file.txt');
     writeFileSync(file, '');
     expect(() => checkArchive('/nowhere')).toThrow(new UsageError('找不到「/nowhere」'));
     expect(() => selected({ paths: ['nowhere.md'] })).toThrow(new UsageError('找不到「nowhere.md」'));
+    expect(() => selected({ paths: ['README.md'] })).toThrow(
+      new UsageError(`「README.md」不在「${folder}」里`),
+    );
+    const stray = join(folder, 'stray.md');
+    writeFileSync(stray, '甲,乙\n');
+    expect(() => selected({ paths: [stray] })).toThrow(
+      new UsageError(`「${stray}」所在的文件夹不是一期，没有检查`),
+    );
     expect(() => checkArchive(file)).toThrow(new UsageError(`「${file}」不是文件夹`));
   });
 });

@@ -178,6 +178,50 @@ describe('gazette check', () => {
   });
 });
 
+describe('gazette check --fix', () => {
+  let file: string;
+  let before: string;
+  beforeEach(() => {
+    file = join(archive, '2015/03/szf-2015-14.md');
+    before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('要求，', '要求,').replace('本通知', '本 通知'));
+  });
+
+  it('mends, tells on standard error what it did, and reports what is left', async () => {
+    const words = ['check', file, '--archive', archive, '--fix', '--format', 'json'];
+    const { code, stdout, stderr } = await gazette(words);
+    expect([code, JSON.parse(stdout)]).toEqual([0, []]);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `${file}:11:10  「,」改为「，」  fullwidth-punctuation`,
+      `${file}:11:78  删去「 」  no-han-spacing`,
+      '改正 2 处，1 个文件',
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('shows with --dry-run what it would do, and writes nothing', async () => {
+    const untouched = contentsOf(archive);
+    const { code, stdout, stderr } = await gazette([
+      'check',
+      ...[file, '--archive', archive, '--fix', '--dry-run'],
+    ]);
+    expect(code).toBe(1);
+    expect(stdout.split('\n').filter((line) => /^[-+](?![-+])/u.test(line))).toEqual([
+      expect.stringMatching(/^-根据省政府有关要求,经研究.*本 通知/u) as string,
+      expect.stringMatching(/^\+根据省政府有关要求，经研究.*本通知/u) as string,
+    ]);
+    expect(stderr.trimEnd()).toBe('可改正 2 处，1 个文件；没有写');
+    expect(contentsOf(archive)).toEqual(untouched);
+  });
+
+  it('takes rules one by one or together', async () => {
+    const only = ['--rule', 'date-form', '--rule', 'no-han-spacing,title-form'];
+    const { code } = await gazette(['check', ...only, file, '--archive', archive, '--fix']);
+    expect(code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(before.replace('要求，', '要求,'));
+  });
+});
+
 describe('a call that cannot be carried out', () => {
   it.each([
     ['an unknown option', ['check', '--loudly'], /--loudly/u],
@@ -185,6 +229,9 @@ describe('a call that cannot be carried out', () => {
     ['an unknown part', ['build', '--only', 'pdf'], /--only/u],
     ['an option without its word', ['build', '--out'], /--out/u],
     ['an unknown format', ['check', '--format', 'xml'], /--format/u],
+    ['an unknown severity', ['check', '--severity', 'grave'], /--severity/u],
+    ['an unknown rule', ['check', '--rule', 'ordinal-sequense'], /是不是 ordinal-sequence？$/u],
+    ['a dry run of nothing', ['check', '--dry-run'], /^--dry-run 要和 --fix 一起用$/u],
     ['no command', [], /命令/u],
     ['a missing archive', ['check', '--archive', '/nowhere'], /^找不到「\/nowhere」$/u],
     ['a missing archive to build', ['build', '--archive', '/nowhere'], /^找不到「\/nowhere」$/u],

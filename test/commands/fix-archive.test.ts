@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,6 +18,15 @@ import { writeArchive } from '../print/made-edition.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
 const OTHER = '绍兴市人民政府关于做好其他工作的通知';
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '〔': '[',
+  '〕': ']',
+};
 let folder: string;
 let file: string;
 
@@ -132,6 +142,18 @@ describe('fixArchive', () => {
       { path: '2015/03/szf-2015-1.md', ruleId: 'document-number-form', brings: 'document-number-unique' },
     ]);
     expect(fix()).toBe(before.replace('甲,乙', '甲，乙'));
+  });
+
+  it('mends a real text whose marks a scan has made half-width: it is the text that it was', () => {
+    cpSync('gazette', folder, { recursive: true });
+    const path = '2015/03/szf-2015-15.md';
+    const whole = readFileSync(join(folder, path), 'utf8');
+    const body = whole.indexOf('\n---\n') + '\n---\n'.length;
+    const damaged = whole.slice(body).replace(/[，：；（）〔〕]/gu, (mark) => HALF_WIDTH[mark] ?? mark);
+    writeFileSync(join(folder, path), whole.slice(0, body) + damaged);
+    const { files } = fixesIn({ paths: [join(folder, path)] });
+    expect(files[0]?.fixes.length).toBeGreaterThan(100);
+    expect(files.map(({ after }) => after)).toEqual([whole]);
   });
 
   it('leaves an archive that cannot be read', () => {

@@ -1,11 +1,12 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { keepAllTogether } from '../../templates/print/unbroken.js';
 import { htmlOf } from '../edition/html-of.js';
 
 /** The text of a paragraph, with what is kept together in brackets. */
-function kept(...children: Parameters<typeof h>[2][]): string {
-  const block = h('div', [h('p', children)]);
+function kept(...children: (string | Element)[]): string {
+  const block = h('div', [h('p', {}, children)]);
   keepAllTogether(block);
   return htmlOf([block])
     .replaceAll('<span class="unbroken">', '[')
