@@ -9,12 +9,12 @@ import type { Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
-import { createSource } from '../model/source.js';
+import { createSource, type Source } from '../model/source.js';
 import type { Work } from '../model/work.js';
 import { readFrontMatter } from './front-matter.js';
 import { parse } from './parse.js';
 import { isPassiveSvg } from './passive-svg.js';
-import { readTypefaces } from './read-typefaces.js';
+import { openFont, readTypefaces } from './read-typefaces.js';
 import { issueSchema, publicationSchema, worksSchema } from './schema.js';
 import { readYaml } from './yaml.js';
 
@@ -65,9 +65,32 @@ export function readArchive(folder: string, edited: ReadonlyMap<string, string> 
     notices,
     unread,
     images: readImages(folder, notices, findings),
-    typefaces: readTypefaces(),
+    typefaces: readTypefaces(fallbackFont(folder, publication.value, publication.source, findings)),
   };
   return { archive, findings };
+}
+
+/** The path of the publication's fallback font, where it has one that can be read. */
+function fallbackFont(
+  folder: string,
+  { fallbackFont: path }: Publication,
+  source: Source,
+  findings: Finding[],
+): string | undefined {
+  if (path === undefined) return undefined;
+  const file = join(folder, path);
+  try {
+    if (!isOwnFile(folder, path)) throw new Error('no file of the archive');
+    openFont(file);
+    return file;
+  } catch {
+    const reason = { zh: `「${path}」不是可用的字库文件`, en: `“${path}” is no font file that can be used` };
+    const place = source.yamlPlace('fallbackFont');
+    findings.push(
+      createFinding({ path: source.path, place, ruleId: 'fallback-font', severity: 'error', reason }),
+    );
+    return undefined;
+  }
 }
 
 const ISSUE_FOLDER = /^\d{4}\/\d{1,3}$/;

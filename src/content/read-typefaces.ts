@@ -13,22 +13,33 @@ const FACES: readonly (readonly [FaceName, string, number, string])[] = [
   ['kai', 'Gazette Kai', 400, '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'],
 ];
 
-/** The faces of the printed page, from npm packages. A font file is read when it is first asked for a glyph. */
-export function readTypefaces(): Typefaces {
+/**
+ * The faces of the printed page, from npm packages. What they lack is taken from the publication's fallback font, where
+ * it has one. A font file is read when it is first asked for a glyph.
+ */
+export function readTypefaces(fallback: string | undefined): Typefaces {
+  const rare = fallback === undefined ? undefined : fontFile(fallback);
   return new Map(
     FACES.map(([name, family, weight, file]): [FaceName, Typeface] => {
-      const path = require.resolve(file);
-      let font: Font | undefined;
-      const covers = (codePoint: number): boolean => {
-        font ??= openFont(path);
-        return font.hasGlyphForCodePoint(codePoint);
-      };
-      return [name, { name, family, weight, path, covers }];
+      const own = fontFile(require.resolve(file));
+      const fileFor = (codePoint: number): string | undefined =>
+        [own, rare].find((font) => font?.covers(codePoint))?.path;
+      return [name, { name, family, weight, fileFor }];
     }),
   );
 }
 
-function openFont(path: string): Font {
+function fontFile(path: string): { path: string; covers(codePoint: number): boolean } {
+  let font: Font | undefined;
+  const covers = (codePoint: number): boolean => {
+    font ??= openFont(path);
+    return font.hasGlyphForCodePoint(codePoint);
+  };
+  return { path, covers };
+}
+
+/** @throws Error where the file is no font, or a collection of fonts. */
+export function openFont(path: string): Font {
   const font = create(readFileSync(path));
   if ('fonts' in font) throw new Error(`${path} is a collection, not one font`);
   return font;

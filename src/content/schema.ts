@@ -53,6 +53,7 @@ export const publicationSchema = z.strictObject({
       topMm: mm.describe('天头，毫米'),
     })
     .describe('印刷版面'),
+  fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
   levels: z
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()

@@ -25,6 +25,8 @@ export interface Publication {
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
   readonly page: PageDesign;
+  /** A font file below the archive's folder, for characters that the faces of the page lack. */
+  readonly fallbackFont?: string | undefined;
   /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
   readonly levels?: Readonly<Record<string, Level>> | undefined;
 }

@@ -9,10 +9,8 @@ export interface Typeface {
   /** CSS family and weight under which the style sheet asks for it. */
   readonly family: string;
   readonly weight: number;
-  /** The font file (TTF or WOFF). */
-  readonly path: string;
-  /** Whether it has a glyph for the character. */
-  covers(codePoint: number): boolean;
+  /** The font file (TTF or WOFF) with the glyph: its own, or the publication's fallback; undefined where neither has it. */
+  fileFor(codePoint: number): string | undefined;
 }
 
 export type Typefaces = ReadonlyMap<FaceName, Typeface>;

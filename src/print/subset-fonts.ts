@@ -11,16 +11,33 @@ import type { UsedFace } from './used-characters.js';
  *   the rule glyph-coverage should have said so before.
  */
 export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[]): Promise<string> {
-  const rules = used.map(async ({ family, weight, characters }) => {
+  const rules = used.flatMap(({ family, weight, characters }) => {
     const typeface = [...typefaces.values()].find((face) => face.family === family && face.weight === weight);
     if (typeface === undefined) throw new Error(`no typeface ${family} ${weight}`);
-    const missing = Array.from(characters).filter(
-      (character) => /\S/u.test(character) && !typeface.covers(character.codePointAt(0) ?? 0),
-    );
-    if (missing.length > 0) throw new Error(`${family} ${weight} has no glyph for ${missing.join(' ')}`);
-    const font = await subsetFont(sfnt(await readFile(typeface.path)), characters, { targetFormat: 'sfnt' });
-    const source = `url(data:font/ttf;base64,${font.toString('base64')})`;
-    return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`;
+    const byFile = new Map<string, string>();
+    for (const character of characters) {
+      // A blank needs no glyph of its own.
+      const file =
+        typeface.fileFor(character.codePointAt(0) ?? 0) ?? (/\s/u.test(character) ? '' : undefined);
+      if (file === undefined) throw new Error(`${family} ${weight} has no glyph for ${character}`);
+      if (file !== '') byFile.set(file, (byFile.get(file) ?? '') + character);
+    }
+    return Array.from(byFile, ([file, own], index) => fontFace(family, weight, file, own, index > 0));
   });
   return (await Promise.all(rules)).join('\n');
+}
+
+/** Of a fallback the characters are named, so that the face itself keeps all others. */
+async function fontFace(
+  family: string,
+  weight: number,
+  file: string,
+  characters: string,
+  isFallback: boolean,
+): Promise<string> {
+  const font = await subsetFont(sfnt(await readFile(file)), characters, { targetFormat: 'sfnt' });
+  const source = `url(data:font/ttf;base64,${font.toString('base64')})`;
+  const codes = Array.from(characters, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`);
+  const range = isFallback ? `;unicode-range:${codes.join(',')}` : '';
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}${range}}`;
 }

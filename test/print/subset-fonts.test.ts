@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import { subsetFonts } from '../../src/print/subset-fonts.js';
 
-const typefaces = readTypefaces();
+const typefaces = readTypefaces(undefined);
 const SONG = { family: 'Gazette Song', weight: 400, characters: '，绍兴𬭎' };
 const KAI = { family: 'Gazette Kai', weight: 400, characters: '文号〔〕' };
 

@@ -7,7 +7,7 @@ import { withPage } from '../../src/print/browser.js';
 import { load } from '../../src/print/print.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
-const typefaces = readTypefaces();
+const typefaces = readTypefaces(undefined);
 const STYLE_SHEET = readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
 // Which element of the printed document carries which kind of prose; the first that fits.
@@ -115,7 +115,7 @@ describe('facesOf', () => {
     const characters = '第编章节条款项目之附一二三四五六七八九十百千零〇（）、.0123456789①②③④⑤⑥⑦⑧⑨⑩';
     for (const typeface of typefaces.values()) {
       const missing = Array.from(characters).filter(
-        (character) => !typeface.covers(character.codePointAt(0) ?? 0),
+        (character) => typeface.fileFor(character.codePointAt(0) ?? 0) === undefined,
       );
       expect([typeface.name, missing]).toEqual([typeface.name, []]);
     }

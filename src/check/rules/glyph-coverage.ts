@@ -76,7 +76,7 @@ function createCoverage(typefaces: Typefaces): Coverage {
 function facesWithout(character: string, kind: ProseKind, typefaces: Typefaces): FaceName[] {
   const codePoint = character.codePointAt(0) ?? 0;
   if (INVISIBLE.test(character)) return [];
-  return facesOf(kind).filter((face) => typefaces.get(face)?.covers(codePoint) === false);
+  return facesOf(kind).filter((face) => typefaces.get(face)?.fileFor(codePoint) === undefined);
 }
 
 function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Generator<Violation> {
