@@ -29,7 +29,7 @@ export function proveAll(
       if (print !== undefined) {
         const wrong = proofOfContents(edition, print.pagination, print.text);
         if (wrong !== undefined) throw new ProofError(wrong);
-        refuseBadEdges(print.setting);
+        refuseBadSetting(print.setting);
         proofs.set('print', proof(edition, '印刷版', print.text.notices));
       }
       if (pages.length > 0) {
@@ -53,9 +53,13 @@ function readBack(
   );
 }
 
-function refuseBadEdges({ badEdges: [first] }: LineSetting): void {
-  if (first === undefined) return;
-  throw new ProofError(`PDF 第 ${first.sheet} 张有一行的首尾不合避头尾：「${first.text}」`);
+function refuseBadSetting({ badEdges, misplaced }: LineSetting): void {
+  const [edge] = badEdges;
+  if (edge !== undefined)
+    throw new ProofError(`PDF 第 ${edge.sheet} 张有一行的首尾不合避头尾：「${edge.text}」`);
+  const [line] = misplaced;
+  if (line !== undefined)
+    throw new ProofError(`PDF 第 ${line.sheet} 张有一行出了版心或与别的字重叠：「${line.text}」`);
 }
 
 function refuse([first]: Proof['differences']): void {

@@ -1,6 +1,8 @@
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
+import type { PageDesign } from '../model/publication.js';
+import { leftOf, rightOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from './printed-lines.js';
 
 /** How the lines of a print are set, measured where each character stands. */
@@ -9,6 +11,8 @@ export interface LineSetting {
   readonly badEdges: readonly SetLine[];
   /** Last lines of a paragraph with a single Han character, its mark apart (last-line). */
   readonly shortLastLines: readonly SetLine[];
+  /** Lines that leave the type area, or stand on others. */
+  readonly misplaced: readonly SetLine[];
   /** Full lines of running text, and those of them whose characters stand more than a tenth too far apart. */
   readonly fullLines: number;
   readonly stretched: readonly SetLine[];
@@ -37,6 +41,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     shortLastLines: wrapped
       .filter((paragraph) => paragraph.length > 1 && isShort(paragraph.at(-1) ?? []))
       .map((paragraph) => toSetLine(paragraph.at(-1) ?? [])),
+    misplaced: misplaced(lines, edition.publication.page),
     fullLines: full.length,
     stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
   };
@@ -71,6 +76,42 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
     else paragraph?.push(glyphs);
   }
   return paragraphs;
+}
+
+function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
+  const [left, right] = [leftOf(page), rightOf(page)];
+  const taken = new Map<string, Glyph[]>();
+  return lines
+    .filter(({ sheet, glyphs }) => {
+      const isOutside = glyphs.some(
+        ({ x, widthPt }) => x < left - SLACK_PT || x + widthPt > right + SLACK_PT,
+      );
+      return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
+    })
+    .map((line) => ({ sheet: line.sheet, text: lineText(line) }));
+
+  /** Remembers each character by the field of the page that it stands on, and compares it with those around. */
+  function isOverAnother(glyph: Glyph, sheet: number): boolean {
+    const [column, row] = [Math.round(glyph.x / FIELD_PT), Math.round(glyph.y / FIELD_PT)];
+    const around = [-1, 0, 1].flatMap((right_) =>
+      [-1, 0, 1].map((up) => `${sheet} ${column + right_} ${row + up}`),
+    );
+    const isOver = around.some((field) => taken.get(field)?.some((other) => overlap(glyph, other)));
+    const field = `${sheet} ${column} ${row}`;
+    taken.set(field, [...(taken.get(field) ?? []), glyph]);
+    return isOver;
+  }
+}
+
+// A mark at a line's end may hang over by the half of it that is blank.
+const SLACK_PT = 7;
+const FIELD_PT = 12;
+
+/** Whether two characters share more than marks do that are squeezed together. */
+function overlap(a: Glyph, b: Glyph): boolean {
+  const size = Math.min(a.sizePt, b.sizePt);
+  const first = a.x < b.x ? a : b;
+  return Math.abs(a.y - b.y) < size / 2 && Math.abs(a.x - b.x) < 0.4 * Math.min(first.widthPt, size);
 }
 
 function badEdges(paragraph: readonly Line[]): Line[] {

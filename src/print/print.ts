@@ -32,6 +32,11 @@ export interface PrintedIssue {
 /** Prints an issue in the given page, and reads back what the finished file says. */
 export async function print(edition: Edition, page: Page): Promise<PrintedIssue> {
   await load(edition, page);
+  return printLoaded(edition, page);
+}
+
+/** Prints the issue that `load` has loaded into the page. */
+export async function printLoaded(edition: Edition, page: Page): Promise<PrintedIssue> {
   const { pdf: raw, layout, places } = await paginate(page, edition);
   const pdf = await finish(raw, edition, layout);
   const lines = await withPdf(pdf, printedLines);

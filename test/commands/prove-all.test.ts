@@ -3,6 +3,7 @@ import { ProofError } from '../../src/commands/errors.js';
 import { proveAll } from '../../src/commands/prove-all.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/edition/proof.js';
+import type { LineSetting } from '../../src/print/line-setting.js';
 import type { PrintedIssue } from '../../src/print/print.js';
 import { site, type SiteFile } from '../../src/web/site.js';
 import { madeEdition } from '../print/made-edition.js';
@@ -66,6 +67,12 @@ describe('proveAll', () => {
     expect(prove).toThrow(new ProofError('PDF 第 5 张有一行的首尾不合避头尾：「，乙」'));
   });
 
+  it('refuses a line that stands on another', () => {
+    const misplaced = [{ sheet: 5, text: '甲' }];
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ misplaced })]]), pages);
+    expect(prove).toThrow(new ProofError('PDF 第 5 张有一行出了版心或与别的字重叠：「甲」'));
+  });
+
   it('refuses contents with another page number', () => {
     const prove = () => proveAll([edition], new Map([['2015-03', printed({ page: 2 })]]), pages);
     expect(prove).toThrow(ProofError);
@@ -76,7 +83,8 @@ describe('proveAll', () => {
 function printed({
   drop = '',
   page = 1,
-  badEdges = [] as PrintedIssue['setting']['badEdges'],
+  badEdges = [] as LineSetting['badEdges'],
+  misplaced = [] as LineSetting['misplaced'],
 } = {}): PrintedIssue {
   const texts = noticesOf(edition).map(
     ({ id, text }) => [id, withoutSpace(text.join('')).replace(drop, '')] as const,
@@ -90,7 +98,7 @@ function printed({
       banners: ['市政府文件'],
       colophon: '',
     },
-    setting: { badEdges, shortLastLines: [], fullLines: 0, stretched: [] },
+    setting: { badEdges, misplaced, shortLastLines: [], fullLines: 0, stretched: [] },
   };
 }
 

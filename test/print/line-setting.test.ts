@@ -31,6 +31,7 @@ function lineOf(text: string, y: number, stretch: number): PrintedLine {
     y,
     sizePt: 10.5,
     widthPt: 10.5,
+    isTurned: false,
   }));
   return { sheet: 3, glyphs };
 }
@@ -38,7 +39,7 @@ function lineOf(text: string, y: number, stretch: number): PrintedLine {
 describe('lineSetting', () => {
   it('finds nothing where lines are full, even and end well', () => {
     const setting = set(['一二三四五六七八九十一二三四五六七八九十，', '甲乙丙丁。']);
-    expect(setting).toEqual({ badEdges: [], shortLastLines: [], fullLines: 1, stretched: [] });
+    expect(setting).toEqual({ badEdges: [], shortLastLines: [], misplaced: [], fullLines: 1, stretched: [] });
   });
 
   it('finds a mark that begins a line', () => {
@@ -49,6 +50,16 @@ describe('lineSetting', () => {
   it('finds a last line of one character', () => {
     const { shortLastLines } = set(['一二三四五六七八九十一二三四五六七八九十，甲乙丙', '丁。']);
     expect(shortLastLines).toEqual([{ sheet: 3, text: '丁。' }]);
+  });
+
+  it('finds what runs off the type area', () => {
+    const { misplaced } = lineSetting([lineOf('字'.repeat(43), 700, 0)], edition);
+    expect(misplaced).toEqual([{ sheet: 3, text: '字'.repeat(43) }]);
+  });
+
+  it('finds what stands on other words', () => {
+    const { misplaced } = lineSetting([lineOf('甲乙丙', 700, 0), lineOf('丁戊己', 697, 0)], edition);
+    expect(misplaced).toEqual([{ sheet: 3, text: '丁戊己' }]);
   });
 
   it('finds lines that are stretched by more than a tenth', () => {

@@ -25,6 +25,7 @@ const LAYOUT: Layout = {
   frontSheets: 2,
   noticeSheets: { 'szf-2015-1': 3, 'szf-2015-2': 4 },
   runningHeads: ['市政府文件', '绍兴市人民政府公报　2015年第3期'],
+  turnedSheets: [],
   tableRooms: { [TABLE]: 90 },
   tableBreaks: { [TABLE]: [4] },
 };
@@ -129,6 +130,7 @@ function read(sheets: readonly Sheet[], places: Places): PrintedText {
         y,
         sizePt: 10,
         widthPt: 10,
+        isTurned: false,
       })),
     })),
   );

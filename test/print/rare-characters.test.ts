@@ -19,9 +19,11 @@ const RARE = '𠀋';
 describe('the 8,105 characters of 通用规范汉字表', () => {
   it('are in every face', () => {
     expect(new Set(STANDARD).size).toBe(8105);
-    for (const { name, fileFor } of readTypefaces(undefined).values()) {
-      const missing = STANDARD.filter((character) => fileFor(character.codePointAt(0) ?? 0) === undefined);
-      expect([name, missing]).toEqual([name, []]);
+    for (const typeface of readTypefaces(undefined).values()) {
+      const missing = STANDARD.filter(
+        (character) => typeface.fileFor(character.codePointAt(0) ?? 0) === undefined,
+      );
+      expect([typeface.name, missing]).toEqual([typeface.name, []]);
     }
   });
 
