@@ -58,7 +58,8 @@ export function change(pattern: RegExp, becomes: Becomes, { notices, front, line
     const { path, text, match, at } = place;
     const words = typeof becomes === 'string' ? becomes : becomes(match, random);
     const changed = text.slice(0, at) + words + text.slice(at + match[0].length);
-    return { changed: new Map([[path, changed]]), path, line: lineAt(text, at) };
+    const ownLine = /^\n*/u.exec(words)?.[0].length ?? 0;
+    return { changed: new Map([[path, changed]]), path, line: lineAt(changed, at + ownLine) };
   };
 }
 
@@ -93,7 +94,7 @@ export function insert(block: string, line = 0, { notices, lines = /。$/u }: Wh
       files,
       random,
     );
-    return damage === undefined ? undefined : { ...damage, line: damage.line + 2 + line };
+    return damage === undefined ? undefined : { ...damage, line: damage.line + line };
   };
 }
 

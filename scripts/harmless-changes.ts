@@ -59,8 +59,11 @@ export const HARMLESS_CHANGES: readonly HarmlessChange[] = [
       SENTENCES,
     ),
   ),
-  simple('名单加一人', change(/(?<=^\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, '\n徐志伟　市统计局')),
-  simple('名单去一人', change(/^\p{Script=Han}{2,3}　\p{Script=Han}+\n?$/gu, '', { notices: /-24\.md/u })),
+  simple('名单加一人', change(/(?<=^(?!第)\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, '\n徐志伟　市统计局')),
+  simple(
+    '名单去一人',
+    change(/^(?!第)\p{Script=Han}{2,3}　\p{Script=Han}+\n?$/gu, '', { notices: /-24\.md/u }),
+  ),
   simple('名单写明正确的人数', change(/^成员：(?=袁海峰)/gu, '成员（共25人）：')),
   simple(
     '加一个引用',
@@ -128,7 +131,7 @@ export const HARMLESS_CHANGES: readonly HarmlessChange[] = [
   simple(
     '加一段引文，序数自成一套',
     insert(
-      '> 第三条　市民政局负责本办法的解释。\n>\n> 第七条　本办法由市财政局会同有关部门组织实施。',
+      '> 第三条　市民政局负责本办法的解释。\n>\n> 第四条　本办法由市财政局会同有关部门组织实施。',
       0,
       SENTENCES,
     ),

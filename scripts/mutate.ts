@@ -18,6 +18,11 @@ const { values } = parseArgs({
     without: { type: 'string' },
   },
 });
+for (const id of [values.rule, values.without]) {
+  if (id === undefined || rules.some((rule) => rule.id === id)) continue;
+  console.error(`no rule ${id}`);
+  process.exit(2);
+}
 const random = createRandom(Number(values.seed));
 const rounds = Number(values.rounds);
 const isAsked = (id: string): boolean => values.rule === undefined || values.rule === id;

@@ -135,9 +135,9 @@ const dates: readonly Mutation[] = [
     rule: 'date-order',
     name: '成文晚于出版',
     damage: (files, random) => {
-      const path = pick(noticesOf(files, /szb?f-2015-(?:13|17)/u, false), random);
+      const path = pick(noticesOf(files, /szb?f-2015-(?:13|17)/u), random);
       if (path === undefined) return undefined;
-      const text = `${files.get(ISSUE) ?? ''}`.replace(/^total: .*$/m, '$&\npublished: 2015-04-15');
+      const text = (files.get(ISSUE) ?? '').replace(/^total: .*$/m, '$&\npublished: 2015-04-15');
       const notice = (files.get(path) ?? '').replace(/^date: .*$/m, 'date: 2015-04-20');
       return {
         changed: new Map([
@@ -148,7 +148,6 @@ const dates: readonly Mutation[] = [
         line: lineAt(notice, notice.indexOf('\ndate: ') + 1),
       };
     },
-    also: { 'effect-dates': '施行日期照「自印发之日起」也就早了', 'date-order': '施行也就早于成文' },
   },
   {
     rule: 'date-order',
@@ -216,6 +215,7 @@ const titles: readonly Mutation[] = [
     rule: 'addressee-form',
     name: '主送机关用半角冒号',
     damage: change(/(?<=^[^#|].*(?:单位|政府))：$/gu, ':'),
+    also: { 'fullwidth-punctuation': '半角冒号在汉字旁' },
   },
   { rule: 'addressee-form', name: '主送机关用句号', damage: change(/(?<=^[^#|].*(?:单位|政府))：$/gu, '。') },
   { rule: 'addressee-form', name: '主送机关漏冒号', damage: change(/(?<=^[^#|].*(?:单位|政府))：$/gu, '') },
@@ -257,25 +257,7 @@ const ordinals: readonly Mutation[] = [
   {
     rule: 'ordinal-sequence',
     name: '删去中间一段',
-    damage: (files, random) => {
-      const hit = change(/^(?:（[二三四五六]）|[2-5]\.|（[2-5]）|第[二三四五六七八]条)/gu, '$&', {
-        notices: /-(?:13|15|16|17|20|21|24)\.md/u,
-        lines: /[。；]$/u,
-      })(files, random);
-      if (hit === undefined) return undefined;
-      const lines = (files.get(hit.path) ?? '').split('\n');
-      const style = styleOf(lines[hit.line - 1] ?? '');
-      // The next of the run, before which no other run may end.
-      const next = lines.findIndex((line, at) => at >= hit.line && line !== '');
-      if (
-        next < 0 ||
-        styleOf(lines[next] ?? '') !== style ||
-        /^\D*(?:1|一)[.、）条]/u.test(lines[next] ?? '')
-      )
-        return undefined;
-      lines.splice(hit.line - 1, next - hit.line + 1);
-      return { ...hit, changed: new Map([[hit.path, lines.join('\n')]]), line: hit.line };
-    },
+    damage: deleteItem,
   },
   {
     rule: 'ordinal-sequence',
@@ -400,7 +382,6 @@ const citations: readonly Mutation[] = [
       ([, title = '']) => title,
       inSentences,
     ),
-    also: { 'paired-marks': '标题里的书名号也许就不成对' },
   },
   {
     rule: 'citation-resolves',
@@ -460,9 +441,17 @@ const citations: readonly Mutation[] = [
   {
     rule: 'effect-dates',
     name: '废止的文件正文没有提到',
-    damage: toldAt(change(/(?<=^date: .*)$/gu, '\nrepeals: [绍政发〔2012〕60号]', inFront), /^repeals:/mu),
+    damage: toldAt(
+      change(/(?<=^date: .*)$/gu, '\nrepeals: [绍政发〔2012〕60号]', { ...inFront, notices: /-2[34]\.md/u }),
+      /^repeals:/mu,
+    ),
   },
 ];
+
+const IN_TITLE = {
+  'citation-title': '在引用的标题里，就与原题不同',
+  'enclosure-title': '在印发的名称里，就与附文题目不同',
+} as const;
 
 const marks: readonly Mutation[] = [
   { rule: 'fullwidth-punctuation', name: '半角逗号', damage: change(han('(?<=@)，(?=@)'), ',', inSentences) },
@@ -478,15 +467,30 @@ const marks: readonly Mutation[] = [
     rule: 'fullwidth-punctuation',
     name: '直引号',
     damage: change(/“([^“”]*)”/gu, ([, words = '']) => `"${words}"`, inSentences),
-    also: { 'paired-marks': '里层的单引号不受影响，外层的要是与别处相连就不成对' },
+    also: IN_TITLE,
   },
-  { rule: 'paired-marks', name: '漏下引号', damage: change(/”/gu, '', inSentences) },
-  { rule: 'paired-marks', name: '漏上引号', damage: change(/“/gu, '', inSentences) },
+  { rule: 'paired-marks', name: '漏下引号', damage: change(/”/gu, '', inSentences), also: IN_TITLE },
+  { rule: 'paired-marks', name: '漏上引号', damage: change(/“/gu, '', inSentences), also: IN_TITLE },
   { rule: 'paired-marks', name: '漏下书名号', damage: change(/》/gu, '', inSentences) },
   { rule: 'paired-marks', name: '漏上书名号', damage: change(/《/gu, '', inSentences) },
-  { rule: 'paired-marks', name: '漏下括号', damage: change(han('(?<=@)）(?=[@，。；])'), '', inSentences) },
-  { rule: 'paired-marks', name: '漏上括号', damage: change(han('(?<=@)（(?=@)'), '', inSentences) },
-  { rule: 'paired-marks', name: '下引号写成上引号', damage: change(/”(?=[^“”]*$)/gu, '“', inSentences) },
+  {
+    rule: 'paired-marks',
+    name: '漏下括号',
+    damage: change(/(?<=（[^（）]{2,})）/gu, '', inSentences),
+    also: IN_TITLE,
+  },
+  {
+    rule: 'paired-marks',
+    name: '漏上括号',
+    damage: change(/（(?=[^（）\d一二三四五六七八九十][^（）]+）)/gu, '', inSentences),
+    also: IN_TITLE,
+  },
+  {
+    rule: 'paired-marks',
+    name: '下引号写成上引号',
+    damage: change(/”(?=[^“”]*$)/gu, '“', inSentences),
+    also: IN_TITLE,
+  },
   {
     rule: 'dash-ellipsis',
     name: '等后用省略号',
@@ -496,7 +500,12 @@ const marks: readonly Mutation[] = [
   { rule: 'dash-ellipsis', name: '两个减号', damage: change(han('(?<=@)，(?=@)'), '--', inSentences) },
   { rule: 'redundant-pause', name: '概数用顿号', damage: say('再用三、四个月落实') },
   { rule: 'redundant-pause', name: '并列书名号用顿号', damage: say('并执行《预算法》、《审计法》') },
-  { rule: 'range-form', name: '年份范围用减号', damage: change(/(?<=\d{4})—(?=\d{4}年)/gu, '-') },
+  {
+    rule: 'range-form',
+    name: '年份范围用减号',
+    damage: change(/(?<=\d{4})—(?=\d{4}年)/gu, '-'),
+    also: IN_TITLE,
+  },
   { rule: 'range-form', name: '月份范围用减号', damage: change(/(?<=\d{4}年\d+月)—(?=\d{4}年)/gu, '-') },
   { rule: 'range-form', name: '前一个百分号省去', damage: say('同比增长5～8%') },
   { rule: 'full-year', name: '年份两位', damage: say('力争15年底完成') },
@@ -532,6 +541,7 @@ const characters: readonly Mutation[] = [
       ([c = '']) => TRADITIONAL.charAt(TRADITIONAL.indexOf(c) + 1),
       inSentences,
     ),
+    also: IN_TITLE,
   },
   {
     rule: 'damaged-character',
@@ -541,7 +551,6 @@ const characters: readonly Mutation[] = [
       ([c = '']) => '一⼀人⼈大⼤工⼯力⼒'.charAt('一⼀人⼈大⼤工⼯力⼒'.indexOf(c) + 1),
       { lines: /^(?![#|:>（第]).*[。；]$/u },
     ),
-    also: { 'glyph-coverage': '字体也没有这个符号' },
   },
   { rule: 'damaged-character', name: '零宽空格', damage: change(INSIDE, '\u200b', inSentences) },
   {
@@ -569,6 +578,7 @@ const characters: readonly Mutation[] = [
     rule: 'stray-latin',
     name: '夹用 and',
     damage: change(han('(?<=@{2})[和及](?=@{2})'), ' and ', inSentences),
+    also: { 'no-han-spacing': '两边的空格也不该有' },
   },
   { rule: 'stray-latin', name: '夹用 of', damage: change(han('(?<=@{2})的(?=@{2})'), 'of', inSentences) },
   {
@@ -580,6 +590,7 @@ const characters: readonly Mutation[] = [
     rule: 'doubled-word',
     name: '「关于」「按照」重复',
     damage: change(/关于|按照|根据|由于|对于/gu, ([word = '']) => word + word, inSentences),
+    also: IN_TITLE,
   },
   {
     rule: 'doubled-word',
@@ -597,7 +608,7 @@ const characters: readonly Mutation[] = [
     rule: 'placeholder',
     name: '年份未填',
     damage: change(/(?<=20)1[56](?=年)/gu, 'XX', { lines: SENTENCES, notices: /-(?:14|16|17)\.md/u }),
-    also: { 'effect-dates': '施行日期读不出来', 'date-form': '日期也就不完整' },
+    also: IN_TITLE,
   },
   { rule: 'placeholder', name: '待补充', damage: say('具体办法（待补充）', /-(?:15|17|20|22|23)\.md/u) },
   { rule: 'placeholder', name: '下划线', damage: say('由____负责', /-(?:15|17|20|22|23)\.md/u) },
@@ -609,7 +620,7 @@ const characters: readonly Mutation[] = [
   {
     rule: 'glyph-coverage',
     name: '字体没有的字',
-    damage: change(han('(?<=，@)@'), '\u{2B7A9}', inSentences),
+    damage: change(han('(?<=，@)@'), 'ก', inSentences),
   },
 ];
 
@@ -619,8 +630,9 @@ const people: readonly Mutation[] = [
   {
     rule: 'roster-form',
     name: '一人列两次',
-    damage: change(/^(\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, ([all = '']) => `${all}\n${all}`),
-    also: {},
+    damage: toldSecond(
+      change(/^((?!第)\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, ([all = '']) => `${all}\n${all}`),
+    ),
   },
   {
     rule: 'roster-form',
@@ -631,7 +643,7 @@ const people: readonly Mutation[] = [
   {
     rule: 'roster-form',
     name: '名单登出手机号码',
-    damage: change(/(?<=^\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, '13957512345'),
+    damage: change(/(?<=^(?!第)\p{Script=Han}{2,3}　\p{Script=Han}+)$/gu, '13957512345'),
   },
   {
     rule: 'name-consistency',
@@ -707,7 +719,7 @@ const issues: readonly Mutation[] = [
     rule: 'issue-sequence',
     name: '漏列一件',
     damage: (files, random) => {
-      const path = pick(noticesOf(files, /szbf/u, false), random) ?? '';
+      const path = pick(noticesOf(files, /szbf/u), random) ?? '';
       const name = path.slice(path.lastIndexOf('/') + 1);
       return {
         changed: new Map([[ISSUE, (files.get(ISSUE) ?? '').replace(`      - ${name}\n`, '')]]),
@@ -740,12 +752,12 @@ export const MUTATIONS: readonly Mutation[] = [
   ...issues,
 ];
 
-function noticesOf(files: Files, pattern: RegExp, all: boolean): string[] {
-  return Array.from(files.keys()).filter((path) => path.endsWith('.md') && (all || pattern.test(path)));
+function noticesOf(files: Files, pattern: RegExp): string[] {
+  return Array.from(files.keys()).filter((path) => path.endsWith('.md') && pattern.test(path));
 }
 
 function twoOf(files: Files, pattern: RegExp, random: () => number): readonly [string, string] {
-  const paths = noticesOf(files, pattern, false);
+  const paths = noticesOf(files, pattern);
   const one = pick(paths, random) ?? '';
   return [
     one,
@@ -756,8 +768,29 @@ function twoOf(files: Files, pattern: RegExp, random: () => number): readonly [s
   ];
 }
 
-function styleOf(line: string): string {
-  return /^(?:第|（[一-龥]|（\d|\d+\.)/u.exec(line)?.[0].replace(/\d+/u, '1') ?? '';
+/** A numbered paragraph in the midst of its run goes; the rule shall speak at the next. */
+function deleteItem(...[files, random]: Parameters<Damaging>): ReturnType<Damaging> {
+  const places = noticesOf(files, /\.md$/u).flatMap((path) => {
+    const lines = (files.get(path) ?? '').split('\n');
+    return lines.flatMap((line, at) => {
+      const [own, next] = [itemIn(line), itemIn(lines[at + 2] ?? '')];
+      const isInMidst = own !== undefined && !own.isFirst && next?.style === own.style && !next.isFirst;
+      return isInMidst ? [{ path, lines, at }] : [];
+    });
+  });
+  const place = pick(places, random);
+  if (place === undefined) return undefined;
+  const { path, lines, at } = place;
+  return { changed: new Map([[path, lines.toSpliced(at, 2).join('\n')]]), path, line: at + 1 };
+}
+
+function itemIn(line: string): { readonly style: string; readonly isFirst: boolean } | undefined {
+  const [ordinal, number = ''] = /^(?:第|（)?([一二三四五六七八九十]+|\d+)(?:条|）|\.)/u.exec(line) ?? [];
+  if (ordinal === undefined) return undefined;
+  return {
+    style: ordinal.replace(number, /\d/u.test(number) ? '1' : '一'),
+    isFirst: /^[一1]$/u.test(number),
+  };
 }
 
 const NUMERALS = [
@@ -827,7 +860,7 @@ function toldSecond(damaging: Damaging): Damaging {
 }
 
 function sicWithoutNote(...[files, random]: Parameters<Damaging>): ReturnType<Damaging> {
-  const path = pick(noticesOf(files, /-1[36]\.md/u, false), random) ?? '';
+  const path = pick(noticesOf(files, /-1[36]\.md/u), random) ?? '';
   const text = files.get(path) ?? '';
   const match = pick(Array.from(text.matchAll(/\{note="[^"]*"\}/gu)), random);
   if (match === undefined) return undefined;

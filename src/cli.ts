@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import type { BuildOptions } from './commands/build.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { cite } from './commands/cite.js';
 import { checkCommand } from './commands/check-command.js';
@@ -34,10 +35,11 @@ speakChinese(program.command('build'))
   .addOption(archive)
   .option('--out <文件夹>', '写到哪里', 'public')
   .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print']))
-  .action(async (issues: string[], options: { archive: string; out: string; only?: 'web' | 'print' }) => {
+  .option('--pictures <文件夹>', '把每个印刷页另画成 PNG，写到这里')
+  .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
     // Loaded only here: a check needs no browser and should start at once.
     const { build } = await import('./commands/build.js');
-    const done = await build({ ...options, only: options.only, issues });
+    const done = await build({ ...options, issues });
     process.exitCode = done ? FINE : FINDINGS;
   });
 

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import type { Issue } from '../model/issue.js';
 import { issueLabel } from '../model/issue.js';
+import { registerOf } from '../model/register.js';
 import { severityOf } from '../model/finding.js';
 import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
@@ -14,7 +15,9 @@ import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { proveAll, type ProofsByIssue } from './prove-all.js';
+import { pictureFiles } from './picture-files.js';
 import { pretty } from './reports/pretty.js';
+import { today } from './today.js';
 import { refuseForeign, writeOutput, type OutputFile } from './write-output.js';
 
 export interface BuildOptions {
@@ -24,12 +27,19 @@ export interface BuildOptions {
   readonly issues: readonly string[];
   /** Builds one carrier and leaves the other's files of an earlier build as they are. */
   readonly only: 'print' | 'web' | undefined;
+  /** Folder for a picture of each printed page; none are drawn without it. */
+  readonly pictures?: string | undefined;
 }
 
 /** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
-export async function build({ archive: folder, out, issues, only }: BuildOptions): Promise<boolean> {
+export async function build(options: BuildOptions): Promise<boolean> {
+  const { archive: folder, out, issues, only, pictures } = options;
   // What is wrong with the call is said before the minutes that the work may take, and without the archive's warnings.
   refuseForeign(out);
+  if (pictures !== undefined) {
+    if (only === 'web') throw new UsageError('--pictures 画的是印刷页，不能和 --only web 一起用');
+    refuseForeign(pictures);
+  }
   const checked = checkArchive(folder);
   if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
   // Notes are for `gazette check`: a build tells what should be mended first.
@@ -66,7 +76,15 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   // Issues that are not printed now keep the page numbers of the build before.
   const earlier = earlierIssues(out, editions);
   refuseStale(earlier, printed, only);
-  const pages = only === 'print' ? [] : site({ editions, ...placesOf(editions, printed, earlier) });
+  const pages =
+    only === 'print'
+      ? []
+      : site({
+          editions,
+          ...placesOf(editions, printed, earlier),
+          register: registerOf(archive),
+          today: today(),
+        });
   const proofs = proveAll(editions, printed, pages);
   console.error(`校对：${summary(proofs)}`);
   for (const [name, { setting }] of printed) console.error(`排版：${name} ${settingText(setting)}`);
@@ -74,6 +92,11 @@ export async function build({ archive: folder, out, issues, only }: BuildOptions
   const files = [...pages, ...issueFiles(editions, printed, earlier, proofs)];
   writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
   console.error(`写入 ${out}/：${files.length} 个文件`);
+  if (pictures !== undefined) {
+    const drawn = await pictureFiles(printed);
+    writeOutput(pictures, drawn, { keepOthers: false });
+    console.error(`写入 ${pictures}/：${drawn.length} 张印刷页的图`);
+  }
   return true;
 }
 

@@ -68,11 +68,9 @@ export function refuseForeign(folder: string): void {
   const target = resolve(folder);
   const there = statSync(target, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (!there.isDirectory()) throw new UsageError(`「${folder}」不是文件夹；请用 --out 指定一个文件夹`);
+  if (!there.isDirectory()) throw new UsageError(`「${folder}」不是文件夹；请另外指定一个文件夹`);
   if (readdirSync(target).length > 0 && manifestOf(target) === undefined) {
-    throw new UsageError(
-      `「${folder}」里有别的文件，不是本程序生成的，不能覆盖；请用 --out 指定另一个文件夹`,
-    );
+    throw new UsageError(`「${folder}」里有别的文件，不是本程序生成的，不能覆盖；请另外指定一个文件夹`);
   }
 }
 

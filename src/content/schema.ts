@@ -93,18 +93,41 @@ export const issueSchema = z.strictObject({
 
 const list = z.array(text).min(1);
 
-export const frontMatterSchema = z.strictObject({
-  number: text.describe('文号，如 绍政发〔2015〕15号'),
-  title: text.describe('标题'),
-  issuer: z
-    .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
-    .describe('发文机关；联合发文写成列表'),
-  date: text.describe('成文日期，如 2015-03-02'),
-  effective: text.optional().describe('施行日期'),
-  expires: text.optional().describe('失效日期'),
-  repeals: list.optional().describe('废止的文号'),
-  amends: list.optional().describe('修改的文号'),
-  section: text.optional().describe('栏目；不写则按文号系列'),
-  release: text.optional().describe('公开方式，如 此件公开发布'),
-  keywords: list.optional().describe('主题词'),
-}) satisfies z.ZodType<FrontMatter>;
+export const frontMatterSchema = z
+  .strictObject({
+    number: text.describe('文号，如 绍政发〔2015〕15号'),
+    title: text.describe('标题'),
+    titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
+    issuer: z
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .describe('发文机关；联合发文写成列表'),
+    date: text.describe('成文日期，如 2015-03-02'),
+    effective: text.optional().describe('施行日期'),
+    expires: text.optional().describe('失效日期'),
+    repeals: list.optional().describe('废止的文号'),
+    amends: list.optional().describe('修改的文号'),
+    section: text.optional().describe('栏目；不写则按文号系列'),
+    release: text.optional().describe('公开方式，如 此件公开发布'),
+    keywords: list.optional().describe('主题词'),
+  })
+  .superRefine(({ title, titleBreaks }, context) => {
+    const wrong = titleBreaks === undefined ? undefined : wrongLine(title, titleBreaks);
+    if (titleBreaks === undefined || wrong === undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: wrong < titleBreaks.length ? ['titleBreaks', wrong] : ['titleBreaks'],
+      message: `与标题不符：各行连起来应为「${title}」，实为「${titleBreaks.join('')}」`,
+      params: {
+        en: `differs from the title: the lines joined should be “${title}”, are “${titleBreaks.join('')}”`,
+      },
+    });
+  }) satisfies z.ZodType<FrontMatter>;
+
+/** The first of the lines with which they leave the title, or their number where the title goes on after them. */
+function wrongLine(title: string, lines: readonly string[]): number | undefined {
+  // A blank between organs falls away where the line ends.
+  const [whole, ...parts] = [title, ...lines].map((words) => words.replace(/\s/gu, ''));
+  const wrong = parts.findIndex((_, index) => whole?.startsWith(parts.slice(0, index + 1).join('')) !== true);
+  if (wrong >= 0) return wrong;
+  return parts.join('') === whole ? undefined : parts.length;
+}

@@ -5,7 +5,7 @@ import type { Parents, Paragraph, Heading } from 'mdast';
 import type { Node } from 'unist';
 import { layOutGrid } from '../model/grid.js';
 import { textOf } from '../model/prose.js';
-import type { Block, Citation, CrossReference, Part } from '../model/tree.js';
+import type { Block, Citation, CrossReference, Grid, Part } from '../model/tree.js';
 import type { Numbered, Numbering } from './numbering.js';
 
 /** What the body of a part points at. */
@@ -25,14 +25,35 @@ export interface Links {
  * outermost level (2 for h2). Classes name what a thing is; the style sheets of print and web decide how it looks.
  */
 export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank: number): ElementContent[] {
+  const notes = tableNotes(part.children);
   return part.children.flatMap((block) => {
     if (block.type === 'partTitle') return [];
-    const hast = toHast(block, { handlers: handlers(numbering, links, firstRank) });
+    const hast = toHast(block, { handlers: handlers(numbering, links, firstRank, notes) });
     return hast.type === 'root' ? (hast.children as ElementContent[]) : [hast as ElementContent];
   });
 }
 
-function handlers(numbering: Numbering, links: Links, firstRank: number): Handlers {
+const NOTE = /^(?:(?:表)?注[\d一二三四五六七八九十]*|备注|说明|(?:资料|数据)来源)：/u;
+
+/** The paragraphs right after a table that say of themselves that they are its notes, with the table. */
+function tableNotes(blocks: readonly Block[]): ReadonlyMap<Node, Grid> {
+  const notes = new Map<Node, Grid>();
+  let table: Grid | undefined;
+  for (const block of blocks) {
+    if (block.type === 'grid') table = block;
+    else if (table !== undefined && block.type === 'paragraph' && NOTE.test(textOf(block)))
+      notes.set(block, table);
+    else table = undefined;
+  }
+  return notes;
+}
+
+function handlers(
+  numbering: Numbering,
+  links: Links,
+  firstRank: number,
+  notes: ReadonlyMap<Node, Grid>,
+): Handlers {
   const all = (state: State, node: Node): ElementContent[] => state.all(node as Parents);
   const element = (name: string, properties: Properties) => (state: State, node: Node) =>
     h(name, properties, all(state, node));
@@ -56,9 +77,11 @@ function handlers(numbering: Numbering, links: Links, firstRank: number): Handle
         provision !== undefined &&
         node.children[1]?.type === 'strong' &&
         textOf(node.children[0] as Node) === provision.ordinal.text;
+      const table = notes.get(node);
+      const note = table === undefined ? [] : table.landscape ? ['table-note', 'landscape'] : ['table-note'];
       return h(
         'p',
-        blockProperties(provision, runIn ? ['run-in'] : []),
+        blockProperties(provision, runIn ? ['run-in', ...note] : note),
         withOrdinal(provision, all(state, node)),
       );
     },

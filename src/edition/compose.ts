@@ -13,6 +13,7 @@ import { bodyOf, type Links } from './body.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
 import { number, type Numbering } from './numbering.js';
 import { bodyText } from './text.js';
+import { titleNames } from './title-names.js';
 
 /** Makes the edition of one issue. The archive has passed the checks: a notice without an address is a bug here. */
 export function compose(archive: Archive, issue: Issue): Edition {
@@ -25,7 +26,16 @@ export function compose(archive: Archive, issue: Issue): Edition {
       return composeNotice(notice, archive);
     }),
   }));
-  return { publication, issue, name: issueName(issue), url: issueUrl(issue), sections, images, typefaces };
+  return {
+    publication,
+    issue,
+    name: issueName(issue),
+    url: issueUrl(issue),
+    sections,
+    images,
+    typefaces,
+    titleNames: titleNames(archive),
+  };
 }
 
 function composeNotice(notice: Notice, archive: Archive): EditionNotice {

@@ -5,6 +5,7 @@ import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
+import type { TitleNames } from './title-names.js';
 
 /** One issue as it will be read: what print, web and data are all made from. */
 export interface Edition {
@@ -18,6 +19,8 @@ export interface Edition {
   /** Pictures by the `src` that figures in the bodies name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly typefaces: Typefaces;
+  /** What the lines of a title may not break. */
+  readonly titleNames: TitleNames;
 }
 
 export interface EditionSection {

@@ -1,117 +1,140 @@
-import type { Publication } from '../model/publication.js';
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-// Kept whole whatever the segmenter says: titles and names in marks, years, bracketed remarks.
-const WHOLE = /《[^《》]*》|“[^“”]*”|\d+(?:[—－-]\d+)?年?|（[^（）]*）/gu;
-// After the organ and its 关于, with the verb that governs the matter, a title breathes.
-const AFTER_ABOUT = /关于(?:印发|转发|批转|公布|成立|调整|同意|加强|做好|推进|实施|进一步)?$/u;
-const NEVER_AFTER = /[的“《（〈]$/u;
-const NEVER_BEFORE =
-  /^[的”》）〉、，之]|^(?!关于|[及和与暨])\p{Script=Han}{0,3}委员会|^(?:领导小组|办公室)|^(?:通知|意见|决定|办法|规定|方案|通报|批复|函|报告)$/u;
-// The segmenter takes some of these apart: 委员 | 会.
-const BODIES = ['委员会', '领导小组', '办公室'];
-const WELL_BEFORE = /^(?:关于|及|和|与|暨)/u;
+import { possibleBreaks, type TitleBreak } from './possible-breaks.js';
+import type { TitleNames } from './title-names.js';
 
 /**
- * Breaks a title by sense and shape (GB/T 9704 7.3.1: 回行词意完整, 梯形或菱形) into the fewest lines of at most
- * `longest` characters, as even as its words allow. The lines joined are the title.
+ * Breaks a title by sense and shape (GB/T 9704 7.3.1: 回行词意完整, 梯形或菱形) into few lines of at most `longest` characters
+ * in width. The lines joined are the title. With `editorsLines` it is broken only where they end.
  */
 export function titleLines(
   title: string,
   longest: number,
-  { series, city }: Pick<Publication, 'series' | 'city'>,
+  names: TitleNames,
+  editorsLines?: readonly string[],
 ): string[] {
-  const places = [`${city}区`, city];
-  const lexicon = [...series.map(({ issuer }) => issuer), `${city}人民政府`, ...places, ...BODIES].sort(
-    (a, b) => b.length - a.length,
-  );
-  const words = wordsOf(title, lexicon);
-  const fewest = Math.ceil(title.length / longest);
-  let best: Lines = { cost: Infinity, lines: [title] };
-  for (let count = fewest; count <= words.length; count++) {
-    if (count > fewest + 2 && best.cost < Infinity) break;
-    const candidate = bestLines(words, count, longest, places);
-    const cost = (candidate?.cost ?? Infinity) + LINE_COST * count;
-    if (candidate !== undefined && cost < best.cost) best = { cost, lines: candidate.lines };
+  if (widthOf(title) <= longest) return [title];
+  const breaks =
+    editorsLines === undefined ? possibleBreaks(title, longest, names) : endsOf(title, editorsLines);
+  const ends = [{ at: 0, cost: 0 }, ...breaks, { at: title.length, cost: 0 }];
+  const fewest = Math.ceil(widthOf(title) / longest);
+  let best: { readonly cost: number; readonly setting: Setting } | undefined;
+  for (let count = fewest; count < ends.length; count++) {
+    if (best !== undefined && count > fewest + 2) break;
+    const setting = bestSetting(title, ends, count, longest);
+    const cost = (setting?.cost ?? Infinity) + LINE_COST * count;
+    if (setting !== undefined && cost < (best?.cost ?? Infinity)) best = { cost, setting };
   }
-  return [...best.lines];
+  return best === undefined ? [title] : linesOf(title, ends, best.setting);
 }
 
-function wordsOf(title: string, lexicon: readonly string[]): string[] {
-  const words: string[] = [];
+/** Width in characters: letters and digits take half of one, a blank at the end nothing. */
+export function widthOf(line: string): number {
+  return fullWidth(line.trimEnd());
+}
+
+function fullWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[ -~]/.test(character) ? 0.5 : 1;
+  return width;
+}
+
+/** Where the editor's lines end in the title, which may have blanks there that they lack. */
+function endsOf(title: string, lines: readonly string[]): TitleBreak[] {
   let at = 0;
-  const whole = [...title.matchAll(WHOLE)].map(({ index, 0: text }) => ({ index, text }));
-  for (const { index, text } of [...whole, { index: title.length, text: '' }]) {
-    words.push(...plainWords(title.slice(at, index), lexicon));
-    if (text !== '') words.push(text);
-    at = index + text.length;
-  }
-  return words;
+  return lines.slice(0, -1).map((line) => {
+    for (const character of line.replace(/\s/gu, '')) at = title.indexOf(character, at) + character.length;
+    at += /^\s*/u.exec(title.slice(at))?.[0].length ?? 0;
+    return { at, cost: 0 };
+  });
 }
 
-function plainWords(text: string, lexicon: readonly string[]): string[] {
-  if (text === '') return [];
-  for (const phrase of lexicon) {
-    const at = text.indexOf(phrase);
-    if (at >= 0) {
-      return [
-        ...plainWords(text.slice(0, at), lexicon),
-        phrase,
-        ...plainWords(text.slice(at + phrase.length), lexicon),
-      ];
-    }
-  }
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-interface Lines {
+/** Lines set so far, the last one first. */
+interface Setting {
   readonly cost: number;
-  readonly lines: readonly string[];
+  /** The break where the last line ends. */
+  readonly end: number;
+  readonly width: number;
+  /** Whether lines have become shorter: from then on they may not become longer. */
+  readonly narrows: boolean;
+  readonly before: Setting | undefined;
 }
 
 // A line more is worth it only where it avoids a break inside a name.
 const LINE_COST = 10;
+const HOURGLASS_COST = 6;
+const TOO_SHORT_COST = 4;
 
 /**
- * The cheapest way to set the words in exactly `count` lines, or undefined where a line of several words would be too
- * long.
+ * The cheapest way to set a title in exactly `count` lines, or undefined where a line that has a break inside would be too
+ * long. Of all ways to reach a line, what is still to come sees only its two ends and whether lines have become shorter.
  */
-function bestLines(
-  words: readonly string[],
+function bestSetting(
+  title: string,
+  breaks: readonly TitleBreak[],
   count: number,
   longest: number,
-  places: readonly string[],
-): Lines | undefined {
-  const even = words.join('').length / count;
-  let states: (Lines | undefined)[] = [{ cost: 0, lines: [] }];
+): Setting | undefined {
+  const last = breaks.length - 1;
+  const widths = widthsBetween(title, breaks);
+  const even = widthOf(title) / count;
+  // A word that no line holds stands in a line of its own.
+  const capacity = breaks.reduce(
+    (most, _, end) => (end === 0 ? most : Math.max(most, widths(end - 1, end))),
+    longest,
+  );
+  let settings: Iterable<Setting> = [{ cost: 0, end: 0, width: 0, narrows: false, before: undefined }];
   for (let line = 1; line <= count; line++) {
-    const next: (Lines | undefined)[] = [];
-    for (let end = line; end <= words.length - (count - line); end++) {
-      for (let start = line - 1; start < end; start++) {
-        const before = states[start];
-        const text = words.slice(start, end).join('');
-        if (before === undefined || (text.length > longest && end - start > 1)) continue;
+    const next = new Map<number, Setting>();
+    const linesLeft = count - line;
+    for (const before of settings) {
+      for (let end = line === count ? last : before.end + 1; end <= last - linesLeft; end++) {
+        const width = widths(before.end, end);
+        if (width > longest && end > before.end + 1) break;
+        if (widths(end, last) > linesLeft * capacity) continue;
         const cost =
           before.cost +
-          shapeCost(text.length, even) +
-          (end < words.length ? breakCost(text, words.slice(end).join(''), places) : 0);
-        if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, lines: [...before.lines, text] };
+          (breaks[end]?.cost ?? 0) +
+          10 * ((width - even) / even) ** 2 +
+          (line === 1 ? 0 : shapeCost(before, width, line === 2));
+        const narrows = line > 1 && (before.narrows || width < before.width - 1);
+        const key = (before.end * breaks.length + end) * 2 + Number(narrows);
+        if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { cost, end, width, narrows, before });
       }
     }
-    states = next;
+    settings = next.values();
   }
-  return states[words.length];
+  let best: Setting | undefined;
+  for (const setting of settings) if (setting.cost < (best?.cost ?? Infinity)) best = setting;
+  return best;
 }
 
-function shapeCost(length: number, even: number): number {
-  return ((length - even) / even) ** 2 * 10;
+/** The width of the line from one break to another. */
+function widthsBetween(title: string, breaks: readonly TitleBreak[]): (start: number, end: number) => number {
+  const withBlank: number[] = [];
+  const withoutBlank: number[] = [];
+  let passed = 0;
+  breaks.forEach(({ at }, index) => {
+    const piece = title.slice(breaks[index - 1]?.at ?? 0, at);
+    withoutBlank.push(passed + widthOf(piece));
+    passed += fullWidth(piece);
+    withBlank.push(passed);
+  });
+  return (start, end) => (withoutBlank[end] ?? 0) - (withBlank[start] ?? 0);
 }
 
-function breakCost(line: string, rest: string, places: readonly string[]): number {
-  if (NEVER_AFTER.test(line) || NEVER_BEFORE.test(rest)) return 50;
-  if (AFTER_ABOUT.test(line)) return 0;
-  if (WELL_BEFORE.test(rest)) return 0.5;
-  // 绍兴市区｜城乡居民… sooner than 绍兴市区城乡｜居民….
-  return places.some((place) => line.endsWith(place)) ? 1 : 1.5;
+/** 梯形或菱形: no line that becomes longer again. Only the organ's line may be shorter than half of its neighbour. */
+function shapeCost(before: Setting, width: number, afterFirst: boolean): number {
+  const isTooShort = width < before.width / 2 || (!afterFirst && before.width < width / 2);
+  return (
+    (before.narrows && width > before.width + 1 ? HOURGLASS_COST : 0) + (isTooShort ? TOO_SHORT_COST : 0)
+  );
+}
+
+function linesOf(title: string, breaks: readonly TitleBreak[], last: Setting): string[] {
+  const lines: string[] = [];
+  let { end, before } = last;
+  while (before !== undefined) {
+    lines.unshift(title.slice(breaks[before.end]?.at, breaks[end]?.at));
+    ({ end, before } = before);
+  }
+  return lines;
 }

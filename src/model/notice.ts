@@ -8,6 +8,8 @@ import type { NoticeTree } from './tree.js';
 export interface FrontMatter {
   readonly number: string;
   readonly title: string;
+  /** The title in lines, where its editor has broken it. */
+  readonly titleBreaks?: readonly string[] | undefined;
   /** One organ, or several of a joint notice. */
   readonly issuer: readonly string[];
   readonly date: string;

@@ -45,6 +45,8 @@ export interface PageDesign {
   readonly lineHeightPt: number;
   /** From the top edge of the paper to the type area. */
   readonly topMm: number;
+  /** From the left edge of the paper to the type area, which without it stands in the middle. */
+  readonly leftMm?: number | undefined;
 }
 
 /** Every prefix that is known by name, of the city's own series and of others. */

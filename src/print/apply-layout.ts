@@ -2,8 +2,9 @@ import type { Layout } from './layout.js';
 
 /** Heights in pt that the browser needs to know to end a page inside a table. */
 export interface PageRoom {
-  /** Of the type area. */
-  readonly areaPt: number;
+  /** Of the type area, and its width: the height of what lies across the page. */
+  readonly heightPt: number;
+  readonly widthPt: number;
   /** Left free at the end of a page, for what rounding may add. */
   readonly slackPt: number;
 }
@@ -16,7 +17,7 @@ export interface PageRoom {
  */
 export function applyLayout(
   { frontSheets, noticeSheets, runningHeads, tableRooms }: Layout,
-  { areaPt, slackPt }: PageRoom,
+  { heightPt, widthPt, slackPt }: PageRoom,
 ): Layout['tableBreaks'] {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const sheet = noticeSheets[place.dataset['pageOf'] ?? ''];
@@ -53,6 +54,7 @@ export function applyLayout(
     let table = measure.querySelector('table') ?? loaded;
     const starts: number[] = [];
     const headRows = table.tHead?.rows.length ?? 0;
+    const areaPt = table.classList.contains('landscape') ? widthPt : heightPt;
     const nextRoom = (areaPt - slackPt) * pxPerPt - (table.tHead?.offsetHeight ?? 0);
     let room = ((tableRooms[table.id] ?? areaPt) - slackPt) * pxPerPt;
     let from = headRows;

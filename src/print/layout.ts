@@ -2,7 +2,9 @@ import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { issueLabel } from '../model/issue.js';
 import type { Destination } from './destinations.js';
-import { bottomOf } from './page-style.js';
+import type { PageDesign } from '../model/publication.js';
+import { bottomOf, rightOf } from './page-style.js';
+import { turnedTables } from './turned-tables.js';
 
 /** What a print has shown, as far as it must be written back into the document. Plain data: it is sent to the browser. */
 export interface Layout {
@@ -14,6 +16,8 @@ export interface Layout {
   readonly noticeSheets: Readonly<Record<string, number>>;
   /** Running head of each body page in order: the section that the page belongs to. */
   readonly runningHeads: readonly string[];
+  /** Sheets whose contents lie across, the top at the left edge. */
+  readonly turnedSheets: readonly number[];
   /** Height in pt from the first body row of each table to the end of the page that it begins on. */
   readonly tableRooms: Readonly<Record<string, number>>;
   /** Of each table the rows (counted from 1, head rows too) that begin a page. */
@@ -40,16 +44,32 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
     frontSheets,
     noticeSheets,
     runningHeads,
-    ...tableLayout(places, bottomOf(edition.publication.page)),
+    ...tableLayout(places, turnedTables(edition), edition.publication.page),
   };
+}
+
+/** The layout of an offprint, whose first sheet is page 1 and which has neither contents nor running heads. */
+export function offprintLayoutOf(
+  edition: Edition,
+  places: ReadonlyMap<string, Destination>,
+  sheets: number,
+): Layout {
+  const tables = tableLayout(places, turnedTables(edition), edition.publication.page);
+  return { sheets, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
 }
 
 const ROW = /^(.+)\.row-(\d+)$/;
 
+/** The table to which a named row belongs. */
+export function tableOfRow(name: string): string | undefined {
+  return ROW.exec(name)?.[1];
+}
+
 function tableLayout(
   places: ReadonlyMap<string, Destination>,
-  bottom: number,
-): Pick<Layout, 'tableRooms' | 'tableBreaks'> {
+  turned: ReadonlySet<string>,
+  page: PageDesign,
+): Pick<Layout, 'tableRooms' | 'tableBreaks' | 'turnedSheets'> {
   const rows = new Map<string, ({ row: number } & Destination)[]>();
   for (const [name, place] of places) {
     const [, table, row] = ROW.exec(name) ?? [];
@@ -58,14 +78,19 @@ function tableLayout(
   }
   const tableRooms: Record<string, number> = {};
   const tableBreaks: Record<string, number[]> = {};
+  const turnedSheets = new Set<number>();
   for (const [table, unordered] of rows) {
     const all = unordered.sort((a, b) => a.row - b.row);
-    tableRooms[table] = Math.round(((all[0]?.y ?? bottom) - bottom) * 100) / 100;
+    const [first] = all;
+    if (first === undefined) continue;
+    const roomPt = turned.has(table) ? rightOf(page) - first.x : first.y - bottomOf(page);
+    tableRooms[table] = Math.round(roomPt * 100) / 100;
+    if (turned.has(table)) all.forEach(({ sheet }) => turnedSheets.add(sheet));
     tableBreaks[table] = all
       .filter(({ sheet }, index) => index > 0 && sheet > (all[index - 1]?.sheet ?? sheet))
       .map(({ row }) => row);
   }
-  return { tableRooms, tableBreaks };
+  return { tableRooms, tableBreaks, turnedSheets: [...turnedSheets] };
 }
 
 /** The page number printed on a sheet: the body begins at 1. */

@@ -84,7 +84,7 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   return lines
     .filter(({ sheet, glyphs }) => {
       const isOutside = glyphs.some(
-        ({ x, widthPt }) => x < left - SLACK_PT || x + widthPt > right + SLACK_PT,
+        ({ x, widthPt, sizePt }) => x < left - HANGING * sizePt || x + widthPt > right + HANGING * sizePt,
       );
       return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
     })
@@ -103,8 +103,8 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   }
 }
 
-// A mark at a line's end may hang over by the half of it that is blank.
-const SLACK_PT = 7;
+// In characters: a mark at a line's edge may hang over by the half of it that is blank.
+const HANGING = 0.6;
 const FIELD_PT = 12;
 
 /** Whether two characters share more than marks do that are squeezed together. */

@@ -4,27 +4,35 @@ const MM_PER_PT = 25.4 / 72;
 
 /**
  * The page design as CSS: the page box, and custom properties for `templates/print.css`. (`@page` itself takes no custom
- * properties.) The side margins are what the columns leave.
+ * properties.) The margins without a measure of their own are what the columns leave.
  */
 export function pageStyle({ page }: Publication): string {
   const { widthMm, heightMm, topMm } = page;
   const area = typeArea(page);
-  const side = sideMm(page);
+  const { left, right } = sidesMm(page);
   const bottom = round(heightMm - topMm - area.heightMm);
   return [
-    `@page{size:${widthMm}mm ${heightMm}mm;margin:${topMm}mm ${side}mm ${bottom}mm}`,
+    `@page{size:${widthMm}mm ${heightMm}mm;margin:${topMm}mm ${right}mm ${bottom}mm ${left}mm}`,
+    // The same paper and type area for what is set across: its top lies at the left edge (GB/T 9704—2012, 11).
+    `@page turned{size:${heightMm}mm ${widthMm}mm;margin:${left}mm ${topMm}mm ${right}mm ${bottom}mm;page-orientation:rotate-left}`,
     `:root{--area-width:${round(area.widthMm)}mm;--area-height:${round(area.heightMm)}mm;--columns:${page.columns};--column-gap:${page.columnGapEms}em;` +
       `--font-size:${page.fontSizePt}pt;--line-height:${page.lineHeightPt}pt}`,
   ].join('\n');
 }
 
-/** The margins that Chromium leaves out of its destinations, in pt. */
-export function marginsOf(page: PageDesign): { topPt: number; sidePt: number } {
-  return { topPt: page.topMm / MM_PER_PT, sidePt: sideMm(page) / MM_PER_PT };
+/**
+ * How far a destination of Chromium's is from the place it means, in pt: it counts from the type area, as if the page had
+ * no margins; from its upper edge, or on a turned page from its lower edge.
+ */
+export function destinationShift(page: PageDesign, isTurned: boolean): { xPt: number; yPt: number } {
+  return { xPt: leftOf(page), yPt: isTurned ? bottomOf(page) : -page.topMm / MM_PER_PT };
 }
 
-function sideMm(page: PageDesign): number {
-  return round((page.widthMm - typeArea(page).widthMm) / 2);
+/** Left and right margin. */
+function sidesMm(page: PageDesign): { left: number; right: number } {
+  const free = page.widthMm - typeArea(page).widthMm;
+  const left = page.leftMm ?? round(free / 2);
+  return { left, right: round(page.leftMm === undefined ? free / 2 : free - left) };
 }
 
 /** Width and height of the type area (版心) in mm. */
@@ -35,6 +43,15 @@ function typeArea({ columns, columnEms, columnGapEms, fontSizePt, lines, lineHei
     widthMm: ems * fontSizePt * MM_PER_PT * 1.0001,
     heightMm: lines * lineHeightPt * MM_PER_PT * 1.0001,
   };
+}
+
+/** Left and right edge of the type area (版心), in pt from the left edge of the paper. */
+export function leftOf(page: PageDesign): number {
+  return sidesMm(page).left / MM_PER_PT;
+}
+
+export function rightOf(page: PageDesign): number {
+  return (page.widthMm - sidesMm(page).right) / MM_PER_PT;
 }
 
 /** Top and bottom edge of the type area, in pt above the lower edge of the paper. */

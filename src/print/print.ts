@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { printDocument } from '../../templates/print/document.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { finish } from './finish.js';
 import { pageOf, type Layout } from './layout.js';
+import { addFonts, showDocument } from './load-document.js';
 import { withPdf } from './open-pdf.js';
 import { pageStyle } from './page-style.js';
 import { paginate } from './paginate.js';
@@ -16,7 +15,7 @@ import { lineSetting, type LineSetting } from './line-setting.js';
 import { printedLines } from './printed-lines.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
 import { subsetFonts } from './subset-fonts.js';
-import { usedCharacters, type UsedFace } from './used-characters.js';
+import { usedCharacters, withCharacters, type UsedFace } from './used-characters.js';
 
 const STYLE_SHEET = readFileSync(createRequire(import.meta.url).resolve('#templates/print.css'), 'utf8');
 // What the style sheet itself prints: page numbers, and the running heads, which consist of words in the document.
@@ -48,30 +47,15 @@ export async function printLoaded(edition: Edition, page: Page): Promise<Printed
 
 /** Loads the issue as one document into the page, with pictures and fonts inside. */
 export async function load(edition: Edition, page: Page): Promise<void> {
-  const html = unified()
-    .use(rehypeStringify)
-    .stringify(printDocument(edition, [pageStyle(edition.publication), STYLE_SHEET]));
-  await page.setContent(html, { waitUntil: 'load' });
+  await showDocument(page, printDocument(edition, [pageStyle(edition.publication), STYLE_SHEET]));
   const used = await page.evaluate(usedCharacters);
-  await page.addStyleTag({ content: await subsetFonts(edition.typefaces, withMargins(used, edition)) });
-  const broken = await page.evaluate(async () => {
-    await Promise.all(Array.from(document.fonts, (font) => font.load()));
-    return Array.from(document.fonts)
-      .filter((font) => font.status !== 'loaded')
-      .map((font) => font.family);
-  });
-  if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
+  await addFonts(page, await subsetFonts(edition.typefaces, withMargins(used, edition)));
 }
 
 /** The running heads name the publication and the sections: whatever face has them in the text, this one prints them. */
 function withMargins(used: readonly UsedFace[], { publication, sections }: Edition): UsedFace[] {
   const words = [publication.name, ...sections.map(({ title }) => title)].join('');
-  return used.map((face) => {
-    const own = face.family === MARGINS.family && face.weight === MARGINS.weight;
-    return own
-      ? { ...face, characters: [...new Set(face.characters + MARGINS.characters + words)].sort().join('') }
-      : face;
-  });
+  return withCharacters(used, { ...MARGINS, characters: MARGINS.characters + words });
 }
 
 function paginationOf(edition: Edition, layout: Layout): Pagination {

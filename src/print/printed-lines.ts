@@ -9,6 +9,8 @@ export interface Glyph {
   readonly sizePt: number;
   /** The width that its font gives it. */
   readonly widthPt: number;
+  /** Whether it lies across the page, to be read upwards. */
+  readonly isTurned: boolean;
 }
 
 /** Characters that stand on one base line without a gap, in the order of drawing. */
@@ -45,8 +47,10 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 /** A blank of the source is drawn as such or left out; more than two characters of room is another column or cell. */
 function follows(glyph: Glyph, before: Glyph): boolean {
-  const gap = glyph.x - before.x;
-  return Math.abs(glyph.y - before.y) < 1 && gap > 0 && gap < before.widthPt + 1.5 * before.sizePt;
+  if (glyph.isTurned !== before.isTurned) return false;
+  const [along, across] = [glyph.x - before.x, glyph.y - before.y];
+  const [gap, off] = glyph.isTurned ? [across, along] : [along, across];
+  return Math.abs(off) < 1 && gap > 0 && gap < before.widthPt + 1.5 * before.sizePt;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -104,7 +108,8 @@ async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
     if (typeof item !== 'number' && item.unicode.trim() !== '') {
       const [a, b, , , x, y] = multiply(user, text);
       const scale = Math.hypot(a, b);
-      glyphs.push({ text: item.unicode, x, y, sizePt: size * scale, widthPt: advance * scale });
+      const isTurned = Math.abs(b) > Math.abs(a);
+      glyphs.push({ text: item.unicode, x, y, sizePt: size * scale, widthPt: advance * scale, isTurned });
     }
     text = multiply(text, [1, 0, 0, 1, advance, 0]);
   }

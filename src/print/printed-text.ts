@@ -2,6 +2,7 @@ import type { CellData } from '../edition/block-data.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
+import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import type { Layout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
@@ -31,12 +32,8 @@ export function printedText(
   edition: Edition,
   layout: Layout,
 ): PrintedText {
-  const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
-  for (const line of lines) {
-    if (isMargin(line, edition, layout)) continue;
-    sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
-  }
-  withoutRepeats(sheets, edition, layout, places);
+  const inside = lines.filter((line) => !isMargin(line, edition, layout));
+  const sheets = runsOf(inside, places, edition, layout);
   const body = cutAtPlaces(sheets, edition, places);
   const front = sheets.slice(0, layout.frontSheets).flatMap((runs) => runs.map(({ text }) => text));
   return {
@@ -47,15 +44,41 @@ export function printedText(
   };
 }
 
-/** Whether a line stands outside the type area: running heads and page numbers, those of the contents too. */
-export function isMargin(
-  { sheet, glyphs }: PrintedLine,
-  { publication }: Edition,
-  { sheets }: Layout,
-): boolean {
+/** What the lines of an offprint say that stand in its type area. White space is taken out. */
+export function offprintText(
+  lines: readonly PrintedLine[],
+  places: ReadonlyMap<string, Destination>,
+  edition: Edition,
+  layout: Layout,
+): string {
+  const sheets = runsOf(lines, places, edition, layout);
+  return sheets.flatMap((runs) => runs.map(({ text }) => text)).join('');
+}
+
+/** Whether a line is a running head or a page number, one of the contents too. */
+export function isMargin(line: PrintedLine, { publication }: Edition, { sheets }: Layout): boolean {
+  const isNumbered = line.sheet > 1 && line.sheet < sheets;
+  return isNumbered && isOutside(line, publication.page);
+}
+
+/** Whether a line stands above or below the type area. */
+export function isOutside({ glyphs }: PrintedLine, page: PageDesign): boolean {
   const y = glyphs[0]?.y ?? 0;
-  const isNumbered = sheet > 1 && sheet < sheets;
-  return isNumbered && (y >= topOf(publication.page) || y <= bottomOf(publication.page) - 1);
+  return y >= topOf(page) || y <= bottomOf(page) - 1;
+}
+
+/** Lines by sheet, without what tables repeat. */
+function runsOf(
+  lines: readonly PrintedLine[],
+  places: ReadonlyMap<string, Destination>,
+  edition: Edition,
+  layout: Layout,
+): Run[][] {
+  const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
+  for (const line of lines)
+    sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
+  withoutRepeats(sheets, edition, layout, places);
+  return sheets;
 }
 
 /** The text from each notice's title, and each section's banner, to the next one. */

@@ -6,6 +6,15 @@ export interface UsedFace {
   readonly characters: string;
 }
 
+/** The faces, one of them with more characters. */
+export function withCharacters(used: readonly UsedFace[], { family, weight, characters }: UsedFace): UsedFace[] {
+  return used.map((face) =>
+    face.family === family && face.weight === weight
+      ? { ...face, characters: [...new Set(face.characters + characters)].sort().join('') }
+      : face,
+  );
+}
+
 /** Which face the loaded document sets which characters in. Runs inside the browser, so it uses nothing from outside. */
 export function usedCharacters(): UsedFace[] {
   const faces = new Map<string, { family: string; weight: number; characters: Set<string> }>();

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent } from 'hast';
-import type { Edition } from '../edition/edition.js';
+import { noticesOf, type Edition } from '../edition/edition.js';
+import { standingOf } from '../edition/standing.js';
+import type { CivilDate } from '../model/date.js';
+import type { Register } from '../model/register.js';
 import { noticePlaces, type NoticePlace } from '../edition/notice-place.js';
 import type { Pagination } from '../edition/pagination.js';
 import { home } from '../../templates/web/home.js';
@@ -21,6 +24,9 @@ export interface SiteInput {
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** Who does what with whom, and the day on which the pages say what is in force. */
+  readonly register: Register;
+  readonly today: CivilDate;
 }
 
 export interface SiteFile {
@@ -30,11 +36,12 @@ export interface SiteFile {
 }
 
 /** All files of the web edition but the PDFs. */
-export function site({ editions, paginations, pdfs }: SiteInput): SiteFile[] {
+export function site({ editions, paginations, pdfs, register, today }: SiteInput): SiteFile[] {
   const newest = editions.at(-1);
   if (newest === undefined) return [];
   const [style, mark] = [asset('web.css', styleSheet()), asset('icon.svg', icon())];
   const pictures = picturesOf(editions);
+  const urls = new Map(editions.flatMap(noticesOf).map(({ number, url }) => [number, url]));
   const written = (edition: Edition, own: OwnFrame, url: string, content: ElementContent[]): SiteFile => {
     const frame = { ...own, publication: edition.publication, style: style.url, icon: mark.url };
     return pageFile(url, page(frame, content));
@@ -47,9 +54,10 @@ export function site({ editions, paginations, pdfs }: SiteInput): SiteFile[] {
   };
   const noticeFiles = (inIssue: NoticePlace): SiteFile[] => {
     const place = { ...inIssue, notice: webNotice(inIssue.notice, (path) => addressOf(pictures, path)) };
-    const { url } = place.notice;
+    const { url, number } = place.notice;
+    const standing = standingOf(number, register, urls, today);
     return [
-      written(place.edition, frameOfNotice(place), url, notice(place)),
+      written(place.edition, frameOfNotice(place), url, notice(place, standing)),
       { path: `${url.slice(1)}notice.json`, content: `${JSON.stringify(noticeData(place), undefined, 2)}\n` },
     ];
   };

@@ -7,7 +7,7 @@ import { lines } from './lines.js';
 const LINE = 40;
 
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
-export function contents({ sections, publication }: Edition): Result {
+export function contents({ sections, titleNames }: Edition): Result {
   return (
     <nav class="contents">
       <h1 class="contents-title">目录</h1>
@@ -18,7 +18,9 @@ export function contents({ sections, publication }: Edition): Result {
             {section.notices.map((notice) => (
               <li>
                 <a href={`#${notice.id}`}>
-                  <span class="contents-notice">{lines(titleLines(notice.title, LINE, publication))}</span>
+                  <span class="contents-notice">
+                    {lines(titleLines(notice.title, LINE, titleNames, notice.front.titleBreaks))}
+                  </span>
                   <span class="contents-line">
                     <span class="contents-number">{`〔${notice.number}〕`}</span>
                     <span class="leader" />

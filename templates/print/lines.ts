@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-/** Lines of one text with forced breaks between them. */
+/** Lines of one text with forced breaks between them. A blank where a line ends would push it off the centre. */
 export function lines(texts: readonly string[]): ElementContent[] {
-  return texts.flatMap((text, index) =>
-    index === 0 ? [{ type: 'text', value: text }] : [h('br'), { type: 'text', value: text }],
-  );
+  return texts.flatMap((text, index): ElementContent[] => {
+    const line: ElementContent = { type: 'text', value: text.trim() };
+    return index === 0 ? [line] : [h('br'), line];
+  });
 }

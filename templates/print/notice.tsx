@@ -6,36 +6,62 @@ import { titleLines } from '../../src/edition/title-lines.js';
 import { lines } from './lines.js';
 import { keepAllTogether } from './unbroken.js';
 
-// Characters of a line: of a title at 18 pt and an attachment's title at 15 pt in a type area of 441 pt, and of an
-// enclosed text's title at 15 pt in a column of 210 pt.
-const TITLE_LINE = 22;
-const PART_TITLE_LINES = { main: 0, attachment: 26, enclosure: 28 } as const;
+/** How a page sets notices: the rank of a notice's title as a heading, and the most characters in a line of a title. */
+export interface NoticeForm {
+  readonly titleRank: 1 | 2;
+  readonly titleLine: number;
+  /** Of a line that the editor has made: it may fill the type area. */
+  readonly fullTitleLine: number;
+  readonly partTitleLines: Readonly<Record<EditionPart['kind'], number>>;
+}
 
-export function noticeArticle(notice: EditionNotice, edition: Edition): Result {
+export function noticeArticle(notice: EditionNotice, edition: Edition, form: NoticeForm): Result {
   return (
     <article class="notice">
-      <h2 class="notice-title" id={notice.id}>
-        {lines(titleLines(notice.title, TITLE_LINE, edition.publication))}
-      </h2>
+      {h(
+        `h${form.titleRank}`,
+        { id: notice.id, className: ['notice-title'] },
+        lines(noticeTitleLines(notice, edition, form)),
+      )}
       <p class="notice-number">{notice.number}</p>
-      {notice.parts.map((part) => partSection(part, notice, edition))}
+      {notice.parts.map((part) => partSection(part, notice, edition, form))}
     </article>
   );
 }
 
-function partSection(part: EditionPart, notice: EditionNotice, edition: Edition): Result {
+function noticeTitleLines(
+  { title, front }: EditionNotice,
+  { titleNames }: Edition,
+  { titleLine, fullTitleLine }: NoticeForm,
+): string[] {
+  return (
+    front.titleBreaks?.flatMap((line) => titleLines(line, fullTitleLine, titleNames)) ??
+    titleLines(title, titleLine, titleNames)
+  );
+}
+
+function partSection(
+  part: EditionPart,
+  notice: EditionNotice,
+  edition: Edition,
+  { titleRank, partTitleLines }: NoticeForm,
+): Result {
   const title =
     part.title === undefined
       ? []
       : [
           ...(part.label === undefined ? [] : [h('p', { className: ['part-label'] }, part.label)]),
           h(
-            'h3',
+            `h${titleRank + 1}`,
             { className: ['part-title'] },
-            lines(titleLines(part.title, PART_TITLE_LINES[part.kind], edition.publication)),
+            lines(titleLines(part.title, partTitleLines[part.kind], edition.titleNames)),
           ),
         ];
-  const body = part.body.map((node) => localised(node, notice, edition));
+  const body = part.body.flatMap((node, index) => {
+    const copy = localised(node, notice, edition, titleRank);
+    const isUprightAgain = isLandscape(part.body[index - 1]) && !isLandscape(node);
+    return [...(isUprightAgain ? [h('div', { className: ['upright'] })] : []), ...captionApart(copy)];
+  });
   return (
     <section
       class={['part', part.kind, ...(part.blocks[0]?.type === 'table' ? ['tabular'] : [])]}
@@ -47,11 +73,30 @@ function partSection(part: EditionPart, notice: EditionNotice, edition: Edition)
   );
 }
 
+function isLandscape(node: ElementContent | undefined): boolean {
+  const classes = node?.type === 'element' ? node.properties['className'] : undefined;
+  return Array.isArray(classes) && classes.includes('landscape');
+}
+
+/** In print the caption of a table across the page stands before it: Chromium would end the page after a caption. */
+function captionApart(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || !isLandscape(node)) return [node];
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'element' || first.tagName !== 'caption') return [node];
+  const caption = h('p', { className: ['landscape-caption', 'landscape'] }, first.children);
+  return [caption, { ...node, children: rest }];
+}
+
 /**
  * The body for a document that holds many notices: ids and inner links carry the notice's id, links to notices of this
- * issue become inner links, other addresses lead nowhere on paper; headings rank one lower, under the notice's title.
+ * edition become inner links, other addresses lead nowhere on paper; headings rank below the notice's title.
  */
-function localised(node: ElementContent, notice: EditionNotice, edition: Edition): ElementContent {
+function localised(
+  node: ElementContent,
+  notice: EditionNotice,
+  edition: Edition,
+  titleRank: NoticeForm['titleRank'],
+): ElementContent {
   const copy = structuredClone(node);
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
   if (copy.type === 'element') keepAllTogether(copy);
@@ -66,7 +111,7 @@ function localised(node: ElementContent, notice: EditionNotice, edition: Edition
       else if (!/^https?:/.test(href)) delete element.properties['href'];
     }
     const rank = /^h([1-5])$/.exec(element.tagName)?.[1];
-    if (rank !== undefined) element.tagName = `h${Number(rank) + 1}`;
+    if (rank !== undefined) element.tagName = `h${Number(rank) + titleRank - 1}`;
   });
   return copy;
 }

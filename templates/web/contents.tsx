@@ -1,22 +1,18 @@
 import { h } from 'hastscript';
 import type { Edition, EditionNotice } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
-import type { Publication } from '../../src/model/publication.js';
+import type { TitleNames } from '../../src/edition/title-names.js';
 import { titlePhrases } from './title.js';
 
 /** The contents of an issue by section: title, document number, printed page where it is known. */
-export function contents(
-  { sections, publication }: Edition,
-  pagination: Pagination | undefined,
-  rank: 2 | 3,
-) {
+export function contents({ sections, titleNames }: Edition, pagination: Pagination | undefined, rank: 2 | 3) {
   return (
     <div className={pagination === undefined ? ['contents'] : ['contents', 'paged']}>
       {sections.map(({ title, notices }) => (
         <section>
           {h(`h${rank}`, title)}
           <ol>
-            {notices.map((notice) => entry(notice, publication, pagination?.notices.get(notice.id)?.page))}
+            {notices.map((notice) => entry(notice, titleNames, pagination?.notices.get(notice.id)?.page))}
           </ol>
         </section>
       ))}
@@ -24,14 +20,10 @@ export function contents(
   );
 }
 
-function entry(
-  { url, title, number, date }: EditionNotice,
-  publication: Publication,
-  page: number | undefined,
-) {
+function entry({ url, title, number, date }: EditionNotice, names: TitleNames, page: number | undefined) {
   return (
     <li>
-      <a href={url}>{titlePhrases(title, publication)}</a>
+      <a href={url}>{titlePhrases(title, names)}</a>
       <p className="entry-facts">
         <span className="entry-number">{number}</span>
         <span className="entry-date">{date}</span>

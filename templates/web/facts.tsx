@@ -1,9 +1,10 @@
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
+import type { Standing } from '../../src/edition/standing.js';
 import type { NoticePlace } from '../../src/edition/notice-place.js';
 import { issueLabel } from '../../src/model/issue.js';
 
 /** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */
-export function facts({ edition, notice, page }: NoticePlace) {
+export function facts({ edition, notice, page }: NoticePlace, { text, asOf }: Standing) {
   const { number, issuers, date, front } = notice;
   return (
     <dl className="facts">
@@ -12,6 +13,7 @@ export function facts({ edition, notice, page }: NoticePlace) {
       {fact('成文日期', date)}
       {front.effective === undefined ? undefined : fact('施行日期', written(front.effective))}
       {front.expires === undefined ? undefined : fact('失效日期', written(front.expires))}
+      {fact('有效性', `${text}（截至${asOf}）`)}
       <div>
         <dt>公报</dt>
         <dd>

@@ -6,14 +6,23 @@ import { withoutSpace } from '../../src/edition/proof.js';
 import type { LineSetting } from '../../src/print/line-setting.js';
 import type { PrintedIssue } from '../../src/print/print.js';
 import { site, type SiteFile } from '../../src/web/site.js';
-import { madeEdition } from '../print/made-edition.js';
+import { registerOf } from '../../src/model/register.js';
+import { madeArchive, newestEdition } from '../print/made-edition.js';
+import { TODAY } from '../web/written-site.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
-const edition = madeEdition([{ series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n请照办。\n' }]);
+const archive = madeArchive([{ series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n请照办。\n' }]);
 // Title 18, number 11, 各单位： 4, 请照办。 4, signature 7 and 9 characters.
 const CHARACTERS = 18 + 11 + 4 + 4 + 7 + 9;
 
-const pages = site({ editions: [edition], paginations: new Map(), pdfs: new Set() });
+const edition = newestEdition(archive);
+const pages = site({
+  editions: [edition],
+  paginations: new Map(),
+  pdfs: new Set(),
+  register: registerOf(archive),
+  today: TODAY,
+});
 
 describe('proveAll', () => {
   it('counts what it has compared, by issue and carrier', () => {

@@ -91,7 +91,7 @@ describe('writeOutput', () => {
     writeFileSync(out, 'mine');
     expect(() => {
       writeOutput(out, [file('index.html', 'x')], ANEW);
-    }).toThrow(new UsageError(`「${out}」不是文件夹；请用 --out 指定一个文件夹`));
+    }).toThrow(new UsageError(`「${out}」不是文件夹；请另外指定一个文件夹`));
     expect(readFileSync(out, 'utf8')).toBe('mine');
   });
 

@@ -69,6 +69,40 @@ describe('readFrontMatter', () => {
     expect(read(file('issuer: []')).findings).toHaveLength(1);
   });
 
+  it('takes a title in lines, which may lack the blanks where they end', () => {
+    const broken = file('title: 甲局　乙局关于丙的通知', 'titleBreaks: [甲局, 乙局, 关于丙的通知]');
+    expect(read(broken)).toMatchObject({
+      value: { titleBreaks: ['甲局', '乙局', '关于丙的通知'] },
+      findings: [],
+    });
+  });
+
+  it.each([
+    [
+      '[关于乙, 的通知]',
+      '6:15 「titleBreaks.0」与标题不符：各行连起来应为「关于甲的通知」，实为「关于乙的通知」',
+    ],
+    [
+      '[关于甲, 通知]',
+      '6:20 「titleBreaks.1」与标题不符：各行连起来应为「关于甲的通知」，实为「关于甲通知」',
+    ],
+    ['[关于甲]', '6:14 「titleBreaks」与标题不符：各行连起来应为「关于甲的通知」，实为「关于甲」'],
+    [
+      '[关于甲的通知, 啊]',
+      '6:23 「titleBreaks.1」与标题不符：各行连起来应为「关于甲的通知」，实为「关于甲的通知啊」',
+    ],
+    ['关于甲的通知', '6:14 「titleBreaks」应写成列表，每项一行，以「- 」开头'],
+  ])('refuses lines %s that are not the title, where they leave it', (lines, reason) => {
+    expect(read(file(`titleBreaks: ${lines}`)).findings).toEqual([reason]);
+  });
+
+  it('says in English, too, that lines are not the title', () => {
+    const { findings } = readFrontMatter('2015/03/a.md', file('titleBreaks: [关于甲]'));
+    expect(findings.map(({ english }) => english.reason)).toEqual([
+      '“titleBreaks” differs from the title: the lines joined should be “关于甲的通知”, are “关于甲”',
+    ]);
+  });
+
   it('keeps a date as it is written, real or not', () => {
     expect(read(file('date: 2015-02-30')).value?.date).toBe('2015-02-30');
     expect(read(file('date: 2015年3月2日')).value?.date).toBe('2015年3月2日');

@@ -75,6 +75,24 @@ describe('bodyOf', () => {
     );
   });
 
+  it('marks the notes of a table, and no other paragraph', () => {
+    const table = '| 甲 |\n| --- |\n| 乙 |\n\n';
+    const note = (text: string) => `<p class="table-note">${text}</p>`;
+    const after = (markdown: string) => html(table + markdown).replace(/^<table[\s\S]*<\/table>/u, '');
+    expect(after('注1：丙。\n\n资料来源：丁。\n\n戊。\n\n注：己。')).toBe(
+      `${note('注1：丙。')}${note('资料来源：丁。')}<p>戊。</p><p>注：己。</p>`,
+    );
+    expect(after('说明：丙。')).toBe(note('说明：丙。'));
+    expect(after('注意事项：丙。')).toBe('<p>注意事项：丙。</p>');
+    expect(html('注：丙。')).toBe('<p>注：丙。</p>');
+  });
+
+  it('keeps the notes of a table that lies across with it', () => {
+    expect(html(':::table{landscape}\n| 甲 |\n| --- |\n| 乙 |\n:::\n\n注：丙。\n\n丁。')).toMatch(
+      /<table [^>]*class="grid landscape">.*<\/table><p class="table-note landscape">注：丙。<\/p><p>丁。<\/p>$/su,
+    );
+  });
+
   it('writes the only attachment in one line, several in lines of their own', () => {
     expect(html('正文。\n\n附件：名单\n\n# 附件　名单')).toBe(
       '<p>正文。</p>' +

@@ -54,12 +54,30 @@ describe('layoutOf', () => {
     expect(tableBreaks).toEqual({ [table]: [9, 10] });
   });
 
+  it("measures the room of a table that lies across from its sheet's left to its right", () => {
+    const wide = madeEdition([
+      {
+        series: 'szf',
+        number: 1,
+        title: '绍兴市人民政府关于做好示例工作的通知',
+        body: `${BODY}\n:::table{landscape}\n| 项目 | 数量 |\n| --- | --- |\n| 甲 | 1 |\n| 乙 | 2 |\n:::\n`,
+      },
+    ]);
+    const rows = { 'szf-2015-1.tab-1.row-2': at(4, 60, 118), 'szf-2015-1.tab-1.row-3': at(5, 60, 118) };
+    const places = { 'section-1': at(3), 'szf-2015-1': at(3), ...rows };
+    const { tableRooms, tableBreaks, turnedSheets } = layoutOf(wide, new Map(Object.entries(places)), 6);
+    expect(turnedSheets).toEqual([4, 5]);
+    // The type area is 441 pt wide, 77 pt from the left edge: 400 pt are left of it.
+    expect(tableRooms['szf-2015-1.tab-1']).toBeCloseTo(400, 0);
+    expect(tableBreaks).toEqual({ 'szf-2015-1.tab-1': [3] });
+  });
+
   it('refuses a print in which a notice cannot be found', () => {
     const others = Object.entries(PLACES).filter(([id]) => id !== 'szf-2015-2');
     expect(() => layoutOf(edition, new Map(others), 9)).toThrow('szf-2015-2');
   });
 });
 
-function at(sheet: number, y = 700): Destination {
-  return { sheet, x: 77, y };
+function at(sheet: number, y = 700, x = 77): Destination {
+  return { sheet, x, y };
 }

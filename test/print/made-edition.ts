@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArchive } from '../../src/content/read-archive.js';
 import { compose } from '../../src/edition/compose.js';
+import type { Archive } from '../../src/model/archive.js';
 import type { Edition } from '../../src/edition/edition.js';
 
 /** A notice of 绍政发 or 绍政办发 by its number in 2015, with its Markdown body. */
@@ -44,22 +45,36 @@ export function writeArchive(folder: string, notices: readonly MadeNotice[]): vo
   );
 }
 
-/** The edition of such an issue. */
-export function madeEdition(notices: readonly MadeNotice[]): Edition {
+/** The archive of such an issue. */
+export function madeArchive(notices: readonly MadeNotice[]): Archive {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-made-'));
   try {
     writeArchive(folder, notices);
-    return readEdition(folder);
+    return readWhole(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** The edition of such an issue. */
+export function madeEdition(notices: readonly MadeNotice[]): Edition {
+  return newestEdition(madeArchive(notices));
+}
+
 /** The edition of an archive's only or newest issue. A path is below the repository. */
 export function readEdition(folder: string): Edition {
-  const { archive, findings } = readArchive(fileURLToPath(new URL(folder, REPOSITORY)));
-  const issue = archive?.issues.at(-1);
-  if (archive === undefined || issue === undefined || findings.some(({ fatal }) => fatal === true))
-    throw new Error(`${folder} was not read: ${findings.map(({ reason }) => reason).join('; ')}`);
+  return newestEdition(readWhole(fileURLToPath(new URL(folder, REPOSITORY))));
+}
+
+export function newestEdition(archive: Archive): Edition {
+  const issue = archive.issues.at(-1);
+  if (issue === undefined) throw new Error('the archive has no issue');
   return compose(archive, issue);
+}
+
+function readWhole(folder: string): Archive {
+  const { archive, findings } = readArchive(folder);
+  if (archive === undefined || findings.some(({ fatal }) => fatal === true))
+    throw new Error(`${folder} was not read: ${findings.map(({ reason }) => reason).join('; ')}`);
+  return archive;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bottomOf, marginsOf, pageStyle, topOf } from '../../src/print/page-style.js';
+import { bottomOf, destinationShift, leftOf, pageStyle, rightOf, topOf } from '../../src/print/page-style.js';
 import { readEdition } from './made-edition.js';
 
 // A4, two columns of 20 characters and a gap of 2 at 10.5 pt: 42 × 10.5 = 441 pt = 155.575 mm wide;
@@ -28,11 +28,31 @@ describe('pageStyle', () => {
   });
 
   it('says where the type area begins and ends, in pt', () => {
-    const { topPt, sidePt } = marginsOf(publication.page);
-    expect(topPt).toBeCloseTo(72, 6);
-    expect(sidePt).toBeCloseTo((595.276 - 441) / 2, 1);
+    expect(leftOf(publication.page)).toBeCloseTo((595.276 - 441) / 2, 1);
+    expect(rightOf(publication.page)).toBeCloseTo((595.276 + 441) / 2, 1);
     expect(topOf(publication.page)).toBeCloseTo(841.89 - 72, 2);
     expect(bottomOf(publication.page)).toBeCloseTo(841.89 - 72 - 713, 2);
+  });
+
+  it('lays the same paper across, with the margins turned along', () => {
+    const [upright = [], turned = []] = [/@page\{[^}]*\}/, /@page turned\{[^}]*\}/].map((rule) =>
+      numbersIn(/margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/.exec(rule.exec(style)?.[0] ?? '')),
+    );
+    expect(style).toContain('@page turned{size:297mm 210mm;');
+    expect(style).toContain('page-orientation:rotate-left');
+    // To the left: what was above is at the right edge, and the upper edge is the left one.
+    const [top, side] = upright;
+    expect(turned).toEqual([side, top, side]);
+  });
+
+  it('knows how far the destinations of Chromium are from their places', () => {
+    const { page } = publication;
+    const upright = destinationShift(page, false);
+    expect(upright.xPt).toBeCloseTo((595.276 - 441) / 2, 1);
+    expect(upright.yPt).toBeCloseTo(-72, 6);
+    const turned = destinationShift(page, true);
+    expect(turned.xPt).toBeCloseTo((595.276 - 441) / 2, 1);
+    expect(turned.yPt).toBeCloseTo(841.89 - 72 - 713, 2);
   });
 
   it('follows another design', () => {

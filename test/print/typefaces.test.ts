@@ -14,7 +14,7 @@ const STYLE_SHEET = readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s
 const KINDS: readonly (readonly [ProseKind, string])[] = [
   ['title', '.notice-title, .contents-notice'],
   ['partTitle', '.part-title'],
-  ['caption', 'caption, figcaption'],
+  ['caption', 'caption, figcaption, .landscape-caption'],
   ['gridCell', '.grid th, .grid td'],
   ['rosterRole', '.role'],
   ['rosterEntry', '.roster td'],

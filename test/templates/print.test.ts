@@ -120,6 +120,59 @@ describe.each(['gazette', 'test/editions/awkward'])('the printed document of %s'
   });
 });
 
+describe('a title that its editor has broken', () => {
+  const edition = readEdition('gazette');
+  const [section] = edition.sections;
+  const [first] = section?.notices ?? [];
+  if (section === undefined || first === undefined) throw new Error('the edition has no notice');
+  const withLines = (titleBreaks: readonly string[]): Element[] => {
+    const title = titleBreaks.join('');
+    const notice = { ...first, title, front: { ...first.front, title, titleBreaks } };
+    const elements: Element[] = [];
+    visit(
+      printDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
+      'element',
+      (node) => {
+        const { className } = node.properties;
+        if (Array.isArray(className) && /^(?:notice-title|contents-notice)$/.test(className.join(' ')))
+          elements.push(node);
+      },
+    );
+    return elements;
+  };
+  const linesOf = (element: Element | undefined): string[] =>
+    (element?.children ?? []).flatMap((child) => (child.type === 'text' ? [child.value] : []));
+
+  it('keeps these lines, and stands in the contents in one where it fits', () => {
+    const titleBreaks = ['甲市人民政府', '关于印发', '甲市乙办法的通知'];
+    const [contents, title] = withLines(titleBreaks);
+    expect(linesOf(title)).toEqual(titleBreaks);
+    expect(linesOf(contents)).toEqual(['甲市人民政府关于印发甲市乙办法的通知']);
+  });
+
+  it('is broken in the contents only where its editor did', () => {
+    const titleBreaks = [
+      '绍兴市人民政府办公室关于印发',
+      '绍兴市安全生产委员会组织结构设置',
+      '及工作规则与组成人员的通知',
+    ];
+    const [contents] = withLines(titleBreaks);
+    expect([
+      [`${titleBreaks[0]}${titleBreaks[1]}`, titleBreaks[2]],
+      [titleBreaks[0], `${titleBreaks[1]}${titleBreaks[2]}`],
+    ]).toContainEqual(linesOf(contents));
+  });
+
+  it('is broken once more where a line is wider than the page', () => {
+    const line = '绍兴市人民政府关于印发绍兴市创建全国质量强市示范城市实施方案的通知';
+    const [, title] = withLines([line]);
+    expect(linesOf(title)).toEqual([
+      '绍兴市人民政府关于印发绍兴市',
+      '创建全国质量强市示范城市实施方案的通知',
+    ]);
+  });
+});
+
 function textContent(element: Element | undefined): string {
   let text = '';
   if (element !== undefined)

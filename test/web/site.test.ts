@@ -7,7 +7,8 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { pdfName } from '../../src/edition/issue-data.js';
 import type { NoticeData } from '../../src/web/notice-data.js';
 import { site } from '../../src/web/site.js';
-import { writtenSite, type WrittenSite } from './written-site.js';
+import { registerOf } from '../../src/model/register.js';
+import { TODAY, writtenSite, type WrittenSite } from './written-site.js';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -103,7 +104,13 @@ describe('the site of the real issue', () => {
 
   it('states the printed page where it is known, and not where it is not', () => {
     expect(written.text('szf/2015/15/index.html')).toContain('2015年第3期第3页');
-    const unprinted = site({ editions: written.editions, paginations: new Map(), pdfs: new Set() });
+    const unprinted = site({
+      editions: written.editions,
+      paginations: new Map(),
+      pdfs: new Set(),
+      register: registerOf(written.archive),
+      today: TODAY,
+    });
     for (const { path, content } of unprinted) {
       if (!path.endsWith('.html')) continue;
       expect(content).not.toMatch(/第3期第\d+页|class="entry-page"|\.pdf"/);
@@ -162,7 +169,8 @@ describe('the site of an awkward archive', () => {
 });
 
 it('is empty without an issue', () => {
-  expect(site({ editions: [], paginations: new Map(), pdfs: new Set() })).toEqual([]);
+  const register = registerOf(writtenSite('gazette').archive);
+  expect(site({ editions: [], paginations: new Map(), pdfs: new Set(), register, today: TODAY })).toEqual([]);
 });
 
 interface Page {

@@ -1,16 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { readArchive } from '../../src/content/read-archive.js';
+import type { Archive } from '../../src/model/archive.js';
 import { compose } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
+import { registerOf } from '../../src/model/register.js';
 import { site, type SiteFile } from '../../src/web/site.js';
 
 export interface WrittenSite {
+  readonly archive: Archive;
   readonly editions: readonly Edition[];
   readonly files: readonly SiteFile[];
   /** The text of a file, by its path. */
   readonly text: (path: string) => string;
 }
+
+/** The day for which the pages say what is in force. */
+export const TODAY = { year: 2026, month: 1, day: 1 };
 
 /** The site of an archive below the repository, every issue with a PDF and with pages counted up from 1. */
 export function writtenSite(archiveFolder: string): WrittenSite {
@@ -21,13 +27,15 @@ export function writtenSite(archiveFolder: string): WrittenSite {
     editions,
     paginations: new Map(editions.map((edition) => [edition.name, paginationOf(edition)])),
     pdfs: new Set(editions.map(({ name }) => name)),
+    register: registerOf(archive),
+    today: TODAY,
   });
   const text = (path: string): string => {
     const content = files.find((file) => file.path === path)?.content;
     if (typeof content !== 'string') throw new Error(`${path} is not a text of the site`);
     return content;
   };
-  return { editions, files, text };
+  return { archive, editions, files, text };
 }
 
 function paginationOf(edition: Edition): Pagination {

@@ -296,6 +296,10 @@ function pathUnder({ ordinal, parent }: NumberedEntry): readonly number[] | unde
   return speaks && own.join('.') !== ordinal.path.join('.') ? own : undefined;
 }
 
+// 附件一 is written wrong, which is another rule's, but it is the first all the same.
+const LABEL_NUMBER = /(?:\d+|[一二三四五六七八九十]+)$/u;
+const WRITTEN_LABEL = /^.*?(?:\d+|[一二三四五六七八九十]+)/su;
+
 /** 附件1, 附件2: each kind of label counts by itself, and afresh after another enclosed text. */
 function* checkLabels({ source, tree }: Notice): Generator<Violation> {
   const runs = new Map<string, PartTitle[]>();
@@ -304,7 +308,7 @@ function* checkLabels({ source, tree }: Notice): Generator<Violation> {
     const title = part.children.find((block): block is PartTitle => block.type === 'partTitle');
     if (part.kind === 'enclosure') enclosures++;
     if (title?.number === undefined || title.label === undefined) continue;
-    const word = title.label.replace(/\d+$/u, '');
+    const word = title.label.replace(LABEL_NUMBER, '');
     const key = title.number === 1 || !runs.has(word) ? `${word} ${enclosures}` : word;
     const run = runs.get(key) ?? [];
     run.push(title);
@@ -320,9 +324,11 @@ function* checkRun(titles: readonly PartTitle[], source: Source): Generator<Viol
     const fits = accepted.includes(number);
     accepted = fits ? [number + 1] : [number + 1, right + 1];
     if (fits) continue;
-    const start = source.text.indexOf(label.replace(/\d+$/u, ''), position?.start.offset ?? 0);
-    const actual = /^\D*\d+/u.exec(source.text.slice(start))?.[0] ?? label;
-    const expected = actual.replace(/\d+$/u, String(right));
+    const start = source.text.indexOf(label.replace(LABEL_NUMBER, ''), position?.start.offset ?? 0);
+    const actual = WRITTEN_LABEL.exec(source.text.slice(start, start + 40))?.[0] ?? label;
+    const expected = actual.replace(LABEL_NUMBER, (old) =>
+      /\d/u.test(old) ? String(right) : formatNumeral(right),
+    );
     const next = titles[at + 1]?.number;
     yield {
       source,

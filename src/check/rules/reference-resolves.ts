@@ -242,11 +242,10 @@ function unresolvedArticle(
     };
   }
   const { item } = target;
-  if (
-    item === undefined ||
-    found.some(({ items, text }) => items.has(item) || text.includes(`（${formatNumeral(item)}）`))
-  )
-    return undefined;
+  if (item === undefined) return undefined;
+  // Its items may stand within a paragraph; the words 第（九）项 are none.
+  const inParagraph = new RegExp(`(?<!第)（${formatNumeral(item)}）`, 'u');
+  if (found.some(({ items, text }) => items.has(item) || inParagraph.test(text))) return undefined;
   return {
     zh: `引用落空：${key}没有第（${formatNumeral(item)}）项`,
     en: `dangling reference: “${key}” has no item “（${formatNumeral(item)}）”`,

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { PDFNumber } from '@cantoo/pdf-lib';
+import { AFRelationship, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import type { Edition, EditionNotice } from '../edition/edition.js';
+import { noticesOf } from '../edition/edition.js';
+import type { Layout } from './layout.js';
+import { mendDestinations } from './mend-destinations.js';
+import { markArtifacts, tagContents } from './mend-tags.js';
+import { xmp, type PdfDescription } from './xmp.js';
+
+/** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
+export interface PageLabels {
+  readonly sheet: number;
+  readonly label: { readonly word: string } | 'roman' | 'arabic';
+}
+
+/**
+ * Adds what Chromium leaves out: title, author and subject, XMP, page labels, the tags of the contents, marks on what is
+ * no text, true places of links, the Markdown of each notice as an attachment, and fixed dates and ids, so that the same
+ * edition gives the same bytes. Text and reading order stay as they are.
+ */
+export async function finishPdf(
+  pdf: Uint8Array,
+  edition: Edition,
+  layout: Layout,
+  description: PdfDescription,
+  labels: readonly PageLabels[],
+): Promise<Uint8Array> {
+  const { year, month, day } = description.day;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(description.title, { showInWindowTitleBar: true });
+  document.setAuthor(description.authors.join('、'));
+  document.setSubject(description.numbers.join('、'));
+  document.setCreator('gazette');
+  document.setProducer('gazette');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  setMetadata(document, xmp(description));
+  setPageLabels(document, labels);
+  mendDestinations(document, edition.publication.page, layout.turnedSheets);
+  tagContents(document, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
+  markArtifacts(document);
+  await attachSources(document, noticesOf(edition), date);
+  const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf)).digest('hex').slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  return document.save({ useObjectStreams: true, objectsPerTick: Infinity });
+}
+
+function setMetadata(document: PDFDocument, packet: string): void {
+  const { context } = document;
+  // Not compressed, so that programs that know no PDF can read it too.
+  const stream = context.stream(Buffer.from(packet), { Type: 'Metadata', Subtype: 'XML' });
+  document.catalog.set(PDFName.of('Metadata'), context.register(stream));
+}
+
+/** Each notice as its editor wrote it. */
+async function attachSources(
+  document: PDFDocument,
+  notices: readonly EditionNotice[],
+  date: Date,
+): Promise<void> {
+  for (const { id, title, markdown } of notices) {
+    await document.attach(Buffer.from(markdown), `${id}.md`, {
+      mimeType: 'text/markdown',
+      description: title,
+      creationDate: date,
+      modificationDate: date,
+      afRelationship: AFRelationship.Source,
+    });
+  }
+}
+
+function setPageLabels(document: PDFDocument, labels: readonly PageLabels[]): void {
+  const { context } = document;
+  const entries = (label: PageLabels['label']): Readonly<Record<string, PDFName | PDFNumber | PDFHexString>> => {
+    if (label === 'roman') return { S: PDFName.of('R') };
+    return label === 'arabic' ? { S: PDFName.of('D') } : { P: PDFHexString.fromText(label.word) };
+  };
+  const ranges = labels.flatMap(({ sheet, label }) => [sheet, context.obj(entries(label))]);
+  document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: ranges }));
+}
+
+/** What the id is made from: the print without the dates in which two prints of one edition differ. */
+function pdfWithoutDates(pdf: Uint8Array): string {
+  return Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '');
+}
