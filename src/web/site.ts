@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { noticesOf, type Edition } from '../edition/edition.js';
-import { standingOf } from '../edition/standing.js';
+import { standingOf, type Standing } from '../edition/standing.js';
 import type { CivilDate } from '../model/date.js';
 import type { Register } from '../model/register.js';
 import { noticePlaces, type NoticePlace } from '../edition/notice-place.js';
@@ -13,6 +13,7 @@ import { notice } from '../../templates/web/notice.js';
 import { page, type PageFrame } from '../../templates/web/page.js';
 import { asset, type Asset } from './asset.js';
 import { html } from './html.js';
+import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import { icon, styleSheet } from './style-sheet.js';
 import { webNotice } from './web-notice.js';
@@ -57,7 +58,8 @@ export function site({ editions, paginations, pdfs, register, today }: SiteInput
     const { url, number } = place.notice;
     const standing = standingOf(number, register, urls, today);
     return [
-      written(place.edition, frameOfNotice(place), url, notice(place, standing)),
+      written(place.edition, frameOfNotice(place, standing), url, notice(place, standing)),
+      { path: `${url.slice(1)}notice.md`, content: place.notice.markdown },
       { path: `${url.slice(1)}notice.json`, content: `${JSON.stringify(noticeData(place), undefined, 2)}\n` },
     ];
   };
@@ -77,7 +79,7 @@ export function site({ editions, paginations, pdfs, register, today }: SiteInput
   ];
 }
 
-type OwnFrame = Pick<PageFrame, 'title' | 'description' | 'kind'>;
+type OwnFrame = Pick<PageFrame, 'title' | 'description' | 'kind' | 'metadata' | 'linkedData'>;
 
 function frameOfHome({ publication, issue: newest }: Edition): OwnFrame {
   const { name } = publication;
@@ -93,12 +95,15 @@ function frameOfIssue({ publication, issue: own }: Edition): OwnFrame {
   return { kind: 'issue', title: name, description: `${name}（总第${own.total}期）目录。` };
 }
 
-function frameOfNotice({ edition, notice: own }: NoticePlace): OwnFrame {
+function frameOfNotice(place: NoticePlace, standing: Standing): OwnFrame {
+  const { edition, notice: own } = place;
   const { publication, issue: within } = edition;
   return {
     kind: 'notice',
     title: `${own.title} - ${publication.name}`,
     description: `${own.number}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(within)}。`,
+    metadata: governmentMetadata(place),
+    linkedData: linkedData(place, standing),
   };
 }
 

@@ -20,6 +20,13 @@ export function facts({ edition, notice, page }: NoticePlace, { text, asOf }: St
           <a href={edition.url}>{`${issueLabel(edition.issue)}${page === undefined ? '' : `第${page}页`}`}</a>
         </dd>
       </div>
+      <div>
+        <dt>下载</dt>
+        <dd className="downloads">
+          <a href={`${notice.url}notice.md`}>Markdown 原文</a>
+          <a href={`${notice.url}notice.json`}>数据（JSON）</a>
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -14,6 +14,10 @@ export interface PageFrame {
   readonly icon: string;
   /** home, issue, notice: whose page it is, for the style sheet. */
   readonly kind: 'home' | 'issue' | 'notice';
+  /** The names under which government sites describe a page (ArticleTitle, PubDate …); none on most pages. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** The page's document in the vocabulary of schema.org, for search engines. */
+  readonly linkedData?: object;
 }
 
 // Nothing but the site's own style and pictures: no script, no other origin, no form.
@@ -22,7 +26,7 @@ const POLICY =
 
 /** A whole document around the content of its main landmark. */
 export function page(frame: PageFrame, content: readonly ElementContent[]): Element {
-  const { title, description, publication, style, icon, kind } = frame;
+  const { title, description, publication, style, icon, kind, metadata = {}, linkedData } = frame;
   return h(
     null,
     <html lang="zh-CN">
@@ -32,9 +36,15 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        {Object.entries(metadata).map(([name, content]) => (
+          <meta name={name} content={content} />
+        ))}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={style} />
+        {linkedData === undefined ? undefined : (
+          <script type="application/ld+json">{scriptText(linkedData)}</script>
+        )}
       </head>
       <body className={[`${kind}-page`]}>
         <a className="skip" href="#main">
@@ -46,4 +56,9 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
       </body>
     </html>,
   ).children[0] as Element;
+}
+
+/** JSON that no text of a notice can end early: what is between the tags of a script is not unescaped. */
+function scriptText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { writtenSite } from './written-site.js';
+
+const real = writtenSite('gazette');
+const awkward = writtenSite('test/editions/awkward');
+
+function linkedDataOf(page: string): unknown {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? 'null');
+}
+
+describe('what a page says to machines', () => {
+  it('is schema.org Legislation', () => {
+    // 15号 of 2015 holds from 1 April 2015; the pages are of 2026.
+    expect(linkedDataOf(real.text('szf/2015/15/index.html'))).toMatchObject({
+      '@type': 'Legislation',
+      name: '绍兴市人民政府关于印发绍兴市区城乡居民临时救助实施办法（试行）的通知',
+      legislationIdentifier: '绍政发〔2015〕15号',
+      legislationDate: '2015-03-02',
+      legislationDateOfApplicability: '2015-04-01',
+      legislationLegalForce: 'https://schema.org/InForce',
+      legislationPassedBy: [{ name: '绍兴市人民政府' }],
+      isPartOf: { issueNumber: '3', name: '2015年第3期' },
+    });
+    expect(real.text('index.html')).not.toContain('ld+json');
+  });
+
+  it('survives a title that would end the script', () => {
+    expect(linkedDataOf(awkward.text('szf/2015/2/index.html'))).toMatchObject({
+      name: '绍兴市人民政府关于 "a < b && c" 与 </script><script>alert(1)</script> 的通知',
+    });
+  });
+
+  it('has the names that government sites use', () => {
+    const page = real.text('szf/2015/15/index.html');
+    expect(page).toContain('<meta name="PubDate" content="2015-03-02">');
+    expect(page).toContain('<meta name="ContentSource" content="绍兴市人民政府">');
+    expect(page).toContain('<meta name="ColumnName" content="市政府文件">');
+  });
+
+  it('is beside it as Markdown, as its editor wrote it', () => {
+    expect(real.text('szf/2015/15/notice.md')).toContain('number: 绍政发〔2015〕15号\n');
+    expect(real.text('szf/2015/15/index.html')).toContain('<a href="notice.md">Markdown 原文</a>');
+  });
+});
