@@ -63,7 +63,7 @@ export function applyLayout(
       if (at === undefined) break;
       // A label that is cut off may make the rows above it too tall for their page: then the page ends a row earlier.
       let trial = cut(table, at);
-      while (at > from + 1 && firstRowBelow(trial, from, room) !== at) trial = cut(table, --at);
+      while (at > from + 1 && (firstRowBelow(trial, from, room) ?? at) < at) trial = cut(table, --at);
       table.replaceWith(trial);
       table = trial;
       starts.push(at + 1);

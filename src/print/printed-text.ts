@@ -75,8 +75,7 @@ function runsOf(
   layout: Layout,
 ): Run[][] {
   const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
-  for (const line of lines)
-    sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
+  for (const line of lines) sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
   withoutRepeats(sheets, edition, layout, places);
   return sheets;
 }
@@ -120,7 +119,23 @@ function withoutRepeats(
   layout: Layout,
   places: ReadonlyMap<string, Destination>,
 ): void {
-  for (const { id, rows, head } of tablesOf(edition)) {
+  const tables = tablesOf(edition);
+  const begun = tables.map(({ id, rows }) => rows.map((_, row) => places.get(`${id}.row-${row + 1}`)?.sheet));
+  const withRows = new Set(begun.flat());
+  tables.forEach(({ rows, head }, index) => {
+    // A row that is taller than a page goes on over sheets on which none begins: only the head is repeated there.
+    const repeated = withoutSpace(
+      rows
+        .slice(0, head)
+        .flatMap((row) => row.map(({ text }) => text))
+        .join(''),
+    );
+    for (const sheet of new Set(begun[index])) {
+      for (let next = (sheet ?? Infinity) + 1; next < sheets.length && !withRows.has(next); next++)
+        replaceStart(sheets[next - 1] ?? [], repeated, '');
+    }
+  });
+  for (const { id, rows, head } of tables) {
     for (const first of layout.tableBreaks[id] ?? []) {
       const runs = sheets[(places.get(`${id}.row-${first}`)?.sheet ?? 0) - 1];
       if (runs === undefined) continue;
@@ -133,7 +148,14 @@ function withoutRepeats(
           .map(({ text }) => text)
           .join(''),
       );
-      replaceStart(runs, printed, own);
+      if (replaceStart(runs, printed, own)) continue;
+      // A row that goes on over the page's end: what is repeated before its own text.
+      const before = row.slice(
+        0,
+        row.findIndex(({ continued }) => !continued),
+      );
+      const start = withoutSpace([...headText, ...before.map(({ text }) => text)].join(''));
+      replaceStart(runs, start, '');
     }
   }
 }
@@ -171,14 +193,15 @@ function printedRow(
   return cells.sort((a, b) => a.column - b.column);
 }
 
-function replaceStart(runs: Run[], printed: string, own: string): void {
+/** Whether the runs began with the text that was to be replaced. */
+function replaceStart(runs: Run[], printed: string, own: string): boolean {
   const text = runs.map((run) => run.text).join('');
-  if (!text.startsWith(printed)) return;
+  if (!text.startsWith(printed)) return false;
   let left = printed.length;
   let count = 0;
   while (left > 0) {
     const run = runs[count];
-    if (run === undefined) return;
+    if (run === undefined) return false;
     if (run.text.length > left) {
       runs[count] = { text: run.text.slice(left), y: run.y };
       break;
@@ -187,4 +210,5 @@ function replaceStart(runs: Run[], printed: string, own: string): void {
     count++;
   }
   runs.splice(0, count, { text: own, y: runs[0]?.y ?? 0 });
+  return true;
 }

@@ -87,10 +87,14 @@ describe('a table that lies across the page', () => {
       const [head, foot] = marginsOf(sheet);
       const [uprightHead, uprightFoot] = marginsOf(sheet % 2 === 1 ? 3 : left);
       expect([head?.text, foot?.text]).toEqual([uprightHead?.text, `—${sheet - 2}—`]);
-      expect(head?.x).toBeCloseTo(uprightHead?.x ?? 0, 0);
-      expect(head?.y).toBeCloseTo(uprightHead?.y ?? 0, 0);
-      expect(foot?.x).toBeCloseTo(uprightFoot?.x ?? 0, 0);
-      expect(foot?.y).toBeCloseTo(uprightFoot?.y ?? 0, 0);
+      // Chromium rounds the boxes of margins to its pixels.
+      const off = [
+        (head?.x ?? 0) - (uprightHead?.x ?? 0),
+        (head?.y ?? 0) - (uprightHead?.y ?? 0),
+        (foot?.x ?? 0) - (uprightFoot?.x ?? 0),
+        (foot?.y ?? 0) - (uprightFoot?.y ?? 0),
+      ];
+      expect(off.filter((pt) => Math.abs(pt) > 1)).toEqual([]);
     }
   });
 

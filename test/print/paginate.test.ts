@@ -140,17 +140,6 @@ describe('a table with tall cells that goes over several pages', () => {
     const { pdf } = printed();
     const pages = pdf.sheets.filter(({ text }) => text.includes('分类序号指标'));
     for (const { runs } of pages.slice(0, -1)) {
-      console.log(
-        runs
-          .map((r) => `${r.text}@${r.x.toFixed(0)},${r.y.toFixed(1)}`)
-          .slice(0, 12)
-          .join(' '),
-        '...',
-        runs
-          .map((r) => `${r.text}@${r.x.toFixed(0)},${r.y.toFixed(1)}`)
-          .slice(-8)
-          .join(' '),
-      );
       const lowest = Math.min(...runs.filter(({ y }) => y > 50).map(({ y }) => y));
       // Within two rows of the lower edge, which is 57 pt above that of the paper.
       expect(lowest).toBeLessThan(57 + 2 * 23);

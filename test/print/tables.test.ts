@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proof } from '../../src/edition/proof.js';
+import { withPage } from '../../src/print/browser.js';
+import { pictures } from '../../src/print/pictures.js';
+import { print, type PrintedIssue } from '../../src/print/print.js';
+import { readPng } from './grey-picture.js';
+import { madeEdition } from './made-edition.js';
+import { readPdf, textOf, type ReadPdf } from './read-pdf.js';
+
+const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
+const range = (length: number) => Array.from({ length }, (_, index) => index + 1);
+
+// One label over three pages beside labels of their own length, under a head of three rows.
+const LONG_LABEL = [
+  ':::table{head=3}\n| 类别 | 项目 | > | 单位 |\n| --- | --- | --- | --- |',
+  '| ^ | 序号 | 名称与内容 | ^ |\n| ^ | ^ | 名称 | ^ |',
+  ...range(100).map(
+    (n) => `| ${n === 1 ? '唯一一类' : '^'} | ${n} | 项目第${n}项 | ${n % 50 === 1 ? `单位${n}` : '^'} |`,
+  ),
+  ':::',
+].join('\n');
+const TALL = '写得很长、一页放不完的一格。'.repeat(180);
+const TALL_CELL = `| 单位 | 内容 |\n| --- | --- |\n| 甲 | 短 |\n| 乙 | ${TALL} |\n| 丙 | 短 |`;
+const MANY_ROWS = `| 编号 | 名称 |\n| --- | --- |\n${range(200)
+  .map((n) => `| ${n} | 名称第${n}号 |`)
+  .join('\n')}`;
+
+const edition = madeEdition([
+  {
+    series: 'szf',
+    number: 1,
+    title: '绍兴市人民政府关于公布示例项目的通知',
+    body: [
+      `${BODY}\n附件：1.长栏\n\n2.高格\n\n3.多行\n\n`,
+      `# 附件1　长栏\n\n${LONG_LABEL}\n\n注：表的说明。\n\n`,
+      `# 附件2　高格\n\n${TALL_CELL}\n\n# 附件3　多行\n\n${MANY_ROWS}\n`,
+    ].join(''),
+  },
+]);
+
+let issue: PrintedIssue;
+let pdf: ReadPdf;
+
+beforeAll(async () => {
+  issue = await withPage((page) => print(edition, page));
+  pdf = await readPdf(issue.pdf);
+});
+
+describe('awkward tables', () => {
+  it('carry every character once', () => {
+    expect(proof(edition, 'print', issue.text.notices).differences).toEqual([]);
+  });
+
+  it('say a label again on each of three pages, under all rows of the head', () => {
+    const pages = sheetsWith('类别项目单位序号名称与内容名称');
+    expect(pages.length).toBeGreaterThan(2);
+    const starts = pages
+      .slice(1)
+      .map((text) => /^类别项目单位序号名称与内容名称唯一一类(\d+)项目第\1项/u.exec(text));
+    expect(starts).not.toContain(null);
+    expect(pages.at(-1)).toMatch(/注：表的说明。$/u);
+  });
+
+  it('go on with a cell that is taller than a page, under the head again', () => {
+    const pages = sheetsWith('单位内容');
+    expect(pages.some((text) => text.startsWith('单位内容乙写得很长'))).toBe(true);
+    const onward = pages.find((text) => text.startsWith('单位内容') && !text.startsWith('单位内容乙'));
+    // No row begins on it: it is all of the one cell.
+    expect(TALL.repeat(2)).toContain(onward?.slice('单位内容'.length, 300));
+  });
+
+  it('leave no page empty, where two hundred rows end at a page’s end', () => {
+    const pages = sheetsWith('编号名称');
+    expect(pages.map((text) => [...text.matchAll(/名称第(\d+)号/gu)].length).reduce((a, b) => a + b)).toBe(
+      200,
+    );
+    const body = pdf.sheets.slice(2, -1).map(areaText);
+    expect(body.filter((text) => text === '')).toEqual([]);
+  });
+
+  it('have their right border within the type area, whole', async () => {
+    const first = pdf.sheets.findIndex(({ text }) => text.includes('编号名称')) + 1;
+    const [png = new Uint8Array()] = await pictures(issue.pdf, 300, [first + 1]);
+    const { width, height, pixels } = readPng(png);
+    // How much ink stands in each column of points; a border has ink in most of its rows.
+    const ink = range(width).map((x) =>
+      range(height).reduce((sum, y) => sum + (pixels[(y - 1) * width + x - 1] === 255 ? 0 : 1), 0),
+    );
+    const dark = ink.flatMap((count, x) => (count > height / 2 ? [x] : []));
+    // Chromium cuts off what stands outside the type area: a sliver would be left of a border at its edge.
+    expect(dark).toEqual(expect.arrayContaining(range(3).map((n) => (dark.at(-1) ?? 0) - n + 1)));
+    expect(((dark.at(-1) ?? 0) * 72) / 300).toBeGreaterThan((595.28 + 441) / 2 - 2);
+  });
+});
+
+function sheetsWith(head: string): string[] {
+  return pdf.sheets
+    .slice(2)
+    .map(areaText)
+    .filter((text) => text.includes(head));
+}
+
+function areaText({ runs }: ReadPdf['sheets'][number]): string {
+  return textOf(runs.filter(({ y }) => y > 50 && y < 770));
+}
