@@ -5,7 +5,7 @@ import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Layout } from './layout.js';
 import { mendDestinations } from './mend-destinations.js';
-import { markArtifacts, tagContents } from './mend-tags.js';
+import { dropRepeatedHeads, markArtifacts, tagContents } from './mend-tags.js';
 import { xmp, type PdfDescription } from './xmp.js';
 
 /** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
@@ -40,7 +40,7 @@ export async function finishPdf(
   setPageLabels(document, labels);
   mendDestinations(document, edition.publication.page, layout.turnedSheets);
   tagContents(document, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
-  markArtifacts(document);
+  markArtifacts(document, dropRepeatedHeads(document));
   await attachSources(document, noticesOf(edition), date);
   const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf)).digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
@@ -73,7 +73,9 @@ async function attachSources(
 
 function setPageLabels(document: PDFDocument, labels: readonly PageLabels[]): void {
   const { context } = document;
-  const entries = (label: PageLabels['label']): Readonly<Record<string, PDFName | PDFNumber | PDFHexString>> => {
+  const entries = (
+    label: PageLabels['label'],
+  ): Readonly<Record<string, PDFName | PDFNumber | PDFHexString>> => {
     if (label === 'roman') return { S: PDFName.of('R') };
     return label === 'arabic' ? { S: PDFName.of('D') } : { P: PDFHexString.fromText(label.word) };
   };

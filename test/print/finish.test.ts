@@ -18,7 +18,12 @@ let lines: PrintedLine[];
 beforeAll(async () => {
   edition = madeEdition([
     { series: 'szf', number: 1, title: TITLES[0], body: '各单位：\n\n## 一、总体要求\n\n请照办。\n' },
-    { series: 'szf', number: 2, title: TITLES[1], body: '各单位：\n\n请照办。\n' },
+    {
+      series: 'szf',
+      number: 2,
+      title: TITLES[1],
+      body: `各单位：\n\n:::table{head=1}\n| 项目 | 内容 |\n| --- | --- |\n${'| 甲 | 乙 |\n'.repeat(80)}:::\n`,
+    },
   ]);
   bytes = (await withPage((page) => print(edition, page))).pdf;
   pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
@@ -32,9 +37,10 @@ afterAll(async () => {
 describe('a finished issue', () => {
   it.each(TITLES)('has a destination just above %s', async (title) => {
     const notice = noticesOf(edition).find((each) => each.title === title);
-    const [, , , top] = (await pdf.getDestination(notice?.id ?? '')) as [unknown, unknown, number, number];
+    const [page, , , top] = (await pdf.getDestination(notice?.id ?? '')) as [Ref, unknown, number, number];
+    const sheet = (await pdf.getPageIndex(page)) + 1;
     const below = lines
-      .filter((each) => each.sheet > 2 && title.startsWith(lineText(each)))
+      .filter((each) => each.sheet === sheet && title.startsWith(lineText(each)))
       .flatMap(({ glyphs }) => glyphs[0]?.y ?? [])
       .filter((y) => y < top);
     const baseLine = Math.max(...below);
@@ -72,6 +78,18 @@ describe('a finished issue', () => {
     );
   });
 
+  it('has each head cell of a long table once', async () => {
+    const heads: number[] = [];
+    for (let sheet = 3; sheet <= pdf.numPages; sheet++) {
+      const tree = (await (await pdf.getPage(sheet)).getStructTree()) as TreeNode | null;
+      if (tree !== null && withRole(tree, 'TH').some(hasContent)) heads.push(sheet);
+    }
+    const tabular = lines.filter((line) => lineText(line) === '项目').map(({ sheet }) => sheet);
+    // The words are drawn on every page of the table, and are text on the first.
+    expect(tabular.length).toBeGreaterThan(1);
+    expect(heads).toEqual(tabular.slice(0, 1));
+  });
+
   it('says what it is in XMP', async () => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const metadata = document.catalog.lookup(PDFName.of('Metadata'));
@@ -103,3 +121,22 @@ describe('a finished issue', () => {
     expect(noticesOf(edition)[0]?.markdown).toContain('## 一、总体要求');
   });
 });
+
+type Ref = Parameters<PDFDocumentProxy['getPageIndex']>[0];
+
+interface TreeNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+function withRole(node: TreeNode, role: string): TreeNode[] {
+  return [
+    ...(node.role === role ? [node] : []),
+    ...(node.children ?? []).flatMap((child) => withRole(child, role)),
+  ];
+}
+
+function hasContent({ type, children = [] }: TreeNode): boolean {
+  return type === 'content' || children.some(hasContent);
+}
