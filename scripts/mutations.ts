@@ -685,10 +685,11 @@ const tables: readonly Mutation[] = [
       { notices: /-16\.md/u },
     ),
   },
+  // A column without a name is known for a sequence by its beginning, so that it is left as it is.
   {
     rule: 'table-sequence',
     name: '分级序号写错',
-    damage: change(/(?<=\| \d+\.)\d(?= \|)/gu, ([n = '']) => String(Number(n) + 3), { notices: /-16\.md/u }),
+    damage: change(/(?<=\| (?!1\.)\d+\.)\d(?= \|)/gu, ([n = '']) => String(Number(n) + 3), { notices: /-16\.md/u }),
   },
   {
     rule: 'table-total',

@@ -34,7 +34,7 @@ speakChinese(program.command('build'))
   .argument('[期...]', '要印的期，如 2015-03；不写则全部')
   .addOption(archive)
   .option('--out <文件夹>', '写到哪里', 'public')
-  .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print']))
+  .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print', 'offprints']))
   .option('--pictures <文件夹>', '把每个印刷页另画成 PNG，写到这里')
   .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
     // Loaded only here: a check needs no browser and should start at once.

@@ -1,7 +1,7 @@
 import { oraPromise } from 'ora';
-import { issueName } from '../edition/addresses.js';
+import { issueName, offprintUrl } from '../edition/addresses.js';
 import { compose } from '../edition/compose.js';
-import type { Edition } from '../edition/edition.js';
+import { noticesOf, type Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import type { Issue } from '../model/issue.js';
 import { issueLabel } from '../model/issue.js';
@@ -9,12 +9,13 @@ import { registerOf } from '../model/register.js';
 import { severityOf } from '../model/finding.js';
 import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
+import { printOffprints, type Offprint } from '../print/offprint.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { site } from '../web/site.js';
 import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
-import { proveAll, type ProofsByIssue } from './prove-all.js';
+import { proveAll, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
 import { pretty } from './reports/pretty.js';
 import { today } from './today.js';
@@ -25,11 +26,15 @@ export interface BuildOptions {
   readonly out: string;
   /** Names of the issues to print (2015-03); all where it is empty. */
   readonly issues: readonly string[];
-  /** Builds one carrier and leaves the other's files of an earlier build as they are. */
-  readonly only: 'print' | 'web' | undefined;
+  /** Builds one part and leaves the files of the others as an earlier build has made them. */
+  readonly only: BuildPart | undefined;
   /** Folder for a picture of each printed page; none are drawn without it. */
   readonly pictures?: string | undefined;
 }
+
+/** The parts of a build with their names for the editor. */
+const PARTS = { print: '印刷版', offprints: '单行本', web: '网页' } as const;
+type BuildPart = keyof typeof PARTS;
 
 /** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
 export async function build(options: BuildOptions): Promise<boolean> {
@@ -37,7 +42,8 @@ export async function build(options: BuildOptions): Promise<boolean> {
   // What is wrong with the call is said before the minutes that the work may take, and without the archive's warnings.
   refuseForeign(out);
   if (pictures !== undefined) {
-    if (only === 'web') throw new UsageError('--pictures 画的是印刷页，不能和 --only web 一起用');
+    if (only !== undefined && only !== 'print')
+      throw new UsageError(`--pictures 画的是印刷页，不能和 --only ${only} 一起用`);
     refuseForeign(pictures);
   }
   const checked = checkArchive(folder);
@@ -59,37 +65,34 @@ export async function build(options: BuildOptions): Promise<boolean> {
 
   const editions = archive.issues.map((issue) => compose(archive, issue));
   const chosen = issues.length === 0 ? editions : editions.filter(({ name }) => issues.includes(name));
-  const toPrint = only === 'web' ? [] : chosen;
+  const isMade = (part: BuildPart): boolean => only === undefined || only === part;
   const printed = new Map<string, PrintedIssue>();
-  for (const edition of toPrint) {
-    const label = issueLabel(edition.issue);
-    const work = withPage((page) => print(edition, page));
-    printed.set(
-      edition.name,
-      await oraPromise(work, {
-        text: `印刷 ${label}`,
-        successText: ({ pagination }) => `印刷 ${label}：${pagination.sheets} 页`,
-      }),
-    );
+  const offprints = new Map<string, ReadonlyMap<string, Offprint>>();
+  for (const edition of chosen) {
+    if (isMade('print')) printed.set(edition.name, await printIssue(edition));
+    if (isMade('offprints')) offprints.set(edition.name, await printNotices(edition));
   }
 
-  // Issues that are not printed now keep the page numbers of the build before.
+  // Issues that are not printed now keep the page numbers and the offprints of the build before.
   const earlier = earlierIssues(out, editions);
-  refuseStale(earlier, printed, only);
-  const pages =
-    only === 'print'
-      ? []
-      : site({
-          editions,
-          ...placesOf(editions, printed, earlier),
-          register: registerOf(archive),
-          today: today(),
-        });
-  const proofs = proveAll(editions, printed, pages);
+  refuseStale(earlier, { printed, offprints, isWeb: isMade('web') });
+  const pages = isMade('web')
+    ? site({
+        editions,
+        ...placesOf(editions, printed, offprints, earlier),
+        register: registerOf(archive),
+        today: today(),
+      })
+    : [];
+  const proofs = proveAll(editions, printed, offprints, pages);
   console.error(`校对：${summary(proofs)}`);
   for (const [name, { setting }] of printed) console.error(`排版：${name} ${settingText(setting)}`);
 
-  const files = [...pages, ...issueFiles(editions, printed, earlier, proofs)];
+  const files = [
+    ...pages,
+    ...issueFiles(editions, printed, earlier, proofs),
+    ...offprintFiles(editions, offprints),
+  ];
   writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
   console.error(`写入 ${out}/：${files.length} 个文件`);
   if (pictures !== undefined) {
@@ -100,17 +103,40 @@ export async function build(options: BuildOptions): Promise<boolean> {
   return true;
 }
 
-/** What is left from the build before must say what is built now: half an edition may not change its words. */
+function printIssue(edition: Edition): Promise<PrintedIssue> {
+  const label = issueLabel(edition.issue);
+  return oraPromise(
+    withPage((page) => print(edition, page)),
+    { text: `印刷 ${label}`, successText: ({ pagination }) => `印刷 ${label}：${pagination.sheets} 页` },
+  );
+}
+
+function printNotices(edition: Edition): Promise<ReadonlyMap<string, Offprint>> {
+  const label = issueLabel(edition.issue);
+  return oraPromise(
+    withPage((page) => printOffprints(edition, page)),
+    { text: `单行本 ${label}`, successText: (offprints) => `单行本 ${label}：${offprints.size} 件` },
+  );
+}
+
+/** What is left from the build before must say what is built now: part of an edition may not change its words. */
 function refuseStale(
   earlier: ReadonlyMap<string, EarlierIssue>,
-  printed: ReadonlyMap<string, PrintedIssue>,
-  only: BuildOptions['only'],
+  made: {
+    readonly printed: ReadonlyMap<string, PrintedIssue>;
+    readonly offprints: OffprintsByIssue;
+    readonly isWeb: boolean;
+  },
 ): void {
-  for (const [name, { changed }] of earlier) {
-    if (changed.length === 0 || (printed.has(name) && only === undefined)) continue;
-    const other = printed.has(name) ? '网页' : '印刷版';
+  for (const [name, { changed, printed, offprints, hasPages }] of earlier) {
+    const stale = [
+      ...(printed !== undefined && !made.printed.has(name) ? [PARTS.print] : []),
+      ...(offprints.size > 0 && !made.offprints.has(name) ? [PARTS.offprints] : []),
+      ...(hasPages && !made.isWeb ? [PARTS.web] : []),
+    ];
+    if (changed.length === 0 || stale.length === 0) continue;
     throw new ProofError(
-      `${name} 上次生成之后改过${changed.join('、')}，${other}也要重新生成：请不带 --only 再生成一次`,
+      `${name} 上次生成之后改过${changed.join('、')}，${stale.join('、')}也要重新生成：请不带 --only 再生成一次`,
     );
   }
 }
@@ -125,13 +151,26 @@ function refuseUnknown(names: readonly string[], issues: readonly Issue[]): void
 function placesOf(
   editions: readonly Edition[],
   printed: ReadonlyMap<string, PrintedIssue>,
+  offprints: OffprintsByIssue,
   earlier: ReadonlyMap<string, EarlierIssue>,
 ) {
   const known = editions.flatMap(({ name }) => {
-    const pagination = printed.get(name)?.pagination ?? earlier.get(name)?.pagination;
+    const pagination = (printed.get(name) ?? earlier.get(name)?.printed)?.pagination;
     return pagination === undefined ? [] : [[name, pagination] as const];
   });
-  return { paginations: new Map(known), pdfs: new Set(known.map(([name]) => name)) };
+  const ofNotices = editions.flatMap(({ name }) => [
+    ...(offprints.get(name)?.keys() ?? earlier.get(name)?.offprints ?? []),
+  ]);
+  return { paginations: new Map(known), pdfs: new Set([...known.map(([name]) => name), ...ofNotices]) };
+}
+
+function offprintFiles(editions: readonly Edition[], offprints: OffprintsByIssue): OutputFile[] {
+  return editions.flatMap((edition) =>
+    noticesOf(edition).flatMap((notice) => {
+      const offprint = offprints.get(edition.name)?.get(notice.id);
+      return offprint === undefined ? [] : [{ path: offprintUrl(notice).slice(1), content: offprint.pdf }];
+    }),
+  );
 }
 
 function issueFiles(
@@ -142,7 +181,7 @@ function issueFiles(
 ): OutputFile[] {
   return editions.flatMap((edition) => {
     const now = printed.get(edition.name);
-    const before = earlier.get(edition.name);
+    const before = earlier.get(edition.name)?.printed;
     const file = now ?? before;
     const data = issueData(edition, file, proofs.get(edition.name) ?? new Map());
     const folder = edition.url.slice(1);
@@ -164,7 +203,7 @@ function settingText({ fullLines, stretched, shortLastLines }: LineSetting): str
 }
 
 function summary(proofs: ProofsByIssue): string {
-  const names = { print: '印刷版', web: '网页', data: '数据' };
+  const names = { ...PARTS, data: '数据' };
   const counts = new Map<string, number>();
   for (const ofIssue of proofs.values()) {
     for (const [carrier, { characters }] of ofIssue)

@@ -1,38 +1,50 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { offprintUrl } from '../edition/addresses.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
-import { pdfName, textSha256, type IssueData } from '../edition/issue-data.js';
+import { pdfName, textSha256, type IssueData, type PrintedFile } from '../edition/issue-data.js';
 import type { Pagination } from '../edition/pagination.js';
 
-/** An issue as an earlier build printed it. */
+/** What an earlier build has left of an issue. */
 export interface EarlierIssue {
-  readonly pdf: Uint8Array;
-  readonly pagination: Pagination;
+  readonly printed: PrintedFile | undefined;
+  /** Ids of the notices that have an offprint. */
+  readonly offprints: ReadonlySet<string>;
+  readonly hasPages: boolean;
   /** Numbers of the notices that said something else then. */
   readonly changed: readonly string[];
 }
 
-/** The printed issues that the output folder already holds, by the edition's name. */
+/** The issues that the output folder already holds, by the edition's name. */
 export function earlierIssues(out: string, editions: readonly Edition[]): Map<string, EarlierIssue> {
   const found = new Map<string, EarlierIssue>();
   for (const edition of editions) {
-    const [json, pdf] = [join(out, edition.url, 'issue.json'), join(out, edition.url, pdfName(edition))];
-    if (!existsSync(json) || !existsSync(pdf)) continue;
+    const json = join(out, edition.url, 'issue.json');
+    if (!existsSync(json)) continue;
     const data = JSON.parse(readFileSync(json, 'utf8')) as IssueData;
-    const ids = new Map(noticesOf(edition).map(({ id, url }) => [url, id]));
-    const notices = data.notices.flatMap(({ url, page, sheet }) => {
-      const id = ids.get(url);
-      return id === undefined || page === undefined || sheet === undefined
-        ? []
-        : [[id, { page, sheet }] as const];
-    });
+    const pdf = join(out, edition.url, pdfName(edition));
+    const offprints = noticesOf(edition).filter((notice) => existsSync(join(out, offprintUrl(notice))));
     found.set(edition.name, {
-      pdf: readFileSync(pdf),
-      pagination: { notices: new Map(notices), sheets: data.pdf?.sheets ?? 0 },
+      printed: existsSync(pdf)
+        ? { pdf: readFileSync(pdf), pagination: paginationOf(data, edition) }
+        : undefined,
+      offprints: new Set(offprints.map(({ id }) => id)),
+      hasPages: existsSync(join(out, edition.url, 'index.html')),
       changed: changedSince(data, edition),
     });
   }
   return found;
+}
+
+function paginationOf(data: IssueData, edition: Edition): Pagination {
+  const ids = new Map(noticesOf(edition).map(({ id, url }) => [url, id]));
+  const notices = data.notices.flatMap(({ url, page, sheet }) => {
+    const id = ids.get(url);
+    return id === undefined || page === undefined || sheet === undefined
+      ? []
+      : [[id, { page, sheet }] as const];
+  });
+  return { notices: new Map(notices), sheets: data.pdf?.sheets ?? 0 };
 }
 
 function changedSince({ notices }: IssueData, edition: Edition): string[] {

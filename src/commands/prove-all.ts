@@ -1,6 +1,7 @@
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { proof, type Proof } from '../edition/proof.js';
 import type { LineSetting } from '../print/line-setting.js';
+import type { Offprint } from '../print/offprint.js';
 import type { PrintedIssue } from '../print/print.js';
 import { proofOfContents } from '../print/proof-of-contents.js';
 import { dataText } from '../web/data-text.js';
@@ -8,17 +9,22 @@ import { pageText } from '../web/page-text.js';
 import type { SiteFile } from '../web/site.js';
 import { ProofError } from './errors.js';
 
-/** By the edition's name, then by carrier: print, web, data. */
+/** By the edition's name, then by carrier: print, offprints, web, data. */
 export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<string, Proof>>;
 
+/** By the edition's name, then by the notice's id. */
+export type OffprintsByIssue = ReadonlyMap<string, ReadonlyMap<string, Offprint>>;
+
 /**
- * Reads back every carrier that was made and compares it with its edition (same-text, contents-true), and the lines of the print (line-edge).
+ * Reads back every carrier that was made and compares it with its edition (same-text, contents-true), and the lines of
+ * what was printed (line-edge).
  *
  * @throws ProofError naming the first difference.
  */
 export function proveAll(
   editions: readonly Edition[],
   printed: ReadonlyMap<string, PrintedIssue>,
+  offprints: OffprintsByIssue,
   pages: readonly SiteFile[],
 ): ProofsByIssue {
   const written = new Map(pages.map(({ path, content }) => [path, content]));
@@ -29,8 +35,17 @@ export function proveAll(
       if (print !== undefined) {
         const wrong = proofOfContents(edition, print.pagination, print.text);
         if (wrong !== undefined) throw new ProofError(wrong);
-        refuseBadSetting(print.setting);
+        refuseBadSetting(print.setting, 'PDF');
         proofs.set('print', proof(edition, '印刷版', print.text.notices));
+      }
+      const own = offprints.get(edition.name);
+      if (own !== undefined) {
+        for (const { id, number } of noticesOf(edition)) {
+          const offprint = own.get(id);
+          if (offprint !== undefined) refuseBadSetting(offprint.setting, `${number}单行本`);
+        }
+        const texts = Array.from(own, ([id, { text }]) => [id, text] as const);
+        proofs.set('offprints', proof(edition, '单行本', new Map(texts)));
       }
       if (pages.length > 0) {
         proofs.set('web', proof(edition, '网页', readBack(edition, written, 'index.html', pageText)));
@@ -53,13 +68,13 @@ function readBack(
   );
 }
 
-function refuseBadSetting({ badEdges, misplaced }: LineSetting): void {
+function refuseBadSetting({ badEdges, misplaced }: LineSetting, file: string): void {
   const [edge] = badEdges;
   if (edge !== undefined)
-    throw new ProofError(`PDF 第 ${edge.sheet} 张有一行的首尾不合避头尾：「${edge.text}」`);
+    throw new ProofError(`${file} 第 ${edge.sheet} 张有一行的首尾不合避头尾：「${edge.text}」`);
   const [line] = misplaced;
   if (line !== undefined)
-    throw new ProofError(`PDF 第 ${line.sheet} 张有一行出了版心或与别的字重叠：「${line.text}」`);
+    throw new ProofError(`${file} 第 ${line.sheet} 张有一行出了版心或与别的字重叠：「${line.text}」`);
 }
 
 function refuse([first]: Proof['differences']): void {

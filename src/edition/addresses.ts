@@ -8,6 +8,11 @@ export function noticeUrl(number: DocumentNumber, publication: Publication): str
   return series === undefined ? undefined : `/${series.slug}/${number.year}/${number.number}/`;
 }
 
+/** Of its offprint (单行本), beside its page. */
+export function offprintUrl({ url }: { readonly url: string }): string {
+  return `${url}notice.pdf`;
+}
+
 /** The id under which a notice stands among others: szf-2015-13. */
 export function noticeId(url: string): string {
   return url.slice(1, -1).replaceAll('/', '-');

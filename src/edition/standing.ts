@@ -3,7 +3,7 @@ import type { MentionKind } from '../model/mention.js';
 import { numberOf, type Register, type Relation, type Status, type StatusOn } from '../model/register.js';
 
 /** 有效性, in the words of the public. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
   pending: '尚未施行',
   'in-force': '有效',
   amended: '已修改',

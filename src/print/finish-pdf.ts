@@ -20,12 +20,13 @@ export interface PageLabels {
  * edition gives the same bytes. Text and reading order stay as they are.
  */
 export async function finishPdf(
-  pdf: Uint8Array,
+  raw: Uint8Array,
   edition: Edition,
   layout: Layout,
   description: PdfDescription,
   labels: readonly PageLabels[],
 ): Promise<Uint8Array> {
+  const pdf = withCountedIds(raw);
   const { year, month, day } = description.day;
   const date = new Date(Date.UTC(year, month - 1, day));
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -82,6 +83,22 @@ function setPageLabels(document: PDFDocument, labels: readonly PageLabels[]): vo
   const ranges = labels.flatMap(({ sheet, label }) => [sheet, context.obj(entries(label))]);
   document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: ranges }));
 }
+
+/**
+ * Chromium names the cells of table heads by the nodes of its document, which it counts over all that the page has shown:
+ * a number may differ from one run to the next. Counts them anew in their order; no byte moves, as the names stay as long.
+ */
+function withCountedIds(raw: Uint8Array): Uint8Array {
+  const drawn = Buffer.from(raw).toString('latin1');
+  const names = [...new Set(drawn.match(NODE_NAME))].sort();
+  const counted = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
+  return Buffer.from(
+    drawn.replace(NODE_NAME, (name) => counted.get(name) ?? name),
+    'latin1',
+  );
+}
+
+const NODE_NAME = /\(node\d{8}\)/g;
 
 /** What the id is made from: the print without the dates in which two prints of one edition differ. */
 function pdfWithoutDates(pdf: Uint8Array): string {

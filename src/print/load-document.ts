@@ -1,11 +1,26 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Page } from 'puppeteer';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
+const processor = unified().use(rehypeStringify).freeze();
+
 /** Shows a document in the page, in place of what was there. */
 export async function showDocument(page: Page, document: Root): Promise<void> {
-  await page.setContent(unified().use(rehypeStringify).stringify(document), { waitUntil: 'load' });
+  await page.setContent(processor.stringify(document), { waitUntil: 'load' });
+}
+
+/** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
+export async function showBody(page: Page, shown: Root): Promise<void> {
+  const html = shown.children.find((node): node is Element => 'tagName' in node);
+  const body = html?.children.find((node): node is Element => 'tagName' in node && node.tagName === 'body');
+  await page.evaluate(
+    async (content) => {
+      document.body.innerHTML = content;
+      await Promise.all(Array.from(document.images, (image) => image.decode()));
+    },
+    processor.stringify({ type: 'root', children: body?.children ?? [] }),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { editionDay } from './edition-day.js';
 import { finishPdf } from './finish-pdf.js';
 import { offprintLayoutOf } from './layout.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
-import { addFonts, showDocument } from './load-document.js';
+import { addFonts, showBody, showDocument } from './load-document.js';
 import { OFFPRINT_PAGE } from './offprint-page.js';
 import { withPdf } from './open-pdf.js';
 import { pageStyle } from './page-style.js';
@@ -39,16 +39,15 @@ export interface Offprint {
 export async function printOffprints(edition: Edition, page: Page): Promise<Map<string, Offprint>> {
   const all = { ...edition, publication: { ...edition.publication, page: OFFPRINT_PAGE } };
   const styles = [pageStyle(all.publication), ...STYLE_SHEETS];
-  // One set of fonts with the characters of all notices: cutting fonts takes longer than printing.
+  // Fonts are cut and loaded once, for all notices together: both take longer than a print.
   await showDocument(page, offprintDocument(all, styles));
   const used = withCharacters(await page.evaluate(usedCharacters), PAGE_NUMBER);
-  const fonts = await subsetFonts(edition.typefaces, used);
+  await addFonts(page, await subsetFonts(edition.typefaces, used));
   const offprints = new Map<string, Offprint>();
   for (const { title, notices } of all.sections) {
     for (const notice of notices) {
       const own = { ...all, sections: [{ title, notices: [notice] }] };
-      await showDocument(page, offprintDocument(own, styles));
-      await addFonts(page, fonts);
+      await showBody(page, offprintDocument(own, []));
       const { pdf: raw, layout, places } = await paginate(page, own, offprintLayoutOf);
       const pdf = await finishPdf(raw, own, layout, describe(notice, edition), PAGE_LABELS);
       const lines = (await withPdf(pdf, printedLines)).filter((line) => !isOutside(line, OFFPRINT_PAGE));

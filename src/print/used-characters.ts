@@ -7,7 +7,10 @@ export interface UsedFace {
 }
 
 /** The faces, one of them with more characters. */
-export function withCharacters(used: readonly UsedFace[], { family, weight, characters }: UsedFace): UsedFace[] {
+export function withCharacters(
+  used: readonly UsedFace[],
+  { family, weight, characters }: UsedFace,
+): UsedFace[] {
   return used.map((face) =>
     face.family === family && face.weight === weight
       ? { ...face, characters: [...new Set(face.characters + characters)].sort().join('') }

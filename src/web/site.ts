@@ -23,7 +23,7 @@ export interface SiteInput {
   readonly editions: readonly Edition[];
   /** By the edition's name. */
   readonly paginations: ReadonlyMap<string, Pagination>;
-  /** Names of the editions that have a PDF. */
+  /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
   /** Who does what with whom, and the day on which the pages say what is in force. */
   readonly register: Register;
@@ -55,10 +55,10 @@ export function site({ editions, paginations, pdfs, register, today }: SiteInput
   };
   const noticeFiles = (inIssue: NoticePlace): SiteFile[] => {
     const place = { ...inIssue, notice: webNotice(inIssue.notice, (path) => addressOf(pictures, path)) };
-    const { url, number } = place.notice;
+    const { id, url, number } = place.notice;
     const standing = standingOf(number, register, urls, today);
     return [
-      written(place.edition, frameOfNotice(place, standing), url, notice(place, standing)),
+      written(place.edition, frameOfNotice(place, standing), url, notice(place, standing, pdfs.has(id))),
       { path: `${url.slice(1)}notice.md`, content: place.notice.markdown },
       { path: `${url.slice(1)}notice.json`, content: `${JSON.stringify(noticeData(place), undefined, 2)}\n` },
     ];

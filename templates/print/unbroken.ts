@@ -11,7 +11,7 @@ const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?
 const LAST_TWO = /\p{Script=Han}{2}[^\p{L}\p{N}]{0,3}$/u;
 
 /** Keeps together what a line may not break, inside one block of running text. */
-export function keepTogether(block: Element): void {
+function keepTogether(block: Element): void {
   const texts: { text: Text; parent: Element }[] = [];
   visit(block, 'text', (text, _index, parent) => {
     if (parent?.type === 'element') texts.push({ text, parent });

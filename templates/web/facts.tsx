@@ -1,10 +1,15 @@
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
 import type { Standing } from '../../src/edition/standing.js';
 import type { NoticePlace } from '../../src/edition/notice-place.js';
+import { offprintUrl } from '../../src/edition/addresses.js';
 import { issueLabel } from '../../src/model/issue.js';
 
 /** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */
-export function facts({ edition, notice, page }: NoticePlace, { text, asOf }: Standing) {
+export function facts(
+  { edition, notice, page }: NoticePlace,
+  { text, asOf }: Standing,
+  hasOffprint: boolean,
+) {
   const { number, issuers, date, front } = notice;
   return (
     <dl className="facts">
@@ -23,6 +28,11 @@ export function facts({ edition, notice, page }: NoticePlace, { text, asOf }: St
       <div>
         <dt>下载</dt>
         <dd className="downloads">
+          {hasOffprint ? (
+            <a href={offprintUrl(notice)} type="application/pdf">
+              单行本（PDF）
+            </a>
+          ) : undefined}
           <a href={`${notice.url}notice.md`}>Markdown 原文</a>
           <a href={`${notice.url}notice.json`}>数据（JSON）</a>
         </dd>

@@ -12,7 +12,7 @@ import { relatedDocuments, standingBanner } from './standing.js';
 import { title, titlePhrases } from './title.js';
 
 /** A notice at its permanent address. The article holds the notice's own text and nothing else: `proof` reads it. */
-export function notice(place: NoticePlace, standing: Standing): ElementContent[] {
+export function notice(place: NoticePlace, standing: Standing, hasOffprint: boolean): ElementContent[] {
   const { edition, notice: own, previous, next } = place;
   const { titleNames } = edition;
   const outline = noticeOutline(own);
@@ -24,7 +24,7 @@ export function notice(place: NoticePlace, standing: Standing): ElementContent[]
     ]),
     standingBanner(standing),
     <div className={outline === undefined ? ['reading'] : ['reading', 'with-outline']}>
-      {facts(place, standing)}
+      {facts(place, standing, hasOffprint)}
       {outline}
       <article className="notice">
         <h1>{title(own.title, titleNames, own.front.titleBreaks)}</h1>

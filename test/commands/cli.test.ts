@@ -298,7 +298,8 @@ describe('gazette build', () => {
       notices: [{ number: '绍政发〔2015〕3号', page: 1, sheet: 3, url: '/szf/2015/3/' }],
     });
     expect(printed['2015/4/gazette-2015-04.pdf']).toMatch(/^%PDF-/);
-    expect(printed['szf/2015/4/index.html']).toBeDefined();
+    expect(printed['szf/2015/4/index.html']).toContain('href="notice.pdf"');
+    expect(printed['szf/2015/4/notice.pdf']).toMatch(/^%PDF-/);
 
     const web = await gazette(['build', '--archive', archive, '--out', out, '--only', 'web']);
     expect(web.code).toBe(0);
@@ -308,6 +309,25 @@ describe('gazette build', () => {
     const same = Object.keys(printed).filter((path) => !/issue\.json$|^manifest\.json$/.test(path));
     expect(same.filter((path) => after[path] !== printed[path])).toEqual([]);
     expect(dataOf('2015/3')).toMatchObject({ pdf: { sheets: 4 }, notices: [{ page: 1, sheet: 3 }] });
+  });
+
+  it('makes offprints alone, and none of other words than the pages beside them', async () => {
+    const only = (part: string) =>
+      gazette(['build', '--archive', archive, '--out', out, '--only', part, '2015-03']);
+    expect((await only('offprints')).code).toBe(0);
+    const pdfs = Object.keys(contentsOf(out)).filter((path) => path.endsWith('.pdf'));
+    expect(pdfs).toEqual(['szf/2015/3/notice.pdf']);
+    expect((await only('web')).code).toBe(0);
+    const before = contentsOf(out);
+
+    const file = join(archive, '2015/03/szf-2015-3.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
+    const { code, stderr } = await only('offprints');
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '2015-03 上次生成之后改过绍政发〔2015〕3号，网页也要重新生成：请不带 --only 再生成一次',
+    ]);
+    expect(contentsOf(out)).toEqual(before);
   });
 
   it('makes the web edition alone where nothing was printed: no pages, no file', async () => {

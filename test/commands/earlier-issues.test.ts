@@ -36,11 +36,11 @@ describe('earlierIssues', () => {
     write('2015/3/issue.json', JSON.stringify(DATA));
     write('2015/3/gazette-2015-03.pdf', PDF);
     const earlier = earlierIssues(out, [edition]).get('2015-03');
-    expect(earlier?.pdf).toEqual(PDF);
-    expect(earlier?.pagination).toEqual({
-      notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]),
-      sheets: 9,
+    expect(earlier?.printed).toEqual({
+      pdf: PDF,
+      pagination: { notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]), sheets: 9 },
     });
+    expect([earlier?.hasPages, earlier?.offprints]).toEqual([false, new Set()]);
   });
 
   it('names the notices that said something else then', () => {
@@ -54,11 +54,18 @@ describe('earlierIssues', () => {
     expect(earlierIssues(out, [edition]).get('2015-03')?.changed).toEqual([]);
   });
 
-  it('knows no issue that was not printed, whatever issue.json says', () => {
+  it('knows of each part by its file, whatever issue.json says', () => {
     const other = mkdtempSync(join(tmpdir(), 'gazette-earlier-'));
     cpSync(out, other, { recursive: true });
     rmSync(join(other, '2015/3/gazette-2015-03.pdf'), { force: true });
-    expect(earlierIssues(other, [edition]).size).toBe(0);
+    mkdirSync(join(other, 'szf/2015/2'), { recursive: true });
+    writeFileSync(join(other, 'szf/2015/2/notice.pdf'), PDF);
+    writeFileSync(join(other, '2015/3/index.html'), '');
+    expect(earlierIssues(other, [edition]).get('2015-03')).toMatchObject({
+      printed: undefined,
+      offprints: new Set(['szf-2015-2']),
+      hasPages: true,
+    });
     rmSync(other, { recursive: true });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProofError } from '../../src/commands/errors.js';
-import { proveAll } from '../../src/commands/prove-all.js';
+import { proveAll, type OffprintsByIssue } from '../../src/commands/prove-all.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/edition/proof.js';
 import type { LineSetting } from '../../src/print/line-setting.js';
@@ -24,9 +24,11 @@ const pages = site({
   today: TODAY,
 });
 
+const NONE: OffprintsByIssue = new Map();
+
 describe('proveAll', () => {
   it('counts what it has compared, by issue and carrier', () => {
-    const proofs = proveAll([edition], new Map([['2015-03', printed()]]), pages).get('2015-03');
+    const proofs = proveAll([edition], new Map([['2015-03', printed()]]), NONE, pages).get('2015-03');
     const counts = Array.from(proofs ?? [], ([carrier, { characters }]) => [carrier, characters]);
     expect(counts).toEqual([
       ['print', CHARACTERS],
@@ -36,29 +38,43 @@ describe('proveAll', () => {
   });
 
   it('proves only what was made', () => {
-    const carriers = (...given: [Map<string, PrintedIssue>, readonly SiteFile[]]): string[] => [
+    const carriers = (
+      ...given: [Map<string, PrintedIssue>, OffprintsByIssue, readonly SiteFile[]]
+    ): string[] => [
       ...(proveAll([edition], ...given)
         .get('2015-03')
         ?.keys() ?? []),
     ];
-    expect(carriers(new Map(), pages)).toEqual(['web', 'data']);
-    expect(carriers(new Map([['2015-03', printed()]]), [])).toEqual(['print']);
+    expect(carriers(new Map(), NONE, pages)).toEqual(['web', 'data']);
+    expect(carriers(new Map([['2015-03', printed()]]), NONE, [])).toEqual(['print']);
+    expect(carriers(new Map(), offprints({}), [])).toEqual(['offprints']);
   });
 
   it.each([
     [
       'the print',
-      () => proveAll([edition], new Map([['2015-03', printed({ drop: '办' })]]), pages),
+      () => proveAll([edition], new Map([['2015-03', printed({ drop: '办' })]]), NONE, pages),
       '印刷版',
     ],
-    ['a page', () => proveAll([edition], new Map(), damaged('index.html', '请照办', '请照')), '网页'],
-    ['the data', () => proveAll([edition], new Map(), damaged('notice.json', '请照办', '请照')), '数据'],
+    ['an offprint', () => proveAll([edition], new Map(), offprints({ drop: '办' }), pages), '单行本'],
+    [
+      'a missing offprint',
+      () => proveAll([edition], new Map(), new Map([['2015-03', new Map()]]), pages),
+      '单行本',
+    ],
+    ['a page', () => proveAll([edition], new Map(), NONE, damaged('index.html', '请照办', '请照')), '网页'],
+    [
+      'the data',
+      () => proveAll([edition], new Map(), NONE, damaged('notice.json', '请照办', '请照')),
+      '数据',
+    ],
     [
       'a missing page',
       () =>
         proveAll(
           [edition],
           new Map(),
+          NONE,
           pages.filter(({ path }) => path !== 'szf/2015/1/index.html'),
         ),
       '网页',
@@ -72,18 +88,26 @@ describe('proveAll', () => {
 
   it('refuses a line that begins with a mark which may not stand there', () => {
     const badEdges = [{ sheet: 5, text: '，乙' }];
-    const prove = () => proveAll([edition], new Map([['2015-03', printed({ badEdges })]]), pages);
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ badEdges })]]), NONE, pages);
     expect(prove).toThrow(new ProofError('PDF 第 5 张有一行的首尾不合避头尾：「，乙」'));
+  });
+
+  it('names the offprint whose line leaves the type area', () => {
+    const misplaced = [{ sheet: 2, text: '甲' }];
+    const prove = () => proveAll([edition], new Map(), offprints({ misplaced }), pages);
+    expect(prove).toThrow(
+      new ProofError('绍政发〔2015〕1号单行本 第 2 张有一行出了版心或与别的字重叠：「甲」'),
+    );
   });
 
   it('refuses a line that stands on another', () => {
     const misplaced = [{ sheet: 5, text: '甲' }];
-    const prove = () => proveAll([edition], new Map([['2015-03', printed({ misplaced })]]), pages);
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ misplaced })]]), NONE, pages);
     expect(prove).toThrow(new ProofError('PDF 第 5 张有一行出了版心或与别的字重叠：「甲」'));
   });
 
   it('refuses contents with another page number', () => {
-    const prove = () => proveAll([edition], new Map([['2015-03', printed({ page: 2 })]]), pages);
+    const prove = () => proveAll([edition], new Map([['2015-03', printed({ page: 2 })]]), NONE, pages);
     expect(prove).toThrow(ProofError);
     expect(prove).toThrow('目录与公文不符');
   });
@@ -109,6 +133,15 @@ function printed({
     },
     setting: { badEdges, misplaced, shortLastLines: [], fullLines: 0, stretched: [] },
   };
+}
+
+function offprints({ drop = '', misplaced = [] as LineSetting['misplaced'] }): OffprintsByIssue {
+  const setting = { badEdges: [], misplaced, shortLastLines: [], fullLines: 0, stretched: [] };
+  const own = noticesOf(edition).map(({ id, text }) => {
+    const said = withoutSpace(text.join('')).replace(drop, '');
+    return [id, { pdf: new Uint8Array(), sheets: 1, text: said, setting }] as const;
+  });
+  return new Map([['2015-03', new Map(own)]]);
 }
 
 function damaged(file: string, words: string, others: string): SiteFile[] {

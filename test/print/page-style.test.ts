@@ -55,6 +55,24 @@ describe('pageStyle', () => {
     expect(turned.yPt).toBeCloseTo(841.89 - 72 - 713, 2);
   });
 
+  it('puts the type area where the left margin says, on a turned page too', () => {
+    // 441 pt = 155.575 mm from 28 mm on leave 26.42 mm at the right.
+    const page = { ...publication.page, leftMm: 28 };
+    expect((leftOf(page) * 25.4) / 72).toBeCloseTo(28, 6);
+    expect((rightOf(page) * 25.4) / 72).toBeCloseTo(28 + 155.575, 1);
+    const [upright = [], turned = []] = [/@page\{[^}]*\}/, /@page turned\{[^}]*\}/].map((rule) =>
+      numbersIn(
+        /margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/.exec(
+          rule.exec(pageStyle({ ...publication, page }))?.[0] ?? '',
+        ),
+      ),
+    );
+    const [top, right, bottom, left] = upright;
+    expect([top, left]).toEqual([25.4, 28]);
+    expect(right).toBeCloseTo(26.42, 1);
+    expect(turned).toEqual([left, top, right, bottom]);
+  });
+
   it('follows another design', () => {
     const page = {
       ...publication.page,

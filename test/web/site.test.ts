@@ -119,6 +119,18 @@ describe('the site of the real issue', () => {
     }
   });
 
+  it('offers the offprint of a notice where there is one', () => {
+    const files = site({
+      editions: written.editions,
+      paginations: new Map(),
+      pdfs: new Set(['szf-2015-15']),
+      register: registerOf(written.archive),
+      today: TODAY,
+    });
+    const offers = files.filter(({ content }) => String(content).includes('href="notice.pdf"'));
+    expect(offers.map(({ path }) => path)).toEqual(['szf/2015/15/index.html']);
+  });
+
   it('leads from each notice to the one before and the one after in its issue', () => {
     expect(written.text('szf/2015/13/index.html')).not.toContain('rel="prev"');
     expect(written.text('szf/2015/16/index.html')).toContain('rel="next" href="../../../szbf/2015/17/"');

@@ -73,6 +73,8 @@ const TITLES: ReadonlySet<Prose['kind']> = new Set(['title', 'partTitle', 'headi
 const ORDINAL = /第[\d零〇一二三四五六七八九十百]+[篇编章节条](?:之[一二三四五六七八九十]+)?$/u;
 // 表1　指标, 附件2　名单: the number of what follows.
 const CAPTION_NUMBER = /^(?:附件|附表|附图|附录|表|图)[ \u3000]*[\dA-Z一二三四五六七八九十.．-]{0,6}$/u;
+// 《食品安全国家标准　食品添加剂使用标准》: a standard's title sets its group apart.
+const GROUP_OF_STANDARD = /《[^《》]*标准$/u;
 const PLAIN_NUMBER = /^[\dA-Z.．]{1,6}$/u;
 const UNIT = /^[年月日时分个万亿元%％号条款项]/u;
 // A field of its own: 电话：…
@@ -119,7 +121,7 @@ function isPadding(text: string, start: number, end: number): boolean {
 function isSetApart(text: string, start: number, end: number, isTitle: boolean): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
-  if (ORDINAL.test(before) || LABEL.test(after)) return true;
+  if (ORDINAL.test(before) || LABEL.test(after) || GROUP_OF_STANDARD.test(before)) return true;
   if (start <= before.length && CAPTION_NUMBER.test(before)) return true;
   if (start <= before.length && PLAIN_NUMBER.test(before) && !/^[年月日]/u.test(after)) return true;
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
