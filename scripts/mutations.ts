@@ -689,7 +689,9 @@ const tables: readonly Mutation[] = [
   {
     rule: 'table-sequence',
     name: '分级序号写错',
-    damage: change(/(?<=\| (?!1\.)\d+\.)\d(?= \|)/gu, ([n = '']) => String(Number(n) + 3), { notices: /-16\.md/u }),
+    damage: change(/(?<=\| (?!1\.)\d+\.)\d(?= \|)/gu, ([n = '']) => String(Number(n) + 3), {
+      notices: /-16\.md/u,
+    }),
   },
   {
     rule: 'table-total',
