@@ -73,7 +73,8 @@ const RIGHT_SENTENCES: readonly string[] = [
 ];
 
 const NEW_NAMES = ['周文彬', '孙丽华', '吴建平', '郑晓东', '朱国强', '沈亚萍'];
-const PEOPLE = /^(?:成员：)?(\p{Script=Han}{2,3})(?=　)/gmu;
+// Not 第一条, and not the one whom a `:sic` writes otherwise.
+const PEOPLE = /^(?:成员：)?(?!第|闫小锋)(\p{Script=Han}{2,3})(?=　)/gmu;
 
 export const HARMLESS_CHANGES: readonly HarmlessChange[] = [
   {

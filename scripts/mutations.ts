@@ -551,6 +551,7 @@ const characters: readonly Mutation[] = [
       ([c = '']) => '一⼀人⼈大⼤工⼯力⼒'.charAt('一⼀人⼈大⼤工⼯力⼒'.indexOf(c) + 1),
       { lines: /^(?![#|:>（第]).*[。；]$/u },
     ),
+    also: IN_TITLE,
   },
   { rule: 'damaged-character', name: '零宽空格', damage: change(INSIDE, '\u200b', inSentences) },
   {
@@ -578,13 +579,19 @@ const characters: readonly Mutation[] = [
     rule: 'stray-latin',
     name: '夹用 and',
     damage: change(han('(?<=@{2})[和及](?=@{2})'), ' and ', inSentences),
-    also: { 'no-han-spacing': '两边的空格也不该有' },
+    also: { ...IN_TITLE, 'no-han-spacing': '两边的空格也不该有' },
   },
-  { rule: 'stray-latin', name: '夹用 of', damage: change(han('(?<=@{2})的(?=@{2})'), 'of', inSentences) },
+  {
+    rule: 'stray-latin',
+    name: '夹用 of',
+    damage: change(han('(?<=@{2})的(?=@{2})'), 'of', inSentences),
+    also: IN_TITLE,
+  },
   {
     rule: 'doubled-word',
     name: '「的」重复',
     damage: change(han('(?<=@[^目标有@]?)(?<![目标有])的(?=[^确士喀的])'), '的的', inSentences),
+    also: IN_TITLE,
   },
   {
     rule: 'doubled-word',
@@ -662,7 +669,12 @@ const people: readonly Mutation[] = [
 ];
 
 const tables: readonly Mutation[] = [
-  { rule: 'table-grid', name: '少一格', damage: dropLastCell },
+  {
+    rule: 'table-grid',
+    name: '少一格',
+    damage: dropLastCell,
+    also: { 'sic-needless': '少的那一格也许正是 :sic 所对照的' },
+  },
   {
     rule: 'table-grid',
     name: '多一格',
