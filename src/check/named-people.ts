@@ -1,8 +1,10 @@
 import type { Position } from 'unist';
+import { matchesOf } from '../model/matches.js';
 import type { Notice } from '../model/notice.js';
 import { findOrgans } from '../model/organ-name.js';
 import { textOf } from '../model/prose.js';
 import type { Roster, RosterEntry } from '../model/tree.js';
+import { proseOf } from './prose-of.js';
 import { cellText, regularTables } from './table-column.js';
 
 /** A person whom a notice names where its structure leaves no doubt that it is a name. */
@@ -67,7 +69,7 @@ function* inTables(notice: Notice, city: string): Generator<NamedPerson> {
     for (const { cells } of names) {
       for (const { cell, row } of cells) {
         const name = cellText({ cell }).replace(/\s+/gu, '');
-        const prose = notice.proses.find(({ node }) => node === cell);
+        const prose = proseOf(notice, cell);
         const words = offices.flatMap((column) =>
           column.cells.filter((other) => other.row <= row && row < other.row + other.rowSpan).map(cellText),
         );
@@ -96,7 +98,7 @@ function* inText(notice: Notice): Generator<NamedPerson> {
     }
     const organ = prose.kind === 'paragraph' ? SEATED.exec(prose.text)?.groups?.['organ'] : undefined;
     if (organ === undefined) continue;
-    for (const match of prose.text.matchAll(APPOINTED)) {
+    for (const match of matchesOf(prose.text, APPOINTED)) {
       const names = match.groups?.['names'] ?? '';
       for (const { index, 0: name } of names.matchAll(/\p{Script=Han}{2,}/gu)) {
         const start = match.index + index;

@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { matchesOf } from '../model/matches.js';
 import type { Notice } from '../model/notice.js';
 import { findOrgans } from '../model/organ-name.js';
 import { textOf, type Prose } from '../model/prose.js';
@@ -53,6 +54,6 @@ function* stretches({ kind, text, node }: Prose): Generator<Stretch> {
     return;
   }
   const untitled = text.replace(TITLE, (title) => '》'.repeat(title.length));
-  for (const { index, 0: sentence } of untitled.matchAll(SENTENCE))
+  for (const { index, 0: sentence } of matchesOf(untitled, SENTENCE))
     yield { start: index, text: sentence, isAlone: kind === 'gridCell' };
 }

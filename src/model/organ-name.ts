@@ -1,5 +1,6 @@
 import { lookAlikes } from './confusable-han.js';
 import { departmentNames } from './department.js';
+import { matchesOf } from './matches.js';
 
 /** An organ named in a running text. Offsets are in UTF-16 units. */
 export interface NamedOrgan {
@@ -30,7 +31,7 @@ export function findOrgans(text: string, city: string, alone = false): NamedOrga
   if (!alone && !text.includes('、')) return local;
   const members: NamedOrgan[] = [];
   let passed = 0;
-  for (const { index, 0: words } of text.matchAll(MEMBER)) {
+  for (const { index, 0: words } of matchesOf(text, MEMBER)) {
     const start = index + (JOINT.exec(words)?.[0].length ?? 0);
     const end = index + words.length;
     const next = /\P{Script=Han}/u.exec(text.slice(end))?.[0];
@@ -44,7 +45,7 @@ export function findOrgans(text: string, city: string, alone = false): NamedOrga
 }
 
 function* localOrgans(text: string, place: string): Generator<NamedOrgan> {
-  for (const { index, 0: words } of text.matchAll(LOCAL)) {
+  for (const { index, 0: words } of matchesOf(text, LOCAL)) {
     const end = index + words.length;
     const start = text.startsWith(place, index - place.length) ? index - place.length : index;
     if (BEFORE.test(text.slice(Math.max(0, start - 1), start)))

@@ -99,10 +99,11 @@ function* checkNotice({ source, proses }: Notice): Generator<Violation> {
 
 function unpairedIn(prose: Prose): Unpaired {
   const { text } = prose;
+  const found = matchesOf(text, MARKS).map(({ index, 0: mark }): Mark => ({ at: index, mark }));
+  if (found.length === 0) return { prose, marks: [], turned: [] };
   const open = createOpenMarks();
   const marks: Mark[] = [];
   const turned: Mark[] = [];
-  const found = matchesOf(text, MARKS).map(({ index, 0: mark }): Mark => ({ at: index, mark }));
   const lastClosing = text.lastIndexOf('”');
   for (const { at, mark } of found) {
     if (mark === '“' && lastClosing < at && open.has('“')) {
