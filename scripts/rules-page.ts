@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from '../src/check/rule.js';
 import { rules } from '../src/check/rules/index.js';
-import type { Severity } from '../src/model/finding.js';
+import { SEVERITY_WORDS } from '../src/check/wording.js';
 import { ruleDocumentation, type RuleExample } from './rule-documentation.js';
-
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 
 const INTRODUCTION = `# 检查规则
 
@@ -42,7 +40,7 @@ function titleOf(rule: Rule): string {
 }
 
 function severityWord({ severity }: Rule): string {
-  return SEVERITY_WORDS[severity];
+  return SEVERITY_WORDS[severity].zh;
 }
 
 function documentationOf({ id }: Rule) {

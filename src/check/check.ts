@@ -5,7 +5,10 @@ import type { Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
 
-/** Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and place; what a `:sic` covers is left out. */
+/**
+ * Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and
+ * place; what a `:sic` covers is left out.
+ */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
   const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
   const silenced: Violation[] = [];

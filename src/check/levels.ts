@@ -1,8 +1,9 @@
 import type { Archive } from '../model/archive.js';
-import { createFinding, type Bilingual, type Finding, type Severity } from '../model/finding.js';
+import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
 import type { Level, Publication } from '../model/publication.js';
-import { nearRules } from './near-rules.js';
+import { unknownRule } from './near-rules.js';
 import type { Rule, Violation } from './rule.js';
+import { SEVERITY_WORDS } from './wording.js';
 
 /** Levels compared: the graver, the more. */
 export const GRAVITY: Readonly<Record<Level, number>> = { off: 0, note: 1, warning: 2, error: 3 };
@@ -33,7 +34,7 @@ export function levelFindings(
       place: publicationSource.yamlPlace(`levels.${id}`),
       ruleId: 'levels',
       severity: 'error',
-      reason: rule === undefined ? unknown(id, rules) : notDown(rule),
+      reason: rule === undefined ? unknownRule(id, rules) : notDown(rule),
       actual: level,
     });
   });
@@ -47,26 +48,11 @@ function isDemanded({ authority, severity }: Rule): boolean {
   return (authority === 'law' || authority === 'standard') && severity !== 'note';
 }
 
-function unknown(id: string, rules: readonly Rule[]): Bilingual {
-  const near = nearRules(id, rules);
-  if (near.length === 0)
-    return {
-      zh: `没有「${id}」这条规则，规则见 docs/rules.md`,
-      en: `there is no rule “${id}”: see docs/rules.md`,
-    };
-  return {
-    zh: `没有「${id}」这条规则，是不是 ${near.join('、')}？`,
-    en: `there is no rule “${id}”: is it ${near.join(', ')}?`,
-  };
-}
-
 function notDown({ id, severity, authority, basis }: Rule): Bilingual {
   const { zh, en } = typeof basis === 'string' ? { zh: basis, en: basis } : basis;
   const [by, byEnglish] = authority === 'law' ? ['法规', 'law'] : ['国家标准', 'a national standard'];
   return {
-    zh: `「${id}」是${by}的要求（${zh}），不能调低或关闭，仍按「${SEVERITY_WORDS[severity]}」检查`,
-    en: `“${id}” is asked for by ${byEnglish} (${en}): it cannot be turned down, and stays at “${severity}”`,
+    zh: `「${id}」是${by}的要求（${zh}），不能调低或关闭，仍按「${SEVERITY_WORDS[severity].zh}」检查`,
+    en: `“${id}” is asked for by ${byEnglish} (${en}): it cannot be turned down, and stays at “${SEVERITY_WORDS[severity].en}”`,
   };
 }
-
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };

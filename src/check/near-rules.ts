@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import type { Rule } from './rule.js';
 
@@ -8,4 +9,18 @@ export function nearRules(id: string, rules: readonly Rule[]): string[] {
   const alike = ids.filter((known) => words.every((word) => known.split('-').includes(word)));
   const meant = nearest(id, ids);
   return alike.length > 0 || meant === undefined ? alike : [meant];
+}
+
+/** What is said of an id that is no rule's. */
+export function unknownRule(id: string, rules: readonly Rule[]): Bilingual {
+  const near = nearRules(id, rules);
+  if (near.length === 0)
+    return {
+      zh: `没有「${id}」这条规则，规则见 docs/rules.md`,
+      en: `there is no rule “${id}”: see docs/rules.md`,
+    };
+  return {
+    zh: `没有「${id}」这条规则，是不是 ${near.join('、')}？`,
+    en: `there is no rule “${id}”: is it ${near.join(', ')}?`,
+  };
 }

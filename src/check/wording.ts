@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/finding.js';
+import type { Bilingual, Severity } from '../model/finding.js';
 
 /** The words of 公文 that findings speak of, in both languages. */
 export const TERMS = {
@@ -17,6 +17,13 @@ export const TERMS = {
   text: { zh: '正文', en: 'the text' },
   frontMatter: { zh: '文件头', en: 'the front matter' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How grave a finding is, in words. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, Bilingual>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  note: { zh: '提示', en: 'note' },
+};
 
 const IT: Bilingual = { zh: '', en: 'it' };
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
-import { nearRules } from '../check/near-rules.js';
+import { unknownRule } from '../check/near-rules.js';
 import { rules } from '../check/rules/index.js';
 import { readArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
@@ -84,10 +84,7 @@ function refuseMissing(path: string): void {
 }
 
 function refuseUnknownRule(id: string): void {
-  if (isRule(id)) return;
-  const near = nearRules(id, rules);
-  const hint = near.length > 0 ? `是不是 ${near.join('、')}？` : '规则见 docs/rules.md';
-  throw new UsageError(`没有「${id}」这条规则，${hint}`);
+  if (!isRule(id)) throw new UsageError(unknownRule(id, rules).zh);
 }
 
 function isRule(id: string): boolean {

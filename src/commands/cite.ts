@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../content/read-archive.js';
 import { groupRelations, otherNumber, statusText, titleOf } from '../edition/standing.js';
-import { noticeOf, type Archive } from '../model/archive.js';
+import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { findDocumentNumbers, formatDocumentNumber } from '../model/document-number.js';
 import { issueLabel } from '../model/issue.js';
@@ -40,8 +40,8 @@ function heading(number: string, archive: Archive, register: Register): string[]
   const notice = register.notices.get(number);
   if (notice === undefined) return [number, `  ${titleOf(number, register) ?? '标题不详'}`];
   const { effective, expires } = register.effect(notice);
-  const issue = archive.issues.find((each) =>
-    each.sections.some(({ notices }) => notices.some((file) => noticeOf(archive, each, file) === notice)),
+  const issue = archive.issues.find(({ folder, sections }) =>
+    sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === notice.source.path)),
   );
   const facts = [
     ['成文', notice.date === undefined ? undefined : formatDate(notice.date)],

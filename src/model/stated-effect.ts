@@ -33,6 +33,8 @@ const OF_THIS_ACT = new RegExp(
   'u',
 );
 
+const THIS_ACT_BEFORE = new RegExp(`本[^，。；]{0,8}(?:${ACT})(?:的)?$`, 'u');
+
 // How far back the words reach that name the act.
 const LONGEST_SUBJECT = 200;
 
@@ -46,16 +48,12 @@ export function findStatedEffects(text: string, signed: CivilDate | undefined): 
     const when = month === undefined ? spanOf(count, unit) : dayOf(year, month, day, signed);
     const end = match.index + all.length;
     if (when !== undefined) found.push({ start: match.index, end, which: 'effective', when });
-    const sentence = text.slice(end, end + sentenceLength(text.slice(end)));
+    const [sentence = ''] = text.slice(end).split(/[。；]/u, 1);
     const ends = ENDS.exec(sentence) ?? ENDS_ON.exec(sentence);
     if (ends !== null) pushEnd(end, ends);
   }
   const alone = found.length === 0 ? ENDS.exec(text) : null;
-  if (
-    alone !== null &&
-    new RegExp(`本[^，。；]{0,8}(?:${ACT})(?:的)?$`, 'u').test(text.slice(0, alone.index))
-  )
-    pushEnd(0, alone);
+  if (alone !== null && THIS_ACT_BEFORE.test(text.slice(0, alone.index))) pushEnd(0, alone);
   return found;
 
   function pushEnd(from: number, match: RegExpExecArray): void {
@@ -64,11 +62,6 @@ export function findStatedEffects(text: string, signed: CivilDate | undefined): 
     const start = from + match.index;
     if (when !== undefined) found.push({ start, end: start + all.length, which: 'expires', when });
   }
-}
-
-function sentenceLength(text: string): number {
-  const end = text.search(/[。；]/u);
-  return end < 0 ? text.length : end;
 }
 
 function dayOf(

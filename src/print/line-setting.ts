@@ -47,7 +47,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
   };
 
   function toSetLine(line: Line): SetLine {
-    return { sheet: line[0]?.sheet ?? 0, text: line.map(({ text }) => text).join('') };
+    return { sheet: line[0]?.sheet ?? 0, text: lineText({ glyphs: line }) };
   }
 }
 
@@ -93,8 +93,8 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   /** Remembers each character by the field of the page that it stands on, and compares it with those around. */
   function isOverAnother(glyph: Glyph, sheet: number): boolean {
     const [column, row] = [Math.round(glyph.x / FIELD_PT), Math.round(glyph.y / FIELD_PT)];
-    const around = [-1, 0, 1].flatMap((right_) =>
-      [-1, 0, 1].map((up) => `${sheet} ${column + right_} ${row + up}`),
+    const around = [-1, 0, 1].flatMap((aside) =>
+      [-1, 0, 1].map((up) => `${sheet} ${column + aside} ${row + up}`),
     );
     const isOver = around.some((field) => taken.get(field)?.some((other) => overlap(glyph, other)));
     const field = `${sheet} ${column} ${row}`;
@@ -124,7 +124,7 @@ function badEdges(paragraph: readonly Line[]): Line[] {
 }
 
 function isShort(line: Line): boolean {
-  const words = line.map(({ text }) => text).join('');
+  const words = lineText({ glyphs: line });
   return /^\p{Script=Han}\P{L}*$/u.test(words) && !/\d/u.test(words);
 }
 

@@ -3,7 +3,6 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
-  PDFNull,
   PDFNumber,
   PDFRawStream,
   PDFRef,
@@ -28,7 +27,7 @@ export function tagContents(document: PDFDocument, isContents: (sheet: number) =
   for (const list of elements(root)) {
     if (list.get(ROLE) !== PDFName.of('L') || !isContents(sheetOf(list) ?? 0)) continue;
     list.set(ROLE, PDFName.of('TOC'));
-    for (const item of kidsOf(list))
+    for (const item of elementsIn(document, list))
       if (item.get(ROLE) === PDFName.of('LI')) item.set(ROLE, PDFName.of('TOCI'));
   }
 
@@ -43,13 +42,7 @@ export function tagContents(document: PDFDocument, isContents: (sheet: number) =
   /** The element and all below it, in reading order. */
   function* elements(element: PDFDict): Generator<PDFDict> {
     yield element;
-    for (const kid of kidsOf(element)) yield* elements(kid);
-  }
-
-  function kidsOf(element: PDFDict): PDFDict[] {
-    const kids = element.lookup(KIDS);
-    const all: PDFObject[] = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
-    return all.map((kid) => document.context.lookup(kid)).filter((kid) => kid instanceof PDFDict);
+    for (const kid of elementsIn(document, element)) yield* elements(kid);
   }
 }
 
@@ -71,12 +64,12 @@ export function dropRepeatedHeads(document: PDFDocument): Map<PDFRef, Set<number
       prune(element, Math.min(...pages));
       return;
     }
-    for (const kid of kids(element)) if (kid instanceof PDFDict) walk(kid);
+    for (const kid of elementsIn(document, element)) walk(kid);
   }
 
   /** Every piece of marked content below an element, with its page. */
   function contentOf(element: PDFDict): { page: PDFRef }[] {
-    return kids(element).flatMap((kid) => {
+    return kidsOf(document, element).flatMap((kid) => {
       if (kid instanceof PDFDict && kid.get(MCID) === undefined) return contentOf(kid);
       const page = pageOf(kid, element);
       return page === undefined ? [] : [{ page }];
@@ -85,37 +78,40 @@ export function dropRepeatedHeads(document: PDFDocument): Map<PDFRef, Set<number
 
   /** Leaves only what stands on the first page. */
   function prune(element: PDFDict, first: number): void {
-    const kept = kids(element).filter((kid) => {
+    const raw = rawKidsOf(element);
+    const kept = raw.filter((reference) => {
+      const kid = document.context.lookup(reference);
       if (kid instanceof PDFDict && kid.get(MCID) === undefined) {
         prune(kid, first);
         return true;
       }
-      const page = pageOf(kid, element);
+      const page = kid === undefined ? undefined : pageOf(kid, element);
       const id = kid instanceof PDFDict ? kid.lookup(MCID) : kid;
       if (page === undefined || !(id instanceof PDFNumber) || order.get(page) === first) return true;
       dropped.set(page, (dropped.get(page) ?? new Set()).add(id.asNumber()));
       return false;
     });
-    const all = kids(element);
-    if (kept.length < all.length) {
-      const refs = kidRefs(element).filter((_, index) => kept.includes(all[index] ?? PDFNull));
-      element.set(KIDS, document.context.obj(refs));
-    }
+    if (kept.length < raw.length) element.set(KIDS, document.context.obj(kept));
   }
 
   function pageOf(kid: PDFObject, element: PDFDict): PDFRef | undefined {
     const page = (kid instanceof PDFDict ? kid.get(PAGE) : undefined) ?? element.get(PAGE);
     return page instanceof PDFRef ? page : undefined;
   }
+}
 
-  function kidRefs(element: PDFDict): PDFObject[] {
-    const all = element.lookup(KIDS);
-    return all instanceof PDFArray ? all.asArray() : all === undefined ? [] : [element.get(KIDS) ?? all];
-  }
+/** What hangs below an element of the structure, as it stands there: a reference, a number of marked content, or itself. */
+function rawKidsOf(element: PDFDict): PDFObject[] {
+  const all = element.lookup(KIDS);
+  return all instanceof PDFArray ? all.asArray() : all === undefined ? [] : [element.get(KIDS) ?? all];
+}
 
-  function kids(element: PDFDict): PDFObject[] {
-    return kidRefs(element).flatMap((kid) => document.context.lookup(kid) ?? []);
-  }
+function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
+  return rawKidsOf(element).flatMap((kid) => document.context.lookup(kid) ?? []);
+}
+
+function elementsIn(document: PDFDocument, element: PDFDict): PDFDict[] {
+  return kidsOf(document, element).filter((kid) => kid instanceof PDFDict);
 }
 
 /**

@@ -20,7 +20,7 @@ export interface PrintedLine {
   readonly glyphs: readonly Glyph[];
 }
 
-export function lineText({ glyphs }: PrintedLine): string {
+export function lineText({ glyphs }: Pick<PrintedLine, 'glyphs'>): string {
   return glyphs.map(({ text }) => text).join('');
 }
 

@@ -122,50 +122,48 @@ function withoutRepeats(
   const tables = tablesOf(edition);
   const begun = tables.map(({ id, rows }) => rows.map((_, row) => places.get(`${id}.row-${row + 1}`)?.sheet));
   const withRows = new Set(begun.flat());
-  tables.forEach(({ rows, head }, index) => {
+  tables.forEach(({ headText }, index) => {
     // A row that is taller than a page goes on over sheets on which none begins: only the head is repeated there.
-    const repeated = withoutSpace(
-      rows
-        .slice(0, head)
-        .flatMap((row) => row.map(({ text }) => text))
-        .join(''),
-    );
     for (const sheet of new Set(begun[index])) {
       for (let next = (sheet ?? Infinity) + 1; next < sheets.length && !withRows.has(next); next++)
-        replaceStart(sheets[next - 1] ?? [], repeated, '');
+        replaceStart(sheets[next - 1] ?? [], headText, '');
     }
   });
-  for (const { id, rows, head } of tables) {
+  for (const { id, rows, headText } of tables) {
     for (const first of layout.tableBreaks[id] ?? []) {
       const runs = sheets[(places.get(`${id}.row-${first}`)?.sheet ?? 0) - 1];
       if (runs === undefined) continue;
-      const headText = rows.slice(0, head).flatMap((row) => row.map(({ text }) => text));
       const row = printedRow(rows, first - 1);
-      const printed = withoutSpace([...headText, ...row.map(({ text }) => text)].join(''));
-      const own = withoutSpace(
-        row
-          .filter(({ continued }) => !continued)
-          .map(({ text }) => text)
-          .join(''),
-      );
+      const printed = headText + textOfCells(row);
+      const own = textOfCells(row.filter(({ continued }) => !continued));
       if (replaceStart(runs, printed, own)) continue;
       // A row that goes on over the page's end: what is repeated before its own text.
       const before = row.slice(
         0,
         row.findIndex(({ continued }) => !continued),
       );
-      const start = withoutSpace([...headText, ...before.map(({ text }) => text)].join(''));
-      replaceStart(runs, start, '');
+      replaceStart(runs, headText + textOfCells(before), '');
     }
   }
 }
 
+function textOfCells(cells: readonly { readonly text: string }[]): string {
+  return withoutSpace(cells.map(({ text }) => text).join(''));
+}
+
+/** Every table by its id in the document, with the text that each page of it begins with. */
 function tablesOf(edition: Edition) {
   return noticesOf(edition).flatMap((notice) =>
     notice.parts.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
         block.type === 'table'
-          ? [{ id: `${notice.id}.${block.id}`, rows: block.rows, head: block.head }]
+          ? [
+              {
+                id: `${notice.id}.${block.id}`,
+                rows: block.rows,
+                headText: textOfCells(block.rows.slice(0, block.head).flat()),
+              },
+            ]
           : [],
       ),
     ),

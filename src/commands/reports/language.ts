@@ -1,10 +1,10 @@
+import { SEVERITY_WORDS } from '../../check/wording.js';
 import type { Finding, Severity } from '../../model/finding.js';
 
 export type Language = 'zh' | 'en';
 
 /** What the reports themselves say. */
 export interface ReportWords {
-  readonly severities: Readonly<Record<Severity, string>>;
   readonly basis: string;
   readonly nothing: string;
   readonly rule: string;
@@ -20,16 +20,13 @@ export interface ReportWords {
   readonly refused: (rule: string, brings: string | undefined) => string;
 }
 
-const SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as const;
-
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   zh: {
-    severities: SEVERITIES,
     basis: '依据：',
     nothing: '没有发现问题',
     rule: '规则',
     total: '合计',
-    count: (count, severity) => `${count} 处${SEVERITIES[severity]}`,
+    count: (count, severity) => `${count} 处${SEVERITY_WORDS[severity].zh}`,
     join: '，',
     changed: (before, after) => `「${before}」改为「${after}」`,
     deleted: (before) => `删去「${before}」`,
@@ -40,7 +37,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       brings === undefined ? `没有改 ${rule}：改了又要再改` : `没有改 ${rule}：改了会多出 ${brings} 的错误`,
   },
   en: {
-    severities: { error: 'error', warning: 'warning', note: 'note' },
     basis: 'basis: ',
     nothing: 'nothing found',
     rule: 'rule',

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import pc from 'picocolors';
 import stringWidth from 'string-width';
+import { SEVERITY_WORDS } from '../../check/wording.js';
 import { severityOf, type Finding, type Severity } from '../../model/finding.js';
 import { noteIn, reasonIn, REPORT_WORDS, type Language, type ReportWords } from './language.js';
 
@@ -31,7 +32,7 @@ function block(finding: Finding, lines: readonly string[], language: Language): 
   const severity = severityOf(finding);
   const colour = COLOURS[severity];
   const [line, column] = [finding.line ?? 1, finding.column ?? 1];
-  const head = `  ${line}:${column}  ${colour(words.severities[severity])}  ${reasonIn(finding, language)}  ${pc.dim(finding.ruleId ?? '')}`;
+  const head = `  ${line}:${column}  ${colour(SEVERITY_WORDS[severity][language])}  ${reasonIn(finding, language)}  ${pc.dim(finding.ruleId ?? '')}`;
   const source = lines[line - 1];
   const shown =
     source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(finding, source), colour);

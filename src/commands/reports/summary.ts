@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { rules } from '../../check/rules/index.js';
+import { SEVERITY_WORDS } from '../../check/wording.js';
 import { severityOf, type Finding, type Severity } from '../../model/finding.js';
 import { REPORT_WORDS, type Language } from './language.js';
 
@@ -13,7 +14,7 @@ export function summary(findings: readonly Finding[], _folder: string, language:
   const counts = (of: readonly Finding[]): string[] =>
     SEVERITIES.map((severity) => String(of.filter((finding) => severityOf(finding) === severity).length));
   return aligned([
-    [words.rule, ...SEVERITIES.map((severity) => words.severities[severity])],
+    [words.rule, ...SEVERITIES.map((severity) => SEVERITY_WORDS[severity][language])],
     ...ids.map((id) => [id, ...counts(findings.filter(({ ruleId = '' }) => ruleId === id))]),
     [words.total, ...counts(findings)],
   ]);
