@@ -11,6 +11,7 @@ import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
 import { printOffprints, type Offprint } from '../print/offprint.js';
 import { print, type PrintedIssue } from '../print/print.js';
+import { catalogue } from '../edition/catalogue.js';
 import { site } from '../web/site.js';
 import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
@@ -77,12 +78,15 @@ export async function build(options: BuildOptions): Promise<boolean> {
   const earlier = earlierIssues(out, editions);
   refuseStale(earlier, { printed, offprints, isWeb: isMade('web') });
   const pages = isMade('web')
-    ? site({
-        editions,
-        ...placesOf(editions, printed, offprints, earlier),
-        register: registerOf(archive),
-        today: today(),
-      })
+    ? site(
+        catalogue({
+          publication: archive.publication,
+          editions,
+          ...placesOf(editions, printed, offprints, earlier),
+          register: registerOf(archive),
+          today: today(),
+        }),
+      )
     : [];
   const proofs = proveAll(editions, printed, offprints, pages);
   console.error(`校对：${summary(proofs)}`);

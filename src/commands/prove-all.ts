@@ -6,7 +6,7 @@ import type { PrintedIssue } from '../print/print.js';
 import { proofOfContents } from '../print/proof-of-contents.js';
 import { dataText } from '../web/data-text.js';
 import { pageText } from '../web/page-text.js';
-import type { SiteFile } from '../web/site.js';
+import type { SiteFile } from '../web/site-file.js';
 import { ProofError } from './errors.js';
 
 /** By the edition's name, then by carrier: print, offprints, web, data. */

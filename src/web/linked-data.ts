@@ -1,6 +1,6 @@
+import type { CatalogueEntry } from '../edition/catalogue.js';
 import type { NoticePlace } from '../edition/notice-place.js';
 import { issueLabel } from '../model/issue.js';
-import type { Standing } from '../edition/standing.js';
 
 const FORCE = {
   pending: 'NotInForce',
@@ -12,9 +12,9 @@ const FORCE = {
 } as const;
 
 /** A notice as schema.org describes it (Legislation). Days are written 2015-03-02. */
-export function linkedData({ edition, notice }: NoticePlace, { status }: Standing): object {
+export function linkedData({ edition, notice, standing }: CatalogueEntry): object {
   const { front, issuers, number, title } = notice;
-  const force = FORCE[status];
+  const force = FORCE[standing.status];
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

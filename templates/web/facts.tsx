@@ -1,15 +1,11 @@
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
-import type { Standing } from '../../src/edition/standing.js';
-import type { NoticePlace } from '../../src/edition/notice-place.js';
+import type { CatalogueEntry } from '../../src/edition/catalogue.js';
 import { offprintUrl } from '../../src/edition/addresses.js';
 import { issueLabel } from '../../src/model/issue.js';
 
 /** 文号, 发文机关, the days that matter, and where the gazette carries the notice. */
-export function facts(
-  { edition, notice, page }: NoticePlace,
-  { text, asOf }: Standing,
-  hasOffprint: boolean,
-) {
+export function facts({ edition, notice, page, standing }: CatalogueEntry, hasOffprint: boolean) {
+  const { text, asOf } = standing;
   const { number, issuers, date, front } = notice;
   return (
     <dl className="facts">

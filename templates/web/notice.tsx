@@ -1,19 +1,18 @@
 import type { ElementContent } from 'hast';
 import type { EditionPart } from '../../src/edition/edition.js';
-import type { NoticePlace } from '../../src/edition/notice-place.js';
+import type { CatalogueEntry } from '../../src/edition/catalogue.js';
 import type { TitleNames } from '../../src/edition/title-names.js';
 import { breadcrumb } from './breadcrumb.js';
 import { facts } from './facts.js';
 import { issueLabel } from '../../src/model/issue.js';
 import { neighbours } from './neighbours.js';
 import { noticeOutline } from './notice-outline.js';
-import type { Standing } from '../../src/edition/standing.js';
 import { relatedDocuments, standingBanner } from './standing.js';
 import { title, titlePhrases } from './title.js';
 
 /** A notice at its permanent address. The article holds the notice's own text and nothing else: `proof` reads it. */
-export function notice(place: NoticePlace, standing: Standing, hasOffprint: boolean): ElementContent[] {
-  const { edition, notice: own, previous, next } = place;
+export function notice(entry: CatalogueEntry, hasOffprint: boolean): ElementContent[] {
+  const { edition, notice: own, standing, previous, next } = entry;
   const { titleNames } = edition;
   const outline = noticeOutline(own);
   return [
@@ -24,7 +23,7 @@ export function notice(place: NoticePlace, standing: Standing, hasOffprint: bool
     ]),
     standingBanner(standing),
     <div className={outline === undefined ? ['reading'] : ['reading', 'with-outline']}>
-      {facts(place, standing, hasOffprint)}
+      {facts(entry, hasOffprint)}
       {outline}
       <article className="notice">
         <h1>{title(own.title, titleNames, own.front.titleBreaks)}</h1>

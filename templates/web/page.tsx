@@ -18,21 +18,37 @@ export interface PageFrame {
   readonly metadata?: Readonly<Record<string, string>>;
   /** The page's document in the vocabulary of schema.org, for search engines. */
   readonly linkedData?: object;
+  /** Address of the script that adds to the page; it says all that it has to say without it. */
+  readonly script?: string;
+  /** Whether its script runs WebAssembly, as that of the search does. */
+  readonly runsWasm?: boolean;
 }
 
-// Nothing but the site's own style and pictures: no script, no other origin, no form.
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** What a page may load and do: nothing of another origin, and no code but the site's own files. */
+function policy({ script, runsWasm = false }: PageFrame): string {
+  const scripts = script === undefined ? [] : ["script-src 'self'"];
+  const wasm = runsWasm ? " 'wasm-unsafe-eval'" : '';
+  return [
+    "default-src 'none'",
+    ...scripts.map((own) => `${own}${wasm}`),
+    ...(runsWasm ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}
 
 /** A whole document around the content of its main landmark. */
 export function page(frame: PageFrame, content: readonly ElementContent[]): Element {
-  const { title, description, publication, style, icon, kind, metadata = {}, linkedData } = frame;
+  const { title, description, publication, style, icon, kind, metadata = {}, linkedData, script } = frame;
   return h(
     null,
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={policy(frame)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
@@ -45,6 +61,7 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
         {linkedData === undefined ? undefined : (
           <script type="application/ld+json">{scriptText(linkedData)}</script>
         )}
+        {script === undefined ? undefined : <script type="module" src={script}></script>}
       </head>
       <body className={[`${kind}-page`]}>
         <a className="skip" href="#main">

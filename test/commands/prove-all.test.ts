@@ -5,10 +5,10 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/edition/proof.js';
 import type { LineSetting } from '../../src/print/line-setting.js';
 import type { PrintedIssue } from '../../src/print/print.js';
-import { site, type SiteFile } from '../../src/web/site.js';
-import { registerOf } from '../../src/model/register.js';
+import { site } from '../../src/web/site.js';
+import type { SiteFile } from '../../src/web/site-file.js';
 import { madeArchive, newestEdition } from '../print/made-edition.js';
-import { TODAY } from '../web/written-site.js';
+import { catalogueOf } from '../web/written-site.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
 const archive = madeArchive([{ series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n请照办。\n' }]);
@@ -16,13 +16,7 @@ const archive = madeArchive([{ series: 'szf', number: 1, title: TITLE, body: '�
 const CHARACTERS = 18 + 11 + 4 + 4 + 7 + 9;
 
 const edition = newestEdition(archive);
-const pages = site({
-  editions: [edition],
-  paginations: new Map(),
-  pdfs: new Set(),
-  register: registerOf(archive),
-  today: TODAY,
-});
+const pages = site(catalogueOf(archive));
 
 const NONE: OffprintsByIssue = new Map();
 

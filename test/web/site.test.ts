@@ -7,8 +7,7 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { pdfName } from '../../src/edition/issue-data.js';
 import type { NoticeData } from '../../src/web/notice-data.js';
 import { site } from '../../src/web/site.js';
-import { registerOf } from '../../src/model/register.js';
-import { TODAY, writtenSite, type WrittenSite } from './written-site.js';
+import { catalogueOf, writtenSite, type WrittenSite } from './written-site.js';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -106,13 +105,7 @@ describe('the site of the real issue', () => {
 
   it('states the printed page where it is known, and not where it is not', () => {
     expect(written.text('szf/2015/15/index.html')).toContain('2015年第3期第3页');
-    const unprinted = site({
-      editions: written.editions,
-      paginations: new Map(),
-      pdfs: new Set(),
-      register: registerOf(written.archive),
-      today: TODAY,
-    });
+    const unprinted = site(catalogueOf(written.archive));
     for (const { path, content } of unprinted) {
       if (!path.endsWith('.html')) continue;
       expect(content).not.toMatch(/第3期第\d+页|class="entry-page"|\.pdf"/);
@@ -120,13 +113,7 @@ describe('the site of the real issue', () => {
   });
 
   it('offers the offprint of a notice where there is one', () => {
-    const files = site({
-      editions: written.editions,
-      paginations: new Map(),
-      pdfs: new Set(['szf-2015-15']),
-      register: registerOf(written.archive),
-      today: TODAY,
-    });
+    const files = site(catalogueOf(written.archive, { pdfs: new Set(['szf-2015-15']) }));
     const offers = files.filter(({ content }) => String(content).includes('href="notice.pdf"'));
     expect(offers.map(({ path }) => path)).toEqual(['szf/2015/15/index.html']);
   });
@@ -180,11 +167,6 @@ describe('the site of an awkward archive', () => {
     expect(written.text('2015/3/index.html')).toContain('rel="prev" href="../2/"');
     expect(written.text('2015/2/index.html')).toContain('rel="next" href="../3/"');
   });
-});
-
-it('is empty without an issue', () => {
-  const register = registerOf(writtenSite('gazette').archive);
-  expect(site({ editions: [], paginations: new Map(), pdfs: new Set(), register, today: TODAY })).toEqual([]);
 });
 
 interface Page {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/edition/compose.js';
-import { registerOf } from '../../src/model/register.js';
 import { parseIsoDate } from '../../src/model/date.js';
 import { site } from '../../src/web/site.js';
 import { madeArchive } from '../print/made-edition.js';
+import { catalogueOf } from './written-site.js';
 
 const archive = madeArchive([
   {
@@ -22,13 +21,7 @@ const archive = madeArchive([
 
 /** The page of 绍政发〔2015〕1号 or 2号 as it would be built on a day. */
 function pageOf(number: 1 | 2, day: string): string {
-  const files = site({
-    editions: archive.issues.map((issue) => compose(archive, issue)),
-    paginations: new Map(),
-    pdfs: new Set(),
-    register: registerOf(archive),
-    today: parseIsoDate(day) ?? { year: 0, month: 0, day: 0 },
-  });
+  const files = site(catalogueOf(archive, { today: parseIsoDate(day) ?? { year: 0, month: 0, day: 0 } }));
   return String(files.find(({ path }) => path === `szf/2015/${number}/index.html`)?.content);
 }
 

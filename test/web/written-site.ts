@@ -5,7 +5,9 @@ import { compose } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { registerOf } from '../../src/model/register.js';
-import { site, type SiteFile } from '../../src/web/site.js';
+import { catalogue, type Catalogue, type CatalogueInput } from '../../src/edition/catalogue.js';
+import { site } from '../../src/web/site.js';
+import type { SiteFile } from '../../src/web/site-file.js';
 
 export interface WrittenSite {
   readonly archive: Archive;
@@ -18,18 +20,30 @@ export interface WrittenSite {
 /** The day for which the pages say what is in force. */
 export const TODAY = { year: 2026, month: 1, day: 1 };
 
+/** What the web edition of an archive is made from, where nothing is printed. */
+export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {}): Catalogue {
+  return catalogue({
+    publication: archive.publication,
+    editions: archive.issues.map((issue) => compose(archive, issue)),
+    paginations: new Map(),
+    pdfs: new Set(),
+    register: registerOf(archive),
+    today: TODAY,
+    ...known,
+  });
+}
+
 /** The site of an archive below the repository, every issue with a PDF and with pages counted up from 1. */
 export function writtenSite(archiveFolder: string): WrittenSite {
   const { archive } = readArchive(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url)));
   if (archive === undefined) throw new Error(`${archiveFolder} was not read`);
   const editions = archive.issues.map((issue) => compose(archive, issue));
-  const files = site({
+  const printed = catalogueOf(archive, {
     editions,
     paginations: new Map(editions.map((edition) => [edition.name, paginationOf(edition)])),
     pdfs: new Set(editions.map(({ name }) => name)),
-    register: registerOf(archive),
-    today: TODAY,
   });
+  const files = site(printed);
   const text = (path: string): string => {
     const content = files.find((file) => file.path === path)?.content;
     if (typeof content !== 'string') throw new Error(`${path} is not a text of the site`);
