@@ -1,9 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { issueFolder, issueYaml } from './issue-yaml.js';
 
 const FIRST_YEAR = 2015;
 const ISSUES_PER_YEAR = 12;
 const PUBLICATION_FILES = ['gazette.yaml', 'works.yaml'];
+const SECTIONS = [
+  ['szf', '市政府文件'],
+  ['szbf', '市政府办公室文件'],
+] as const;
 
 /**
  * Writes an archive of `issues` monthly issues into the empty `folder`. Each has the notices of the issue `gazette/2015/03`
@@ -17,18 +22,19 @@ export function writeManyNotices(folder: string, issues: number): number {
   for (let index = 0; index < issues; index++) {
     const year = FIRST_YEAR + Math.floor(index / ISSUES_PER_YEAR);
     const number = (index % ISSUES_PER_YEAR) + 1;
-    const place = join(folder, String(year), String(number).padStart(2, '0'));
+    const place = join(folder, issueFolder({ year, number }));
     mkdirSync(place, { recursive: true });
-    const sections = ['szf', 'szbf'].map((slug) => {
+    const sections = SECTIONS.map(([slug, title]) => {
       const ofSeries = models.filter((name) => name.startsWith(`${slug}-`));
-      return ofSeries.map((name, position) => {
+      const notices = ofSeries.map((name, position) => {
         const serial = (number - 1) * ofSeries.length + position + 1;
         const file = `${slug}-${year}-${serial}.md`;
         writeFileSync(join(place, file), renumbered(texts.get(name) ?? '', year, serial));
         return file;
       });
+      return { title, notices };
     });
-    writeFileSync(join(place, 'issue.yaml'), issueYaml(year, number, index + 1, sections));
+    writeFileSync(join(place, 'issue.yaml'), issueYaml({ year, number, total: index + 1, sections }));
   }
   return issues * models.length;
 }
@@ -38,19 +44,4 @@ function renumbered(text: string, year: number, serial: number): string {
   return text
     .replace(/^(number: [^〔]+)〔\d{4}〕\d+号/m, `$1〔2015〕${serial}号`)
     .replace(/2015|2016/g, (written) => String(Number(written) - FIRST_YEAR + year));
-}
-
-function issueYaml(year: number, number: number, total: number, sections: readonly string[][]): string {
-  const [szf = [], szbf = []] = sections;
-  const lines = [
-    `year: ${year}`,
-    `number: ${number}`,
-    `total: ${total}`,
-    'sections:',
-    `  - title: 市政府文件`,
-    `    notices: [${szf.join(', ')}]`,
-    `  - title: 市政府办公室文件`,
-    `    notices: [${szbf.join(', ')}]`,
-  ];
-  return `${lines.join('\n')}\n`;
 }
