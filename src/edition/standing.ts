@@ -1,19 +1,11 @@
 import { formatDate, type CivilDate } from '../model/date.js';
 import type { MentionKind } from '../model/mention.js';
 import { numberOf, type Register, type Relation, type Status, type StatusOn } from '../model/register.js';
-
-/** 有效性, in the words of the public. */
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  pending: '尚未施行',
-  'in-force': '有效',
-  amended: '已修改',
-  repealed: '已废止',
-  expired: '已失效',
-  unknown: '效力未查',
-};
+import { STATUS_WORDS } from './status-words.js';
 
 /** What a document does with others, or others with it: 本文依据 …, 废止本文 …. */
 export interface RelationGroup {
+  readonly kind: MentionKind;
   readonly words: string;
   /** One for each document, at the first place where it is said. */
   readonly relations: readonly Relation[];
@@ -38,7 +30,7 @@ export function groupRelations(relations: readonly Relation[], direction: 'out' 
       told.add(number);
       return true;
     });
-    return group.length === 0 ? [] : [{ words, relations: group }];
+    return group.length === 0 ? [] : [{ kind, words, relations: group }];
   });
 }
 
@@ -68,6 +60,27 @@ export interface DocumentLink {
   readonly url: string | undefined;
 }
 
+/** A document by its number; `urls` are the addresses of the archive's notices. */
+export function documentLink(
+  number: string,
+  register: Register,
+  urls: ReadonlyMap<string, string>,
+): DocumentLink {
+  return {
+    number,
+    title: titleOf(number, register),
+    url: urls.get(number) ?? register.works.get(number)?.url,
+  };
+}
+
+/** `out` is what the notice itself does with the documents, `in` what they do with it. */
+export interface StandingGroup {
+  readonly kind: MentionKind;
+  readonly direction: 'out' | 'in';
+  readonly words: string;
+  readonly documents: readonly DocumentLink[];
+}
+
 /** What is in force on the day of the build, and what a notice and others do with each other. */
 export interface Standing {
   readonly status: Status;
@@ -77,7 +90,7 @@ export interface Standing {
   readonly by: readonly DocumentLink[];
   /** The day of the build, as printed. */
   readonly asOf: string;
-  readonly groups: readonly { readonly words: string; readonly documents: readonly DocumentLink[] }[];
+  readonly groups: readonly StandingGroup[];
 }
 
 /** `urls` are the addresses of the archive's notices by their numbers. */
@@ -88,13 +101,11 @@ export function standingOf(
   today: CivilDate,
 ): Standing {
   const status = register.statusOn(number, today);
-  const link = (other: string): DocumentLink => ({
-    number: other,
-    title: titleOf(other, register),
-    url: urls.get(other) ?? register.works.get(other)?.url,
-  });
+  const link = (other: string): DocumentLink => documentLink(other, register, urls);
   const groups = (['out', 'in'] as const).flatMap((direction) =>
     groupRelations(register[direction === 'out' ? 'from' : 'to'](number), direction).map((group) => ({
+      kind: group.kind,
+      direction,
       words: group.words,
       documents: group.relations.map((relation) => link(otherNumber(relation, direction))),
     })),

@@ -1,0 +1,11 @@
+import type { Status } from '../model/register.js';
+
+/** 有效性, in the words of the public. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  pending: '尚未施行',
+  'in-force': '有效',
+  amended: '已修改',
+  repealed: '已废止',
+  expired: '已失效',
+  unknown: '效力未查',
+};

@@ -1,0 +1,114 @@
+import type { Element as HastElement, ElementContent } from 'hast';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { hastText } from '../hast-text.js';
+import { hasClass } from './hast-pieces.js';
+import type { Identifiers } from './identifiers.js';
+import { inline } from './inline.js';
+
+const BLOCKS = ['p', 'div', 'table', 'figure', 'blockquote', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** Blocks that stand in no hierarchy; text that stands among them without a paragraph of its own gets one. */
+export function blocksOf(nodes: readonly ElementContent[], ids: Identifiers): Element[] {
+  const blocks: Element[] = [];
+  let loose: ElementContent[] = [];
+  const flush = (): void => {
+    if (loose.some((node) => node.type === 'element' || hastText(node).trim() !== ''))
+      blocks.push(x('p', inline(loose)));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'element' && BLOCKS.includes(node.tagName)) {
+      flush();
+      blocks.push(...blockOf(node, ids));
+    } else loose.push(node);
+  }
+  flush();
+  return blocks;
+}
+
+function blockOf(block: HastElement, ids: Identifiers): Element[] {
+  switch (block.tagName) {
+    case 'table':
+      return [table(block, ids)];
+    case 'figure':
+      return figure(block);
+    case 'blockquote':
+      return [
+        x('p', [x('embeddedStructure', { eId: ids.next(ids.prefix, 'es') }, blocksOf(block.children, ids))]),
+      ];
+    case 'ul':
+    case 'ol':
+      return [list(block, ids)];
+    case 'div':
+      return hasClass(block, 'attachment-list')
+        ? [attachmentList(block, ids)]
+        : blocksOf(block.children, ids);
+    default:
+      return [
+        hasClass(block, 'addressee')
+          ? x('block', { name: 'addressee' }, inline(block.children))
+          : x('p', inline(block.children)),
+      ];
+  }
+}
+
+/** 附件： and its entries, each with the number that is written before it. */
+function attachmentList({ children }: HastElement, ids: Identifiers): Element {
+  const eId = ids.next(ids.prefix, 'list');
+  const [label, ...entries] = elements(children);
+  const items = entries.map((entry) => {
+    const [mark, ...title] = entry.children;
+    const number = mark === undefined ? '' : hastText(mark);
+    return x('item', { eId: ids.next(eId, 'item') }, [
+      ...(number === '' ? [] : [x('num', number)]),
+      x('p', inline(title)),
+    ]);
+  });
+  return x('blockList', { eId }, [x('listIntroduction', inline(label?.children ?? [])), ...items]);
+}
+
+function list({ children }: HastElement, ids: Identifiers): Element {
+  const eId = ids.next(ids.prefix, 'list');
+  const items = elements(children).map((item) => {
+    const itemId = ids.next(eId, 'item');
+    const blocks = blocksOf(item.children, ids);
+    return x('item', { eId: itemId }, blocks.length === 0 ? x('p') : blocks);
+  });
+  return x('blockList', { eId }, items);
+}
+
+/** Rows only: the standard's tables have no head but head cells. */
+function table(node: HastElement, ids: Identifiers): Element {
+  const eId = ids.next(ids.prefix, 'table');
+  ids.match(node.properties['id'], eId);
+  const parts = elements(node.children);
+  const caption = parts.find(({ tagName }) => tagName === 'caption');
+  const rows = parts
+    .filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody')
+    .flatMap((part) => elements(part.children))
+    .map((row) => x('tr', elements(row.children).map(cell)));
+  return x('table', { eId }, [
+    ...(caption === undefined ? [] : [x('caption', inline(caption.children))]),
+    ...rows,
+  ]);
+}
+
+function cell({ tagName, properties, children }: HastElement): Element {
+  const { rowSpan, colSpan } = properties;
+  const spans = {
+    rowspan: typeof rowSpan === 'number' ? rowSpan : undefined,
+    colspan: typeof colSpan === 'number' ? colSpan : undefined,
+  };
+  return x(tagName, spans, children.length === 0 ? [] : x('p', inline(children)));
+}
+
+function figure({ children }: HastElement): Element[] {
+  return elements(children).map((child) =>
+    child.tagName === 'img' ? x('p', inline([child])) : x('p', inline(child.children)),
+  );
+}
+
+function elements(nodes: readonly ElementContent[]): HastElement[] {
+  return nodes.filter((node) => node.type === 'element');
+}

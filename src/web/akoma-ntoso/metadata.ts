@@ -1,0 +1,197 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { organUrl, subjectUrl } from '../../edition/addresses.js';
+import type { CatalogueEntry } from '../../edition/catalogue.js';
+import type { HistoryEvent } from '../../edition/history.js';
+import type { DocumentLink } from '../../edition/standing.js';
+import { formatIsoDate } from '../../model/date.js';
+import { parseDocumentNumber } from '../../model/document-number.js';
+import { fullIssueLabel } from '../../model/issue.js';
+
+/** Who says all this: the element of the references that names the gazette. */
+const SOURCE = '#gazette';
+
+// What happens to a notice, in the standard's words. That it begins or ends to hold is told by the time of its force.
+const EVENT_TYPES: Readonly<Partial<Record<HistoryEvent['what'], string>>> = {
+  signed: 'generation',
+  amended: 'amendment',
+  repealed: 'repeal',
+};
+
+export function metadata(entry: CatalogueEntry): Element {
+  const events = entry.history.map((event, index) => ({ ...event, eId: `eventRef_${index + 1}` }));
+  return x('meta', [
+    identification(entry, 'main'),
+    ...publication(entry),
+    ...classification(entry),
+    ...lifecycle(events),
+    ...analysis(entry),
+    ...force(events),
+    references(entry),
+  ]);
+}
+
+/** Of an attached text, by its id on the page: it is a component of the notice. */
+export function componentMetadata(entry: CatalogueEntry, component: string): Element {
+  return x('meta', [identification(entry, component)]);
+}
+
+/** The permanent address is the work, of which this is the Chinese text as it was signed, in this file. */
+function identification({ notice }: CatalogueEntry, component: string): Element {
+  const { url, number, title, front, issuers } = notice;
+  const level = (name: string, iri: string, own: Element[]): Element =>
+    x(name, [
+      x('FRBRthis', { value: `${iri}!${component}` }),
+      x('FRBRuri', { value: iri }),
+      x('FRBRdate', { date: front.date, name: 'signed' }),
+      ...issuers.map((_, index) => x('FRBRauthor', { href: `#${organId(index)}` })),
+      ...own,
+    ]);
+  return x('identification', { source: SOURCE }, [
+    level('FRBRWork', url, [
+      x('FRBRcountry', { value: 'cn' }),
+      x('FRBRnumber', { value: number }),
+      x('FRBRname', { value: title }),
+    ]),
+    level('FRBRExpression', `${url}zho@${front.date}/`, [x('FRBRlanguage', { language: 'zho' })]),
+    level('FRBRManifestation', `${url}notice.xml`, [x('FRBRformat', { value: 'application/akn+xml' })]),
+  ]);
+}
+
+/** The standard wants its day, which old issues do not tell: these are named by a reference alone. */
+function publication({ edition }: CatalogueEntry): Element[] {
+  const { publication: gazette, issue } = edition;
+  if (issue.published === undefined) return [];
+  const number = fullIssueLabel(issue);
+  return [
+    x('publication', {
+      date: issue.published,
+      name: gazette.name,
+      showAs: gazette.name,
+      number,
+      refersTo: '#issue',
+    }),
+  ];
+}
+
+function classification({ notice }: CatalogueEntry): Element[] {
+  const words = notice.front.keywords ?? [];
+  if (words.length === 0) return [];
+  const keywords = words.map((word) =>
+    x('keyword', { value: word, showAs: word, href: subjectUrl(word), dictionary: '#subjects' }),
+  );
+  return [x('classification', { source: SOURCE }, keywords)];
+}
+
+type NamedEvent = HistoryEvent & { readonly eId: string };
+
+function lifecycle(events: readonly NamedEvent[]): Element[] {
+  if (events.length === 0) return [];
+  const refs = events.map(({ eId, day, what, by }, index) =>
+    x('eventRef', {
+      eId,
+      date: formatIsoDate(day),
+      source: by === undefined ? '#original' : `#${passiveId(index)}`,
+      type: EVENT_TYPES[what],
+    }),
+  );
+  return [x('lifecycle', { source: SOURCE }, refs)];
+}
+
+function analysis(entry: CatalogueEntry): Element[] {
+  const { url } = entry.notice;
+  const active = changesOf(entry).map(({ document, type }, index) =>
+    modification(`amod_${index + 1}`, type, url, iri(document)),
+  );
+  const passive = entry.history.flatMap(({ what, by }, index) =>
+    by === undefined
+      ? []
+      : [modification(`pmod_${index + 1}`, what === 'repealed' ? 'repeal' : 'substitution', iri(by), url)],
+  );
+  if (active.length + passive.length === 0) return [];
+  return [
+    x('analysis', { source: SOURCE }, [
+      ...(active.length === 0 ? [] : [x('activeModifications', active)]),
+      ...(passive.length === 0 ? [] : [x('passiveModifications', passive)]),
+    ]),
+  ];
+}
+
+/** Of whole documents: which of its provisions an amendment changes is not looked into. */
+function modification(eId: string, type: 'repeal' | 'substitution', from: string, to: string): Element {
+  const incomplete = type === 'repeal' ? undefined : 'true';
+  return x('textualMod', { eId, type, incomplete }, [
+    x('source', { href: from }),
+    x('destination', { href: to }),
+  ]);
+}
+
+/** The time in which the notice holds. */
+function force(events: readonly NamedEvent[]): Element[] {
+  const idOf = (...wanted: HistoryEvent['what'][]): string | undefined => {
+    const eId = events.find(({ what }) => wanted.includes(what))?.eId;
+    return eId === undefined ? undefined : `#${eId}`;
+  };
+  const start = idOf('effective') ?? idOf('signed');
+  if (start === undefined) return [];
+  const interval = x('timeInterval', { start, end: idOf('repealed', 'expired'), refersTo: '#force' });
+  return [x('temporalData', { source: SOURCE }, x('temporalGroup', { eId: 'tmpg_1' }, interval))];
+}
+
+function references(entry: CatalogueEntry): Element {
+  const { notice, edition, page, history } = entry;
+  const { publication: gazette, issue } = edition;
+  const place = `${gazette.name}${fullIssueLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
+  const reference = (name: string, eId: string, href: string, showAs: string): Element =>
+    x(name, { eId, href, showAs });
+  const named = (name: string, eId: string, href: string, showAs: string): Element =>
+    x('TLCReference', { name, eId, href, showAs });
+  const issueHref = `${edition.url}${page === undefined ? '' : `#page-${page}`}`;
+  return x('references', { source: SOURCE }, [
+    reference('original', 'original', notice.url, notice.number),
+    ...history.flatMap(({ by }, index) =>
+      by === undefined ? [] : [reference('passiveRef', passiveId(index), iri(by), by.number)],
+    ),
+    ...changesOf(entry).map(({ document }, index) =>
+      reference('activeRef', `activeRef_${index + 1}`, iri(document), document.number),
+    ),
+    ...notice.issuers.map((name, index) =>
+      reference('TLCOrganization', organId(index), organUrl(name), name),
+    ),
+    reference('TLCOrganization', 'gazette', '/', gazette.name),
+    reference('TLCConcept', 'force', '/akn/ontology/concept/force', '施行'),
+    named('issue', 'issue', issueHref, place),
+    ...(notice.front.keywords === undefined ? [] : [named('dictionary', 'subjects', '/subjects/', '主题词')]),
+  ]);
+}
+
+/** What the notice itself repeals and amends. */
+function changesOf({ standing }: CatalogueEntry) {
+  return standing.groups.flatMap(({ kind, direction, documents }) =>
+    direction === 'out' && (kind === 'repeals' || kind === 'amends')
+      ? documents.map((document) => ({
+          document,
+          type: kind === 'repeals' ? ('repeal' as const) : ('substitution' as const),
+        }))
+      : [],
+  );
+}
+
+function passiveId(index: number): string {
+  return `passiveRef_${index + 1}`;
+}
+
+function organId(index: number): string {
+  return `organ_${index + 1}`;
+}
+
+/**
+ * Where a document has no address, its number names it as the standard's Naming Convention wants it: the country, that
+ * it is a document, who made it, the year, the number.
+ */
+function iri({ number, url }: DocumentLink): string {
+  if (url !== undefined) return url;
+  const parsed = parseDocumentNumber(number);
+  const steps = parsed === undefined ? [number] : [parsed.prefix, parsed.year, parsed.number];
+  return `/akn/cn/doc/${steps.map(encodeURIComponent).join('/')}`;
+}
