@@ -13,6 +13,7 @@ const TOLD: Readonly<Record<string, number>> = {
   UsageError: COULD_NOT_RUN,
   BrowserError: COULD_NOT_RUN,
   ProofError: FINDINGS,
+  AddressError: FINDINGS,
   UnsettledError: FINDINGS,
 };
 

@@ -11,7 +11,7 @@ export interface EarlierIssue {
   /** Ids of the notices that have an offprint. */
   readonly offprints: ReadonlySet<string>;
   readonly hasPages: boolean;
-  /** Numbers of the notices that said something else then. */
+  /** Numbers of the notices that said something else then, or are no longer in the issue. */
   readonly changed: readonly string[];
 }
 
@@ -38,18 +38,19 @@ export function earlierIssues(out: string, editions: readonly Edition[]): Map<st
 
 function paginationOf(data: IssueData, edition: Edition): Pagination {
   const ids = new Map(noticesOf(edition).map(({ id, url }) => [url, id]));
-  const notices = data.notices.flatMap(({ url, page, sheet }) => {
+  const notices = data.notices.flatMap(({ url, page, sheet, breaks = [] }) => {
     const id = ids.get(url);
     return id === undefined || page === undefined || sheet === undefined
       ? []
-      : [[id, { page, sheet }] as const];
+      : [[id, { page, sheet, breaks }] as const];
   });
   return { notices: new Map(notices), sheets: data.pdf?.sheets ?? 0 };
 }
 
 function changedSince({ notices }: IssueData, edition: Edition): string[] {
+  const now = noticesOf(edition);
   const then = new Map(notices.map(({ url, sha256 }) => [url, sha256]));
-  return noticesOf(edition)
-    .filter((notice) => then.get(notice.url) !== textSha256(notice))
-    .map(({ number }) => number);
+  const changed = now.filter((notice) => then.get(notice.url) !== textSha256(notice));
+  const gone = notices.filter(({ url }) => !now.some((notice) => notice.url === url));
+  return [...changed, ...gone].map(({ number }) => number);
 }

@@ -7,3 +7,8 @@ export class UsageError extends Error {
 export class ProofError extends Error {
   override readonly name = 'ProofError';
 }
+
+/** An address that was given out would lead nowhere: nothing was written. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError';
+}

@@ -75,7 +75,7 @@ export function refuseForeign(folder: string): void {
 }
 
 /** The sums of the last build, or undefined where the folder has none: other programs write a manifest.json too. */
-function manifestOf(target: string): Readonly<Record<string, string>> | undefined {
+export function manifestOf(target: string): Readonly<Record<string, string>> | undefined {
   const file = join(target, MANIFEST);
   if (!existsSync(file)) return undefined;
   try {

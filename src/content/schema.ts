@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FrontMatter } from '../model/notice.js';
+import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
 
 // One schema per kind of file that editors write. `npm run schemas` makes the JSON Schemas under gazette/schema/ from
@@ -8,10 +9,33 @@ import type { Work } from '../model/work.js';
 const text = z.string().min(1);
 const mm = z.number().positive();
 
+// The first steps of addresses that are no series.
+const OWN_FOLDERS = [
+  'about',
+  'assets',
+  'effects',
+  'feeds',
+  'issues',
+  'organs',
+  'pagefind',
+  'search',
+  'sections',
+  'subjects',
+];
+
+// Of an issue or a notice: 2015/3/, szf/2015/13/.
+const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
+const NEW_ADDRESS = new RegExp(`^${WITHDRAWN}$|${ADDRESS.source}`);
+
 export const publicationSchema = z.strictObject({
   name: text.describe('公报名称，如 绍兴市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
   city: text.describe('城市，如 绍兴市'),
+  address: z
+    .url({ protocol: /^https$/, error: '应为 https:// 开头的网址' })
+    .regex(/^[^?#]*\/$/, { error: '应以 / 结尾' })
+    .optional()
+    .describe('网络版的网址，以 / 结尾，如 https://www.example.gov.cn/gazette/；定了以后再写'),
   series: z
     .array(
       z.strictObject({
@@ -29,9 +53,9 @@ export const publicationSchema = z.strictObject({
       error: '里有两个系列用了同一个 slug',
       params: { en: 'has two series with the same slug' },
     })
-    .refine((series) => series.every(({ slug }) => slug !== 'assets'), {
-      error: '里 slug 不能是 assets，网页的素材在那里',
-      params: { en: 'cannot have the slug assets, where the web edition keeps its own files' },
+    .refine((series) => series.every(({ slug }) => !OWN_FOLDERS.includes(slug)), {
+      error: `里 slug 不能是 ${OWN_FOLDERS.join('、')}，网页自己要用`,
+      params: { en: `cannot have a slug that the web edition uses itself: ${OWN_FOLDERS.join(', ')}` },
     })
     .describe('本市发文系列'),
   prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
@@ -58,6 +82,14 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
+  moved: z
+    .record(
+      z.string().regex(ADDRESS),
+      z.string().regex(NEW_ADDRESS, { error: '应为网址，如 szf/2015/13/；撤下的写 withdrawn' }),
+      { error: ({ code }) => (code === 'invalid_key' ? '不是网址，网址如 szf/2015/31/' : undefined) },
+    )
+    .optional()
+    .describe('改了或撤下的网址，如 szf/2015/31/: szf/2015/13/；撤下的写 withdrawn'),
 });
 
 export const worksSchema = z.array(

@@ -17,6 +17,8 @@ export interface Publication {
   readonly name: string;
   readonly englishName: string;
   readonly city: string;
+  /** Where the web edition stands, where that is known: https://www.example.gov.cn/gazette/. */
+  readonly address?: string | undefined;
   readonly series: readonly Series[];
   /** Foreign prefixes with their organs: 国发 → 国务院. */
   readonly prefixes: Readonly<Record<string, string>>;
@@ -29,7 +31,12 @@ export interface Publication {
   readonly fallbackFont?: string | undefined;
   /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
   readonly levels?: Readonly<Record<string, Level>> | undefined;
+  /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
+  readonly moved?: Readonly<Record<string, string>> | undefined;
 }
+
+/** In `moved`, where a former address has no new one: the document was taken back. */
+export const WITHDRAWN = 'withdrawn';
 
 export type Level = Severity | 'off';
 

@@ -1,6 +1,9 @@
 import type { CatalogueEntry } from '../edition/catalogue.js';
+import { effectiveDay } from '../edition/effective-day.js';
 import type { NoticePlace } from '../edition/notice-place.js';
+import { formatIsoDate } from '../model/date.js';
 import { issueLabel } from '../model/issue.js';
+import { absoluteUrl } from './absolute-url.js';
 
 const FORCE = {
   pending: 'NotInForce',
@@ -12,24 +15,30 @@ const FORCE = {
 } as const;
 
 /** A notice as schema.org describes it (Legislation). Days are written 2015-03-02. */
-export function linkedData({ edition, notice, standing }: CatalogueEntry): object {
+export function linkedData({ edition, notice, standing, effect }: CatalogueEntry): object {
   const { front, issuers, number, title } = notice;
+  const { issue, publication } = edition;
+  const begins = effectiveDay(front, effect);
   const force = FORCE[standing.status];
+  const url = absoluteUrl(notice.url, publication.address);
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
+    ...(url !== undefined && { '@id': url, url }),
     name: title,
     legislationIdentifier: number,
     legislationDate: front.date,
     legislationPassedBy: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
-    ...(front.effective !== undefined && { legislationDateOfApplicability: front.effective }),
+    ...(begins !== undefined && { legislationDateOfApplicability: formatIsoDate(begins) }),
+    ...(effect.expires !== undefined && { expires: formatIsoDate(effect.expires) }),
+    ...(issue.published !== undefined && { datePublished: issue.published }),
     ...(force !== undefined && { legislationLegalForce: `https://schema.org/${force}` }),
     inLanguage: 'zh-CN',
     isPartOf: {
       '@type': 'PublicationIssue',
-      issueNumber: String(edition.issue.number),
-      name: issueLabel(edition.issue),
-      isPartOf: { '@type': 'Periodical', name: edition.publication.name },
+      issueNumber: String(issue.number),
+      name: issueLabel(issue),
+      isPartOf: { '@type': 'Periodical', name: publication.name },
     },
   };
 }

@@ -290,8 +290,10 @@ describe('gazette build', () => {
   });
 
   it('writes both issues; with --only web it keeps the pages and the file of the print before', async () => {
-    const whole = await gazette(['build', '--archive', archive, '--out', out]);
+    const drawn = join(folder, 'drawn');
+    const whole = await gazette(['build', '--archive', archive, '--out', out, '--pictures', drawn]);
     expect([whole.code, whole.code === 0 ? '' : whole.stderr]).toEqual([0, '']);
+    expectPictures(drawn);
     const printed = contentsOf(out);
     expect(dataOf('2015/3')).toMatchObject({
       pdf: { file: 'gazette-2015-03.pdf', sheets: 4 },
@@ -370,6 +372,20 @@ function gazette(words: readonly string[], environment: Readonly<Record<string, 
 }
 
 /** An output folder as an earlier build may have left it, with its contents. */
+/** Of both issues the four sheets: cover, contents, a page and the colophon, in A4 at 100 dpi. */
+function expectPictures(drawn: string): void {
+  const sheets = ['page-01.png', 'page-02.png', 'page-03.png', 'page-04.png'];
+  const files = ['2015-03', '2015-04'].flatMap((issue) => sheets.map((sheet) => `${issue}/${sheet}`));
+  const written = Object.keys(contentsOf(drawn)).filter((path) => path.endsWith('.png'));
+  expect(written.sort()).toEqual(files);
+  for (const file of files) {
+    const png = readFileSync(join(drawn, file));
+    // The signature of a PNG, and width and height in its header: 210 and 297 mm of 25.4 mm to the inch.
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([827, 1169]);
+  }
+}
+
 function earlierBuild(): Record<string, string> {
   mkdirSync(join(out, '2015/3'), { recursive: true });
   writeFileSync(join(out, 'manifest.json'), '{}\n');

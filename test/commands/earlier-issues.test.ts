@@ -17,9 +17,9 @@ const PDF = Buffer.from('%PDF-1.7');
 const DATA = {
   pdf: { file: 'gazette-2015-03.pdf', sheets: 9 },
   notices: [
-    { url: '/szf/2015/1/', page: 1, sheet: 3 },
+    { url: '/szf/2015/1/', page: 1, sheet: 3, breaks: [{ page: 2, offset: 80 }] },
     // Moved to another issue since.
-    { url: '/szf/2015/99/', page: 2, sheet: 4 },
+    { number: '绍政发〔2015〕99号', url: '/szf/2015/99/', page: 2, sheet: 4 },
   ],
 };
 
@@ -38,16 +38,20 @@ describe('earlierIssues', () => {
     const earlier = earlierIssues(out, [edition]).get('2015-03');
     expect(earlier?.printed).toEqual({
       pdf: PDF,
-      pagination: { notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]), sheets: 9 },
+      pagination: {
+        notices: new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [{ page: 2, offset: 80 }] }]]),
+        sheets: 9,
+      },
     });
     expect([earlier?.hasPages, earlier?.offprints]).toEqual([false, new Set()]);
   });
 
-  it('names the notices that said something else then', () => {
+  it('names the notices that said something else then, and those that have gone since', () => {
     write('2015/3/issue.json', JSON.stringify(DATA));
     expect(earlierIssues(out, [edition]).get('2015-03')?.changed).toEqual([
       '绍政发〔2015〕1号',
       '绍政发〔2015〕2号',
+      '绍政发〔2015〕99号',
     ]);
     const notices = noticesOf(edition).map((notice) => ({ url: notice.url, sha256: textSha256(notice) }));
     write('2015/3/issue.json', JSON.stringify({ ...DATA, notices }));

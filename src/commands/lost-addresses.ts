@@ -1,0 +1,39 @@
+import { noticesOf, type Edition } from '../edition/edition.js';
+import { WITHDRAWN, type Publication } from '../model/publication.js';
+import { AddressError } from './errors.js';
+import { manifestOf } from './write-output.js';
+
+// Of an issue or a notice. Lists come and go with what they list; these others write down.
+const PERMANENT_PAGE = /^((?:[a-z]+\/)?\d{4}\/\d+\/)index\.html$/;
+
+/**
+ * An address that an earlier build has given out must lead somewhere for ever: to its issue or notice, or to the page
+ * that `moved` of gazette.yaml puts there.
+ *
+ * @throws AddressError where a page of the output folder would vanish, or where `moved` is not true.
+ */
+export function refuseLostAddresses(
+  out: string,
+  editions: readonly Edition[],
+  { moved = {} }: Publication,
+): void {
+  const present = new Set(
+    editions.flatMap((edition) => [edition, ...noticesOf(edition)]).map(({ url }) => url.slice(1)),
+  );
+  for (const [from, to] of Object.entries(moved)) {
+    if (present.has(from))
+      throw new AddressError(`gazette.yaml 的 moved 里有 ${from}，可是这个网址还在用，请删去这一行`);
+    if (to !== WITHDRAWN && !present.has(to))
+      throw new AddressError(`gazette.yaml 的 moved 里 ${from} 改到了 ${to}，可是没有这个网址`);
+  }
+  const lost = Object.keys(manifestOf(out) ?? {})
+    .flatMap((path) => PERMANENT_PAGE.exec(path)?.[1] ?? [])
+    .filter((address) => !present.has(address) && moved[address] === undefined);
+  const [example] = lost;
+  if (example === undefined) return;
+  throw new AddressError(
+    `上次生成的网址这次没有了：${lost.join('、')}。发布过的网址要一直有效：文号、期号或 slug 改错了的，请改回来；` +
+      `确实改了的，在 gazette.yaml 的 moved 里写明，如「${example}: 新网址」，撤下的写「${example}: ${WITHDRAWN}」；` +
+      `还没有发布过的，删去「${out}」再生成`,
+  );
+}

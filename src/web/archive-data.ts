@@ -1,0 +1,99 @@
+import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import type { Edition } from '../edition/edition.js';
+import type { Pagination } from '../edition/pagination.js';
+import { formatIsoDate, type CivilDate } from '../model/date.js';
+import type { Status } from '../model/register.js';
+import type { SiteFile } from './site-file.js';
+
+/**
+ * `archive.json`: every issue and every notice of the site, for its own search and for the programs of others. Days are
+ * written 2015-03-02. Addresses are below the site's root, without a slash at their start: szf/2015/13/.
+ */
+export interface ArchiveData {
+  /** The gazette's name. */
+  readonly publication: string;
+  /** Oldest first. */
+  readonly issues: readonly ArchiveIssue[];
+  /** In print order, those of the oldest issue first. */
+  readonly notices: readonly ArchiveNotice[];
+}
+
+export interface ArchiveIssue {
+  readonly year: number;
+  readonly number: number;
+  /** 总第245期 */
+  readonly total: number;
+  readonly url: string;
+  /** How many pages of its body are numbered; absent where the issue was not printed. */
+  readonly pages?: number | undefined;
+  /** The day it came out, where that is recorded. */
+  readonly published?: string | undefined;
+}
+
+export interface ArchiveNotice {
+  readonly number: string;
+  readonly title: string;
+  readonly url: string;
+  readonly issue: { readonly year: number; readonly number: number };
+  readonly section: string;
+  readonly issuers: readonly string[];
+  /** 成文日期 */
+  readonly date: string;
+  /** The first and the last day on which it holds by what it says itself; without a last day it has no end. */
+  readonly effective?: string | undefined;
+  readonly expires?: string | undefined;
+  /** The printed page on which it begins; absent where the issue was not printed. */
+  readonly page?: number | undefined;
+  /** On the day of the build. */
+  readonly status: Status;
+  readonly keywords: readonly string[];
+}
+
+export function archiveDataFile(catalogue: Catalogue): SiteFile {
+  return { path: 'archive.json', content: `${JSON.stringify(archiveData(catalogue))}\n` };
+}
+
+export function archiveData({ publication, editions, entries, paginations }: Catalogue): ArchiveData {
+  return {
+    publication: publication.name,
+    issues: editions.map((edition) => issueEntry(edition, paginations.get(edition.name))),
+    notices: entries.map(noticeEntry),
+  };
+}
+
+function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined): ArchiveIssue {
+  const { year, number, total, published } = issue;
+  return { year, number, total, url: belowRoot(url), pages: pagination && bodyPages(pagination), published };
+}
+
+function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
+  const { number, title, url, issuers, front } = notice;
+  return {
+    number,
+    title,
+    url: belowRoot(url),
+    issue: { year: edition.issue.year, number: edition.issue.number },
+    section,
+    issuers,
+    date: front.date,
+    effective: isoDay(effect.effective),
+    expires: isoDay(effect.expires),
+    page,
+    status: standing.status,
+    keywords: front.keywords ?? [],
+  };
+}
+
+/** Without the cover and the contents before the body, and without the colophon, which is the last sheet. */
+function bodyPages({ notices, sheets }: Pagination): number | undefined {
+  const [first] = notices.values();
+  return first === undefined ? undefined : sheets - 1 - (first.sheet - first.page);
+}
+
+function isoDay(day: CivilDate | undefined): string | undefined {
+  return day && formatIsoDate(day);
+}
+
+function belowRoot(url: string): string {
+  return url.slice(1);
+}

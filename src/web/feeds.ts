@@ -1,0 +1,137 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { FEED_TYPE, type FeedLink } from '../../templates/web/page.js';
+import { organUrl } from '../edition/addresses.js';
+import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import { noticesOf, type Edition } from '../edition/edition.js';
+import { fullIssueLabel } from '../model/issue.js';
+import type { Publication } from '../model/publication.js';
+import { absoluteUrl } from './absolute-url.js';
+import { permanentId } from './name-uuid.js';
+import { issueDay, latestDay, noticeDay } from './publication-day.js';
+import { relativeAddress } from './relative-links.js';
+import type { SiteFile } from './site-file.js';
+import { xml } from './xml.js';
+
+/** Of every issue, and of the notices of all organs. */
+export const ISSUE_FEED: FeedLink = { title: '各期公报', url: '/feeds/issues.xml' };
+export const NOTICE_FEED: FeedLink = { title: '最新公文', url: '/feeds/notices.xml' };
+
+/** Of one organ's notices, its own and those that it has issued with others. */
+export function organFeed(organ: string): FeedLink {
+  return { title: `${organ}的公文`, url: `/feeds${organUrl(organ).slice(0, -1)}.xml` };
+}
+
+// What a reader's program asks for every hour should be small.
+const MOST_ENTRIES = 50;
+const SUMMARY_CHARACTERS = 200;
+
+/** An entry before it is written. Days are written 2015-03-02. */
+interface FeedEntry {
+  readonly url: string;
+  readonly title: string;
+  readonly day: string;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly summary: string;
+}
+
+/** Atom feeds (RFC 4287) of the newest issues and notices. Their entries keep their ids wherever the site moves. */
+export function feedFiles({ publication, editions, entries }: Catalogue): SiteFile[] {
+  const newestFirst = [...editions].reverse();
+  const notices = newestFirst.flatMap((edition) => entries.filter((entry) => entry.edition === edition));
+  const organs = [...new Set(notices.flatMap(({ notice }) => notice.issuers))];
+  return [
+    feedFile(publication, ISSUE_FEED, '/', newestFirst.map(issueEntry)),
+    feedFile(publication, NOTICE_FEED, '/', notices.map(noticeEntry)),
+    ...organs.map((organ) => {
+      const own = notices.filter(({ notice }) => notice.issuers.includes(organ));
+      return feedFile(publication, organFeed(organ), organUrl(organ), own.map(noticeEntry));
+    }),
+  ];
+}
+
+function issueEntry(edition: Edition): FeedEntry {
+  const { url, issue, publication, sections } = edition;
+  const titles = noticesOf(edition).map(({ title }) => title);
+  return {
+    url,
+    title: `${publication.name}${fullIssueLabel(issue)}`,
+    day: issueDay(edition),
+    authors: [publication.name],
+    categories: sections.map(({ title }) => title),
+    summary: beginning(titles.join('；')),
+  };
+}
+
+function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
+  const { url, title, number, issuers, text } = notice;
+  // Title and number stand before the text, and are the entry's title.
+  const [, , ...blocks] = text;
+  return {
+    url,
+    title: `${title}（${number}）`,
+    day: noticeDay({ edition, notice }),
+    authors: issuers,
+    categories: [section],
+    summary: beginning(blocks.join(' ')),
+  };
+}
+
+/** `page` is the address of the page that lists the same. */
+function feedFile(
+  publication: Publication,
+  { title, url }: FeedLink,
+  page: string,
+  entries: readonly FeedEntry[],
+): SiteFile {
+  const { name, address } = publication;
+  const link = (to: string) => absoluteUrl(to, address) ?? relativeAddress(to, url);
+  const newest = entries.slice(0, MOST_ENTRIES);
+  const feed = x(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
+    x('id', permanentId(name, url)),
+    x('title', `${name}：${title}`),
+    x('updated', moment(latestDay(newest.map(({ day }) => day)))),
+    person(name),
+    x('link', { rel: 'self', type: FEED_TYPE, href: link(url) }),
+    x('link', { rel: 'alternate', type: 'text/html', href: link(page) }),
+    newest.map((entry) => feedEntry(entry, permanentId(name, entry.url), link(entry.url))),
+  );
+  return { path: decodeURIComponent(url).slice(1), content: xml(feed) };
+}
+
+function feedEntry(
+  { title, day, authors, categories, summary }: FeedEntry,
+  id: string,
+  href: string,
+): Element {
+  return x(
+    'entry',
+    {},
+    x('id', id),
+    x('title', title),
+    x('published', moment(day)),
+    x('updated', moment(day)),
+    authors.map(person),
+    x('link', { rel: 'alternate', type: 'text/html', href }),
+    categories.map((term) => x('category', { term })),
+    x('summary', summary),
+  );
+}
+
+function person(name: string): Element {
+  return x('author', {}, x('name', name));
+}
+
+/** The beginning of a day in China, which has one time zone. */
+function moment(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+function beginning(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= SUMMARY_CHARACTERS) return text;
+  return `${characters.slice(0, SUMMARY_CHARACTERS).join('')}……`;
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../edition/catalogue.js';
+import { WITHDRAWN } from '../model/publication.js';
+import { moved } from '../../templates/web/moved.js';
+import type { WritePage } from './page-writer.js';
+import type { SiteFile } from './site-file.js';
+
+/**
+ * At each former address a page that says where its document is now, or that it was withdrawn. It sends nobody on by
+ * itself: who follows an old citation should see that it is no longer right.
+ */
+export function movedFiles({ publication }: Catalogue, write: WritePage): SiteFile[] {
+  return Object.entries(publication.moved ?? {}).map(([from, to]) => {
+    const gone = to === WITHDRAWN;
+    const heading = gone ? '公文已撤下' : '网址已改';
+    const title = `${heading} - ${publication.name}`;
+    const frame = { kind: 'moved', title, description: `${heading}：/${from}` } as const;
+    return write(`/${from}`, frame, moved(heading, `/${from}`, gone ? undefined : `/${to}`));
+  });
+}

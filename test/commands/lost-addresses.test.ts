@@ -1,0 +1,100 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build } from '../../src/commands/build.js';
+import { AddressError } from '../../src/commands/errors.js';
+import { refuseLostAddresses } from '../../src/commands/lost-addresses.js';
+import { writeOutput } from '../../src/commands/write-output.js';
+import type { Publication } from '../../src/model/publication.js';
+import { madeEdition, writeArchive, type MadeNotice } from '../print/made-edition.js';
+import { contentsOf } from './folder-contents.js';
+
+// 2015/3/ with szf/2015/1/ and szf/2015/2/.
+const edition = madeEdition([notice(1), notice(2)]);
+
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-addresses-'));
+  out = join(folder, 'public');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('refuseLostAddresses', () => {
+  it('lets a first build be', () => {
+    expect(refusal({})).toBeUndefined();
+  });
+
+  it('lets a build be that keeps every page, whatever becomes of lists and files', () => {
+    builtBefore('2015/3/', 'szf/2015/1/', 'organs/绍兴市人民政府/', 'subjects/机构/');
+    expect(refusal({})).toBeUndefined();
+  });
+
+  it('names the notices and issues that would vanish, and the ways out', () => {
+    builtBefore('2015/3/', '2015/2/', 'szf/2015/1/', 'szf/2015/31/');
+    expect(refusal({})).toBe(
+      '上次生成的网址这次没有了：2015/2/、szf/2015/31/。发布过的网址要一直有效：文号、期号或 slug 改错了的，请改回来；' +
+        '确实改了的，在 gazette.yaml 的 moved 里写明，如「2015/2/: 新网址」，撤下的写「2015/2/: withdrawn」；' +
+        `还没有发布过的，删去「${out}」再生成`,
+    );
+  });
+
+  it('lets go what has a new address or was withdrawn', () => {
+    builtBefore('2015/2/', 'szf/2015/31/');
+    expect(refusal({ '2015/2/': 'withdrawn', 'szf/2015/31/': 'szf/2015/1/' })).toBeUndefined();
+    expect(refusal({ '2015/2/': 'withdrawn' })).toMatch(/没有了：szf\/2015\/31\/。/u);
+  });
+
+  it('refuses a new address that is not there, and a former one that is still in use', () => {
+    expect(refusal({ 'szf/2015/31/': 'szf/2015/3/' })).toBe(
+      'gazette.yaml 的 moved 里 szf/2015/31/ 改到了 szf/2015/3/，可是没有这个网址',
+    );
+    expect(refusal({ 'szf/2015/1/': 'szf/2015/2/' })).toBe(
+      'gazette.yaml 的 moved 里有 szf/2015/1/，可是这个网址还在用，请删去这一行',
+    );
+  });
+});
+
+describe('gazette build', () => {
+  it('writes nothing where a notice has lost its address, and a page at the old one where that is said', async () => {
+    const archive = join(folder, 'archive');
+    writeArchive(archive, [notice(31)]);
+    const make = () => build({ archive, out, issues: [], only: 'web' });
+    await make();
+    const before = contentsOf(out);
+    expect(Object.keys(before)).toContain('szf/2015/31/index.html');
+
+    rmSync(join(archive, '2015'), { recursive: true });
+    writeArchive(archive, [notice(13)]);
+    await expect(make()).rejects.toThrow(/没有了：szf\/2015\/31\/。/u);
+    expect(contentsOf(out)).toEqual(before);
+
+    appendFileSync(join(archive, 'gazette.yaml'), 'moved:\n  szf/2015/31/: szf/2015/13/\n');
+    expect(await make()).toBe(true);
+    expect(readFileSync(join(out, 'szf/2015/31/index.html'), 'utf8')).toContain('<h1>网址已改</h1>');
+  });
+});
+
+function notice(number: number): MadeNotice {
+  return { series: 'szf', number, title: '绍兴市人民政府关于做好示例工作的通知', body: '请照办。\n' };
+}
+
+function builtBefore(...addresses: readonly string[]): void {
+  const pages = addresses.map((address) => ({ path: `${address}index.html`, content: '' }));
+  writeOutput(out, [...pages, { path: 'assets/web-0.css', content: '' }], { keepOthers: false });
+}
+
+/** What an editor is told, if anything. */
+function refusal(moved: Publication['moved']): string | undefined {
+  try {
+    refuseLostAddresses(out, [edition], { ...edition.publication, moved });
+    return undefined;
+  } catch (error) {
+    if (error instanceof AddressError) return error.message;
+    throw error;
+  }
+}
