@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // These start Chromium, or the built command that starts it.
-const BROWSER = ['test/print/**/*.test.ts', 'test/commands/**/*.test.ts'];
+const BROWSER = ['test/print/**/*.test.ts', 'test/commands/**/*.test.ts', 'test/web-browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {

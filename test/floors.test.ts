@@ -73,6 +73,7 @@ describe('misplacedImports', () => {
     ],
     ['src/cli.ts', "import { build } from './commands/build.js';"],
     ['templates/web/a.tsx', "export const a = <p>import '../../src/web/site.js' isn't one</p>;"],
+    ['src/web/client/a.ts', "await import(new URL('pagefind.js', folder).href);"],
     ['src/model/a.ts', '// import "../web/site.js"\nconst text = `import("../web/site.js")`;'],
   ])('lets %s say %s', (path, text) => {
     expect(misplacedImports(path, text)).toEqual([]);
@@ -101,6 +102,12 @@ describe('misplacedImports', () => {
     ['to the ground', 'src/web/a.ts', "import '../../package.json';", 'package.json'],
     ['to a strange folder', 'src/web/a.ts', "import '../tools/a.js';", 'src/tools/a.js'],
     ['to where nobody can see', 'src/web/a.ts', 'await import(`./${name}.js`);', '`./${name}.js`'],
+    [
+      'by an address of its own',
+      'src/web/a.ts',
+      "await import(new URL('../print/a.js', import.meta.url).href);",
+      "new URL('../print/a.js', import.meta.url).href",
+    ],
   ])('sees an import %s', (_way, path, text, target) => {
     expect(misplacedImports(path, `${text}\n`)).toEqual([`${path} imports ${target}`]);
   });
@@ -158,12 +165,17 @@ function importsOf(path: string, text: string): string[] {
     const address = addressOf(node);
     if (address !== undefined && ts.isStringLiteralLike(address))
       found.push(...repositoryPath(address.text, path));
-    else if (address !== undefined) found.push(address.getText());
+    else if (address !== undefined && !isOfSite(address)) found.push(address.getText());
     ts.forEachChild(node, collect);
   };
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   collect(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind));
   return found;
+}
+
+/** What a reader's browser loads from an address of the written site is no file of the house. */
+function isOfSite(address: ts.Node): boolean {
+  return /^new URL\((?!.*import\.meta)/s.test(address.getText());
 }
 
 function addressOf(node: ts.Node): ts.Node | undefined {

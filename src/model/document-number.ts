@@ -1,3 +1,4 @@
+import { toHalfWidth } from './half-width.js';
 import { matchesOf } from './matches.js';
 
 /** 文号: 绍政发〔2015〕13号 is prefix 绍政发, year 2015, number 13. */
@@ -46,15 +47,37 @@ export function findDocumentNumbers(text: string, prefixes: readonly string[]): 
     const prefix = prefixAtEnd(before, prefixes, match[1] === '〔');
     if (prefix === undefined) continue;
     const [start, end] = [match.index - prefix.length, match.index + match[0].length];
-    const year = Number(match[2]);
-    const meant = {
-      prefix,
-      year: year < 100 ? (year > 48 ? 1900 : 2000) + year : year,
-      number: Number(match[4]),
-    };
+    const meant = { prefix, year: fullYear(Number(match[2])), number: Number(match[4]) };
     found.push({ start, end, text: text.slice(start, end), meant });
   }
   return found;
+}
+
+// Any brackets, or 绍政发2015年13号 and 绍政发2015-13 without them.
+const TYPED_NUMBER =
+  /^(\p{Script=Han}*?)(?:[〔[（(【［〖{｛﹝](\d{4}|\d{2})[〕\]）)】］〗}｝﹞]|(\d{4})年|(?<=\p{Script=Han})(\d{4})[-—－–/])第?(\d{1,5})号?文?$/u;
+const TYPED_END = /^第?(\d{1,5})号?$/u;
+
+/**
+ * The document number that a reader has typed, in whatever brackets, width and spacing, with 号 or without. Of 13号 only
+ * the number is known, of 〔2015〕13号 all but the prefix.
+ */
+export function readTypedNumber(
+  typed: string,
+): (Partial<DocumentNumber> & Pick<DocumentNumber, 'number'>) | undefined {
+  const text = toHalfWidth(typed).replace(/\s+/gu, '');
+  const whole = TYPED_NUMBER.exec(text);
+  if (whole !== null) {
+    const [, prefix = '', inBrackets, beforeYear, beforeDash, number] = whole;
+    const year = fullYear(Number(inBrackets ?? beforeYear ?? beforeDash));
+    return { ...(prefix !== '' && { prefix }), year, number: Number(number) };
+  }
+  const end = TYPED_END.exec(text);
+  return end === null ? undefined : { number: Number(end[1]) };
+}
+
+function fullYear(year: number): number {
+  return year < 100 ? (year > 48 ? 1900 : 2000) + year : year;
 }
 
 function prefixAtEnd(before: string, prefixes: readonly string[], certain: boolean): string | undefined {

@@ -8,7 +8,8 @@ export function dataText(json: string): string {
   return [title, number, ...body].join('\n');
 }
 
-function linesOf(block: BlockData): string[] {
+/** The lines of text in a block, in reading order. */
+export function linesOf(block: BlockData): string[] {
   switch (block.type) {
     case 'addressee':
     case 'paragraph':

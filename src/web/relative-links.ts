@@ -2,25 +2,37 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 // Attributes that hold one address.
-const ADDRESSES = ['href', 'src'] as const;
+const ADDRESSES = ['href', 'src', 'action'] as const;
 
 /**
  * Rewrites root-absolute addresses (`/szf/2015/13/`) as relative ones, seen from the page at `from`, so that the site
  * also works below a path. Addresses of other sites and fragments of the page itself stay.
  */
 export function relativeLinks(tree: Root, from: string): Root {
+  return withAddresses(tree, (address) => relativeAddress(address, from));
+}
+
+/**
+ * Puts root-absolute addresses below `path`, where the site stands on its host (`/gazette/`): for a page that a server
+ * shows at an address that is not its own, from which nothing can be seen.
+ */
+export function rootedLinks(tree: Root, path: string): Root {
+  return withAddresses(tree, (address) => (isOfSite(address) ? path + address.slice(1) : address));
+}
+
+function withAddresses(tree: Root, rewritten: (address: string) => string): Root {
   const copy = structuredClone(tree);
   visit(copy, 'element', ({ properties }) => {
     for (const name of ADDRESSES) {
       const address = properties[name];
-      if (typeof address === 'string') properties[name] = relativeAddress(address, from);
+      if (typeof address === 'string') properties[name] = rewritten(address);
     }
   });
   return copy;
 }
 
 export function relativeAddress(address: string, from: string): string {
-  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  if (!isOfSite(address)) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   if (path === from && rest !== '') return rest;
   const here = from.split('/').slice(0, -1);
@@ -34,4 +46,8 @@ export function relativeAddress(address: string, from: string): string {
   // A first step with a colon would read as a scheme.
   const whole = steps + file;
   return (whole === '' || /^[^/]*:/.test(whole) ? `./${whole}` : whole) + rest;
+}
+
+function isOfSite(address: string): boolean {
+  return address.startsWith('/') && !address.startsWith('//');
 }

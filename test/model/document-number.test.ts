@@ -3,6 +3,7 @@ import {
   findDocumentNumbers,
   formatDocumentNumber,
   parseDocumentNumber,
+  readTypedNumber,
 } from '../../src/model/document-number.js';
 
 const PREFIXES = ['绍政发', '绍政办发', '国发', '国办发', '浙政发', '浙政办发', '国质检质', '国质检质函'];
@@ -117,5 +118,38 @@ describe('findDocumentNumbers', () => {
     ...['绍政发〔2015〕号', '绍政发2015年13号', '', 'ABC〔2014〕1号'],
   ])('finds none in %j', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('readTypedNumber', () => {
+  it.each([
+    ...['绍政发〔2015〕13号', '绍政发[2015]13', '绍政发(2015)13号', '绍政发（2015）13', '绍政发【2015】13'],
+    ...['绍政发［2015］13号', '绍政发〖2015〗13号', '绍政发｛2015｝13号', '绍政发〔2015〕13'],
+    ...['绍政发〔２０１５〕１３号', ' 绍政发 〔 2015 〕 13 号 ', '绍政发〔15〕13号', '绍政发〔2015〕第013号'],
+    ...['绍政发2015年13号', '绍政发2015年第13号', '绍政发2015-13', '绍政发2015—13号', '绍政发〔2015〕13号文'],
+  ])('reads %s', (typed) => {
+    expect(readTypedNumber(typed)).toEqual({ prefix: '绍政发', year: 2015, number: 13 });
+  });
+
+  it.each(['13号', '第13号', '13', ' １３ 号'])('reads of %s the number alone', (typed) => {
+    expect(readTypedNumber(typed)).toEqual({ number: 13 });
+  });
+
+  it.each(['〔2015〕13号', '[2015]13', '2015年13号'])('reads of %s the year and the number', (typed) => {
+    expect(readTypedNumber(typed)).toEqual({ year: 2015, number: 13 });
+  });
+
+  it.each([
+    '',
+    '绍政发',
+    '绍政发〔2015〕',
+    '绍政发〔2015〕号',
+    '2015-13',
+    '2015年第3期',
+    '13页',
+    '临时救助',
+    '绍政发13',
+  ])('reads no number in %j', (typed) => {
+    expect(readTypedNumber(typed)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { relativeAddress, relativeLinks } from '../../src/web/relative-links.js';
+import { relativeAddress, relativeLinks, rootedLinks } from '../../src/web/relative-links.js';
 
 describe('relativeAddress', () => {
   it.each([
@@ -17,6 +17,9 @@ describe('relativeAddress', () => {
     ['/szf/2015/13/#art-9', '/szf/2015/13/', '#art-9'],
     ['/2015/3/?q=/a/b#page-12', '/', '2015/3/?q=/a/b#page-12'],
     ['/a:b/', '/', './a:b/'],
+    ['/organs/%E7%BB%8D%E5%85%B4/', '/', 'organs/%E7%BB%8D%E5%85%B4/'],
+    ['/organs/', '/organs/%E7%BB%8D%E5%85%B4/', '../'],
+    ['/organs/%E7%BB%8D%E5%85%B4/#y2015', '/organs/%E7%BB%8D%E5%85%B4/', '#y2015'],
   ])('%s seen from %s is %s', (address, from, expected) => {
     expect(relativeAddress(address, from)).toBe(expected);
     const base = new URL(`https://example.cn/below${from}`);
@@ -32,13 +35,14 @@ describe('relativeAddress', () => {
 });
 
 describe('relativeLinks', () => {
-  it('rewrites links, pictures and style sheets, and leaves the given tree', () => {
+  it('rewrites links, pictures, style sheets and forms, and leaves the given tree', () => {
     const tree = h(null, [
       h('link', { href: '/assets/web.css' }),
       h('p', [
         '/not/a/link',
         h('a', { href: '/szf/2015/13/' }, 'a'),
         h('img', { src: '/assets/map.png', alt: '' }),
+        h('form', { action: '/search/' }),
       ]),
     ]);
     const before = structuredClone(tree);
@@ -49,9 +53,26 @@ describe('relativeLinks', () => {
           '/not/a/link',
           h('a', { href: '../../szf/2015/13/' }, 'a'),
           h('img', { src: '../../assets/map.png', alt: '' }),
+          h('form', { action: '../../search/' }),
         ]),
       ]),
     );
     expect(tree).toEqual(before);
+  });
+});
+
+describe('rootedLinks', () => {
+  it.each([
+    ['/', '/assets/web.css'],
+    ['/gazette/', '/gazette/assets/web.css'],
+  ])('puts addresses of the site below %s, and leaves others', (path, expected) => {
+    const tree = h(null, [
+      h('link', { href: '/assets/web.css' }),
+      h('a', { href: '#main' }),
+      h('a', { href: '//www.gov.cn/' }),
+    ]);
+    expect(rootedLinks(tree, path)).toEqual(
+      h(null, [h('link', { href: expected }), h('a', { href: '#main' }), h('a', { href: '//www.gov.cn/' })]),
+    );
   });
 });

@@ -1,0 +1,45 @@
+import { toHalfWidth } from './half-width.js';
+
+/** An issue, or a page of one, as a reader names it; what they have left out is not known. */
+export interface IssueReference {
+  readonly year?: number;
+  /** Within its year; 245期 may be this or the total. */
+  readonly number?: number;
+  /** 总第245期 */
+  readonly total?: number;
+  readonly page?: number;
+}
+
+const NAME = /^《?\p{Script=Han}*公报》?[，,]?/u;
+const PAGE = /^(.*?[期）)\d])[，,、：:]?(?:第(\d{1,4})页?|[pP]\.?(\d{1,4})|(?<!\d)(\d{1,4})页)$/u;
+// 2015年第3期, 2015.3期, 2015-03; the total may stand behind.
+const BY_YEAR =
+  /^(\d{4})(?:年第?(\d{1,2})期|[.．\-/]第?(\d{1,2})期?|第(\d{1,2})期)(?:[（(]?总第?(\d{1,5})期[）)]?)?$/u;
+const BY_TOTAL = /^[（(]?总第?(\d{1,5})期[）)]?$/u;
+const BY_NUMBER = /^第(\d{1,2})期$/u;
+const BY_EITHER = /^(\d{1,5})期$/u;
+
+/** Reads 2015年第3期第12页, 2015.3期, 总第245期, 第3期 and their like; undefined where the text is none. */
+export function readIssueReference(typed: string): IssueReference | undefined {
+  const text = toHalfWidth(typed).replace(/\s+/gu, '').replace(NAME, '');
+  const issue = issueOf(text);
+  if (issue !== undefined) return issue;
+  const [, before = '', ordinal, western, plain] = PAGE.exec(text) ?? [];
+  const page = ordinal ?? western ?? plain;
+  const inIssue = issueOf(before);
+  return page === undefined || inIssue === undefined ? undefined : { ...inIssue, page: Number(page) };
+}
+
+function issueOf(text: string): IssueReference | undefined {
+  const byYear = BY_YEAR.exec(text);
+  if (byYear !== null) {
+    const [, year, afterYear, afterMark, afterOrdinal] = byYear;
+    return { year: Number(year), number: Number(afterYear ?? afterMark ?? afterOrdinal) };
+  }
+  const total = BY_TOTAL.exec(text)?.[1];
+  if (total !== undefined) return { total: Number(total) };
+  const number = BY_NUMBER.exec(text)?.[1];
+  if (number !== undefined) return { number: Number(number) };
+  const either = BY_EITHER.exec(text)?.[1];
+  return either === undefined ? undefined : { number: Number(either), total: Number(either) };
+}

@@ -1,0 +1,123 @@
+/** What a notice's page gains where scripts run: links and citations to copy, and an outline that follows the reading. */
+
+const SAID_FOR_MS = 4000;
+
+const article = document.querySelector('article.notice');
+if (article !== null) {
+  const say = announcer();
+  addLinkButtons(article, say);
+  addCitationButtons(say);
+  followReading();
+}
+
+/** What the page says of what the reader has done, to eyes and screen readers alike. */
+function announcer(): (text: string) => void {
+  const place = document.createElement('p');
+  place.className = 'said';
+  place.role = 'status';
+  document.body.append(place);
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    place.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(() => (place.textContent = ''), SAID_FOR_MS);
+  };
+}
+
+/** Beside the ordinal of every provision. The button has no characters: the words of the article stay the notice's own. */
+function addLinkButtons(notice: Element, say: (text: string) => void): void {
+  for (const ordinal of notice.querySelectorAll<HTMLAnchorElement>('a.ordinal')) {
+    const name = ordinal.textContent.replace(/[、.．\s]+$/u, '');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy-link';
+    button.ariaLabel = `复制${name}的链接`;
+    button.append(chain());
+    button.addEventListener('click', () => {
+      void copy(ordinal.href).then((isCopied) => {
+        // The address bar has it otherwise, to be copied by hand.
+        if (!isCopied) location.hash = ordinal.hash;
+        say(isCopied ? `已复制${name}的链接` : '浏览器不让复制，请从地址栏复制');
+      });
+    });
+    ordinal.after(button);
+  }
+}
+
+function addCitationButtons(say: (text: string) => void): void {
+  for (const citation of document.querySelectorAll('.cite .citation-text, .cite .permanent')) {
+    const isAddress = citation instanceof HTMLAnchorElement;
+    const what = isAddress ? '网址' : '引用';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = `复制${what}`;
+    button.addEventListener('click', () => {
+      void copy(isAddress ? citation.href : citation.textContent).then((isCopied) => {
+        if (!isCopied) getSelection()?.selectAllChildren(citation);
+        say(isCopied ? `已复制${what}` : '浏览器不让复制，文字已选中，请用键盘或菜单复制');
+      });
+    });
+    citation.after(button);
+  }
+}
+
+/** Whether the browser has let it: it does not where the site is not served safely. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two links of a chain. */
+function chain(): SVGSVGElement {
+  const [icon, path] = (['svg', 'path'] as const).map((name) =>
+    document.createElementNS('http://www.w3.org/2000/svg', name),
+  ) as [SVGSVGElement, SVGPathElement];
+  icon.setAttribute('viewBox', '0 0 16 16');
+  path.setAttribute(
+    'd',
+    'M6.5 9.5a2.75 2.75 0 0 0 4 0l2.25-2.25a2.83 2.83 0 0 0-4-4L7.75 4.25M9.5 6.5a2.75 2.75 0 0 0-4 0L3.25 8.75a2.83 2.83 0 0 0 4 4l1-1',
+  );
+  icon.append(path);
+  return icon;
+}
+
+/** Marks in the outline where the reader is, and keeps the mark in sight. */
+function followReading(): void {
+  const outline = document.querySelector<HTMLElement>('.outline');
+  if (outline === null) return;
+  const entries = Array.from(outline.querySelectorAll('a'), (link) => ({
+    link,
+    place: document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  }));
+  let current: HTMLAnchorElement | undefined;
+  const mark = (): void => {
+    // A place to which a link has led stands there, and one line higher is what came before it.
+    const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + 1;
+    const here = entries.findLast(({ place }) => place !== null && place.getBoundingClientRect().top <= line);
+    if (here?.link === current) return;
+    current?.removeAttribute('aria-current');
+    current = here?.link;
+    if (current === undefined) return;
+    current.ariaCurrent = 'true';
+    const isInSight =
+      current.offsetTop >= outline.scrollTop &&
+      current.offsetTop + current.offsetHeight <= outline.scrollTop + outline.clientHeight;
+    if (!isInSight) outline.scrollTop = current.offsetTop - outline.clientHeight / 2;
+  };
+  let isAwaited = false;
+  const markSoon = (): void => {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(() => {
+      isAwaited = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', markSoon, { passive: true });
+  addEventListener('resize', markSoon);
+  mark();
+}

@@ -1,0 +1,280 @@
+import { STATUS_WORDS } from '../../edition/status-words.js';
+import { formatDocumentNumber, readTypedNumber } from '../../model/document-number.js';
+import { issueLabel } from '../../model/issue.js';
+import type { ArchiveData, ArchiveNotice } from '../archive-data.js';
+import { searchTokens } from '../search-text.js';
+import { excerptOf, marked, occurrences, type Excerpt, type Piece } from './excerpt.js';
+import { FACET_NAMES, facetValues, hasChosen, type FacetName } from './facets.js';
+import { openFullText, type FullText, type Hit } from './full-text.js';
+import { addressOf, lookUp, newestFirst, type Answer } from './look-up.js';
+import { phrasesOf, wordsOf, type Phrase } from './phrases.js';
+import { chosenFrom, readState, writeState, type Order, type SearchState } from './search-state.js';
+
+const ROOT = new URL('../', location.href);
+// How many notices are shown at once.
+const PAGE_LENGTH = 10;
+
+const form = part('search-form', HTMLFormElement);
+const input = part('query', HTMLInputElement);
+const status = part('found', HTMLElement);
+const answerSection = part('answers', HTMLElement);
+const textSection = part('texts', HTMLElement);
+const list = part('notices', HTMLOListElement);
+const more = part('more', HTMLButtonElement);
+const filters = part('filters', HTMLElement);
+const order = part('order', HTMLSelectElement);
+
+/** The notices found for a query, with what of each was sought. */
+interface Found {
+  readonly hits: readonly NoticeHit[];
+  readonly phrases: readonly Phrase[];
+  /** Whether no notice has the query as it is, and these have its words. */
+  readonly isByWords: boolean;
+}
+
+interface NoticeHit extends Hit {
+  readonly notice: ArchiveNotice;
+}
+
+const archive = fetch(new URL('archive.json', ROOT)).then((answer) => answer.json() as Promise<ArchiveData>);
+let index: Promise<FullText> | undefined;
+let last: { readonly query: string; readonly found: Promise<Found> } | undefined;
+let run = 0;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ query: input.value.trim(), isList: true, chosen: chosenFrom(() => []), order: 'title' });
+});
+filters.addEventListener('change', () => {
+  const { query } = readState(location.search);
+  const chosen = chosenFrom((name) => boxesOf(name).flatMap((box) => (box.checked ? [box.value] : [])));
+  go({ query, isList: true, chosen, order: order.value as Order });
+});
+window.addEventListener('popstate', () => void show(readState(location.search)));
+if (matchMedia('(min-width: 62em)').matches) part('narrow', HTMLDetailsElement).open = true;
+void show(readState(location.search));
+
+function go(state: SearchState): void {
+  history.pushState(undefined, '', writeState(state));
+  void show(state);
+}
+
+async function show(state: SearchState): Promise<void> {
+  const own = ++run;
+  input.value = state.query;
+  // What was found stays in sight, and the focus in the filters, while they narrow it down.
+  if (last?.query !== state.query) {
+    answerSection.hidden = textSection.hidden = true;
+    status.replaceChildren(state.query === '' ? '' : '正在查找……');
+  }
+  if (state.query === '') return;
+  try {
+    const data = await archive;
+    const { answers, by, only } = lookUp(state.query, data);
+    if (only !== undefined && !state.isList) {
+      location.replace(new URL(addressOf(only), ROOT));
+      return;
+    }
+    const found = await foundFor(state.query, data);
+    if (own !== run) return;
+    // What has the query in its title is among the texts that have it.
+    const places = by === 'name' || found.hits.length === 0 ? answers : [];
+    showAnswers(places);
+    await showNotices(state, withoutAnswers(found, places), places.length, own);
+  } catch (error) {
+    console.error(error);
+    if (own === run) status.replaceChildren('检索的数据没有载入，请重新载入本页，或从“历年公报”查找。');
+  }
+}
+
+/** Of a query once: filters narrow down what was found. */
+function foundFor(query: string, data: ArchiveData): Promise<Found> {
+  if (last?.query !== query) last = { query, found: find(query, data) };
+  return last.found;
+}
+
+async function find(query: string, data: ArchiveData): Promise<Found> {
+  index ??= openFullText(ROOT);
+  const fullText = await index;
+  const notices = new Map(data.notices.map((notice) => [notice.url, notice]));
+  const search = async (phrases: readonly Phrase[]): Promise<NoticeHit[]> =>
+    (await fullText(phrases)).flatMap((hit) => {
+      const notice = notices.get(hit.url);
+      return notice === undefined ? [] : [{ ...hit, notice }];
+    });
+  const sought = asTextsWriteIt(query);
+  const phrases = phrasesOf(sought);
+  const hits = await search(phrases);
+  const isNamed = lookUp(query, data).by === 'name';
+  const words = hits.length === 0 && !isNamed ? wordsOf(sought, phrases) : undefined;
+  if (words === undefined) return { hits, phrases, isByWords: false };
+  return { hits: await search(words), phrases: words, isByWords: true };
+}
+
+/** A document number in the only form that texts have, and in quotes, since it has brackets. */
+function asTextsWriteIt(query: string): string {
+  const { prefix, year, number } = readTypedNumber(query) ?? {};
+  if (prefix === undefined || year === undefined || number === undefined) return query;
+  return `“${formatDocumentNumber({ prefix, year, number })}”`;
+}
+
+/** A notice that its number names is not told of again because it bears the number. */
+function withoutAnswers(found: Found, answers: readonly Answer[]): Found {
+  const named = new Set(answers.map((answer) => (answer.kind === 'notice' ? answer.notice : undefined)));
+  return { ...found, hits: found.hits.filter(({ notice }) => !named.has(notice)) };
+}
+
+function showAnswers(answers: readonly Answer[]): void {
+  answerSection.hidden = answers.length === 0;
+  part('places', HTMLOListElement).replaceChildren(
+    ...answers.map((answer) =>
+      answer.kind === 'notice'
+        ? noticeItem(answer.notice, [{ text: answer.notice.title, isFound: false }])
+        : element('li', link(addressOf(answer), answerLabel(answer))),
+    ),
+  );
+}
+
+function answerLabel({ issue, page }: Extract<Answer, { kind: 'issue' }>): string {
+  const label = `${issueLabel(issue)}（总第${issue.total}期）`;
+  return page === undefined ? label : `${label}第${page}页`;
+}
+
+async function showNotices(state: SearchState, found: Found, answers: number, own: number): Promise<void> {
+  const { hits, phrases } = found;
+  const left = inOrder(
+    hits.filter(({ notice }) => hasChosen(notice, state.chosen)),
+    state.order,
+    phrases,
+  );
+  const first = await itemsOf(left.slice(0, PAGE_LENGTH), phrases);
+  if (own !== run) return;
+  status.replaceChildren(...summary(state.query, found, left.length, answers));
+  showFilters(state, hits);
+  textSection.hidden = hits.length === 0;
+  filters.hidden = hits.length < 2;
+  list.replaceChildren(...first);
+  more.hidden = left.length <= PAGE_LENGTH;
+  more.onclick = async () => {
+    const shown = list.children.length;
+    const next = await itemsOf(left.slice(shown, shown + PAGE_LENGTH), phrases);
+    if (own !== run) return;
+    list.append(...next);
+    more.hidden = list.children.length >= left.length;
+    next[0]?.querySelector('a')?.focus();
+  };
+}
+
+function inOrder(hits: readonly NoticeHit[], by: Order, phrases: readonly Phrase[]): NoticeHit[] {
+  const newest = newestFirst(hits.map(({ notice }) => notice));
+  const byNotice = new Map(hits.map((hit) => [hit.notice, hit]));
+  const sorted = newest.flatMap((notice) => byNotice.get(notice) ?? []);
+  if (by === 'oldest') return sorted.reverse();
+  if (by === 'newest') return sorted;
+  const inTitle = new Set(
+    sorted.filter(({ notice }) => {
+      const title = searchTokens(notice.title);
+      return phrases.every(({ tokens }) => occurrences(title, tokens).length > 0);
+    }),
+  );
+  return [...inTitle, ...sorted.filter((hit) => !inTitle.has(hit))];
+}
+
+function itemsOf(hits: readonly NoticeHit[], phrases: readonly Phrase[]): Promise<HTMLElement[]> {
+  return Promise.all(
+    hits.map(async ({ notice, text }) =>
+      noticeItem(notice, marked(searchTokens(notice.title), phrases), excerptOf(await text(), phrases)),
+    ),
+  );
+}
+
+function summary(
+  query: string,
+  { phrases, isByWords }: Found,
+  notices: number,
+  answers: number,
+): (string | Node)[] {
+  const direct = answers === 0 ? [] : ['直接查到', strong(`${answers}处`), '。'];
+  if (notices === 0) return answers === 0 ? [`没有找到含“${query}”的公文。`] : direct;
+  const words = phrases.map(({ text }) => `“${text}”`).join('、');
+  if (isByWords)
+    return [...direct, `没有公文原样写着“${query}”；`, strong(`${notices}件`), `公文里都有${words}。`];
+  return [...direct, strong(`${notices}件`), `${answers === 0 ? '' : '其他'}公文里有${words}。`];
+}
+
+function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHit[]): void {
+  order.value = by;
+  const notices = hits.map(({ notice }) => notice);
+  for (const name of FACET_NAMES) {
+    const values = facetValues(name, notices, chosen);
+    const fieldset = part(`facet-${name}`, HTMLFieldSetElement);
+    // What all have in common narrows nothing down.
+    fieldset.hidden = values.length < 2 && chosen[name].length === 0;
+    const focused = boxesOf(name).find((box) => box === document.activeElement)?.value;
+    for (const label of fieldset.querySelectorAll('label')) label.remove();
+    fieldset.append(
+      ...values.map(({ value, count }) => facetLabel(value, count, chosen[name].includes(value))),
+    );
+    boxesOf(name)
+      .find(({ value }) => value === focused)
+      ?.focus();
+  }
+}
+
+function facetLabel(value: string, count: number, checked: boolean): HTMLElement {
+  const box = document.createElement('input');
+  Object.assign(box, { type: 'checkbox', value, checked });
+  return element('label', box, element('span', value), element('span', String(count)));
+}
+
+function boxesOf(name: FacetName): HTMLInputElement[] {
+  return [...part(`facet-${name}`, HTMLFieldSetElement).querySelectorAll('input')];
+}
+
+function noticeItem(notice: ArchiveNotice, title: readonly Piece[], excerpt?: Excerpt): HTMLElement {
+  const { number, url, issue, page, status: own } = notice;
+  const place = `${issueLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
+  const facts = element('p', ...[number, place, STATUS_WORDS[own]].map((fact) => element('span', fact)));
+  facts.className = 'entry-facts';
+  const item = element('li', element('h3', link(url, ...piecesShown(title))), facts);
+  if (excerpt === undefined) return item;
+  const { place: id, pieces, count } = excerpt;
+  const shown = element('p', ...piecesShown(pieces), ' ');
+  shown.className = 'excerpt';
+  if (count > 0)
+    shown.append(
+      link(
+        id === undefined ? url : `${url}#${id}`,
+        count === 1 ? '看原文此处' : `看原文此处（共${count}处）`,
+      ),
+    );
+  item.append(shown);
+  return item;
+}
+
+function piecesShown(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, isFound }) => (isFound ? element('mark', text) : text));
+}
+
+function strong(text: string): HTMLElement {
+  return element('strong', text);
+}
+
+function link(address: string, ...content: readonly (Node | string)[]): HTMLElement {
+  const anchor = element('a', ...content);
+  anchor.setAttribute('href', new URL(address, ROOT).href);
+  return anchor;
+}
+
+/** Text becomes text: nothing that a notice or an address says is ever read as HTML. */
+function element(name: string, ...content: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${id}`);
+  return found;
+}

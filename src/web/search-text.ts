@@ -1,0 +1,28 @@
+import { toHalfWidth } from '../model/half-width.js';
+
+/** Stands in the index where a line of a notice ends, so that no phrase reaches from one into the next. */
+export const LINE_END = '␞';
+
+/** Stands for a space between two words of Latin letters or digits; others mean nothing in Chinese. */
+const SPACE = '␣';
+
+const TOKEN = /\p{Script=Latin}+|\p{Nd}+|\s+|\S/gu;
+const IS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
+
+/**
+ * A text as the index knows it: Han characters one by one, since no two programs cut Chinese into the same words; words
+ * of Latin letters, numbers, and marks. A phrase is in a text just where its tokens follow each other there.
+ */
+export function searchTokens(text: string): string[] {
+  const tokens = toHalfWidth(text).trim().match(TOKEN) ?? [];
+  return tokens.flatMap((token, index) => {
+    if (token.trim() !== '') return [token];
+    const separates = IS_WORD.test(tokens[index - 1] ?? '') && IS_WORD.test(tokens[index + 1] ?? '');
+    return separates ? [SPACE] : [];
+  });
+}
+
+/** The text of tokens again, lines set apart by a space. */
+export function textOfTokens(tokens: readonly string[]): string {
+  return tokens.join('').replaceAll(SPACE, ' ').replaceAll(LINE_END, ' ');
+}

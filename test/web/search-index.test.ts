@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { noticesOf } from '../../src/edition/edition.js';
+import type { Archive } from '../../src/model/archive.js';
+import { openFullText, type FullText } from '../../src/web/client/full-text.js';
+import { phrasesOf } from '../../src/web/client/phrases.js';
+import { searchIndex } from '../../src/web/search-index.js';
+import { textOfTokens } from '../../src/web/search-text.js';
+import type { SiteFile } from '../../src/web/site-file.js';
+import { madeArchive } from '../print/made-edition.js';
+import { catalogueOf, writtenSite } from './written-site.js';
+
+const folders: string[] = [];
+
+beforeAll(() => {
+  // The browser's way to a file of the site, for the reader's half of pagefind.
+  vi.stubGlobal('fetch', (address: string | URL) => {
+    const url = new URL(address);
+    url.search = '';
+    return Promise.resolve(new Response(readFileSync(fileURLToPath(url))));
+  });
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** The index of an archive as a reader's browser opens it. */
+async function opened(files: readonly SiteFile[]): Promise<FullText> {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-search-'));
+  folders.push(folder);
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return openFullText(pathToFileURL(`${folder}/`));
+}
+
+function indexOf(archive: Archive): Promise<SiteFile[]> {
+  return searchIndex(catalogueOf(archive));
+}
+
+async function found(fullText: FullText, query: string): Promise<string[]> {
+  return (await fullText(phrasesOf(query))).map(({ url }) => url).sort();
+}
+
+describe('the index of the real issue', () => {
+  const { archive, editions } = writtenSite('gazette');
+  let files: SiteFile[];
+  let fullText: FullText;
+  beforeAll(async () => {
+    files = await indexOf(archive);
+    fullText = await opened(files);
+  });
+
+  it('has only what a search loads', () => {
+    const kinds = new Set(files.map(({ path }) => path.replace(/zh-cn_[0-9a-f]+/, '*')));
+    expect([...kinds].sort()).toEqual([
+      'pagefind/fragment/*.pf_fragment',
+      'pagefind/index/*.pf_index',
+      'pagefind/notices.json',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind.*.pf_meta',
+      'pagefind/pagefind.js',
+      'pagefind/wasm.unknown.pagefind',
+    ]);
+  });
+
+  it('is the same for the same text', async () => {
+    expect(await indexOf(archive)).toEqual(files);
+  });
+
+  it.each([
+    ['临时救助', ['szf/2015/15/']],
+    ['城乡居民临时救助', ['szf/2015/15/']],
+    ['舆论监督', ['szbf/2015/20/']],
+    ['标准化', ['szf/2015/16/']],
+    ['“绍政发〔2015〕14号”', ['szf/2015/14/']],
+    ['五水共治', []],
+    ['电子商务', []],
+    ['标准化综合改革', []],
+    ['不存在的词组', []],
+  ])('finds %s where it is', async (query, expected) => {
+    expect(await found(fullText, query)).toEqual(expected);
+  });
+
+  it('finds each phrase in just the notices whose lines have it', async () => {
+    const notices = editions.flatMap(noticesOf);
+    for (const phrase of [
+      '的',
+      '人民',
+      '民政',
+      '政府',
+      '人民政府',
+      '2015',
+      '5年',
+      '，',
+      '（一）',
+      '办公室关于',
+    ]) {
+      const expected = notices.filter(({ text }) => text.some((line) => line.includes(phrase)));
+      expect([phrase, await found(fullText, `“${phrase}”`)]).toEqual([
+        phrase,
+        // A number is found whole: 5年 is not in 2015年.
+        expected
+          .filter(({ text }) => phrase !== '5年' || text.some((line) => /(?<!\d)5年/.test(line)))
+          .map(({ url }) => url.slice(1))
+          .sort(),
+      ]);
+    }
+  });
+
+  it('asks for all of several phrases', async () => {
+    expect(await found(fullText, '通知 舆论监督')).toEqual(['szbf/2015/20/']);
+    expect(await found(fullText, '临时救助 舆论监督')).toEqual([]);
+  });
+
+  it('knows the whole text of a notice, and where its articles begin', async () => {
+    const [hit] = await fullText(phrasesOf('临时救助'));
+    const text = await hit?.text();
+    const place = text?.places.find(({ id }) => id === 'art-9');
+    expect(textOfTokens(text?.tokens.slice(place?.at) ?? [])).toMatch(/^第九条/);
+    const own = editions.flatMap(noticesOf).find(({ url }) => url === '/szf/2015/15/');
+    const characters = (value: string): string => value.replace(/\s/gu, '');
+    expect(characters(textOfTokens(text?.tokens ?? []))).toBe(characters(own?.text.join('') ?? ''));
+  });
+});
+
+describe('the index of awkward texts', () => {
+  let fullText: FullText;
+  beforeAll(async () => {
+    const body = [
+      '按照GB/T 9704—2012和WiFi、iPhone标准，参数“a < b && c”。',
+      '他说"是"，３．５％和100Mbps，𠮷林省。',
+      '行尾是城乡',
+      '居民另起一行。',
+    ];
+    const notice = {
+      series: 'szf',
+      number: 1,
+      title: '绍兴市人民政府关于试验的通知',
+      body: `${body.join('\n\n')}\n`,
+    } as const;
+    fullText = await opened(await indexOf(madeArchive([notice])));
+  });
+
+  it.each([
+    ...[
+      'WiFi',
+      'wifi',
+      'iPhone标准',
+      'GB/T',
+      '“GB/T 9704—2012”',
+      'GB/T 9704',
+      'a < b && c',
+      '3．5％',
+      '100Mbps',
+    ],
+    ...['𠮷林省', '他说', '是', '行尾是城乡', '居民另起'],
+  ])('finds %s', async (query) => {
+    expect(await found(fullText, query)).toEqual(['szf/2015/1/']);
+  });
+
+  it.each(['WiF', 'iPhon', '0Mbps', '10', '城乡居民', '通知绍政发', '“参数a”', '__', '“'])(
+    'does not find %s',
+    async (query) => {
+      expect(await found(fullText, query)).toEqual([]);
+    },
+  );
+});
