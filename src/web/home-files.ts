@@ -1,21 +1,37 @@
-import type { Catalogue } from '../edition/catalogue.js';
-import { issueLabel } from '../model/issue.js';
 import { home } from '../../templates/web/home.js';
+import type { Catalogue } from '../edition/catalogue.js';
+import { organs, sections, subjects } from '../edition/collections.js';
+import { effectChanges } from '../edition/effect-changes.js';
+import { issueLabel } from '../model/issue.js';
+import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
+import { ISSUE_FEED, NOTICE_FEED } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
-/** The first page: the newest issue, and the way to all others. */
-export function homeFiles(
-  { publication, editions, paginations, pdfs }: Catalogue,
-  write: WritePage,
-): SiteFile[] {
+/** The first page: the newest issue, what changes in force, and the ways into the archive. */
+export function homeFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
+  const { publication, editions, entries, pdfs, today } = catalogue;
   const newest = editions.at(-1);
   if (newest === undefined) return [];
   const { name } = publication;
-  const own = {
+  const frame = {
     kind: 'home',
     title: name,
     description: `${name}网络版：最新一期为${issueLabel(newest.issue)}，附历年公报。`,
+    feeds: [ISSUE_FEED, NOTICE_FEED],
   } as const;
-  return [write('/', own, home(editions, newest, paginations.get(newest.name), pdfs.has(newest.name)))];
+  const content = {
+    newest,
+    entries: entries.filter(({ edition }) => edition === newest),
+    hasPdf: pdfs.has(newest.name),
+    changes: effectChanges(catalogue),
+    today,
+    editions,
+    ways: [
+      { kind: ORGANS, collections: organs(catalogue) },
+      { kind: SECTIONS, collections: sections(catalogue) },
+      { kind: SUBJECTS, collections: subjects(catalogue) },
+    ],
+  };
+  return [write('/', frame, home(content))];
 }

@@ -1,11 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { relativeLinks } from './relative-links.js';
 
 const processor = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
 
-/** The document as it is written: with its doctype, its links relative to the page's own address. */
-export function html(document: Element, url: string): string {
-  return `${processor.stringify(relativeLinks({ type: 'root', children: [{ type: 'doctype' }, document] }, url))}\n`;
+/** The document as it is written: with its doctype, its links as `linked` makes them. */
+export function html(document: Element, linked: (tree: Root) => Root): string {
+  return `${processor.stringify(linked({ type: 'root', children: [{ type: 'doctype' }, document] }))}\n`;
 }

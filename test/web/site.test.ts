@@ -7,24 +7,54 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { pdfName } from '../../src/edition/issue-data.js';
 import type { NoticeData } from '../../src/web/notice-data.js';
 import { site } from '../../src/web/site.js';
+import { syntheticSite } from './synthetic-archive.js';
 import { catalogueOf, writtenSite, type WrittenSite } from './written-site.js';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   // The title of a page is the title of its notice, which has the length it has.
-  rules: { 'long-title': 'off' },
+  rules: {
+    'long-title': 'off',
+    // HTML asks only that an id has a character and no white space.
+    'valid-id': ['error', { relaxed: true }],
+  },
 });
 
-describe.each(['gazette', 'test/editions/awkward'])('the site of %s', (folder) => {
-  const written = writtenSite(folder);
+const WIDE: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '/': '／' };
+
+describe.each([
+  ['the real issue', () => writtenSite('gazette')],
+  ['an awkward archive', () => writtenSite('test/editions/awkward')],
+  ['twelve issues', syntheticSite],
+])('every page of the site of %s', (_name, siteOf) => {
+  const written = siteOf();
   const pages = pagesOf(written);
 
-  it('has a page for the home, each issue and each notice, and data beside each notice', () => {
+  it('stands at its address, each issue, notice, year, organ, section and subject word once', () => {
     const { editions } = written;
+    const notices = editions.flatMap(noticesOf);
+    const folders = (parent: string, names: readonly string[]): string[] => [
+      `/${parent}/`,
+      // What may not be in the name of a file is wide.
+      ...new Set(names.map((name) => `/${parent}/${name.replaceAll(/[<>/]/g, (sign) => WIDE[sign] ?? '')}/`)),
+    ];
     const expected = [
-      '/',
+      ...['/', '/issues/', '/effects/', '/search/', '/about/'],
+      ...new Set(editions.map(({ issue }) => `/${issue.year}/`)),
+      ...folders(
+        'organs',
+        notices.flatMap(({ issuers }) => issuers),
+      ),
+      ...folders(
+        'sections',
+        editions.flatMap(({ sections }) => sections.map(({ title }) => title)),
+      ),
+      ...folders(
+        'subjects',
+        notices.flatMap(({ front }) => front.keywords ?? []),
+      ),
       ...editions.map(({ url }) => url),
-      ...editions.flatMap(noticesOf).map(({ url }) => url),
+      ...notices.map(({ url }) => url),
     ];
     expect([...pages.keys()].sort()).toEqual(expected.sort());
     for (const { url } of editions.flatMap(noticesOf))
@@ -54,7 +84,7 @@ describe.each(['gazette', 'test/editions/awkward'])('the site of %s', (folder) =
           if (!/^https?:\/\/(?!example\.cn)/.test(address)) dead.push(`${url}: ${address}`);
           continue;
         }
-        const path = decodeURI(target.pathname).slice(new URL(root).pathname.length);
+        const path = decodeURIComponent(target.pathname).slice(new URL(root).pathname.length);
         const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         const id = decodeURIComponent(target.hash.slice(1));
         if (!paths.has(file) || (id !== '' && !pages.get(`/${path}`)?.ids.includes(id)))
@@ -73,15 +103,22 @@ describe.each(['gazette', 'test/editions/awkward'])('the site of %s', (folder) =
     }
   });
 
-  it('runs nothing and asks no other origin for anything', () => {
+  it('runs only its own files and asks no other origin for anything', () => {
     for (const { elements } of pages.values()) {
       for (const { tagName, properties } of elements) {
         // Data for search engines is no script, and the pages' policy runs none.
         if (properties['type'] === 'application/ld+json') continue;
-        expect(['script', 'style', 'iframe', 'form', 'base', 'object', 'embed']).not.toContain(tagName);
+        expect(['style', 'iframe', 'base', 'object', 'embed']).not.toContain(tagName);
+        if (tagName === 'script')
+          expect(properties).toEqual({ type: 'module', src: properties['src'] as string });
+        if (tagName === 'form' && properties['action'] !== undefined)
+          expect(properties['action']).toMatch(/^(?:(?:\.\.\/)*search\/|\.\/)$/);
         expect(Object.keys(properties).filter((name) => name === 'style' || /^on/.test(name))).toEqual([]);
-        const loaded = tagName === 'a' ? undefined : (properties['src'] ?? properties['href']);
-        if (loaded !== undefined) expect(loaded).toMatch(/^(?:\.\.\/)*assets\/[a-z0-9.-]+$/);
+        // Feeds and the page's own address are only named.
+        const isNamed = tagName === 'a' || /^(?:alternate|canonical)$/.test(String(properties['rel']));
+        const loaded = isNamed ? undefined : (properties['src'] ?? properties['href']);
+        if (loaded !== undefined || tagName === 'script')
+          expect(loaded).toMatch(/^(?:\.\.\/)*assets\/[a-z0-9.-]+$/);
       }
     }
   });

@@ -1,0 +1,69 @@
+import { addSpan, compareDates, type CivilDate } from '../model/date.js';
+import type { Catalogue, CatalogueEntry } from './catalogue.js';
+import { effectiveDay } from './effective-day.js';
+
+/** A notice and the day on which something becomes of it. */
+export interface EffectChange {
+  readonly entry: CatalogueEntry;
+  readonly day: CivilDate;
+}
+
+/** What changes in the law of the city around one day: twelve months back and twelve ahead. */
+export interface EffectChanges {
+  /** Came into force on a day that they name, and hold; the latest first. */
+  readonly begun: readonly EffectChange[];
+  /** Not yet in force, whenever that will be; the next first. */
+  readonly pending: readonly EffectChange[];
+  /** Hold until a last day, which is the day given; the next first. */
+  readonly expiring: readonly EffectChange[];
+  /** Repealed or expired since the day given; the latest first. */
+  readonly ended: readonly EffectChange[];
+  /** The first and the last day of the time looked at. */
+  readonly since: CivilDate;
+  readonly until: CivilDate;
+}
+
+export function effectChanges({ entries, today }: Pick<Catalogue, 'entries' | 'today'>): EffectChanges {
+  const [since, until] = [addSpan(today, { years: -1 }), addSpan(today, { years: 1 })];
+  const holding = entries.filter(({ standing }) => ['in-force', 'amended'].includes(standing.status));
+  const pending = entries.filter(({ standing }) => standing.status === 'pending');
+  const isRecent = ({ day }: EffectChange): boolean => compareDates(since, day) <= 0;
+  const isNear = ({ day }: EffectChange): boolean => compareDates(day, until) <= 0;
+  return {
+    begun: withDay(holding, ({ notice, effect }) => effectiveDay(notice.front, effect))
+      .filter(isRecent)
+      .sort(latestFirst),
+    pending: withDay(pending, ({ effect }) => effect.effective).sort(nextFirst),
+    expiring: withDay(holding, ({ effect }) => effect.expires)
+      .filter(isNear)
+      .sort(nextFirst),
+    ended: withDay(entries, endOf).filter(isRecent).sort(latestFirst),
+    since,
+    until,
+  };
+}
+
+/** The day since which it no longer holds. */
+function endOf({ standing: { status }, history }: CatalogueEntry): CivilDate | undefined {
+  return status === 'repealed' || status === 'expired'
+    ? history.find(({ what }) => what === status)?.day
+    : undefined;
+}
+
+function withDay(
+  entries: readonly CatalogueEntry[],
+  dayOf: (entry: CatalogueEntry) => CivilDate | undefined,
+): EffectChange[] {
+  return entries.flatMap((entry) => {
+    const day = dayOf(entry);
+    return day === undefined ? [] : [{ entry, day }];
+  });
+}
+
+function nextFirst(a: EffectChange, b: EffectChange): number {
+  return compareDates(a.day, b.day);
+}
+
+function latestFirst(a: EffectChange, b: EffectChange): number {
+  return compareDates(b.day, a.day);
+}

@@ -1,0 +1,43 @@
+import { collection, collections, type CollectionKind } from '../../templates/web/collection.js';
+import type { Catalogue } from '../edition/catalogue.js';
+import { organs, sections, subjects, type Collection } from '../edition/collections.js';
+import { organFeed } from './feeds.js';
+import type { OwnFrame, WritePage } from './page-writer.js';
+import type { SiteFile } from './site-file.js';
+
+export const ORGANS: CollectionKind = { title: '发文机关', url: '/organs/', none: '还没有公文。' };
+export const SECTIONS: CollectionKind = { title: '栏目', url: '/sections/', none: '还没有公文。' };
+export const SUBJECTS: CollectionKind = {
+  title: '主题词',
+  url: '/subjects/',
+  none: '本刊的公文还没有标注主题词。',
+};
+
+/** Of each way into the archive (organs, sections, subject words) the page of all, and a page for each. */
+export function collectionFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
+  const { name } = catalogue.publication;
+  const pages = (
+    kind: CollectionKind,
+    all: readonly Collection[],
+    ownFrame: (own: Collection) => Pick<OwnFrame, 'feeds'>,
+  ): SiteFile[] => [
+    write(
+      kind.url,
+      { kind: 'archive', title: `${kind.title} - ${name}`, description: `${name}按${kind.title}查阅。` },
+      collections(kind, all),
+    ),
+    ...all.map((own) => {
+      const description = `${name}：${kind.title}“${own.name}”的${own.entries.length}件公文。`;
+      return write(
+        own.url,
+        { kind: 'archive', title: `${own.name} - ${name}`, description, ...ownFrame(own) },
+        collection(kind, own),
+      );
+    }),
+  ];
+  return [
+    ...pages(ORGANS, organs(catalogue), (own) => ({ feeds: [organFeed(own.name)] })),
+    ...pages(SECTIONS, sections(catalogue), () => ({})),
+    ...pages(SUBJECTS, subjects(catalogue), () => ({})),
+  ];
+}

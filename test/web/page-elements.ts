@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { hastText } from '../../src/web/hast-text.js';
+
+/** The elements of a page that `selector` names (`li`, `h2#newest`, `.entry-day`), in order. */
+export function elements(html: string | Element, selector: string): Element[] {
+  const [, tag = '', id, className] = /^([a-z0-9]*)(?:#([\w-]+))?(?:\.([\w-]+))?$/.exec(selector) ?? [];
+  const found: Element[] = [];
+  visit(typeof html === 'string' ? fromHtml(html) : html, 'element', (node) => {
+    const classes = node.properties['className'];
+    const hasClass = className === undefined || (Array.isArray(classes) && classes.includes(className));
+    const hasId = id === undefined || node.properties['id'] === id;
+    if ((tag === '' || node.tagName === tag) && hasId && hasClass) found.push(node);
+  });
+  return found;
+}
+
+/** Their texts, without white space. */
+export function texts(html: string | Element, selector: string): string[] {
+  return elements(html, selector).map((element) => hastText(element).replaceAll(/\s/gu, ''));
+}
+
+/** The part of a page that an element with this id names. */
+export function sectionOf(html: string, id: string): Element {
+  const section = elements(html, 'section').find(({ properties }) =>
+    [properties['ariaLabelledBy']].flat().includes(id),
+  );
+  if (section === undefined) throw new Error(`no section is named by ${id}`);
+  return section;
+}
