@@ -9,13 +9,14 @@ import { registerOf } from '../model/register.js';
 import { severityOf } from '../model/finding.js';
 import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
-import { printOffprints, type Offprint } from '../print/offprint.js';
+import type { Offprint } from '../print/offprint.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { catalogue } from '../edition/catalogue.js';
-import { site } from '../web/site.js';
+import { webEdition } from '../web/web-edition.js';
 import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
+import { refuseLostAddresses } from './lost-addresses.js';
 import { proveAll, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
 import { pretty } from './reports/pretty.js';
@@ -67,6 +68,7 @@ export async function build(options: BuildOptions): Promise<boolean> {
   const editions = archive.issues.map((issue) => compose(archive, issue));
   const chosen = issues.length === 0 ? editions : editions.filter(({ name }) => issues.includes(name));
   const isMade = (part: BuildPart): boolean => only === undefined || only === part;
+  if (isMade('web')) refuseLostAddresses(out, editions, archive.publication);
   const printed = new Map<string, PrintedIssue>();
   const offprints = new Map<string, ReadonlyMap<string, Offprint>>();
   for (const edition of chosen) {
@@ -78,7 +80,7 @@ export async function build(options: BuildOptions): Promise<boolean> {
   const earlier = earlierIssues(out, editions);
   refuseStale(earlier, { printed, offprints, isWeb: isMade('web') });
   const pages = isMade('web')
-    ? site(
+    ? await webEdition(
         catalogue({
           publication: archive.publication,
           editions,
@@ -115,7 +117,8 @@ function printIssue(edition: Edition): Promise<PrintedIssue> {
   );
 }
 
-function printNotices(edition: Edition): Promise<ReadonlyMap<string, Offprint>> {
+async function printNotices(edition: Edition): Promise<ReadonlyMap<string, Offprint>> {
+  const { printOffprints } = await import('../print/offprint.js');
   const label = issueLabel(edition.issue);
   return oraPromise(
     withPage((page) => printOffprints(edition, page)),
@@ -207,7 +210,7 @@ function settingText({ fullLines, stretched, shortLastLines }: LineSetting): str
 }
 
 function summary(proofs: ProofsByIssue): string {
-  const names = { ...PARTS, data: '数据' };
+  const names = { ...PARTS, running: '期页', data: '数据' };
   const counts = new Map<string, number>();
   for (const ofIssue of proofs.values()) {
     for (const [carrier, { characters }] of ofIssue)

@@ -4,12 +4,13 @@ import type { LineSetting } from '../print/line-setting.js';
 import type { Offprint } from '../print/offprint.js';
 import type { PrintedIssue } from '../print/print.js';
 import { proofOfContents } from '../print/proof-of-contents.js';
+import { akomaNtosoText } from '../web/akoma-ntoso/text.js';
 import { dataText } from '../web/data-text.js';
-import { pageText } from '../web/page-text.js';
+import { pageText, pageTexts } from '../web/page-text.js';
 import type { SiteFile } from '../web/site-file.js';
 import { ProofError } from './errors.js';
 
-/** By the edition's name, then by carrier: print, offprints, web, data. */
+/** By the edition's name, then by carrier: print, offprints, web, data, xml. */
 export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<string, Proof>>;
 
 /** By the edition's name, then by the notice's id. */
@@ -48,8 +49,14 @@ export function proveAll(
         proofs.set('offprints', proof(edition, '单行本', new Map(texts)));
       }
       if (pages.length > 0) {
+        const running = pageTexts(String(written.get(`${edition.url.slice(1)}index.html`) ?? ''));
+        proofs.set('running', proof(edition, '期页', running));
         proofs.set('web', proof(edition, '网页', readBack(edition, written, 'index.html', pageText)));
         proofs.set('data', proof(edition, '数据', readBack(edition, written, 'notice.json', dataText)));
+        proofs.set(
+          'xml',
+          proof(edition, '公文数据', readBack(edition, written, 'notice.xml', akomaNtosoText)),
+        );
       }
       for (const { differences } of proofs.values()) refuse(differences);
       return [edition.name, proofs];

@@ -3,6 +3,7 @@ import type { Effect } from '../model/effect.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
 import { noticesOf, type Edition } from './edition.js';
+import { historyOf, type HistoryEvent } from './history.js';
 import { noticePlaces, type NoticePlace } from './notice-place.js';
 import type { Pagination } from './pagination.js';
 import { standingOf, type Standing } from './standing.js';
@@ -11,6 +12,8 @@ import { standingOf, type Standing } from './standing.js';
 export interface CatalogueEntry extends NoticePlace {
   readonly standing: Standing;
   readonly effect: Effect;
+  /** What happens to it, in time order. */
+  readonly history: readonly HistoryEvent[];
 }
 
 /** What the web edition is made from: every issue, and every notice as it stands on one day. */
@@ -43,6 +46,7 @@ export function catalogue({ register, ...input }: CatalogueInput): Catalogue {
       return {
         ...place,
         standing: standingOf(number, register, urls, today),
+        history: historyOf(number, register, urls, today),
         effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
       };
     }),

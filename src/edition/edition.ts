@@ -57,6 +57,8 @@ export interface EditionPart {
   readonly title: string | undefined;
   readonly body: readonly ElementContent[];
   readonly blocks: readonly BlockData[];
+  /** The printed page that begins with this part's title, where printing has found one. */
+  readonly page?: number;
   /** Headings and articles, for a table of contents. */
   readonly outline: readonly OutlineItem[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
-import type { Pagination } from './pagination.js';
+import type { PageBreak, Pagination } from './pagination.js';
 import type { Proof } from './proof.js';
 import { fullIssueLabel } from '../model/issue.js';
 
@@ -29,6 +29,8 @@ export interface IssueNoticeData {
   /** The printed page on which it begins; sheet is the page of the PDF file. */
   readonly page?: number;
   readonly sheet?: number;
+  /** Where the printed pages begin in its text. */
+  readonly breaks?: readonly PageBreak[];
   readonly url: string;
   /** Of its text, blocks joined by line feeds, in UTF-8. */
   readonly sha256: string;

@@ -1,5 +1,5 @@
 import { noticesOf, type Edition, type EditionNotice } from './edition.js';
-import type { Pagination } from './pagination.js';
+import type { PageBreak, Pagination } from './pagination.js';
 
 /** A notice with its place in its issue. */
 export interface NoticePlace {
@@ -9,6 +9,8 @@ export interface NoticePlace {
   readonly notice: EditionNotice;
   /** Its printed page, where printing has found it. */
   readonly page: number | undefined;
+  /** Where printed pages begin in it. */
+  readonly breaks: readonly PageBreak[];
   readonly previous: EditionNotice | undefined;
   readonly next: EditionNotice | undefined;
 }
@@ -22,6 +24,7 @@ export function noticePlaces(edition: Edition, pagination: Pagination | undefine
     section: sections[index] ?? '',
     notice,
     page: pagination?.notices.get(notice.id)?.page,
+    breaks: pagination?.notices.get(notice.id)?.breaks ?? [],
     previous: notices[index - 1],
     next: notices[index + 1],
   }));

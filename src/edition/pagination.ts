@@ -4,6 +4,15 @@ export interface PageOfNotice {
   readonly page: number;
   /** The page of the PDF file, counted from 1 with the cover. */
   readonly sheet: number;
+  /** Where printed pages begin in its text: on the first of them that is not its own title's page, or at its title. */
+  readonly breaks: readonly PageBreak[];
+}
+
+/** The place in a notice's text at which a printed page begins. */
+export interface PageBreak {
+  readonly page: number;
+  /** Characters of the notice before it, white space apart: 0 where the page begins with the notice's title. */
+  readonly offset: number;
 }
 
 /** What printing has found out about one issue, by notice id; web and data tell it to the reader. */

@@ -42,3 +42,13 @@ export function facesOf(kind: ProseKind): readonly FaceName[] {
       return ['song', 'kai'];
   }
 }
+
+/** The characters by the font file that has them; those that no file has are left out. */
+export function charactersByFile(typeface: Typeface, characters: string): Map<string, string> {
+  const byFile = new Map<string, string>();
+  for (const character of characters) {
+    const file = typeface.fileFor(character.codePointAt(0) ?? 0);
+    if (file !== undefined) byFile.set(file, (byFile.get(file) ?? '') + character);
+  }
+  return byFile;
+}

@@ -3,17 +3,25 @@ import { issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
+import { webNotice, type ImageUrl } from './web-notice.js';
 
-/** A page for each issue. */
-export function issueFiles({ editions, paginations, pdfs }: Catalogue, write: WritePage): SiteFile[] {
+/** A page for each issue: its contents and its whole text. */
+export function issueFiles(
+  { editions, entries, pdfs }: Catalogue,
+  write: WritePage,
+  imageUrl: ImageUrl,
+): SiteFile[] {
   return editions.map((edition, index) => {
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
+    const notices = entries
+      .filter((entry) => entry.edition === edition)
+      .map((entry) => ({ ...entry, notice: webNotice(entry, imageUrl) }));
     return write(
       url,
-      { kind: 'issue', title, description: `${title}（总第${own.total}期）目录。` },
-      issue(edition, paginations.get(name), pdfs.has(name), around),
+      { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },
+      issue(edition, notices, pdfs.has(name), around),
     );
   });
 }

@@ -1,17 +1,25 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { EXIT, visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { hastText } from './hast-text.js';
+
+/** The texts of the notices that a written page carries, by the ids of their articles. */
+export function pageTexts(html: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  visit(fromHtml(html), 'element', (node) => {
+    if (!isNotice(node)) return undefined;
+    texts.set(String(node.properties['id'] ?? ''), hastText(node));
+    return SKIP;
+  });
+  return texts;
+}
 
 /** The text of the notice that a written page carries, read back from its HTML; empty where it has no notice. */
 export function pageText(html: string): string {
-  let article: Element | undefined;
-  visit(fromHtml(html), 'element', (node) => {
-    const classes = node.properties['className'];
-    if (node.tagName !== 'article' || !Array.isArray(classes) || !classes.includes('notice'))
-      return undefined;
-    article = node;
-    return EXIT;
-  });
-  return article === undefined ? '' : hastText(article);
+  return pageTexts(html).get('') ?? '';
+}
+
+function isNotice({ tagName, properties }: Element): boolean {
+  const classes = properties['className'];
+  return tagName === 'article' && Array.isArray(classes) && classes.includes('notice');
 }

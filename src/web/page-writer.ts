@@ -1,26 +1,40 @@
 import type { ElementContent } from 'hast';
 import type { Publication } from '../model/publication.js';
 import { page, type PageFrame } from '../../templates/web/page.js';
+import { absoluteUrl } from './absolute-url.js';
 import { html } from './html.js';
+import { relativeLinks, rootedLinks } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
 
 /** What a page says of itself; the rest of its frame is the site's. */
-export type OwnFrame = Omit<PageFrame, keyof SiteFrame>;
+export type OwnFrame = Omit<PageFrame, keyof SiteFrame | 'url' | 'canonical'>;
 
 /** What all pages of a site share. */
 export interface SiteFrame {
   readonly publication: Publication;
-  /** Addresses of the style sheet and the icon. */
+  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly fonts: string;
   readonly icon: string;
 }
 
-/** Makes the page at an address that ends with a slash: /szf/2015/13/. */
+/**
+ * Makes the page at an address that ends with a slash (/szf/2015/13/), or a file that servers show at any address where
+ * there is no page (/404.html).
+ */
 export type WritePage = (url: string, own: OwnFrame, content: readonly ElementContent[]) => SiteFile;
 
 export function pageWriter(frame: SiteFrame): WritePage {
-  return (url, own, content) => ({
-    path: `${url.slice(1)}index.html`,
-    content: html(page({ ...frame, ...own }, content), url),
-  });
+  const { address } = frame.publication;
+  const root = address === undefined ? '/' : new URL(address).pathname;
+  return (url, own, content) => {
+    const file = decodeURIComponent(url.slice(1));
+    if (!url.endsWith('/'))
+      return {
+        path: file,
+        content: html(page({ ...frame, ...own, url }, content), (tree) => rootedLinks(tree, root)),
+      };
+    const whole = page({ ...frame, ...own, url, canonical: absoluteUrl(url, address) }, content);
+    return { path: `${file}index.html`, content: html(whole, (tree) => relativeLinks(tree, url)) };
+  };
 }

@@ -1,23 +1,54 @@
 import type { Catalogue } from '../edition/catalogue.js';
+import { aboutFiles } from './about-files.js';
+import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from './asset.js';
+import { clientScript } from './client-script.js';
+import { collectionFiles } from './collection-files.js';
+import { effectFiles } from './effect-files.js';
+import { feedFiles } from './feeds.js';
 import { homeFiles } from './home-files.js';
 import { issueFiles } from './issue-files.js';
+import { movedFiles } from './moved-files.js';
+import { notFoundFile } from './not-found-file.js';
 import { noticeFiles } from './notice-files.js';
 import { pageWriter } from './page-writer.js';
 import { pictures } from './pictures.js';
+import { searchFiles } from './search-files.js';
 import type { SiteFile } from './site-file.js';
+import { sitemapFiles } from './sitemap.js';
 import { icon, styleSheet } from './style-sheet.js';
+import { NO_FONTS } from './with-fonts.js';
+import { yearFiles } from './year-files.js';
 
-/** All files of the web edition but the PDFs and the index of the search. */
+/** All files of the web edition but the PDFs, the fonts and the index of the search. */
 export function site(catalogue: Catalogue): SiteFile[] {
-  const [style, mark] = [asset('web.css', styleSheet()), asset('icon.svg', icon())];
+  const [style, fonts, mark] = [asset('web.css', styleSheet()), NO_FONTS, asset('icon.svg', icon())];
+  const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const images = pictures(catalogue.editions);
-  const write = pageWriter({ publication: catalogue.publication, style: style.url, icon: mark.url });
-  return [
+  const write = pageWriter({
+    publication: catalogue.publication,
+    style: style.url,
+    fonts: fonts.url,
+    icon: mark.url,
+  });
+  const pages = [
     ...homeFiles(catalogue, write),
-    ...issueFiles(catalogue, write),
-    ...noticeFiles(catalogue, write, images.urlOf),
-    ...assetFiles([style, mark, ...images.assets]),
+    ...yearFiles(catalogue, write),
+    ...collectionFiles(catalogue, write),
+    ...effectFiles(catalogue, write),
+    ...issueFiles(catalogue, write, images.urlOf),
+    ...noticeFiles(catalogue, write, images.urlOf, noticeScript.url),
+    ...searchFiles(catalogue, write, searchScript.url),
+    ...aboutFiles(catalogue, write),
+  ];
+  return [
+    ...pages,
+    ...movedFiles(catalogue, write),
+    notFoundFile(catalogue, write),
+    archiveDataFile(catalogue),
+    ...feedFiles(catalogue),
+    ...sitemapFiles(catalogue, pages),
+    ...assetFiles([style, fonts, mark, noticeScript, searchScript, ...images.assets]),
   ];
 }
 

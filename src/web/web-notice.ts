@@ -1,9 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { tableUrl } from '../edition/addresses.js';
 import type { BlockData } from '../edition/block-data.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
+import type { NoticePlace } from '../edition/notice-place.js';
 import { hastText } from './hast-text.js';
+import { withPageMarks } from './page-marks.js';
 
 /** Classes for columns of 1 % to 100 %. */
 export const COLUMN_CLASSES: readonly string[] = Array.from(
@@ -16,22 +19,23 @@ export type ImageUrl = (path: string) => string;
 
 /**
  * The notice as the web carries it: pictures have an address, and the bodies get what only a screen needs (a table
- * that scrolls, an ordinal that links to its own provision), but no text.
+ * that scrolls, an ordinal that links to its own provision, the printed page numbers), but no text.
  */
-export function webNotice(notice: EditionNotice, imageUrl: ImageUrl): EditionNotice {
+export function webNotice({ notice: composed, breaks }: NoticePlace, imageUrl: ImageUrl): EditionNotice {
+  const notice = withPageMarks(composed, breaks);
   const parts = notice.parts.map((part) => ({
     ...part,
-    body: webBody(part, part.title ?? notice.title, imageUrl),
+    body: webBody(part, notice, imageUrl),
     blocks: part.blocks.map((block) => withImageUrl(block, imageUrl)),
   }));
   return { ...notice, parts };
 }
 
-function webBody(part: EditionPart, name: string, imageUrl: ImageUrl): ElementContent[] {
+function webBody(part: EditionPart, notice: EditionNotice, imageUrl: ImageUrl): ElementContent[] {
   const root: Root = { type: 'root', children: structuredClone([...part.body]) };
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName === 'table' && hasClass(node, 'grid') && index !== undefined && parent !== undefined) {
-      parent.children[index] = scrollRegion(node, name);
+      parent.children[index] = tableFrame(node, part.title ?? notice.title, notice);
       return SKIP;
     }
     if (node.tagName === 'td' && hasClass(node, 'name') && isShortName(node))
@@ -43,15 +47,22 @@ function webBody(part: EditionPart, name: string, imageUrl: ImageUrl): ElementCo
   return root.children as ElementContent[];
 }
 
-/** Lets a wide table scroll by itself, by keyboard too. */
-function scrollRegion(table: Element, name: string): Element {
+/**
+ * Lets a wide table scroll by itself, by keyboard too, below a link to its file. The link has no characters of its own,
+ * so that the article stays the notice's text: the style sheet shows its label.
+ */
+function tableFrame(table: Element, name: string, notice: EditionNotice): Element {
   visit(table, 'element', (node) => {
     if (node.tagName === 'col') columnByClass(node);
   });
-  const number = /\d+$/.exec(String(table.properties['id']))?.[0] ?? '';
+  const number = Number(/\d+$/.exec(String(table.properties['id']))?.[0]);
   const label = `表${number}：${captionOf(table) ?? name}`;
-  const className = columnCount(table) <= FEW_COLUMNS ? ['table-scroll', 'few-columns'] : ['table-scroll'];
-  return h('section', { className, ariaLabel: label, tabIndex: 0 }, table);
+  const className = columnCount(table) <= FEW_COLUMNS ? ['table-frame', 'few-columns'] : ['table-frame'];
+  const href = tableUrl(notice, number);
+  return h('div', { className }, [
+    h('a', { className: ['table-file'], href, type: 'text/csv', ariaLabel: `下载表${number}（CSV）` }),
+    h('section', { className: ['table-scroll'], ariaLabel: label, tabIndex: 0 }, table),
+  ]);
 }
 
 // As many fit a desk's column without scrolling, so that the head may stay in sight.
@@ -80,10 +91,13 @@ function columnByClass(column: Element): void {
 
 /** 第九条 is the link to itself: the place that a reader would want to cite, without a mark in the text. */
 function linkOrdinal(node: Element): void {
-  const [first] = node.children;
   const { id } = node.properties;
-  if (typeof id !== 'string' || first?.type !== 'element' || !hasClass(first, 'ordinal')) return;
-  node.children[0] = h('a', { className: ['ordinal'], href: `#${id}` }, first.children);
+  if (typeof id !== 'string') return;
+  node.children = node.children.map((child) =>
+    child.type === 'element' && hasClass(child, 'ordinal')
+      ? h('a', { className: ['ordinal'], href: `#${id}` }, child.children)
+      : child,
+  );
 }
 
 /** A name of two characters is spaced to the width of three. */

@@ -1,22 +1,24 @@
 import type { ElementContent } from 'hast';
+import type { CatalogueEntry } from '../../src/edition/catalogue.js';
 import type { Edition } from '../../src/edition/edition.js';
-import type { Pagination } from '../../src/edition/pagination.js';
 import { breadcrumb } from './breadcrumb.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
+import { issueText } from './issue-text.js';
 import { issueLabel } from '../../src/model/issue.js';
 import { neighbours } from './neighbours.js';
 import { pdfLink } from './pdf-link.js';
+import { printedPages } from './printed-pages.js';
 
 export interface IssueNeighbours {
   readonly previous: Edition | undefined;
   readonly next: Edition | undefined;
 }
 
-/** An issue as its reader opens it: cover, contents. The running text with its printed pages will follow the contents. */
+/** An issue as its reader opens it: cover, contents, and the running text with its printed pages. */
 export function issue(
   edition: Edition,
-  pagination: Pagination | undefined,
+  entries: readonly CatalogueEntry[],
   hasPdf: boolean,
   { previous, next }: IssueNeighbours,
 ): ElementContent[] {
@@ -30,9 +32,11 @@ export function issue(
           <h2 id="contents">目录</h2>
           {hasPdf ? pdfLink(edition) : undefined}
         </header>
-        {contents(edition, pagination, 3)}
+        {contents(entries, 3)}
       </section>
     </div>,
+    printedPages(entries),
+    ...issueText(entries),
     neighbours(
       publication.name,
       previous && { label: '上一期', text: issueLabel(previous.issue), url: previous.url },

@@ -4,20 +4,34 @@ import type { Publication } from '../../src/model/publication.js';
 import { colophon } from './colophon.js';
 import { masthead } from './masthead.js';
 
+export const FEED_TYPE = 'application/atom+xml';
+
+/** A feed that tells of what is new on the page. */
+export interface FeedLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** What every page has around its own content. */
 export interface PageFrame {
+  /** The page's own address: /2015/3/. */
+  readonly url: string;
   readonly title: string;
   readonly description: string;
   readonly publication: Publication;
-  /** Addresses of the style sheet and the icon. */
+  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly fonts: string;
   readonly icon: string;
   /** home, issue, notice: whose page it is, for the style sheet. */
-  readonly kind: 'home' | 'issue' | 'notice';
+  readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'moved';
   /** The names under which government sites describe a page (ArticleTitle, PubDate …); none on most pages. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** The page's document in the vocabulary of schema.org, for search engines. */
   readonly linkedData?: object;
+  /** The page's one address on the web, where that is known. */
+  readonly canonical?: string | undefined;
+  readonly feeds?: readonly FeedLink[];
   /** Address of the script that adds to the page; it says all that it has to say without it. */
   readonly script?: string;
   /** Whether its script runs WebAssembly, as that of the search does. */
@@ -31,7 +45,7 @@ function policy({ script, runsWasm = false }: PageFrame): string {
   return [
     "default-src 'none'",
     ...scripts.map((own) => `${own}${wasm}`),
-    ...(runsWasm ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    ...(runsWasm ? ["connect-src 'self'"] : []),
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -42,7 +56,18 @@ function policy({ script, runsWasm = false }: PageFrame): string {
 
 /** A whole document around the content of its main landmark. */
 export function page(frame: PageFrame, content: readonly ElementContent[]): Element {
-  const { title, description, publication, style, icon, kind, metadata = {}, linkedData, script } = frame;
+  const {
+    title,
+    description,
+    publication,
+    style,
+    fonts,
+    icon,
+    kind,
+    metadata = {},
+    linkedData,
+    script,
+  } = frame;
   return h(
     null,
     <html lang="zh-CN">
@@ -57,7 +82,12 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
         ))}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={fonts} />
         <link rel="stylesheet" href={style} />
+        {frame.canonical === undefined ? undefined : <link rel="canonical" href={frame.canonical} />}
+        {frame.feeds?.map((feed) => (
+          <link rel="alternate" type={FEED_TYPE} title={feed.title} href={feed.url} />
+        ))}
         {linkedData === undefined ? undefined : (
           <script type="application/ld+json">{scriptText(linkedData)}</script>
         )}
@@ -67,7 +97,7 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
         <a className="skip" href="#main">
           跳到正文
         </a>
-        {masthead(publication, kind === 'home')}
+        {masthead(publication, frame.url)}
         <main id="main">{[...content]}</main>
         {colophon(publication)}
       </body>

@@ -28,6 +28,7 @@ describe('proveAll', () => {
       ['print', CHARACTERS],
       ['web', CHARACTERS],
       ['data', CHARACTERS],
+      ['xml', CHARACTERS],
     ]);
   });
 
@@ -39,7 +40,7 @@ describe('proveAll', () => {
         .get('2015-03')
         ?.keys() ?? []),
     ];
-    expect(carriers(new Map(), NONE, pages)).toEqual(['web', 'data']);
+    expect(carriers(new Map(), NONE, pages)).toEqual(['web', 'data', 'xml']);
     expect(carriers(new Map([['2015-03', printed()]]), NONE, [])).toEqual(['print']);
     expect(carriers(new Map(), offprints({}), [])).toEqual(['offprints']);
   });
@@ -61,6 +62,11 @@ describe('proveAll', () => {
       'the data',
       () => proveAll([edition], new Map(), NONE, damaged('notice.json', '请照办', '请照')),
       '数据',
+    ],
+    [
+      'the Akoma Ntoso',
+      () => proveAll([edition], new Map(), NONE, damaged('notice.xml', '请照办', '请照')),
+      '公文数据',
     ],
     [
       'a missing page',
@@ -118,9 +124,10 @@ function printed({
   );
   return {
     pdf: new Uint8Array(),
-    pagination: { notices: new Map([['szf-2015-1', { page: 1, sheet: 3 }]]), sheets: 4 },
+    pagination: { notices: new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [] }]]), sheets: 4 },
     text: {
       notices: new Map(texts),
+      breaks: new Map(),
       front: `目录【市政府文件】${TITLE}〔绍政发〔2015〕1号〕（${page}）`,
       banners: ['市政府文件'],
       colophon: '',

@@ -7,8 +7,8 @@ const edition = composed({
   '绍政办发〔2015〕20号': '新建、:sic[改建、改建]{note="原文如此"}，:sic[甲]。',
 });
 const PAGES = new Map([
-  ['szf-2015-13', { page: 1, sheet: 3 }],
-  ['szbf-2015-20', { page: 2, sheet: 4 }],
+  ['szf-2015-13', { page: 1, sheet: 3, breaks: [{ page: 1, offset: 0 }] }],
+  ['szbf-2015-20', { page: 2, sheet: 4, breaks: [] }],
 ]);
 
 describe('issueData', () => {
@@ -36,6 +36,7 @@ describe('issueData', () => {
           title: '绍兴市人民政府关于示例的通知',
           page: 1,
           sheet: 3,
+          breaks: [{ page: 1, offset: 0 }],
           url: '/szf/2015/13/',
           // printf '绍兴市人民政府关于示例的通知\n绍政发〔2015〕13号\n各单位：\n正文。\n绍兴市人民政府\n2015年3月2日' | sha256sum
           sha256: '4c3a5f8365ee3c950d2a697577e460524914902da67c04f94bd457c20989b811',
@@ -45,6 +46,7 @@ describe('issueData', () => {
           title: '绍兴市人民政府办公室关于示例的通知',
           page: 2,
           sheet: 4,
+          breaks: [],
           url: '/szbf/2015/20/',
           // The same with 绍政办发〔2015〕20号, 新建、改建、改建，甲。 and 绍兴市人民政府办公室, and no addressee.
           sha256: '1d10f158e57b222bbf00e1426fd6460f5c21b4e2e0e1015eac23a61c384f075b',

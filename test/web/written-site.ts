@@ -33,10 +33,19 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
   });
 }
 
-/** The site of an archive below the repository, every issue with a PDF and with pages counted up from 1. */
+/** The site of an archive below the repository, printed. */
 export function writtenSite(archiveFolder: string): WrittenSite {
-  const { archive } = readArchive(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url)));
-  if (archive === undefined) throw new Error(`${archiveFolder} was not read`);
+  return printedSite(readWhole(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url))));
+}
+
+export function readWhole(folder: string): Archive {
+  const { archive } = readArchive(folder);
+  if (archive === undefined) throw new Error(`${folder} was not read`);
+  return archive;
+}
+
+/** The site of an archive, every issue with a PDF and with pages counted up from 1. */
+export function printedSite(archive: Archive): WrittenSite {
   const editions = archive.issues.map((issue) => compose(archive, issue));
   const printed = catalogueOf(archive, {
     editions,
@@ -54,7 +63,8 @@ export function writtenSite(archiveFolder: string): WrittenSite {
 
 function paginationOf(edition: Edition): Pagination {
   const notices = noticesOf(edition).map(
-    ({ id }, index) => [id, { page: index + 1, sheet: index + 3 }] as const,
+    ({ id }, index) =>
+      [id, { page: index + 1, sheet: index + 3, breaks: [{ page: index + 1, offset: 0 }] }] as const,
   );
   return { notices: new Map(notices), sheets: notices.length + 3 };
 }

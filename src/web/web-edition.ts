@@ -1,0 +1,11 @@
+import type { Catalogue } from '../edition/catalogue.js';
+import { searchIndex } from './search-index.js';
+import { site } from './site.js';
+import type { SiteFile } from './site-file.js';
+import { withFonts } from './with-fonts.js';
+
+/** All that the public is given but the PDFs: pages and data, set in the printed faces, and the index of the search. */
+export async function webEdition(catalogue: Catalogue): Promise<SiteFile[]> {
+  const files = await withFonts(site(catalogue), catalogue.editions);
+  return [...files, ...(await searchIndex(catalogue))];
+}
