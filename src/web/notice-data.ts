@@ -1,5 +1,7 @@
+import type { CatalogueEntry } from '../edition/catalogue.js';
 import type { EditionPart } from '../edition/edition.js';
-import type { NoticePlace } from '../edition/notice-place.js';
+import { effectiveDay } from '../edition/effective-day.js';
+import { formatIsoDate, type CivilDate } from '../model/date.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
 export interface NoticeData {
@@ -7,6 +9,7 @@ export interface NoticeData {
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
+  /** The first day on which it holds, where it names one, and the last. */
   readonly effective?: string | undefined;
   readonly expires?: string | undefined;
   readonly repeals?: readonly string[] | undefined;
@@ -33,16 +36,16 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 }
 
 /** From the notice as the web carries it: its pictures have an address. */
-export function noticeData({ edition, section, notice, page }: NoticePlace): NoticeData {
+export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
-  const { effective, expires, repeals, amends, keywords, date } = notice.front;
+  const { repeals, amends, keywords, date } = notice.front;
   return {
     number: notice.number,
     title: notice.title,
     issuers: notice.issuers,
     date,
-    effective,
-    expires,
+    effective: isoDay(effectiveDay(notice.front, effect)),
+    expires: isoDay(effect.expires),
     repeals,
     amends,
     keywords,
@@ -51,4 +54,8 @@ export function noticeData({ edition, section, notice, page }: NoticePlace): Not
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
     text: notice.text.join('\n'),
   };
+}
+
+function isoDay(day: CivilDate | undefined): string | undefined {
+  return day && formatIsoDate(day);
 }

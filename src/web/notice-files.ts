@@ -1,22 +1,36 @@
 import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice.js';
+import { absoluteUrl } from './absolute-url.js';
+import { akomaNtoso } from './akoma-ntoso.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
+import { tableFiles } from './table-csv.js';
 import { webNotice, type ImageUrl } from './web-notice.js';
 
-/** Of each notice its page, and beside it what it is for machines. */
-export function noticeFiles({ entries, pdfs }: Catalogue, write: WritePage, imageUrl: ImageUrl): SiteFile[] {
+/** Of each notice its page, which runs the script at an address, and beside it what it is for machines. */
+export function noticeFiles(
+  { publication, entries, pdfs }: Catalogue,
+  write: WritePage,
+  imageUrl: ImageUrl,
+  script: string,
+): SiteFile[] {
   return entries.flatMap((composed) => {
-    const entry = { ...composed, notice: webNotice(composed.notice, imageUrl) };
+    const entry = { ...composed, notice: webNotice(composed, imageUrl) };
     const { id, url, markdown } = entry.notice;
     const folder = url.slice(1);
     return [
-      write(url, frameOf(entry), notice(entry, pdfs.has(id))),
+      write(
+        url,
+        { ...frameOf(entry), script },
+        notice(entry, pdfs.has(id), absoluteUrl(url, publication.address)),
+      ),
+      ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },
       { path: `${folder}notice.json`, content: `${JSON.stringify(noticeData(entry), undefined, 2)}\n` },
+      { path: `${folder}notice.xml`, content: akomaNtoso(composed, imageUrl) },
     ];
   });
 }

@@ -1,0 +1,40 @@
+import { tablesOf, type TableData } from '../edition/notice-tables.js';
+import type { EditionNotice } from '../edition/edition.js';
+import type { SiteFile } from './site-file.js';
+
+/** Each table of a notice as a file of its own beside the page. */
+export function tableFiles(notice: EditionNotice): SiteFile[] {
+  return tablesOf(notice).map(({ url, data }) => ({ path: url.slice(1), content: tableCsv(data) }));
+}
+
+// Excel and WPS take a file for UTF-8 only where it begins with this.
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A table as CSV (RFC 4180), head rows first. A merged cell stands in every place that it covers, so that each row can
+ * be sorted and counted by itself. The text is the signed one, character by character: a cell that begins with = or - is
+ * not altered for the sake of programs that would reckon with it.
+ */
+export function tableCsv({ rows }: TableData): string {
+  const grid: (string | undefined)[][] = rows.map(() => []);
+  rows.forEach((cells, row) => {
+    for (const { text, rowSpan = 1, columnSpan = 1 } of cells) {
+      const column = firstFree(grid[row] ?? []);
+      for (const line of grid.slice(row, row + rowSpan)) {
+        for (let covered = column; covered < column + columnSpan; covered++) line[covered] = text;
+      }
+    }
+  });
+  const lines = grid.map((line) => `${Array.from(line, (text = '') => csvField(text)).join(',')}\r\n`);
+  return BYTE_ORDER_MARK + lines.join('');
+}
+
+/** The first place of a row that no cell from above or from its left covers. */
+function firstFree(line: readonly (string | undefined)[]): number {
+  const hole = Array.from(line).indexOf(undefined);
+  return hole === -1 ? line.length : hole;
+}
+
+function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

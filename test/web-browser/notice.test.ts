@@ -1,0 +1,203 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writtenSite } from '../web/written-site.js';
+import { openBrowser } from './open-browser.js';
+import { servedSite, type ServedSite } from './serve.js';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+
+const PHONE = { width: 360, height: 800 };
+const DESK = { width: 1440, height: 900 };
+
+beforeAll(async () => {
+  site = await servedSite(writtenSite('gazette').files);
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(path: string, viewport = DESK): Promise<void> {
+  await page.setViewport(viewport);
+  await page.goto(site.url + path);
+}
+
+const textOf = (selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent.trim());
+
+/** What the reader's clipboard is given, or a clipboard that refuses. */
+async function clipboard(isOpen: boolean): Promise<() => Promise<string | undefined>> {
+  await page.evaluateOnNewDocument((opens) => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => {
+          if (!opens) return Promise.reject(new Error('refused'));
+          document.documentElement.dataset['copied'] = text;
+          return Promise.resolve();
+        },
+      },
+    });
+  }, isOpen);
+  return () => page.evaluate(() => document.documentElement.dataset['copied']);
+}
+
+describe('the link of a provision', () => {
+  it('is copied whole by the button at its ordinal, which says so', async () => {
+    const copied = await clipboard(true);
+    await open('szf/2015/15/');
+    await page.focus('#art-9 > .copy-link');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.said:not(:empty)');
+    expect(await copied()).toBe(`${site.url}szf/2015/15/#art-9`);
+    expect(await page.$eval('#art-9 > .copy-link', (button) => button.ariaLabel)).toBe('复制第九条的链接');
+    expect(await textOf('.said')).toBe('已复制第九条的链接');
+  });
+
+  it('opens at the provision', async () => {
+    await open('szf/2015/15/#art-9');
+    const top = await page.$eval('#art-9', (provision) => provision.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(100);
+    expect(await page.$eval('#art-9 > .copy-link', (button) => getComputedStyle(button).opacity)).toBe('1');
+    expect(await page.$eval('#art-10 > .copy-link', (button) => getComputedStyle(button).opacity)).toBe('0');
+  });
+
+  it('goes into the address bar where the browser does not let it be copied', async () => {
+    await clipboard(false);
+    await open('szf/2015/15/');
+    await page.focus('#art-9 > .copy-link');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.said:not(:empty)');
+    expect(page.url()).toBe(`${site.url}szf/2015/15/#art-9`);
+    expect(await textOf('.said')).toContain('请从地址栏复制');
+  });
+
+  it('has a button of at least 24 pixels inside the page, that adds no character to the text', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      await open('szbf/2015/24/', viewport);
+      const buttons = await page.$$eval('.copy-link', (all) =>
+        all.map((button) => {
+          const { left, right, width, height } = button.getBoundingClientRect();
+          return { isInside: left >= 0 && right <= innerWidth, side: Math.min(width, height) };
+        }),
+      );
+      expect(buttons.length).toBeGreaterThan(10);
+      expect(buttons.every(({ isInside }) => isInside)).toBe(true);
+      expect(Math.min(...buttons.map(({ side }) => side))).toBeGreaterThanOrEqual(24);
+    }
+    expect(await page.$$eval('.copy-link', (all) => all.map((button) => button.textContent).join(''))).toBe(
+      '',
+    );
+  });
+
+  it('has no button where scripts do not run: the ordinal leads to itself', async () => {
+    await page.setJavaScriptEnabled(false);
+    await open('szf/2015/15/');
+    expect(await page.$$('article button, .cite button')).toEqual([]);
+    await page.click('#art-9 > a.ordinal');
+    expect(page.url()).toBe(`${site.url}szf/2015/15/#art-9`);
+  });
+});
+
+it('copies the citation', async () => {
+  const copied = await clipboard(true);
+  await open('szf/2015/15/');
+  await page.click('.cite button');
+  await page.waitForSelector('.said:not(:empty)');
+  expect(await copied()).toBe(
+    '《绍兴市人民政府关于印发绍兴市区城乡居民临时救助实施办法（试行）的通知》（绍政发〔2015〕15号），《绍兴市人民政府公报》2015年第3期第3页',
+  );
+});
+
+describe('the outline', () => {
+  const current = (): Promise<string[]> =>
+    page.$$eval('.outline [aria-current]', (all) => all.map((link) => link.textContent.trim()));
+
+  it('follows the reading down and up', async () => {
+    await open('szf/2015/15/');
+    expect(await current()).toEqual([]);
+    for (const [id, name] of [
+      ['art-9', '第九条'],
+      ['art-15', '第十五条'],
+      ['art-3', '第三条'],
+    ] as const) {
+      await page.$eval(`#${id}`, (place) => place.scrollIntoView());
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
+        { timeout: 5000 },
+        name,
+      );
+      expect(await current()).toEqual([name]);
+    }
+  });
+
+  it('stands beside the text at a desk, and on a phone opens by hand', async () => {
+    await open('szf/2015/16/');
+    const isShown = (): Promise<boolean> => page.$eval('.outline li a', (link) => link.checkVisibility());
+    expect(await isShown()).toBe(true);
+    await open('szf/2015/16/', PHONE);
+    expect(await isShown()).toBe(false);
+    await page.click('.outline summary');
+    expect(await isShown()).toBe(true);
+  });
+});
+
+describe('a table on a phone', () => {
+  it('scrolls in its own box, by keyboard, with its head in view', async () => {
+    await open('szf/2015/16/', PHONE);
+    await page.focus('.table-scroll');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => (document.querySelector('.table-scroll')?.scrollTop ?? 0) > 500);
+    const offset = await page.$eval('.table-scroll', (box) => {
+      const head = box.querySelector('thead');
+      return Math.abs((head?.getBoundingClientRect().top ?? NaN) - box.getBoundingClientRect().top);
+    });
+    expect(offset).toBeLessThan(4);
+    const height = await page.$eval('.table-scroll', (box) => box.getBoundingClientRect().height);
+    expect(height).toBeLessThan(PHONE.height);
+    const before = await page.$eval('.table-scroll', (box) => box.scrollLeft);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      (was) => (document.querySelector('.table-scroll')?.scrollLeft ?? 0) > was,
+      {},
+      before,
+    );
+  });
+});
+
+describe.each(['szf/2015/15/', 'szf/2015/16/', 'szbf/2015/24/'])('%s', (path) => {
+  it('needs no scrolling to the side at 320 pixels and letters twice as large', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await open(path, { width: 320, height: 800 });
+    expect(await page.$eval('html', (root) => getComputedStyle(root).fontSize)).toBe('32px');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it.each([PHONE, DESK])('does not move while it loads at $width pixels', async (viewport) => {
+    await page.evaluateOnNewDocument(() => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        document.documentElement.dataset['shift'] = String(sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(path, viewport);
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 200))),
+    );
+    expect(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0')).toBe('0');
+  });
+});
