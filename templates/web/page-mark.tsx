@@ -6,13 +6,13 @@ export function pageMarkId(page: number): string {
   return `page-${page}`;
 }
 
-/** Where a printed page begins. It has no characters of its own: the style sheet shows the number. */
+/** Where a printed page begins. It has no characters of its own: the style sheet shows the number, and the title names it. */
 export function pageMark(page: number): Element {
   return h('span', {
     id: pageMarkId(page),
     className: ['page-mark'],
     role: 'doc-pagebreak',
-    ariaLabel: `第${page}页`,
+    title: `第${page}页`,
     dataPage: page,
   });
 }

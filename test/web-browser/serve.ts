@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 const PATH = '/gazette/';
+const NOT_FOUND = '404.html';
 
 /** Serves the files of a site from memory, as any plain server of files would. */
 export async function servedSite(files: readonly SiteFile[]): Promise<ServedSite> {
@@ -28,9 +29,9 @@ export async function servedSite(files: readonly SiteFile[]): Promise<ServedSite
     const path = decodeURIComponent(pathname).slice(PATH.length);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const content = pathname.startsWith(PATH) ? byPath.get(file) : undefined;
-    const type = TYPES[posix.extname(file)] ?? 'application/octet-stream';
+    const type = TYPES[posix.extname(content === undefined ? NOT_FOUND : file)] ?? 'application/octet-stream';
     answer.writeHead(content === undefined ? 404 : 200, { 'content-type': type });
-    answer.end(content);
+    answer.end(content ?? byPath.get(NOT_FOUND));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

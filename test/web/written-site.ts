@@ -44,12 +44,12 @@ export function readWhole(folder: string): Archive {
   return archive;
 }
 
-/** The site of an archive, every issue with a PDF and with pages counted up from 1. */
-export function printedSite(archive: Archive): WrittenSite {
+/** The site of an archive, every issue with a PDF; its notices begin a page each, counted up from 1, unless told otherwise. */
+export function printedSite(archive: Archive, pagination = pageForEach): WrittenSite {
   const editions = archive.issues.map((issue) => compose(archive, issue));
   const printed = catalogueOf(archive, {
     editions,
-    paginations: new Map(editions.map((edition) => [edition.name, paginationOf(edition)])),
+    paginations: new Map(editions.map((edition) => [edition.name, pagination(edition)])),
     pdfs: new Set(editions.map(({ name }) => name)),
   });
   const files = site(printed);
@@ -61,7 +61,7 @@ export function printedSite(archive: Archive): WrittenSite {
   return { archive, editions, files, text };
 }
 
-function paginationOf(edition: Edition): Pagination {
+function pageForEach(edition: Edition): Pagination {
   const notices = noticesOf(edition).map(
     ({ id }, index) =>
       [id, { page: index + 1, sheet: index + 3, breaks: [{ page: index + 1, offset: 0 }] }] as const,

@@ -1,0 +1,71 @@
+import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import type { Pagination } from '../../src/edition/pagination.js';
+import { withoutSpace } from '../../src/edition/proof.js';
+import { searchIndex } from '../../src/web/search-index.js';
+import { syntheticSite } from '../web/synthetic-archive.js';
+import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
+import { servedSite, type ServedSite } from './serve.js';
+
+// The pages that the contents of the printed issue name.
+const FIRST_PAGES: readonly (readonly [id: string, page: number])[] = [
+  ['szf-2015-13', 1],
+  ['szf-2015-14', 3],
+  ['szf-2015-15', 3],
+  ['szf-2015-16', 5],
+  ['szbf-2015-17', 19],
+  ['szbf-2015-20', 21],
+  ['szbf-2015-21', 22],
+  ['szbf-2015-22', 27],
+  ['szbf-2015-23', 28],
+  ['szbf-2015-24', 29],
+];
+
+/** The words with which page 12 begins here, in the middle of a paragraph of 绍政发〔2015〕16号. */
+export const PAGE_12 = '建立健全与我市经济发展、产业转型升级相适应的计量体系；';
+
+/** The site of the real issue; two of its notices have former addresses. */
+function realSite(): WrittenSite {
+  const { archive } = writtenSite('gazette');
+  const publication = {
+    ...archive.publication,
+    // Below the path at which it is served.
+    address: 'https://gazette.example.cn/gazette/',
+    moved: { 'szf/2015/31/': 'szf/2015/13/', 'szbf/2015/40/': 'withdrawn' },
+  };
+  return printedSite({ ...archive, publication }, asPrinted);
+}
+
+function asPrinted(edition: Edition): Pagination {
+  const pages = new Map(FIRST_PAGES);
+  const notices = noticesOf(edition).map(({ id, text }) => {
+    const page = pages.get(id) ?? NaN;
+    const breaks = [{ page, offset: 0 }];
+    if (id === 'szf-2015-16')
+      breaks.push({ page: 12, offset: withoutSpace(text.join('')).indexOf(withoutSpace(PAGE_12)) });
+    return [id, { page, sheet: page + 2, breaks }] as const;
+  });
+  return { notices: new Map(notices), sheets: 36 };
+}
+
+/** The sites of the real issue and of the invented city, each with its index, served from one place each. */
+export interface ServedEditions {
+  readonly real: ServedSite;
+  readonly synthetic: ServedSite;
+  close(): Promise<void>;
+}
+
+export async function servedEditions(): Promise<ServedEditions> {
+  const [real, synthetic] = [await serveSite(realSite()), await serveSite(syntheticSite())];
+  return {
+    real,
+    synthetic,
+    close: async () => {
+      await real.close();
+      await synthetic.close();
+    },
+  };
+}
+
+async function serveSite({ files, archive }: WrittenSite): Promise<ServedSite> {
+  return servedSite([...files, ...(await searchIndex(catalogueOf(archive)))]);
+}

@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withFonts } from '../../src/web/with-fonts.js';
+import { syntheticSite } from '../web/synthetic-archive.js';
+import { servedEditions, type ServedEditions } from './editions.js';
+import { openBrowser } from './open-browser.js';
+import { openPage, PAGE_TYPES } from './page-types.js';
+import { servedSite } from './serve.js';
+
+let editions: ServedEditions;
+let browser: Browser;
+let page: Page;
+/** What the page has asked for, and what went wrong. */
+let asked: string[];
+let wrong: string[];
+
+beforeAll(async () => {
+  editions = await servedEditions();
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  [asked, wrong] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('requestfailed', (request) => wrong.push(`did not get ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('console', (message) => wrong.push(`says ${message.text()}`));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[])
+        for (const { node } of entry.sources)
+          console.error(`moved: ${node instanceof Element ? node.outerHTML.slice(0, 80) : 'a text'}`);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await editions.close();
+});
+
+/** Until what has been painted has been told of. */
+async function settled(): Promise<void> {
+  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => setTimeout(told, 80))));
+}
+
+describe.each(PAGE_TYPES)('$type', (pageType) => {
+  it.each([360, 1440])(
+    'loads in silence, from its own site, and does not move at %i pixels',
+    async (width) => {
+      await page.setViewport({ width, height: 900 });
+      await openPage(page, pageType, editions);
+      await settled();
+      const { url } = editions[pageType.edition];
+      expect(asked.length).toBeGreaterThan(2);
+      expect(asked.filter((address) => !address.startsWith(url))).toEqual([]);
+      // That there is no page is said by the server, and by the browser itself.
+      const missing = [
+        `404 for ${url}${pageType.path}`,
+        expect.stringMatching(/^says Failed to load.* 404 /),
+      ];
+      expect(wrong).toEqual(pageType.type === 'no page' ? missing : []);
+    },
+  );
+});
+
+it('has its fonts from its own site, and moves for none of them', async () => {
+  const { files, editions: issues } = syntheticSite();
+  const few = files.filter(({ path }) => path === 'jzf/2024/1/index.html' || path.startsWith('assets/'));
+  const site = await servedSite(await withFonts(few, issues.slice(-1)));
+  await page.goto(`${site.url}jzf/2024/1/`);
+  const loaded = await page.evaluate(async () => {
+    const faces = ['1em Gazette Song', 'bold 1em Gazette Song', '1em Gazette Hei'];
+    return (await Promise.all(faces.map((face) => document.fonts.load(face, '市')))).map(
+      (found) => found.length,
+    );
+  });
+  await settled();
+  await site.close();
+  expect(loaded).toEqual([1, 1, 1]);
+  expect(asked.filter((address) => address.endsWith('.woff2')).length).toBeGreaterThanOrEqual(3);
+  expect(asked.filter((address) => !address.startsWith(site.url))).toEqual([]);
+  expect(wrong).toEqual([]);
+});
