@@ -20,9 +20,37 @@ export interface Layout {
   readonly turnedSheets: readonly number[];
   /** Height in pt from the first body row of each table to the end of the page that it begins on. */
   readonly tableRooms: Readonly<Record<string, number>>;
-  /** Of each table the rows (counted from 1, head rows too) that begin a page. */
-  readonly tableBreaks: Readonly<Record<string, readonly number[]>>;
+  /** Of each table where a page begins inside it, in order. */
+  readonly tableBreaks: Readonly<Record<string, readonly TableBreak[]>>;
 }
+
+/** Where a page begins inside a table. */
+export interface TableBreak {
+  /** Counted from 1, head rows too. */
+  readonly row: number;
+  /** The part of the row: 1 where the row begins there, more where it goes on from the page before. */
+  readonly part: number;
+}
+
+/** A cell whose text goes on over the end of a page. */
+export interface DividedCell {
+  /** Its row and its place among the row's own cells, both counted from 0. */
+  readonly row: number;
+  readonly cell: number;
+  /** Which of the table's breaks, counted from 0, parts the first of its texts from the second. */
+  readonly firstBreak: number;
+  /** Its text on each page. */
+  readonly parts: readonly string[];
+}
+
+/** How the tables of a document have been cut, by table. */
+export interface TableCuts {
+  readonly tableBreaks: Layout['tableBreaks'];
+  readonly dividedCells: Readonly<Record<string, readonly DividedCell[]>>;
+}
+
+/** A layout that has been written into the document. */
+export type WrittenLayout = Layout & TableCuts;
 
 /** Reads the layout from the named destinations of a print. */
 export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number): Layout {
@@ -58,7 +86,12 @@ export function offprintLayoutOf(
   return { sheets, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
 }
 
-const ROW = /^(.+)\.row-(\d+)$/;
+const ROW = /^(.+)\.row-(\d+)(?:\.part-(\d+))?$/;
+
+/** The name of a row, or of a further part of it. Rows and parts count from 1; the browser names them so, too. */
+export function rowName(table: string, { row, part }: TableBreak): string {
+  return `${table}.row-${row}${part > 1 ? `.part-${part}` : ''}`;
+}
 
 /** The table to which a named row belongs. */
 export function tableOfRow(name: string): string | undefined {
@@ -70,17 +103,17 @@ function tableLayout(
   turned: ReadonlySet<string>,
   page: PageDesign,
 ): Pick<Layout, 'tableRooms' | 'tableBreaks' | 'turnedSheets'> {
-  const rows = new Map<string, ({ row: number } & Destination)[]>();
+  const rows = new Map<string, (TableBreak & Destination)[]>();
   for (const [name, place] of places) {
-    const [, table, row] = ROW.exec(name) ?? [];
+    const [, table, row, part = '1'] = ROW.exec(name) ?? [];
     if (table === undefined || row === undefined) continue;
-    rows.set(table, [...(rows.get(table) ?? []), { row: Number(row), ...place }]);
+    rows.set(table, [...(rows.get(table) ?? []), { row: Number(row), part: Number(part), ...place }]);
   }
   const tableRooms: Record<string, number> = {};
-  const tableBreaks: Record<string, number[]> = {};
+  const tableBreaks: Record<string, TableBreak[]> = {};
   const turnedSheets = new Set<number>();
   for (const [table, unordered] of rows) {
-    const all = unordered.sort((a, b) => a.row - b.row);
+    const all = unordered.sort((a, b) => a.row - b.row || a.part - b.part);
     const [first] = all;
     if (first === undefined) continue;
     const roomPt = turned.has(table) ? rightOf(page) - first.x : first.y - bottomOf(page);
@@ -88,7 +121,7 @@ function tableLayout(
     if (turned.has(table)) all.forEach(({ sheet }) => turnedSheets.add(sheet));
     tableBreaks[table] = all
       .filter(({ sheet }, index) => index > 0 && sheet > (all[index - 1]?.sheet ?? sheet))
-      .map(({ row }) => row);
+      .map(({ row, part }) => ({ row, part }));
   }
   return { tableRooms, tableBreaks, turnedSheets: [...turnedSheets] };
 }

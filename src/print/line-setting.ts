@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
 import type { PageDesign } from '../model/publication.js';
-import { leftOf, rightOf } from './page-style.js';
+import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from './printed-lines.js';
 
 /** How the lines of a print are set, measured where each character stands. */
@@ -79,13 +79,14 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
 }
 
 function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
-  const [left, right] = [leftOf(page), rightOf(page)];
+  const [left, right, bottom, top] = [leftOf(page), rightOf(page), bottomOf(page), topOf(page)];
   const taken = new Map<string, Glyph[]>();
   return lines
     .filter(({ sheet, glyphs }) => {
-      const isOutside = glyphs.some(
-        ({ x, widthPt, sizePt }) => x < left - HANGING * sizePt || x + widthPt > right + HANGING * sizePt,
-      );
+      const isOutside = glyphs.some(({ x, y, widthPt, sizePt, isTurned }) => {
+        const [start, least, most] = isTurned ? [y, bottom, top] : [x, left, right];
+        return start < least - HANGING * sizePt || start + widthPt > most + HANGING * sizePt;
+      });
       return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
     })
     .map((line) => ({ sheet: line.sheet, text: lineText(line) }));
@@ -110,8 +111,10 @@ const FIELD_PT = 12;
 /** Whether two characters share more than marks do that are squeezed together. */
 function overlap(a: Glyph, b: Glyph): boolean {
   const size = Math.min(a.sizePt, b.sizePt);
-  const first = a.x < b.x ? a : b;
-  return Math.abs(a.y - b.y) < size / 2 && Math.abs(a.x - b.x) < 0.4 * Math.min(first.widthPt, size);
+  // What lies across the page is read upwards.
+  const [along, across] = a.isTurned ? [a.y - b.y, a.x - b.x] : [a.x - b.x, a.y - b.y];
+  const first = along < 0 ? a : b;
+  return Math.abs(across) < size / 2 && Math.abs(along) < 0.4 * Math.min(first.widthPt, size);
 }
 
 function badEdges(paragraph: readonly Line[]): Line[] {

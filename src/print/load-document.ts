@@ -5,9 +5,15 @@ import { unified } from 'unified';
 
 const processor = unified().use(rehypeStringify).freeze();
 
-/** Shows a document in the page, in place of what was there. */
-export async function showDocument(page: Page, document: Root): Promise<void> {
-  await page.setContent(processor.stringify(document), { waitUntil: 'load' });
+/**
+ * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
+ * would be set in vain.
+ */
+export async function loadDocument(page: Page, document: Root): Promise<void> {
+  const children = document.children.map((node) =>
+    'tagName' in node ? { ...node, properties: { ...node.properties, hidden: true } } : node,
+  );
+  await page.setContent(processor.stringify({ ...document, children }), { waitUntil: 'load' });
 }
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
@@ -24,7 +30,7 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
 }
 
 /**
- * Gives the document in the page its faces: `@font-face` rules with the fonts inside.
+ * Gives the document in the page its faces, `@font-face` rules with the fonts inside, and shows it.
  *
  * @throws Error where one of them cannot be used.
  */
@@ -32,6 +38,7 @@ export async function addFonts(page: Page, fontFaces: string): Promise<void> {
   await page.addStyleTag({ content: fontFaces });
   const broken = await page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, (font) => font.load()));
+    document.documentElement.removeAttribute('hidden');
     return Array.from(document.fonts)
       .filter((font) => font.status !== 'loaded')
       .map((font) => font.family);

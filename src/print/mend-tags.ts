@@ -3,21 +3,14 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
-  PDFNumber,
   PDFRawStream,
   PDFRef,
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
-const [KIDS, ROLE, PAGE, MCID] = ['K', 'S', 'Pg', 'MCID'].map((name) => PDFName.of(name)) as [
-  PDFName,
-  PDFName,
-  PDFName,
-  PDFName,
-];
+const [KIDS, ROLE, PAGE] = ['K', 'S', 'Pg'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName];
 const ARTIFACT = '/Artifact <</Type /Pagination>> BDC';
-const MARKED_CONTENT = /\/\w+ <<\/MCID (\d+) ?>>\s*BDC/g;
 
 /** Tags the lists of the contents pages as such (TOC, TOCI): Chromium knows lists only. Sheets count from 1. */
 export function tagContents(document: PDFDocument, isContents: (sheet: number) => boolean): void {
@@ -46,60 +39,6 @@ export function tagContents(document: PDFDocument, isContents: (sheet: number) =
   }
 }
 
-/**
- * Takes what a table repeats at the head of its further pages out of the structure: Chromium puts it into the same head
- * cells again, and a screen reader would read each of them once per page. Returns the marked content of each page that
- * is no longer part of it.
- */
-export function dropRepeatedHeads(document: PDFDocument): Map<PDFRef, Set<number>> {
-  const dropped = new Map<PDFRef, Set<number>>();
-  const order = new Map(document.getPages().map(({ ref }, index) => [ref, index]));
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (root !== undefined) walk(root);
-  return dropped;
-
-  function walk(element: PDFDict): void {
-    if (element.get(ROLE) === PDFName.of('TH')) {
-      const pages = contentOf(element).map(({ page }) => order.get(page) ?? 0);
-      prune(element, Math.min(...pages));
-      return;
-    }
-    for (const kid of elementsIn(document, element)) walk(kid);
-  }
-
-  /** Every piece of marked content below an element, with its page. */
-  function contentOf(element: PDFDict): { page: PDFRef }[] {
-    return kidsOf(document, element).flatMap((kid) => {
-      if (kid instanceof PDFDict && kid.get(MCID) === undefined) return contentOf(kid);
-      const page = pageOf(kid, element);
-      return page === undefined ? [] : [{ page }];
-    });
-  }
-
-  /** Leaves only what stands on the first page. */
-  function prune(element: PDFDict, first: number): void {
-    const raw = rawKidsOf(element);
-    const kept = raw.filter((reference) => {
-      const kid = document.context.lookup(reference);
-      if (kid instanceof PDFDict && kid.get(MCID) === undefined) {
-        prune(kid, first);
-        return true;
-      }
-      const page = kid === undefined ? undefined : pageOf(kid, element);
-      const id = kid instanceof PDFDict ? kid.lookup(MCID) : kid;
-      if (page === undefined || !(id instanceof PDFNumber) || order.get(page) === first) return true;
-      dropped.set(page, (dropped.get(page) ?? new Set()).add(id.asNumber()));
-      return false;
-    });
-    if (kept.length < raw.length) element.set(KIDS, document.context.obj(kept));
-  }
-
-  function pageOf(kid: PDFObject, element: PDFDict): PDFRef | undefined {
-    const page = (kid instanceof PDFDict ? kid.get(PAGE) : undefined) ?? element.get(PAGE);
-    return page instanceof PDFRef ? page : undefined;
-  }
-}
-
 /** What hangs below an element of the structure, as it stands there: a reference, a number of marked content, or itself. */
 function rawKidsOf(element: PDFDict): PDFObject[] {
   const all = element.lookup(KIDS);
@@ -115,25 +54,37 @@ function elementsIn(document: PDFDocument, element: PDFDict): PDFDict[] {
 }
 
 /**
- * Marks as artifacts what is no text of its own: running heads and page numbers, which Chromium draws first on each page
- * without a mark, and what tables repeat. A screen reader would take them for text.
+ * Marks as artifacts what is no text of its own and so has no tag: running heads and page numbers, and the heads that a
+ * table has again on its further pages (see cut-tables.ts). A screen reader would take them for text.
  */
-export function markArtifacts(
-  document: PDFDocument,
-  repeated: ReadonlyMap<PDFRef, ReadonlySet<number>>,
-): void {
-  for (const { node, ref } of document.getPages()) {
+export function markArtifacts(document: PDFDocument): void {
+  for (const { node } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
     const stream = contents === undefined ? undefined : document.context.lookup(contents);
     if (!(contents instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const tagged = drawn.search(/\bBDC\b/);
-    const before = tagged < 0 ? drawn : drawn.slice(0, tagged);
-    const marked = before.replace(/^BT\n[\s\S]*?^ET$/gm, (text) => `${ARTIFACT}\n${text}\nEMC`);
-    const rest = drawn.slice(before.length).replace(MARKED_CONTENT, (whole, id: string) => {
-      return repeated.get(ref)?.has(Number(id)) === true ? ARTIFACT : whole;
-    });
-    if (marked + rest === drawn) continue;
-    document.context.assign(contents, document.context.flateStream(Buffer.from(marked + rest, 'latin1')));
+    const marked = withArtifacts(drawn);
+    if (marked === drawn) continue;
+    document.context.assign(contents, document.context.flateStream(Buffer.from(marked, 'latin1')));
   }
+}
+
+/** Marks each text (BT to ET) that stands in no marked content (BDC to EMC). */
+function withArtifacts(drawn: string): string {
+  let [depth, isOpen] = [0, false];
+  return drawn.replace(/^BT$|^ET$|BDC$|^EMC$/gm, (operator) => {
+    switch (operator) {
+      case 'BDC':
+        depth++;
+        return operator;
+      case 'EMC':
+        depth--;
+        return operator;
+      case 'BT':
+        isOpen = depth === 0;
+        return isOpen ? `${ARTIFACT}\n${operator}` : operator;
+      default:
+        return isOpen ? `${operator}\nEMC` : operator;
+    }
+  });
 }

@@ -8,7 +8,7 @@ import { editionDay } from './edition-day.js';
 import { finishPdf } from './finish-pdf.js';
 import { offprintLayoutOf } from './layout.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
-import { addFonts, showBody, showDocument } from './load-document.js';
+import { addFonts, showBody, loadDocument } from './load-document.js';
 import { OFFPRINT_PAGE } from './offprint-page.js';
 import { withPdf } from './open-pdf.js';
 import { pageStyle } from './page-style.js';
@@ -40,7 +40,7 @@ export async function printOffprints(edition: Edition, page: Page): Promise<Map<
   const all = { ...edition, publication: { ...edition.publication, page: OFFPRINT_PAGE } };
   const styles = [pageStyle(all.publication), ...STYLE_SHEETS];
   // Fonts are cut and loaded once, for all notices together: both take longer than a print.
-  await showDocument(page, offprintDocument(all, styles));
+  await loadDocument(page, offprintDocument(all, styles));
   const used = withCharacters(await page.evaluate(usedCharacters), PAGE_NUMBER);
   await addFonts(page, await subsetFonts(edition.typefaces, used));
   const offprints = new Map<string, Offprint>();

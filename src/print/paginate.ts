@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { applyLayout } from './apply-layout.js';
+import { cutTables } from './cut-tables.js';
 import { destinations, type Destination } from './destinations.js';
-import { layoutOf, pageOf, tableOfRow, type Layout } from './layout.js';
+import { layoutOf, pageOf, tableOfRow, type WrittenLayout } from './layout.js';
 import { withPdf } from './open-pdf.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { turnedTables } from './turned-tables.js';
@@ -16,23 +17,25 @@ export class UnsettledError extends Error {
 
 export interface Paginated {
   readonly pdf: Uint8Array;
-  readonly layout: Layout;
+  readonly layout: WrittenLayout;
   /** Where each named place of the document stands in the PDF. */
   readonly places: ReadonlyMap<string, Destination>;
 }
 
 // Chromium cannot know a page number before it has printed. Two prints are the rule; what still moves after five is an error.
 const MOST_PRINTS = 5;
-// Left free below a table that goes on; more with each print, should rounding have pushed a row over.
+// Left free below a table that goes on; more each time that rounding has pushed a row over.
 const SLACK_PT = 0.75;
 
 /** Prints the loaded document until what is written in it is what the print shows, as `read` finds it there. */
 export async function paginate(page: Page, edition: Edition, read = layoutOf): Promise<Paginated> {
-  let written: Layout | undefined;
+  let written: WrittenLayout | undefined;
   let moving: string[] = [];
   const { page: design } = edition.publication;
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
+  let slackPt = SLACK_PT;
+  await page.evaluate(cutTables, {}, { ...area, slackPt });
   for (let print = 1; print <= MOST_PRINTS; print++) {
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -44,16 +47,19 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
       places: await destinations(document, design, (name) => turned.has(tableOfRow(name) ?? '')),
       sheets: document.numPages,
     }));
-    const layout = read(edition, places, sheets);
+    // What a cut cell says on each page no destination tells: the text is proved when it is read back.
+    const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
-    const tableBreaks = await page.evaluate(applyLayout, layout, { ...area, slackPt: SLACK_PT * print });
-    written = { ...layout, tableBreaks };
+    await page.evaluate(applyLayout, layout);
+    if (written !== undefined && !isDeepStrictEqual(written.tableBreaks, layout.tableBreaks))
+      slackPt += SLACK_PT;
+    written = { ...layout, ...(await page.evaluate(cutTables, layout.tableRooms, { ...area, slackPt })) };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
 }
 
-function moved(edition: Edition, before: Layout, after: Layout): string[] {
+function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): string[] {
   return noticesOf(edition)
     .filter(
       ({ id }) => pageOf(before.noticeSheets[id] ?? 0, before) !== pageOf(after.noticeSheets[id] ?? 0, after),

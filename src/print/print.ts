@@ -5,10 +5,9 @@ import { printDocument } from '../../templates/print/document.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
-import { finish } from './finish.js';
 import { pageOf, type Layout } from './layout.js';
-import { addFonts, showDocument } from './load-document.js';
-import { withPdf } from './open-pdf.js';
+import { addFonts, loadDocument } from './load-document.js';
+import { pdfJs, withPdf } from './open-pdf.js';
 import { pageStyle } from './page-style.js';
 import { paginate } from './paginate.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
@@ -30,6 +29,9 @@ export interface PrintedIssue {
 
 /** Prints an issue in the given page, and reads back what the finished file says. */
 export async function print(edition: Edition, page: Page): Promise<PrintedIssue> {
+  // pdf-lib and pdf.js are loaded while Chromium lays out the document.
+  void pdfJs();
+  void import('./finish.js');
   await load(edition, page);
   return printLoaded(edition, page);
 }
@@ -37,17 +39,18 @@ export async function print(edition: Edition, page: Page): Promise<PrintedIssue>
 /** Prints the issue that `load` has loaded into the page. */
 export async function printLoaded(edition: Edition, page: Page): Promise<PrintedIssue> {
   const { pdf: raw, layout, places } = await paginate(page, edition);
+  const { finish } = await import('./finish.js');
   const pdf = await finish(raw, edition, layout);
   const lines = await withPdf(pdf, printedLines);
   const text = printedText(lines, places, edition, layout);
   const body = lines.filter((line) => line.sheet > layout.frontSheets && !isMargin(line, edition, layout));
   const setting = lineSetting(body, edition);
-  return { pdf, pagination: paginationOf(edition, layout), text, setting };
+  return { pdf, pagination: paginationOf(edition, layout, text), text, setting };
 }
 
 /** Loads the issue as one document into the page, with pictures and fonts inside. */
 export async function load(edition: Edition, page: Page): Promise<void> {
-  await showDocument(page, printDocument(edition, [pageStyle(edition.publication), STYLE_SHEET]));
+  await loadDocument(page, printDocument(edition, [pageStyle(edition.publication), STYLE_SHEET]));
   const used = await page.evaluate(usedCharacters);
   await addFonts(page, await subsetFonts(edition.typefaces, withMargins(used, edition)));
 }
@@ -58,10 +61,10 @@ function withMargins(used: readonly UsedFace[], { publication, sections }: Editi
   return withCharacters(used, { ...MARGINS, characters: MARGINS.characters + words });
 }
 
-function paginationOf(edition: Edition, layout: Layout): Pagination {
+function paginationOf(edition: Edition, layout: Layout, { breaks }: PrintedText): Pagination {
   const notices = noticesOf(edition).map(({ id }) => {
     const sheet = layout.noticeSheets[id] ?? 0;
-    return [id, { sheet, page: pageOf(sheet, layout) }] as const;
+    return [id, { sheet, page: pageOf(sheet, layout), breaks: breaks.get(id) ?? [] }] as const;
   });
   return { notices: new Map(notices), sheets: layout.sheets };
 }

@@ -1,4 +1,5 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { pdfJs } from './open-pdf.js';
 
 /** A character as it is drawn. Lengths in pt, from the lower left corner of the page. */
 export interface Glyph {
@@ -63,6 +64,7 @@ interface DrawnCharacter {
 
 /** pdf.js gives what a page draws as a list of operators; those that move or set text are followed here. */
 async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
+  const { OPS } = await pdfJs();
   const { fnArray, argsArray } = await page.getOperatorList();
   const glyphs: Glyph[] = [];
   const saved: Matrix[] = [];

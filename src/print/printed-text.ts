@@ -1,10 +1,11 @@
 import type { CellData } from '../edition/block-data.js';
 import type { Edition } from '../edition/edition.js';
+import type { PageBreak } from '../edition/pagination.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
 import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
-import type { Layout } from './layout.js';
+import { pageOf, rowName, type DividedCell, type TableBreak, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
 import { lineText, type PrintedLine } from './printed-lines.js';
 
@@ -12,6 +13,8 @@ import { lineText, type PrintedLine } from './printed-lines.js';
 export interface PrintedText {
   /** Of each notice by its id, without running heads, page numbers, and what tables repeat on a new page. */
   readonly notices: ReadonlyMap<string, string>;
+  /** Where pages begin in the notices' texts, by the notice's id. */
+  readonly breaks: ReadonlyMap<string, readonly PageBreak[]>;
   /** Of the cover and the contents, and of the colophon. */
   readonly front: string;
   readonly colophon: string;
@@ -30,14 +33,15 @@ export function printedText(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
   edition: Edition,
-  layout: Layout,
+  layout: WrittenLayout,
 ): PrintedText {
   const inside = lines.filter((line) => !isMargin(line, edition, layout));
   const sheets = runsOf(inside, places, edition, layout);
-  const body = cutAtPlaces(sheets, edition, places);
+  const { texts: body, breaks } = cutAtPlaces(sheets, edition, places, layout);
   const front = sheets.slice(0, layout.frontSheets).flatMap((runs) => runs.map(({ text }) => text));
   return {
     notices: new Map(noticesOf(edition).map(({ id }) => [id, body.get(id) ?? ''])),
+    breaks,
     banners: edition.sections.map((_, index) => body.get(`section-${index + 1}`) ?? ''),
     front: front.join(''),
     colophon: (sheets.at(-1) ?? []).map(({ text }) => text).join(''),
@@ -49,14 +53,14 @@ export function offprintText(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
   edition: Edition,
-  layout: Layout,
+  layout: WrittenLayout,
 ): string {
   const sheets = runsOf(lines, places, edition, layout);
   return sheets.flatMap((runs) => runs.map(({ text }) => text)).join('');
 }
 
 /** Whether a line is a running head or a page number, one of the contents too. */
-export function isMargin(line: PrintedLine, { publication }: Edition, { sheets }: Layout): boolean {
+export function isMargin(line: PrintedLine, { publication }: Edition, { sheets }: WrittenLayout): boolean {
   const isNumbered = line.sheet > 1 && line.sheet < sheets;
   return isNumbered && isOutside(line, publication.page);
 }
@@ -72,7 +76,7 @@ function runsOf(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
   edition: Edition,
-  layout: Layout,
+  layout: WrittenLayout,
 ): Run[][] {
   const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
   for (const line of lines) sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
@@ -80,20 +84,24 @@ function runsOf(
   return sheets;
 }
 
-/** The text from each notice's title, and each section's banner, to the next one. */
+/** The text from each notice's title, and each section's banner, to the next one, and where sheets begin in the notices. */
 function cutAtPlaces(
   sheets: readonly Run[][],
   edition: Edition,
   places: ReadonlyMap<string, Destination>,
-): Map<string, string> {
+  layout: WrittenLayout,
+): { texts: Map<string, string>; breaks: Map<string, PageBreak[]> } {
   const names = edition.sections.flatMap(({ notices }, index) => [
     `section-${index + 1}`,
     ...notices.map(({ id }) => id),
   ]);
+  const ids = new Set(noticesOf(edition).map(({ id }) => id));
   const texts = new Map<string, string>();
+  const breaks = new Map<string, PageBreak[]>();
   let name: string | undefined;
   let next = 0;
   sheets.slice(0, -1).forEach((runs, index) => {
+    let isBegun = false;
     for (const { text, y } of runs) {
       for (
         let place = places.get(names[next] ?? '');
@@ -103,48 +111,70 @@ function cutAtPlaces(
         if (place.sheet > index + 1 || (place.sheet === index + 1 && y > place.y)) break;
         name = names[next++];
       }
-      if (name !== undefined) texts.set(name, (texts.get(name) ?? '') + text);
+      if (name === undefined) continue;
+      const before = texts.get(name) ?? '';
+      // A banner that opens a page belongs to the notice below it.
+      if (!isBegun && ids.has(name) && text !== '') {
+        const page = pageOf(index + 1, layout);
+        breaks.set(name, [...(breaks.get(name) ?? []), { page, offset: before.length }]);
+        isBegun = true;
+      }
+      texts.set(name, before + text);
     }
   });
-  return texts;
+  return { texts, breaks };
 }
 
 /**
- * Takes out what a table repeats where a page begins inside it: its head rows, and the labels of cells that reach over
- * the page's end. They must stand there, word for word; otherwise nothing is taken out and the proof will say so.
+ * Brings what a table says on its pages into the order of its cells: takes out what it repeats where a page begins, its
+ * head and the labels of cells that reach over the page's end, and puts a text that goes on there to its beginning. All
+ * must stand there word for word; otherwise nothing is changed and the proof will say so.
  */
 function withoutRepeats(
   sheets: Run[][],
   edition: Edition,
-  layout: Layout,
+  layout: WrittenLayout,
   places: ReadonlyMap<string, Destination>,
 ): void {
-  const tables = tablesOf(edition);
-  const begun = tables.map(({ id, rows }) => rows.map((_, row) => places.get(`${id}.row-${row + 1}`)?.sheet));
-  const withRows = new Set(begun.flat());
-  tables.forEach(({ headText }, index) => {
-    // A row that is taller than a page goes on over sheets on which none begins: only the head is repeated there.
-    for (const sheet of new Set(begun[index])) {
-      for (let next = (sheet ?? Infinity) + 1; next < sheets.length && !withRows.has(next); next++)
-        replaceStart(sheets[next - 1] ?? [], headText, '');
-    }
-  });
-  for (const { id, rows, headText } of tables) {
-    for (const first of layout.tableBreaks[id] ?? []) {
-      const runs = sheets[(places.get(`${id}.row-${first}`)?.sheet ?? 0) - 1];
-      if (runs === undefined) continue;
-      const row = printedRow(rows, first - 1);
-      const printed = headText + textOfCells(row);
-      const own = textOfCells(row.filter(({ continued }) => !continued));
-      if (replaceStart(runs, printed, own)) continue;
-      // A row that goes on over the page's end: what is repeated before its own text.
-      const before = row.slice(
-        0,
-        row.findIndex(({ continued }) => !continued),
-      );
-      replaceStart(runs, headText + textOfCells(before), '');
-    }
+  for (const { id, rows, headText } of tablesOf(edition)) {
+    const divided = layout.dividedCells[id] ?? [];
+    (layout.tableBreaks[id] ?? []).forEach((begun, index) => {
+      const sheet = places.get(rowName(id, begun))?.sheet ?? 0;
+      const [before, after] = [sheets[sheet - 2], sheets[sheet - 1]];
+      if (before === undefined || after === undefined) return;
+      const [lastRows, wholeLastRows] = dividedRows(rows, begun, divided, index);
+      const [firstRow, ownFirstRow] = printedRow(rows, begun, divided, index);
+      const isPrinted = textOf(before).endsWith(lastRows) && textOf(after).startsWith(headText + firstRow);
+      if (!isPrinted) return;
+      replaceEnd(before, lastRows, wholeLastRows);
+      replaceStart(after, headText + firstRow, ownFirstRow);
+    });
   }
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+type Rows = readonly (readonly CellData[])[];
+
+/** The rows above a break from the first with a text that is divided there: as they are printed, and whole. */
+function dividedRows(
+  rows: Rows,
+  { row, part }: TableBreak,
+  divided: readonly DividedCell[],
+  index: number,
+): readonly [string, string] {
+  const here = divided.filter(({ firstBreak }) => firstBreak === index);
+  const from = Math.min(...here.map((cell) => cell.row));
+  const above = rows.slice(from, part > 1 ? row : row - 1);
+  const printed = above.map((cells, at) =>
+    cells.map(({ text }, cell) => {
+      const of = here.find((other) => other.row === from + at && other.cell === cell);
+      return { text: of?.parts[0] ?? text };
+    }),
+  );
+  return [textOfCells(printed.flat()), textOfCells(above.flat())];
 }
 
 function textOfCells(cells: readonly { readonly text: string }[]): string {
@@ -170,43 +200,57 @@ function tablesOf(edition: Edition) {
   );
 }
 
-/** The cells of a row in print: its own, and those from above that reach into it, by column. */
+/**
+ * The row in which a page begins, by column: as it is printed, with what reaches into it from above, and what of it
+ * stands nowhere before.
+ */
 function printedRow(
-  rows: readonly (readonly CellData[])[],
-  wanted: number,
-): { text: string; continued: boolean }[] {
+  rows: Rows,
+  { row: begun, part }: TableBreak,
+  divided: readonly DividedCell[],
+  index: number,
+): readonly [string, string] {
+  const wanted = begun - 1;
   const taken: boolean[][] = [];
-  const cells: { text: string; continued: boolean; column: number }[] = [];
+  const cells: { text: string; isOwn: boolean; column: number }[] = [];
   rows.forEach((row, rowIndex) => {
     let column = 0;
-    for (const { text, rowSpan = 1, columnSpan = 1 } of row) {
+    row.forEach(({ text, rowSpan = 1, columnSpan = 1 }, cellIndex) => {
       while (taken[rowIndex]?.[column] === true) column++;
       for (let r = rowIndex; r < rowIndex + rowSpan; r++) {
         for (let c = column; c < column + columnSpan; c++) (taken[r] ??= [])[c] = true;
       }
-      if (rowIndex <= wanted && rowIndex + rowSpan > wanted)
-        cells.push({ text, continued: rowIndex < wanted, column });
-    }
+      if (rowIndex > wanted || rowIndex + rowSpan <= wanted) return;
+      const of = divided.find(({ row: r, cell }) => r === rowIndex && cell === cellIndex);
+      const said = of?.parts[Math.max(0, index - of.firstBreak + 1)] ?? text;
+      cells.push({ text: said, isOwn: rowIndex === wanted && part === 1, column });
+    });
   });
-  return cells.sort((a, b) => a.column - b.column);
+  cells.sort((a, b) => a.column - b.column);
+  return [textOfCells(cells), textOfCells(cells.filter(({ isOwn }) => isOwn))];
 }
 
-/** Whether the runs began with the text that was to be replaced. */
-function replaceStart(runs: Run[], printed: string, own: string): boolean {
-  const text = runs.map((run) => run.text).join('');
-  if (!text.startsWith(printed)) return false;
-  let left = printed.length;
-  let count = 0;
-  while (left > 0) {
-    const run = runs[count];
-    if (run === undefined) return false;
-    if (run.text.length > left) {
-      runs[count] = { text: run.text.slice(left), y: run.y };
-      break;
-    }
+/** Puts `own` for the text with which the runs begin. */
+function replaceStart(runs: Run[], printed: string, own: string): void {
+  const y = runs[0]?.y ?? 0;
+  for (let left = printed.length; left > 0;) {
+    const run = runs.shift();
+    if (run === undefined) break;
+    if (run.text.length > left) runs.unshift({ text: run.text.slice(left), y: run.y });
     left -= run.text.length;
-    count++;
   }
-  runs.splice(0, count, { text: own, y: runs[0]?.y ?? 0 });
-  return true;
+  runs.unshift({ text: own, y });
+}
+
+/** Puts `own` for the text with which the runs end. */
+function replaceEnd(runs: Run[], printed: string, own: string): void {
+  let y = 0;
+  for (let left = printed.length; left > 0;) {
+    const run = runs.pop();
+    if (run === undefined) break;
+    if (run.text.length > left) runs.push({ text: run.text.slice(0, -left), y: run.y });
+    left -= run.text.length;
+    y = run.y;
+  }
+  if (own !== '') runs.push({ text: own, y });
 }

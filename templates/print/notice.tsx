@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h, type Result } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { amongOthers } from '../../src/edition/among-others.js';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title-lines.js';
 import { lines } from './lines.js';
+import { classesOf, isLandscape, tableLeads } from './table-leads.js';
 import { keepAllTogether } from './unbroken.js';
 
 /** How a page sets notices: the rank of a notice's title as a heading, and the most characters in a line of a title. */
@@ -57,14 +59,15 @@ function partSection(
             lines(titleLines(part.title, partTitleLines[part.kind], edition.titleNames)),
           ),
         ];
-  const body = part.body.flatMap((node, index) => {
+  const nodes = withLeads(part.body);
+  const body = nodes.flatMap((node, index) => {
     const copy = localised(node, notice, edition, titleRank);
-    const isUprightAgain = isLandscape(part.body[index - 1]) && !isLandscape(node);
+    const isUprightAgain = isLandscape(nodes[index - 1]) && !isLandscape(node);
     return [...(isUprightAgain ? [h('div', { className: ['upright'] })] : []), ...captionApart(copy)];
   });
   return (
     <section
-      class={['part', part.kind, ...(part.blocks[0]?.type === 'table' ? ['tabular'] : [])]}
+      class={['part', part.kind, ...(beginsWithTable(nodes) ? ['tabular'] : [])]}
       id={`${notice.id}.${part.id}`}
     >
       {title}
@@ -73,9 +76,21 @@ function partSection(
   );
 }
 
-function isLandscape(node: ElementContent | undefined): boolean {
-  const classes = node?.type === 'element' ? node.properties['className'] : undefined;
-  return Array.isArray(classes) && classes.includes('landscape');
+/** The body with a mark on the lines that belong to the table below them. */
+function withLeads(body: readonly ElementContent[]): ElementContent[] {
+  const leads = tableLeads(body);
+  return body.map((node, index) => {
+    const lead = leads.get(index);
+    if (lead === undefined || node.type !== 'element') return node;
+    const across = body.slice(index).find((_, after) => !leads.has(index + after));
+    const className = ['table-lead', lead, ...(isLandscape(across) ? ['landscape'] : [])];
+    return { ...node, properties: { ...node.properties, className } };
+  });
+}
+
+function beginsWithTable(body: readonly ElementContent[]): boolean {
+  const first = body.find((node) => !classesOf(node).includes('table-lead'));
+  return classesOf(first).includes('grid');
 }
 
 /** In print the caption of a table across the page stands before it: Chromium would end the page after a caption. */
@@ -87,31 +102,23 @@ function captionApart(node: ElementContent): ElementContent[] {
   return [caption, { ...node, children: rest }];
 }
 
-/**
- * The body for a document that holds many notices: ids and inner links carry the notice's id, links to notices of this
- * edition become inner links, other addresses lead nowhere on paper; headings rank below the notice's title.
- */
+/** The body among the other notices of its document. Pictures stand inside it; other addresses lead nowhere on paper. */
 function localised(
   node: ElementContent,
   notice: EditionNotice,
   edition: Edition,
   titleRank: NoticeForm['titleRank'],
 ): ElementContent {
-  const copy = structuredClone(node);
+  const own = structuredClone(node);
+  if (own.type === 'element') keepAllTogether(own);
+  visit(own, { tagName: 'table' }, nameRows);
+  visit(own, { tagName: 'td' }, fillEmpty);
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
-  if (copy.type === 'element') keepAllTogether(copy);
-  visit(copy, { tagName: 'table' }, nameRows);
-  visit(copy, 'element', (element) => {
-    const { id, href, src } = element.properties;
-    if (typeof src === 'string') element.properties['src'] = dataUri(src, edition.images.get(src));
-    if (typeof id === 'string') element.properties['id'] = `${notice.id}.${id}`;
-    if (typeof href === 'string') {
-      const inner = href.startsWith('#') ? `#${notice.id}.${href.slice(1)}` : here.get(href);
-      if (inner !== undefined) element.properties['href'] = inner;
-      else if (!/^https?:/.test(href)) delete element.properties['href'];
-    }
-    const rank = /^h([1-5])$/.exec(element.tagName)?.[1];
-    if (rank !== undefined) element.tagName = `h${Number(rank) + titleRank - 1}`;
+  const copy = amongOthers(own, notice.id, here, titleRank - 1);
+  visit(copy, 'element', ({ properties }) => {
+    const { href, src } = properties;
+    if (typeof src === 'string') properties['src'] = dataUri(src, edition.images.get(src));
+    if (typeof href === 'string' && !/^(?:#|https?:)/.test(href)) delete properties['href'];
   });
   return copy;
 }
@@ -135,6 +142,11 @@ function nameRows(table: Element): void {
     );
     if (shortest !== undefined) shortest.properties['id'] = `${id}.row-${row}`;
   });
+}
+
+/** Chromium leaves a cell that says nothing out of the tags: its row would be a cell short. A blank keeps it there. */
+function fillEmpty(cell: Element): void {
+  if (cell.children.length === 0) cell.children.push({ type: 'text', value: '\u00a0' });
 }
 
 function spanOf(cell: Element): number {

@@ -47,11 +47,19 @@ describe('layoutOf', () => {
       [`${table}.row-4`]: at(5, BOTTOM + 60),
       // Ten rows: 10 comes after 9, not after 1.
       [`${table}.row-9`]: at(6, 700),
-      [`${table}.row-10`]: at(7, 700),
+      // It goes on over the next page.
+      [`${table}.row-9.part-2`]: at(7, 700),
+      [`${table}.row-10`]: at(8, 700),
     };
     const { tableRooms, tableBreaks } = layoutOf(edition, new Map(Object.entries({ ...PLACES, ...rows })), 9);
     expect(tableRooms).toEqual({ [table]: 155.5 });
-    expect(tableBreaks).toEqual({ [table]: [9, 10] });
+    expect(tableBreaks).toEqual({
+      [table]: [
+        { row: 9, part: 1 },
+        { row: 9, part: 2 },
+        { row: 10, part: 1 },
+      ],
+    });
   });
 
   it("measures the room of a table that lies across from its sheet's left to its right", () => {
@@ -69,7 +77,7 @@ describe('layoutOf', () => {
     expect(turnedSheets).toEqual([4, 5]);
     // The type area is 441 pt wide, 77 pt from the left edge: 400 pt are left of it.
     expect(tableRooms['szf-2015-1.tab-1']).toBeCloseTo(400, 0);
-    expect(tableBreaks).toEqual({ 'szf-2015-1.tab-1': [3] });
+    expect(tableBreaks).toEqual({ 'szf-2015-1.tab-1': [{ row: 3, part: 1 }] });
   });
 
   it('refuses a print in which a notice cannot be found', () => {

@@ -7,6 +7,17 @@ document.addPage();
 document.addPage();
 const bytes = await document.save();
 
+it('leaves the functions of the language as they were', async () => {
+  const functions = (): unknown[] => [
+    Reflect.get(Array.prototype, 'push'),
+    Reflect.get(JSON, 'stringify'),
+    Reflect.get(Uint8Array, 'fromBase64'),
+  ];
+  const before = functions();
+  await withPdf(bytes, ({ numPages }) => Promise.resolve(numPages));
+  expect(functions()).toEqual(before);
+});
+
 it('gives the document to the work and what the work returns to the caller', async () => {
   expect(await withPdf(bytes, ({ numPages }) => Promise.resolve(numPages))).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
-import type { Layout } from '../../src/print/layout.js';
+import type { WrittenLayout } from '../../src/print/layout.js';
 import { printedText, type PrintedText } from '../../src/print/printed-text.js';
 import { madeEdition } from './made-edition.js';
 
@@ -20,14 +20,15 @@ const edition = madeEdition([
   { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: '各单位：\n\n请照办。\n' },
 ]);
 const TABLE = 'szf-2015-1.tab-1';
-const LAYOUT: Layout = {
+const LAYOUT: WrittenLayout = {
   sheets: 5,
   frontSheets: 2,
   noticeSheets: { 'szf-2015-1': 3, 'szf-2015-2': 4 },
   runningHeads: ['市政府文件', '绍兴市人民政府公报　2015年第3期'],
   turnedSheets: [],
   tableRooms: { [TABLE]: 90 },
-  tableBreaks: { [TABLE]: [4] },
+  tableBreaks: { [TABLE]: [{ row: 4, part: 1 }] },
+  dividedCells: {},
 };
 // The table's last row stands on the second page of the body, under the head and the label of 甲 again.
 const PLACES: Places = {
@@ -109,6 +110,19 @@ describe('printedText', () => {
     expect(text.banners).toEqual(['市政府文件']);
   });
 
+  it('finds where pages begin: under a banner at the notice’s title, else in the text, without what is repeated', () => {
+    // Before 三项: title 18, number 11, addressee 12, sentence 9, head 4, 甲 一项 二项 5.
+    expect([...read(SHEETS, PLACES).breaks]).toEqual([
+      [
+        'szf-2015-1',
+        [
+          { page: 1, offset: 0 },
+          { page: 2, offset: 59 },
+        ],
+      ],
+    ]);
+  });
+
   it('gives an empty text where a notice is not found', () => {
     const places = Object.fromEntries(Object.entries(PLACES).filter(([id]) => id !== 'szf-2015-2'));
     const { notices } = read(SHEETS, places);
@@ -117,10 +131,62 @@ describe('printedText', () => {
   });
 });
 
+describe('a row that goes on over the end of its page', () => {
+  const divided = madeEdition([
+    {
+      series: 'szf',
+      number: 1,
+      title: '绍兴市人民政府关于做好示例工作的通知',
+      body: '各单位：\n\n| 分类 | 指标 |\n| --- | --- |\n| 甲 | 一二三四 |\n| 乙 | 五 |\n',
+    },
+  ]);
+  const layout: WrittenLayout = {
+    ...LAYOUT,
+    tableBreaks: { [TABLE]: [{ row: 2, part: 2 }] },
+    dividedCells: {
+      [TABLE]: [
+        { row: 1, cell: 0, firstBreak: 0, parts: ['甲', ''] },
+        { row: 1, cell: 1, firstBreak: 0, parts: ['一二', '三四'] },
+      ],
+    },
+  };
+  const places: Places = {
+    'section-1': [3, 769],
+    'szf-2015-1': [3, 700],
+    [`${TABLE}.row-2`]: [3, 150],
+    [`${TABLE}.row-2.part-2`]: [4, 740],
+    [`${TABLE}.row-3`]: [4, 600],
+  };
+  const [cover = [], contents = [], first = [], , colophon = []] = SHEETS;
+  const title = first.slice(0, 6);
+  const cells = (...words: string[]) => words.map((word, at) => [word, 700 - at] as const);
+  const sheetsWith = (...onward: string[]): Sheet[] => [
+    cover,
+    contents,
+    [...title, ...cells('各单位：', '分类', '指标', '甲', '一二')],
+    cells('分类', '指标', ...onward, '绍兴市人民政府', '2015年3月2日'),
+    colophon,
+  ];
+
+  it('is read cell by cell', () => {
+    const { notices } = read(sheetsWith('三四', '乙', '五'), places, divided, layout);
+    expect(proof(divided, 'print', notices).differences).toEqual([]);
+  });
+
+  it.each([
+    ['a character is lost', ['三', '乙', '五']],
+    ['it does not go on where it stopped', ['乙', '五', '三四']],
+    ['it is said twice', ['一二三四', '乙', '五']],
+  ])('fails the proof where %s', (_, onward) => {
+    const { notices } = read(sheetsWith(...onward), places, divided, layout);
+    expect(proof(divided, 'print', notices).differences).toHaveLength(1);
+  });
+});
+
 type Sheet = readonly (readonly [text: string, y: number])[];
 type Places = Readonly<Record<string, readonly [sheet: number, y: number]>>;
 
-function read(sheets: readonly Sheet[], places: Places): PrintedText {
+function read(sheets: readonly Sheet[], places: Places, of = edition, layout = LAYOUT): PrintedText {
   const lines = sheets.flatMap((runs, index) =>
     runs.map(([text, y]) => ({
       sheet: index + 1,
@@ -135,5 +201,5 @@ function read(sheets: readonly Sheet[], places: Places): PrintedText {
     })),
   );
   const named = Object.entries(places).map(([name, [sheet, y]]) => [name, { sheet, x: 77, y }] as const);
-  return printedText(lines, new Map(named), edition, LAYOUT);
+  return printedText(lines, new Map(named), of, layout);
 }

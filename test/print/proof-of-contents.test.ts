@@ -43,11 +43,11 @@ describe('proofOfContents', () => {
 });
 
 function printed(front: string, banners = BANNERS): PrintedText {
-  return { notices: new Map(), front, banners, colophon: '' };
+  return { notices: new Map(), breaks: new Map(), front, banners, colophon: '' };
 }
 
 function pagination(first: number, second: number | undefined): Pagination {
-  const notices = new Map([['szf-2015-1', { page: first, sheet: first + 2 }]]);
-  if (second !== undefined) notices.set('szbf-2015-2', { page: second, sheet: second + 2 });
+  const notices = new Map([['szf-2015-1', { page: first, sheet: first + 2, breaks: [] }]]);
+  if (second !== undefined) notices.set('szbf-2015-2', { page: second, sheet: second + 2, breaks: [] });
   return { notices, sheets: 20 };
 }

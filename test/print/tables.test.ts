@@ -63,7 +63,7 @@ describe('awkward tables', () => {
 
   it('go on with a cell that is taller than a page, under the head again', () => {
     const pages = sheetsWith('单位内容');
-    expect(pages.some((text) => text.startsWith('单位内容乙写得很长'))).toBe(true);
+    expect(pages.some((text) => text.includes('单位内容甲短乙写得很长'))).toBe(true);
     const onward = pages.find((text) => text.startsWith('单位内容') && !text.startsWith('单位内容乙'));
     // No row begins on it: it is all of the one cell.
     expect(TALL.repeat(2)).toContain(onward?.slice('单位内容'.length, 300));
@@ -83,9 +83,10 @@ describe('awkward tables', () => {
     const [png = new Uint8Array()] = await pictures(issue.pdf, 300, [first + 1]);
     const { width, height, pixels } = readPng(png);
     // How much ink stands in each column of points; a border has ink in most of its rows.
-    const ink = range(width).map((x) =>
-      range(height).reduce((sum, y) => sum + (pixels[(y - 1) * width + x - 1] === 255 ? 0 : 1), 0),
-    );
+    const ink = new Array<number>(width).fill(0);
+    pixels.forEach((grey, at) => {
+      if (grey !== 255) ink[at % width] = (ink[at % width] ?? 0) + 1;
+    });
     const dark = ink.flatMap((count, x) => (count > height / 2 ? [x] : []));
     // Chromium cuts off what stands outside the type area: a sliver would be left of a border at its edge.
     expect(dark).toEqual(expect.arrayContaining(range(3).map((n) => (dark.at(-1) ?? 0) - n + 1)));
