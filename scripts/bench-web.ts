@@ -32,6 +32,7 @@ const STAGES = `
   import { registerOf } from './dist/src/model/register.js';
   import { searchIndex } from './dist/src/web/search-index.js';
   import { site } from './dist/src/web/site.js';
+  import { withFonts } from './dist/src/web/with-fonts.js';
   import { writeOutput } from './dist/src/commands/write-output.js';
   const [, folder, out] = process.argv;
   const times = {};
@@ -47,7 +48,8 @@ const STAGES = `
     publication: archive.publication, editions, paginations: new Map(), pdfs: new Set(),
     register: registerOf(archive), today: { year: 2026, month: 1, day: 1 },
   }));
-  const pages = await timed('pages', () => site(all));
+  const plain = await timed('pages', () => site(all));
+  const pages = await timed('fonts', () => withFonts(plain, editions));
   const index = await timed('search index', () => searchIndex(all));
   await timed('proof', () => proveAll(editions, new Map(), new Map(), pages));
   await timed('write', () => writeOutput(out, [...pages, ...index], { keepOthers: false }));

@@ -17,7 +17,7 @@ import { checkArchive } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { refuseLostAddresses } from './lost-addresses.js';
-import { proveAll, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
+import { proveAll, type Carrier, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
 import { pretty } from './reports/pretty.js';
 import { today } from './today.js';
@@ -210,15 +210,18 @@ function settingText({ fullLines, stretched, shortLastLines }: LineSetting): str
 }
 
 function summary(proofs: ProofsByIssue): string {
-  const names = { ...PARTS, running: '期页', data: '数据' };
-  const counts = new Map<string, number>();
+  const names: Readonly<Record<Carrier, string>> = {
+    ...PARTS,
+    running: '整期网页',
+    data: '数据',
+    xml: '公文数据',
+  };
+  const counts = new Map<Carrier, number>();
   for (const ofIssue of proofs.values()) {
     for (const [carrier, { characters }] of ofIssue)
       counts.set(carrier, (counts.get(carrier) ?? 0) + characters);
   }
   return (
-    Array.from(counts, ([carrier, count]) => `${names[carrier as keyof typeof names]} ${count} 字`).join(
-      '，',
-    ) + '，与原文一致'
+    Array.from(counts, ([carrier, count]) => `${names[carrier]} ${count} 字`).join('，') + '，与原文一致'
   );
 }

@@ -10,8 +10,11 @@ import { pageText, pageTexts } from '../web/page-text.js';
 import type { SiteFile } from '../web/site-file.js';
 import { ProofError } from './errors.js';
 
-/** By the edition's name, then by carrier: print, offprints, web, data, xml. */
-export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<string, Proof>>;
+/** What carries the text of an issue: its PDF, the offprints, its own page, and each notice's page, JSON and XML. */
+export type Carrier = 'print' | 'offprints' | 'running' | 'web' | 'data' | 'xml';
+
+/** By the edition's name, then by carrier. */
+export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<Carrier, Proof>>;
 
 /** By the edition's name, then by the notice's id. */
 export type OffprintsByIssue = ReadonlyMap<string, ReadonlyMap<string, Offprint>>;
@@ -31,7 +34,7 @@ export function proveAll(
   const written = new Map(pages.map(({ path, content }) => [path, content]));
   return new Map(
     editions.map((edition) => {
-      const proofs = new Map<string, Proof>();
+      const proofs = new Map<Carrier, Proof>();
       const print = printed.get(edition.name);
       if (print !== undefined) {
         const wrong = proofOfContents(edition, print.pagination, print.text);
@@ -50,7 +53,7 @@ export function proveAll(
       }
       if (pages.length > 0) {
         const running = pageTexts(String(written.get(`${edition.url.slice(1)}index.html`) ?? ''));
-        proofs.set('running', proof(edition, '期页', running));
+        proofs.set('running', proof(edition, '整期网页', running));
         proofs.set('web', proof(edition, '网页', readBack(edition, written, 'index.html', pageText)));
         proofs.set('data', proof(edition, '数据', readBack(edition, written, 'notice.json', dataText)));
         proofs.set(

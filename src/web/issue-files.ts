@@ -3,13 +3,13 @@ import { issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
-import { webNotice, type ImageUrl } from './web-notice.js';
+import type { ShownNotices } from './web-notice.js';
 
 /** A page for each issue: its contents and its whole text. */
 export function issueFiles(
   { editions, entries, pdfs }: Catalogue,
   write: WritePage,
-  imageUrl: ImageUrl,
+  shown: ShownNotices,
 ): SiteFile[] {
   return editions.map((edition, index) => {
     const { name, url, issue: own, publication } = edition;
@@ -17,7 +17,7 @@ export function issueFiles(
     const around = { previous: editions[index - 1], next: editions[index + 1] };
     const notices = entries
       .filter((entry) => entry.edition === edition)
-      .map((entry) => ({ ...entry, notice: webNotice(entry, imageUrl) }));
+      .map((entry) => ({ ...entry, notice: shown(entry) }));
     return write(
       url,
       { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },

@@ -8,17 +8,18 @@ import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
-import { webNotice, type ImageUrl } from './web-notice.js';
+import type { ImageUrl, ShownNotices } from './web-notice.js';
 
 /** Of each notice its page, which runs the script at an address, and beside it what it is for machines. */
 export function noticeFiles(
   { publication, entries, pdfs }: Catalogue,
   write: WritePage,
+  shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
 ): SiteFile[] {
   return entries.flatMap((composed) => {
-    const entry = { ...composed, notice: webNotice(composed, imageUrl) };
+    const entry = { ...composed, notice: shown(composed) };
     const { id, url, markdown } = entry.notice;
     const folder = url.slice(1);
     return [

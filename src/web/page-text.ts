@@ -8,7 +8,7 @@ export function pageTexts(html: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(fromHtml(html), 'element', (node) => {
     if (!isNotice(node)) return undefined;
-    texts.set(String(node.properties['id'] ?? ''), hastText(node));
+    texts.set(node.properties['id'] ?? '', hastText(node));
     return SKIP;
   });
   return texts;

@@ -1,5 +1,4 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
 
 // Attributes that hold one address.
 const ADDRESSES = ['href', 'src', 'action'] as const;
@@ -20,14 +19,16 @@ export function rootedLinks(tree: Root, path: string): Root {
   return withAddresses(tree, (address) => (isOfSite(address) ? path + address.slice(1) : address));
 }
 
-function withAddresses(tree: Root, rewritten: (address: string) => string): Root {
-  const copy = structuredClone(tree);
-  visit(copy, 'element', ({ properties }) => {
+function withAddresses<Tree extends Nodes>(tree: Tree, rewritten: (address: string) => string): Tree {
+  if (!('children' in tree)) return tree;
+  const copy = { ...tree, children: tree.children.map((child) => withAddresses(child, rewritten)) };
+  if (copy.type === 'element') {
+    copy.properties = { ...copy.properties };
     for (const name of ADDRESSES) {
-      const address = properties[name];
-      if (typeof address === 'string') properties[name] = rewritten(address);
+      const address = copy.properties[name];
+      if (typeof address === 'string') copy.properties[name] = rewritten(address);
     }
-  });
+  }
   return copy;
 }
 

@@ -18,6 +18,7 @@ import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { icon, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
+import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
 
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
@@ -25,6 +26,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
   const [style, fonts, mark] = [asset('web.css', styleSheet()), NO_FONTS, asset('icon.svg', icon())];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const images = pictures(catalogue.editions);
+  const shown = shownNotices(catalogue.entries, images.urlOf);
   const write = pageWriter({
     publication: catalogue.publication,
     style: style.url,
@@ -36,8 +38,8 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...yearFiles(catalogue, write),
     ...collectionFiles(catalogue, write),
     ...effectFiles(catalogue, write),
-    ...issueFiles(catalogue, write, images.urlOf),
-    ...noticeFiles(catalogue, write, images.urlOf, noticeScript.url),
+    ...issueFiles(catalogue, write, shown),
+    ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url),
     ...aboutFiles(catalogue, write),
   ];

@@ -17,6 +17,15 @@ export const COLUMN_CLASSES: readonly string[] = Array.from(
 /** The address of a picture by the path that the edition gives it. */
 export type ImageUrl = (path: string) => string;
 
+/** The notice of a place as pages show it. */
+export type ShownNotices = (place: NoticePlace) => EditionNotice;
+
+/** Each is made once, for its own page and for that of its issue. */
+export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl): ShownNotices {
+  const shown = new Map(places.map((place) => [place.notice.id, webNotice(place, imageUrl)]));
+  return ({ notice }) => shown.get(notice.id) ?? notice;
+}
+
 /**
  * The notice as the web carries it: pictures have an address, and the bodies get what only a screen needs (a table
  * that scrolls, an ordinal that links to its own provision, the printed page numbers), but no text.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Edition } from '../../src/edition/edition.js';
-import { proof } from '../../src/edition/proof.js';
+import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { proof, withoutSpace } from '../../src/edition/proof.js';
 import { withPage } from '../../src/print/browser.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';
@@ -66,6 +66,26 @@ describe('the sheets of 2015年第3期', () => {
     expect(TITLES.map((title) => footerOf(pdf.sheets[sheetWith(title) - 1]))).toEqual(
       PAGES.map((page) => `—${page}—`),
     );
+  });
+
+  it('are known to the notices that go on on them: each begins with the words that stand there', () => {
+    const begun = noticesOf(edition).flatMap(({ id, text }) => {
+      const words = withoutSpace(text.join(''));
+      const { breaks = [] } = printed.pagination.notices.get(id) ?? {};
+      return breaks.map(({ page, offset }) => ({
+        page,
+        words: words.slice(offset, offset + 12),
+        before: words[offset - 1],
+      }));
+    });
+    // Pages 1 to 32 of the printed original.
+    expect(begun.map(({ page }) => page)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
+    for (const { page, words, before = '' } of begun) {
+      const { text = '' } = body[page - 1] ?? {};
+      expect([page, text.includes(words)]).toEqual([page, true]);
+      // What stands before them in the notice does not stand before them on the page.
+      expect([page, before !== '' && text.includes(before + words)]).toEqual([page, false]);
+    }
   });
 
   it('count from 1 without a gap, odd numbers on the right', () => {
