@@ -53,7 +53,7 @@ export function archiveDataFile(catalogue: Catalogue): SiteFile {
   return { path: 'archive.json', content: `${JSON.stringify(archiveData(catalogue))}\n` };
 }
 
-export function archiveData({ publication, editions, entries, paginations }: Catalogue): ArchiveData {
+function archiveData({ publication, editions, entries, paginations }: Catalogue): ArchiveData {
   return {
     publication: publication.name,
     issues: editions.map((edition) => issueEntry(edition, paginations.get(edition.name))),

@@ -30,7 +30,7 @@ export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl)
  * The notice as the web carries it: pictures have an address, and the bodies get what only a screen needs (a table
  * that scrolls, an ordinal that links to its own provision, the printed page numbers), but no text.
  */
-export function webNotice({ notice: composed, breaks }: NoticePlace, imageUrl: ImageUrl): EditionNotice {
+function webNotice({ notice: composed, breaks }: NoticePlace, imageUrl: ImageUrl): EditionNotice {
   const notice = withPageMarks(composed, breaks);
   const parts = notice.parts.map((part) => ({
     ...part,

@@ -18,7 +18,7 @@ export interface WrittenSite {
 }
 
 /** The day for which the pages say what is in force. */
-export const TODAY = { year: 2026, month: 1, day: 1 };
+const TODAY = { year: 2026, month: 1, day: 1 };
 
 /** What the web edition of an archive is made from, where nothing is printed. */
 export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {}): Catalogue {
