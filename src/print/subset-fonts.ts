@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import type { Typefaces } from '../model/typeface.js';
+import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { sfnt } from './sfnt.js';
 import type { UsedFace } from './used-characters.js';
 
@@ -14,14 +14,11 @@ export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[
   const rules = used.flatMap(({ family, weight, characters }) => {
     const typeface = [...typefaces.values()].find((face) => face.family === family && face.weight === weight);
     if (typeface === undefined) throw new Error(`no typeface ${family} ${weight}`);
-    const byFile = new Map<string, string>();
-    for (const character of characters) {
-      // A blank needs no glyph of its own.
-      const file =
-        typeface.fileFor(character.codePointAt(0) ?? 0) ?? (/\s/u.test(character) ? '' : undefined);
-      if (file === undefined) throw new Error(`${family} ${weight} has no glyph for ${character}`);
-      if (file !== '') byFile.set(file, (byFile.get(file) ?? '') + character);
-    }
+    const byFile = charactersByFile(typeface, characters);
+    const covered = new Set([...byFile.values()].join(''));
+    // A blank needs no glyph of its own.
+    const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
+    if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
     return Array.from(byFile, ([file, own], index) => fontFace(family, weight, file, own, index > 0));
   });
   return (await Promise.all(rules)).join('\n');

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { formatDate, formatIsoDate } from '../../src/model/date.js';
+import { formatDate, formatIsoDate, type CivilDate } from '../../src/model/date.js';
 import { issueLabel } from '../../src/model/issue.js';
 import type { CatalogueEntry } from '../../src/edition/catalogue.js';
 import type { EffectChange } from '../../src/edition/effect-changes.js';
@@ -34,11 +34,7 @@ export function datedRows(changes: readonly EffectChange[], before: string, afte
     <ol className="notices dated">
       {changes.map(({ entry, day }) => (
         <li>
-          <p className="entry-day">
-            {before}
-            <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>
-            {after}
-          </p>
+          {dayLine(day, before, after)}
           {titleLink(entry)}
           {h('p.entry-facts', [...facts(entry), issuePlace(entry)])}
         </li>
@@ -53,15 +49,21 @@ export function briefRows(changes: readonly EffectChange[], before: string, afte
     <ol className="notices brief">
       {changes.map(({ entry, day }) => (
         <li>
-          <p className="entry-day">
-            {before}
-            <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>
-            {after}
-          </p>
+          {dayLine(day, before, after)}
           {titleLink(entry)}
         </li>
       ))}
     </ol>
+  );
+}
+
+function dayLine(day: CivilDate, before: string, after: string) {
+  return (
+    <p className="entry-day">
+      {before}
+      <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>
+      {after}
+    </p>
   );
 }
 
