@@ -30,6 +30,18 @@ describe.each([
   const written = siteOf();
   const pages = pagesOf(written);
 
+  it('of a notice weighs less than 100 kB with its style and its script, before fonts', () => {
+    const shared = written.files.filter(({ path }) => /^assets\/(?:web-.*\.css|notice-.*\.js)$/.test(path));
+    expect(shared).toHaveLength(2);
+    for (const { url } of written.editions.flatMap(noticesOf)) {
+      const texts = [
+        written.text(`${url.slice(1)}index.html`),
+        ...shared.map(({ content }) => String(content)),
+      ];
+      expect([url, Buffer.byteLength(texts.join('')) < 100_000]).toEqual([url, true]);
+    }
+  });
+
   it('stands at its address, each issue, notice, year, organ, section and subject word once', () => {
     const { editions } = written;
     const notices = editions.flatMap(noticesOf);

@@ -3,8 +3,9 @@ import { parseNumeral } from '../../model/numeral.js';
 import type { NoticeTree, Part, PartTitle } from '../../model/tree.js';
 import { trimmedSlice } from './text-slice.js';
 
+// 附件　2023年度计划 has a year, not a number.
 const LABEL =
-  /^(附\s*件|附表|附图|附录|附)\s*(\d+|[一二三四五六七八九十]+(?=[：:.．、\s]|$))?([：:.．、])?\s*/u;
+  /^(附\s*件|附表|附图|附录|附)\s*((?!\d{4}年)\d+|[一二三四五六七八九十]+(?=[：:.．、\s]|$))?([：:.．、])?\s*/u;
 
 /** Cuts the document at each `#` into its parts: the notice itself, then enclosed texts and attachments. */
 export function parts(root: Root, source: string): NoticeTree {
