@@ -22,6 +22,46 @@ const BARE = `
   });
 `;
 
+// The stages of the same build, one after the other, each with its milliseconds.
+const STAGES = `
+  import { checkArchive } from './dist/src/commands/check-archive.js';
+  import { compose } from './dist/src/edition/compose.js';
+  import { withPage } from './dist/src/print/browser.js';
+  import { finish } from './dist/src/print/finish.js';
+  import { lineSetting } from './dist/src/print/line-setting.js';
+  import { withPdf } from './dist/src/print/open-pdf.js';
+  import { paginate } from './dist/src/print/paginate.js';
+  import { load } from './dist/src/print/print.js';
+  import { printedLines } from './dist/src/print/printed-lines.js';
+  import { printedText } from './dist/src/print/printed-text.js';
+  let since = 0;
+  const times = {};
+  const ended = (name) => {
+    times[name] = performance.now() - since;
+    since = performance.now();
+  };
+  ended('start and load modules');
+  const { archive } = checkArchive('gazette');
+  ended('read and check');
+  const edition = compose(archive, archive.issues.at(-1));
+  ended('compose');
+  await withPage(async (page) => {
+    ended('start the browser');
+    await load(edition, page);
+    ended('lay out with fonts');
+    const { pdf: raw, layout, places } = await paginate(page, edition);
+    ended('print until page numbers are true');
+    const pdf = await finish(raw, edition, layout);
+    ended('finish the file');
+    const lines = await withPdf(pdf, printedLines);
+    lineSetting(lines, edition);
+    printedText(lines, places, edition, layout);
+    ended('read back and measure');
+  });
+  ended('close the browser');
+  console.log(JSON.stringify(times));
+`;
+
 const rounds = Number(process.argv[2] ?? '7');
 const folder = mkdtempSync(join(tmpdir(), 'bench-print-'));
 try {
@@ -45,6 +85,9 @@ try {
   console.log(
     `median  build ${a.toFixed(2)} s   bare ${b.toFixed(2)} s   ratio ${ratio.toFixed(2)} (median of ${rounds} pairs)`,
   );
+  console.log('where the time of a build goes:');
+  const stages = JSON.parse(run(['--input-type=module', '-e', STAGES])) as Record<string, number>;
+  for (const [name, time] of Object.entries(stages)) console.log(`  ${(time / 1000).toFixed(2)} s  ${name}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -66,7 +109,12 @@ async function finishedHtml(): Promise<string> {
 
 function seconds(args: readonly string[]): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`node ${args[0] ?? ''} ended with ${String(status)}: ${stderr}`);
+  run(args);
   return (performance.now() - start) / 1000;
+}
+
+function run(args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args[0] ?? ''} ended with ${String(status)}: ${stderr}`);
+  return stdout;
 }

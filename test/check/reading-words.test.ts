@@ -104,7 +104,7 @@ const BROKEN: readonly (readonly [string, () => readonly Finding[], readonly str
   [
     'a series with the slug of the assets',
     () => read({ 'gazette.yaml': PUBLICATION.replace('slug: szbf', 'slug: assets') }),
-    ['“series” cannot have the slug assets'],
+    ['“series” cannot have a slug that the web edition uses itself: about, assets'],
   ],
   [
     'a series with a Chinese slug',

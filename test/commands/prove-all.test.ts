@@ -26,6 +26,7 @@ describe('proveAll', () => {
     const counts = Array.from(proofs ?? [], ([carrier, { characters }]) => [carrier, characters]);
     expect(counts).toEqual([
       ['print', CHARACTERS],
+      ['running', CHARACTERS],
       ['web', CHARACTERS],
       ['data', CHARACTERS],
       ['xml', CHARACTERS],
@@ -40,7 +41,7 @@ describe('proveAll', () => {
         .get('2015-03')
         ?.keys() ?? []),
     ];
-    expect(carriers(new Map(), NONE, pages)).toEqual(['web', 'data', 'xml']);
+    expect(carriers(new Map(), NONE, pages)).toEqual(['running', 'web', 'data', 'xml']);
     expect(carriers(new Map([['2015-03', printed()]]), NONE, [])).toEqual(['print']);
     expect(carriers(new Map(), offprints({}), [])).toEqual(['offprints']);
   });
@@ -57,15 +58,24 @@ describe('proveAll', () => {
       () => proveAll([edition], new Map(), new Map([['2015-03', new Map()]]), pages),
       '单行本',
     ],
-    ['a page', () => proveAll([edition], new Map(), NONE, damaged('index.html', '请照办', '请照')), '网页'],
+    [
+      'the page of the issue',
+      () => proveAll([edition], new Map(), NONE, damaged('2015/3/index.html', '请照办', '请照')),
+      '整期网页',
+    ],
+    [
+      'a page',
+      () => proveAll([edition], new Map(), NONE, damaged('szf/2015/1/index.html', '请照办', '请照')),
+      '网页',
+    ],
     [
       'the data',
-      () => proveAll([edition], new Map(), NONE, damaged('notice.json', '请照办', '请照')),
+      () => proveAll([edition], new Map(), NONE, damaged('szf/2015/1/notice.json', '请照办', '请照')),
       '数据',
     ],
     [
       'the Akoma Ntoso',
-      () => proveAll([edition], new Map(), NONE, damaged('notice.xml', '请照办', '请照')),
+      () => proveAll([edition], new Map(), NONE, damaged('szf/2015/1/notice.xml', '请照办', '请照')),
       '公文数据',
     ],
     [
@@ -147,8 +157,6 @@ function offprints({ drop = '', misplaced = [] as LineSetting['misplaced'] }): O
 
 function damaged(file: string, words: string, others: string): SiteFile[] {
   return pages.map(({ path, content }) =>
-    path === `szf/2015/1/${file}`
-      ? { path, content: String(content).replaceAll(words, others) }
-      : { path, content },
+    path === file ? { path, content: String(content).replaceAll(words, others) } : { path, content },
   );
 }
