@@ -170,7 +170,12 @@ describe('the search page', () => {
     await settled();
     expect(await addresses('#notices h3 a')).toEqual(narrowed);
     await page.goBack();
-    await settled();
+    // The page stays, so that what was shown before is still there for a moment.
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('#notices li').length === count,
+      {},
+      all.length,
+    );
     expect(await addresses('#notices h3 a')).toEqual(all);
     expect(wrong).toEqual([]);
   });
