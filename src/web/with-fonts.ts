@@ -16,6 +16,7 @@ interface WebFace {
 
 // A page needs the first slice of a face, and mostly the second; what is rare is only loaded where it stands.
 const SLICE = 400;
+const CODE_POINTS = 0x110000;
 
 /** The sheet that names the fonts, where there are none yet. */
 export const NO_FONTS = asset('fonts.css', '');
@@ -78,13 +79,22 @@ function namingWords({ title, parts }: EditionNotice): string {
 
 /** Every character that needs a glyph, first those that stand in most of the texts. */
 function byFrequency(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const character of new Set(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts]
-    .filter(([character]) => !/\s/u.test(character))
-    .sort(([a, few], [b, many]) => many - few || (a < b ? -1 : 1))
-    .map(([character]) => character);
+  // By code point: a large archive has a hundred million characters, too many for sets of strings.
+  const [counts, lastText] = [new Uint32Array(CODE_POINTS), new Uint32Array(CODE_POINTS)];
+  texts.forEach((text, index) => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+      if (lastText[code] === index + 1) continue;
+      lastText[code] = index + 1;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  });
+  const used = Array.from(counts.keys()).filter((code) => counts[code] !== 0);
+  return used
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => !/\s/u.test(character));
 }
 
 interface Slice extends Pick<WebFace, 'name' | 'family' | 'weights'> {
