@@ -62,7 +62,7 @@ describe('a reader who looks for a notice', () => {
   it('finds the text of a printed page by an old citation', async () => {
     await open('real', 'szbf/2015/24/');
     await typeInBox('2015年第3期第12页');
-    await page.waitForFunction(() => location.hash !== '');
+    await page.waitForSelector(':target');
     expect(here()).toBe('2015/3/#page-12');
     const { text, top } = await page.$eval(':target', (mark) => {
       const rest = document.createRange();
