@@ -1,4 +1,5 @@
 import type { CellData } from '../edition/block-data.js';
+import { placedCells } from '../edition/placed-cells.js';
 import type { Edition } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { noticesOf } from '../edition/edition.js';
@@ -211,22 +212,14 @@ function printedRow(
   index: number,
 ): readonly [string, string] {
   const wanted = begun - 1;
-  const taken: boolean[][] = [];
-  const cells: { text: string; isOwn: boolean; column: number }[] = [];
-  rows.forEach((row, rowIndex) => {
-    let column = 0;
-    row.forEach(({ text, rowSpan = 1, columnSpan = 1 }, cellIndex) => {
-      while (taken[rowIndex]?.[column] === true) column++;
-      for (let r = rowIndex; r < rowIndex + rowSpan; r++) {
-        for (let c = column; c < column + columnSpan; c++) (taken[r] ??= [])[c] = true;
-      }
-      if (rowIndex > wanted || rowIndex + rowSpan <= wanted) return;
-      const of = divided.find(({ row: r, cell }) => r === rowIndex && cell === cellIndex);
-      const said = of?.parts[Math.max(0, index - of.firstBreak + 1)] ?? text;
-      cells.push({ text: said, isOwn: rowIndex === wanted && part === 1, column });
+  const cells = placedCells(rows)
+    .filter(({ row, cell: { rowSpan = 1 } }) => row <= wanted && row + rowSpan > wanted)
+    .sort((one, other) => one.column - other.column)
+    .map((placed) => {
+      const of = divided.find(({ row, cell }) => row === placed.row && cell === placed.index);
+      const text = of?.parts[Math.max(0, index - of.firstBreak + 1)] ?? placed.cell.text;
+      return { text, isOwn: placed.row === wanted && part === 1 };
     });
-  });
-  cells.sort((a, b) => a.column - b.column);
   return [textOfCells(cells), textOfCells(cells.filter(({ isOwn }) => isOwn))];
 }
 

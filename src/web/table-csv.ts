@@ -1,4 +1,5 @@
 import { tablesOf, type TableData } from '../edition/notice-tables.js';
+import { placedCells } from '../edition/placed-cells.js';
 import type { EditionNotice } from '../edition/edition.js';
 import type { SiteFile } from './site-file.js';
 
@@ -17,22 +18,14 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function tableCsv({ rows }: TableData): string {
   const grid: (string | undefined)[][] = rows.map(() => []);
-  rows.forEach((cells, row) => {
-    for (const { text, rowSpan = 1, columnSpan = 1 } of cells) {
-      const column = firstFree(grid[row] ?? []);
-      for (const line of grid.slice(row, row + rowSpan)) {
-        for (let covered = column; covered < column + columnSpan; covered++) line[covered] = text;
-      }
+  for (const { cell, row, column } of placedCells(rows)) {
+    const { text, rowSpan = 1, columnSpan = 1 } = cell;
+    for (const line of grid.slice(row, row + rowSpan)) {
+      for (let covered = column; covered < column + columnSpan; covered++) line[covered] = text;
     }
-  });
+  }
   const lines = grid.map((line) => `${Array.from(line, (text = '') => csvField(text)).join(',')}\r\n`);
   return BYTE_ORDER_MARK + lines.join('');
-}
-
-/** The first place of a row that no cell from above or from its left covers. */
-function firstFree(line: readonly (string | undefined)[]): number {
-  const hole = Array.from(line).indexOf(undefined);
-  return hole === -1 ? line.length : hole;
 }
 
 function csvField(text: string): string {

@@ -1,0 +1,25 @@
+import type { CellData } from './block-data.js';
+
+/** A cell of a table: the row and column at which it begins, and its place among the row's own cells, from 0. */
+export interface PlacedCell {
+  readonly cell: CellData;
+  readonly row: number;
+  readonly index: number;
+  readonly column: number;
+}
+
+/** The cells of a table in reading order, each in the first column that no cell above or before it covers. */
+export function placedCells(rows: readonly (readonly CellData[])[]): PlacedCell[] {
+  const taken: boolean[][] = [];
+  return rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell, index) => {
+      while (taken[row]?.[column] === true) column++;
+      const { rowSpan = 1, columnSpan = 1 } = cell;
+      for (let r = row; r < row + rowSpan; r++) {
+        for (let c = column; c < column + columnSpan; c++) (taken[r] ??= [])[c] = true;
+      }
+      return { cell, row, index, column };
+    });
+  });
+}
