@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 import { imagePath, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { parseDocumentNumber } from '../model/document-number.js';

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
+import { copied } from './copied.js';
 
 /**
  * Part of a notice's body for a document that holds many notices: ids and inner links carry the notice's id, and
@@ -11,7 +12,7 @@ export function amongOthers<Content extends ElementContent>(
   here: ReadonlyMap<string, string>,
   ranksBelow: number,
 ): Content {
-  const copy = structuredClone(node);
+  const copy = copied(node);
   visit(copy, 'element', (element) => {
     const { id, href } = element.properties;
     if (typeof id === 'string') element.properties['id'] = `${noticeId}.${id}`;

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 import { imagePath, noticeOf, type Archive } from '../model/archive.js';
 import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
 import { formatDate } from '../model/date.js';
@@ -6,6 +6,7 @@ import { formatDocumentNumber } from '../model/document-number.js';
 import type { Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
+import { registerOf } from '../model/register.js';
 import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
 import { issueName, issueUrl, noticeId, noticeUrl } from './addresses.js';
 import { blockData } from './block-data.js';
@@ -104,10 +105,8 @@ function linksOf(part: Part, notice: Notice, numbering: Numbering, archive: Arch
     image: (url) => imagePath(notice, url),
     citation: ({ number: cited }: Citation) => {
       const written = formatDocumentNumber(cited);
-      const inArchive = archive.notices.some(({ front }) => front.number === written);
-      return inArchive
-        ? noticeUrl(cited, archive.publication)
-        : archive.works.find((work) => work.number === written)?.url;
+      const { notices, works } = registerOf(archive);
+      return notices.has(written) ? noticeUrl(cited, archive.publication) : works.get(written)?.url;
     },
     reference: (node: CrossReference) => {
       const { target } = node;

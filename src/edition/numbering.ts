@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline, type OutlineEntry } from '../model/outline.js';
 import { textOf } from '../model/prose.js';

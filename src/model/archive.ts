@@ -23,7 +23,8 @@ export interface Archive {
 
 /** The notice that an issue's section names, if it was read. */
 export function noticeOf(archive: Archive, issue: Issue, file: string): Notice | undefined {
-  return archive.notices.find(({ source }) => source.path === `${issue.folder}/${file}`);
+  const path = `${issue.folder}/${file}`;
+  return archive.notices.find(({ source }) => source.path === path);
 }
 
 /** The path below the archive of a picture that a notice names relative to its own file. */

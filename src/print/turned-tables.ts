@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 
@@ -6,10 +6,15 @@ import { noticesOf } from '../edition/edition.js';
 export function turnedTables(edition: Edition): ReadonlySet<string> {
   const turned = new Set<string>();
   for (const { id: notice, parts } of noticesOf(edition)) {
-    for (const { body } of parts) {
-      visit({ type: 'root', children: [...body] }, { tagName: 'table' }, ({ properties }) => {
+    for (const node of parts.flatMap(({ body }) => body)) {
+      visit(node, 'element', ({ tagName, properties }) => {
         const { id, className } = properties;
-        if (typeof id === 'string' && Array.isArray(className) && className.includes('landscape'))
+        if (
+          tagName === 'table' &&
+          typeof id === 'string' &&
+          Array.isArray(className) &&
+          className.includes('landscape')
+        )
           turned.add(`${notice}.${id}`);
       });
     }

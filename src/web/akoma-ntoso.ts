@@ -1,5 +1,5 @@
 import type { Element as HastElement } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../model/visit.js';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CatalogueEntry } from '../edition/catalogue.js';

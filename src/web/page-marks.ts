@@ -1,5 +1,6 @@
 import type { ElementContent, Root, Text } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visit } from '../model/visit.js';
+import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { withoutSpace } from '../edition/proof.js';
@@ -34,7 +35,7 @@ export function withPageMarks(notice: EditionNotice, breaks: readonly PageBreak[
 
 function markedBody({ body }: EditionPart, breaks: readonly PageBreak[]): readonly ElementContent[] {
   if (breaks.length === 0) return body;
-  const root: Root = { type: 'root', children: structuredClone([...body]) };
+  const root: Root = { type: 'root', children: body.map(copied) };
   // From the last, so that a mark moves no place that is still to be found.
   for (const { page, offset } of breaks.toReversed()) insertMark(root, page, offset);
   return root.children as ElementContent[];

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../model/visit.js';
 import { hastText } from './hast-text.js';
 
 /** The texts of the notices that a written page carries, by the ids of their articles. */

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../edition/addresses.js';
 import type { BlockData } from '../edition/block-data.js';
+import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { NoticePlace } from '../edition/notice-place.js';
 import { hastText } from './hast-text.js';
@@ -41,7 +42,7 @@ function webNotice({ notice: composed, breaks }: NoticePlace, imageUrl: ImageUrl
 }
 
 function webBody(part: EditionPart, notice: EditionNotice, imageUrl: ImageUrl): ElementContent[] {
-  const root: Root = { type: 'root', children: structuredClone([...part.body]) };
+  const root: Root = { type: 'root', children: part.body.map(copied) };
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName === 'table' && hasClass(node, 'grid') && index !== undefined && parent !== undefined) {
       parent.children[index] = tableFrame(node, part.title ?? notice.title, notice);

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { h, type Result } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../src/model/visit.js';
 
 // The document is shown by a browser that has no network; this says so to the browser too.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h, type Result } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../src/model/visit.js';
 import { amongOthers } from '../../src/edition/among-others.js';
+import { copied } from '../../src/edition/copied.js';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title-lines.js';
 import { lines } from './lines.js';
@@ -109,10 +110,12 @@ function localised(
   edition: Edition,
   titleRank: NoticeForm['titleRank'],
 ): ElementContent {
-  const own = structuredClone(node);
+  const own = copied(node);
   if (own.type === 'element') keepAllTogether(own);
-  visit(own, { tagName: 'table' }, nameRows);
-  visit(own, { tagName: 'td' }, fillEmpty);
+  visit(own, 'element', (element) => {
+    if (element.tagName === 'table') nameRows(element);
+    if (element.tagName === 'td') fillEmpty(element);
+  });
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
   const copy = amongOthers(own, notice.id, here, titleRank - 1);
   visit(copy, 'element', ({ properties }) => {
@@ -132,7 +135,8 @@ function nameRows(table: Element): void {
   const { id } = table.properties;
   if (typeof id !== 'string') return;
   let row = 0;
-  visit(table, { tagName: 'tr' }, (element, _index, parent) => {
+  visit(table, 'element', (element, _index, parent) => {
+    if (element.tagName !== 'tr') return;
     row++;
     if (parent?.type !== 'element' || parent.tagName !== 'tbody') return;
     const cells = element.children.filter((child) => child.type === 'element');

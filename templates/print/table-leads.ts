@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../src/model/visit.js';
 
 /** A line that belongs to the table below it: 单位：万元, or before a table across the page any short paragraph. */
 export type TableLead = 'unit' | 'words';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
-import { visit, SKIP } from 'unist-util-visit';
+import { visit, SKIP } from '../../src/model/visit.js';
 
 // 1│个, 30│% and 3月│1日 may not break; a date may between its parts. Of a range the line stays with its first number: a
 // whole one of years would leave a gap of six characters in a column of twenty.

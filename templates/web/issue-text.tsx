@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../src/model/visit.js';
 import { amongOthers } from '../../src/edition/among-others.js';
 import type { CatalogueEntry } from '../../src/edition/catalogue.js';
 import { noticeArticle } from './notice-article.js';

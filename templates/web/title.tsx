@@ -21,5 +21,16 @@ export function title(
 
 /** A title in a list, which any width may break, but only by sense. */
 export function titlePhrases(text: string, names: TitleNames): ElementContent[] {
-  return titleLines(text, PHRASE, names).map((phrase) => h('span.phrase', phrase));
+  return phrasesOf(text, names).map((phrase) => h('span.phrase', phrase));
+}
+
+const KNOWN = new WeakMap<TitleNames, Map<string, readonly string[]>>();
+
+/** Worked out once: a title stands in many lists, and twice as the head of its notice. */
+function phrasesOf(text: string, names: TitleNames): readonly string[] {
+  const known = KNOWN.get(names) ?? new Map<string, readonly string[]>();
+  KNOWN.set(names, known);
+  const phrases = known.get(text) ?? titleLines(text, PHRASE, names);
+  known.set(text, phrases);
+  return phrases;
 }

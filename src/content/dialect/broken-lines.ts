@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Parent, Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import { findCitations, findReferences } from '../../model/citation.js';
 import { formatDocumentNumber } from '../../model/document-number.js';
 import { textOf } from '../../model/prose.js';

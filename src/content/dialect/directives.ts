@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Parent, Position } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import { pointAfter } from '../../model/text-place.js';
 import type { Sic } from '../../model/tree.js';

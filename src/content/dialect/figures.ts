@@ -1,6 +1,6 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type { Figure } from '../../model/tree.js';
 import { refuse } from './refuse.js';

@@ -1,6 +1,6 @@
 import type { Parent } from 'unist';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';
 import type { Addressee, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';

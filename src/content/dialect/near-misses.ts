@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
 import { refuse } from './refuse.js';

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, Root, Text } from 'mdast';
 import type { Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import { textOf } from '../../model/prose.js';
 

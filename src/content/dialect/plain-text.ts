@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import { textOf } from '../../model/prose.js';
 
 const BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*/g;

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type {
   Roster,

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
 import { refuse } from './refuse.js';
