@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
-          globalSetup: 'test/unpack-browser.ts',
+          globalSetup: 'test/set-up.ts',
           sequence: { groupOrder: 1 },
         },
       },

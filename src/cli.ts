@@ -4,6 +4,7 @@ import type { BuildOptions } from './commands/build.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { cite } from './commands/cite.js';
 import { checkCommand } from './commands/check-command.js';
+import { withThreads } from './commands/threads.js';
 
 // 0: fine. 1: the archive has errors, or what came out is not what it says. 2: the command could not run.
 const [FINE, FINDINGS, COULD_NOT_RUN] = [0, 1, 2];
@@ -40,7 +41,7 @@ speakChinese(program.command('build'))
   .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
     // Loaded only here: a check needs no browser and should start at once.
     const { build } = await import('./commands/build.js');
-    const done = await build({ ...options, issues });
+    const done = await withThreads((threads) => build({ ...options, issues }, threads));
     process.exitCode = done ? FINE : FINDINGS;
   });
 

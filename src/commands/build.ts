@@ -13,13 +13,15 @@ import type { Offprint } from '../print/offprint.js';
 import { print, type PrintedIssue } from '../print/print.js';
 import { catalogue } from '../edition/catalogue.js';
 import { webEdition } from '../web/web-edition.js';
-import { checkArchive } from './check-archive.js';
+import { checkInThreads } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
 import { refuseLostAddresses } from './lost-addresses.js';
 import { proveAll, type Carrier, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
+import { readBack } from './read-back.js';
 import { pretty } from './reports/pretty.js';
+import type { Threads } from './threads.js';
 import { today } from './today.js';
 import { refuseForeign, writeOutput, type OutputFile } from './write-output.js';
 
@@ -39,7 +41,7 @@ const PARTS = { print: '印刷版', offprints: '单行本', web: '网页' } as c
 type BuildPart = keyof typeof PARTS;
 
 /** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
-export async function build(options: BuildOptions): Promise<boolean> {
+export async function build(options: BuildOptions, threads: Threads): Promise<boolean> {
   const { archive: folder, out, issues, only, pictures } = options;
   // What is wrong with the call is said before the minutes that the work may take, and without the archive's warnings.
   refuseForeign(out);
@@ -48,7 +50,7 @@ export async function build(options: BuildOptions): Promise<boolean> {
       throw new UsageError(`--pictures 画的是印刷页，不能和 --only ${only} 一起用`);
     refuseForeign(pictures);
   }
-  const checked = checkArchive(folder);
+  const checked = await checkInThreads(folder, threads);
   if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
   // Notes are for `gazette check`: a build tells what should be mended first.
   const told = checked.findings.filter((finding) => severityOf(finding) !== 'note');
@@ -88,9 +90,10 @@ export async function build(options: BuildOptions): Promise<boolean> {
           register: registerOf(archive),
           today: today(),
         }),
+        (cuts) => threads('cutFonts', cuts),
       )
     : [];
-  const proofs = proveAll(editions, printed, offprints, pages);
+  const proofs = proveAll(editions, printed, offprints, await readBack(editions, pages, threads));
   console.error(`校对：${summary(proofs)}`);
   for (const [name, { setting }] of printed) console.error(`排版：${name} ${settingText(setting)}`);
 

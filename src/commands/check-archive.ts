@@ -4,10 +4,13 @@ import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
 import { rules } from '../check/rules/index.js';
-import { readArchive } from '../content/read-archive.js';
+import { openArchive } from '../content/open-archive.js';
+import { parse } from '../content/parse.js';
+import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import { severityOf, type Finding, type Severity } from '../model/finding.js';
 import { UsageError } from './errors.js';
+import type { Threads } from './threads.js';
 
 export interface CheckedArchive {
   readonly archive: Archive | undefined;
@@ -33,9 +36,24 @@ export interface Selection {
  * @throws UsageError where the folder is not there.
  */
 export function checkArchive(folder: string, edited?: ReadonlyMap<string, string>): CheckedArchive {
-  refuseMissing(folder);
-  if (!statSync(folder).isDirectory()) throw new UsageError(`「${folder}」不是文件夹`);
-  const { archive, findings } = readArchive(folder, edited);
+  refuseNoFolder(folder);
+  return withRules(readArchive(folder, edited));
+}
+
+/** Does the same, and parses the notices in as many threads as that is worth. */
+export async function checkInThreads(folder: string, threads: Threads): Promise<CheckedArchive> {
+  refuseNoFolder(folder);
+  const opened = openArchive(folder);
+  const texts = noticeTexts(opened);
+  const trees = await threads('parseNotices', texts);
+  const parsed = texts.map((text, index) => {
+    const tree = trees[index];
+    return tree === undefined ? parse(text) : { tree, findings: [] };
+  });
+  return withRules(archiveOf(opened, parsed));
+}
+
+function withRules({ archive, findings }: ReadArchive): CheckedArchive {
   return checked(archive, [...findings, ...(archive === undefined ? [] : check(archive))].sort(byPlace));
 }
 
@@ -77,6 +95,11 @@ function pathBelow(folder: string, path: string, { archive }: CheckedArchive): s
 
 function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
   return { archive, findings, failed: findings.some((finding) => severityOf(finding) === 'error') };
+}
+
+function refuseNoFolder(path: string): void {
+  refuseMissing(path);
+  if (!statSync(path).isDirectory()) throw new UsageError(`「${path}」不是文件夹`);
 }
 
 function refuseMissing(path: string): void {

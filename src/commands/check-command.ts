@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../model/finding.js';
-import { checkArchive, select, type Selection } from './check-archive.js';
+import { checkInThreads, select, type Selection } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
 import { UsageError } from './errors.js';
 import { fixArchive, writeFixes } from './fix-archive.js';
@@ -8,6 +8,7 @@ import { fixDiff } from './reports/fix-diff.js';
 import { fixLines, fixTotal } from './reports/fixes.js';
 import type { Language } from './reports/language.js';
 import { REPORTS, type Format } from './reports/report.js';
+import { withThreads } from './threads.js';
 
 interface CheckOptions {
   readonly archive: string;
@@ -36,17 +37,17 @@ export function checkCommand(archive: Option, done: (failed: boolean) => void): 
     .addOption(new Option('--severity <级别>', '只看这个级别以上的').choices(['error', 'warning', 'note']))
     .addOption(new Option('--format <格式>', '输出格式').choices(Object.keys(REPORTS)).default('pretty'))
     .addOption(new Option('--lang <语言>', '用哪种语言说明').choices(['zh', 'en']).default('zh'))
-    .action((paths: string[], options: CheckOptions) => {
-      done(runCheck(paths, options));
+    .action(async (paths: string[], options: CheckOptions) => {
+      done(await runCheck(paths, options));
     });
 }
 
 /** Checks, and fixes where that is asked for; what is left is told on standard output. True where errors are left. */
-function runCheck(paths: readonly string[], options: CheckOptions): boolean {
+async function runCheck(paths: readonly string[], options: CheckOptions): Promise<boolean> {
   const { archive: folder, format, lang, rule: rules, severity } = options;
   if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run 要和 --fix 一起用');
   const selection: Selection = { paths, rules, severity };
-  const whole = checkArchive(folder);
+  const whole = await withThreads((threads) => checkInThreads(folder, threads));
   const found = select(whole, folder, selection);
   if (options.fix !== true) {
     console.log(REPORTS[format](found.findings, folder, lang));

@@ -4,11 +4,8 @@ import type { LineSetting } from '../print/line-setting.js';
 import type { Offprint } from '../print/offprint.js';
 import type { PrintedIssue } from '../print/print.js';
 import { proofOfContents } from '../print/proof-of-contents.js';
-import { akomaNtosoText } from '../web/akoma-ntoso/text.js';
-import { dataText } from '../web/data-text.js';
-import { pageText, pageTexts } from '../web/page-text.js';
-import type { SiteFile } from '../web/site-file.js';
 import { ProofError } from './errors.js';
+import { issuePagePath, NOTICE_FILES, noticeFilePath, type WrittenTexts } from './read-back.js';
 
 /** What carries the text of an issue: its PDF, the offprints, its own page, and each notice's page, JSON and XML. */
 export type Carrier = 'print' | 'offprints' | 'running' | 'web' | 'data' | 'xml';
@@ -19,9 +16,15 @@ export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<Carrier, Proof>>;
 /** By the edition's name, then by the notice's id. */
 export type OffprintsByIssue = ReadonlyMap<string, ReadonlyMap<string, Offprint>>;
 
+const WEB_CARRIERS = [
+  ['web', '网页'],
+  ['data', '数据'],
+  ['xml', '公文数据'],
+] as const;
+
 /**
- * Reads back every carrier that was made and compares it with its edition (same-text, contents-true), and the lines of
- * what was printed (line-edge).
+ * Compares what every carrier that was made holds with its edition (same-text, contents-true), and the lines of what
+ * was printed (line-edge). `written` is empty where no web edition was made.
  *
  * @throws ProofError naming the first difference.
  */
@@ -29,9 +32,8 @@ export function proveAll(
   editions: readonly Edition[],
   printed: ReadonlyMap<string, PrintedIssue>,
   offprints: OffprintsByIssue,
-  pages: readonly SiteFile[],
+  written: WrittenTexts,
 ): ProofsByIssue {
-  const written = new Map(pages.map(({ path, content }) => [path, content]));
   return new Map(
     editions.map((edition) => {
       const proofs = new Map<Carrier, Proof>();
@@ -51,15 +53,11 @@ export function proveAll(
         const texts = Array.from(own, ([id, { text }]) => [id, text] as const);
         proofs.set('offprints', proof(edition, '单行本', new Map(texts)));
       }
-      if (pages.length > 0) {
-        const running = pageTexts(String(written.get(`${edition.url.slice(1)}index.html`) ?? ''));
+      if (written.size > 0) {
+        const running = written.get(issuePagePath(edition)) ?? new Map<string, string>();
         proofs.set('running', proof(edition, '整期网页', running));
-        proofs.set('web', proof(edition, '网页', readBack(edition, written, 'index.html', pageText)));
-        proofs.set('data', proof(edition, '数据', readBack(edition, written, 'notice.json', dataText)));
-        proofs.set(
-          'xml',
-          proof(edition, '公文数据', readBack(edition, written, 'notice.xml', akomaNtosoText)),
-        );
+        for (const [carrier, name] of WEB_CARRIERS)
+          proofs.set(carrier, proof(edition, name, textsOf(edition, NOTICE_FILES[carrier], written)));
       }
       for (const { differences } of proofs.values()) refuse(differences);
       return [edition.name, proofs];
@@ -67,14 +65,10 @@ export function proveAll(
   );
 }
 
-function readBack(
-  edition: Edition,
-  written: ReadonlyMap<string, string | Uint8Array>,
-  file: string,
-  read: (content: string) => string,
-): Map<string, string> {
+/** What the files of one kind hold, by the notice's id. */
+function textsOf(edition: Edition, file: string, written: WrittenTexts): Map<string, string> {
   return new Map(
-    noticesOf(edition).map(({ id, url }) => [id, read(String(written.get(`${url.slice(1)}${file}`) ?? ''))]),
+    noticesOf(edition).map(({ id, url }) => [id, written.get(noticeFilePath(url, file))?.get('') ?? '']),
   );
 }
 

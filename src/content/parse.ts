@@ -44,22 +44,24 @@ function withoutAccidents(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'setextUnderline'] } });
 }
 
+/** The Markdown of a notice, and what its dialect needs to know of the notice. */
+export interface NoticeText {
+  readonly path: string;
+  /** The whole file. What stands before `bodyOffset` is the front matter. */
+  readonly text: string;
+  readonly bodyOffset: number;
+  readonly signing: Signing;
+  /** Of the document numbers that may be cited in short. */
+  readonly prefixes: readonly string[];
+}
+
 export interface ParsedNotice {
   readonly tree: NoticeTree;
   readonly findings: readonly Finding[];
 }
 
-/**
- * Parses the Markdown of a notice. `text` is the whole file; what stands before `bodyOffset` is the front matter, which
- * is blanked out so that every position is one of the file.
- */
-export function parse(
-  path: string,
-  text: string,
-  bodyOffset: number,
-  signing: Signing,
-  prefixes: readonly string[],
-): ParsedNotice {
+/** Parses the Markdown of a notice. The front matter is blanked out, so that every position is one of the file. */
+export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText): ParsedNotice {
   // A byte order mark would be dropped by the parser, and every offset after it be one too small.
   const body =
     text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');

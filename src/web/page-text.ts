@@ -3,7 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from '../model/visit.js';
 import { hastText } from './hast-text.js';
 
-/** The texts of the notices that a written page carries, by the ids of their articles. */
+/**
+ * The texts of the notices that a written page carries, read back from its HTML, by the ids of their articles; by an empty
+ * id the one that has a page of its own.
+ */
 export function pageTexts(html: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(fromHtml(html), 'element', (node) => {
@@ -12,11 +15,6 @@ export function pageTexts(html: string): ReadonlyMap<string, string> {
     return SKIP;
   });
   return texts;
-}
-
-/** The text of the notice that a written page carries, read back from its HTML; empty where it has no notice. */
-export function pageText(html: string): string {
-  return pageTexts(html).get('') ?? '';
 }
 
 function isNotice({ tagName, properties }: Element): boolean {

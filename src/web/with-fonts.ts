@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.js';
 import { charactersByFile, type FaceName, type Typefaces } from '../model/typeface.js';
 import { asset, type Asset } from './asset.js';
+import type { CutFonts, FontCut } from './cut-fonts.js';
 import type { SiteFile } from './site-file.js';
 
 interface WebFace {
@@ -28,11 +27,17 @@ export const NO_FONTS = asset('fonts.css', '');
 export async function withFonts(
   files: readonly SiteFile[],
   editions: readonly Edition[],
+  cutFonts: CutFonts,
 ): Promise<SiteFile[]> {
   const typefaces = editions.at(-1)?.typefaces;
   if (typefaces === undefined) return [...files];
   const faces = facesFor(files, editions);
-  const fonts = await Promise.all(faces.flatMap((face) => slicesOf(face, typefaces)).map(fontOf));
+  const slices = faces.flatMap((face) => slicesOf(face, typefaces));
+  const cut = await cutFonts(slices);
+  const fonts = slices.flatMap((slice, index) => {
+    const font = cut[index];
+    return font === undefined ? [] : [fontOf(slice, font)];
+  });
   const sheet = asset('fonts.css', fonts.map(({ rule }) => rule).join('\n'));
   const [before, after] = [NO_FONTS, sheet].map(({ url }) => url.slice(1)) as [string, string];
   return [
@@ -97,10 +102,7 @@ function byFrequency(texts: readonly string[]): string[] {
     .filter((character) => !/\s/u.test(character));
 }
 
-interface Slice extends Pick<WebFace, 'name' | 'family' | 'weights'> {
-  readonly source: string;
-  readonly characters: string;
-}
+interface Slice extends FontCut, Pick<WebFace, 'name' | 'family' | 'weights'> {}
 
 /** A character that neither the face nor the publication's fallback has is left to the reader's own fonts. */
 function slicesOf({ characters, ...face }: WebFace, typefaces: Typefaces): Slice[] {
@@ -114,14 +116,11 @@ function slicesOf({ characters, ...face }: WebFace, typefaces: Typefaces): Slice
   );
 }
 
-async function fontOf({
-  name,
-  family,
-  weights,
-  source,
-  characters,
-}: Slice): Promise<{ file: Asset; rule: string }> {
-  const font = await subsetFont(await readFile(source), characters, { targetFormat: 'woff2' });
+/** The file of a font and the rule that names it. */
+function fontOf(
+  { name, family, weights, characters }: Slice,
+  font: Uint8Array,
+): { file: Asset; rule: string } {
   const file = asset(`${name}.woff2`, font);
   // Text is never hidden and never moves: a font that comes late is used from the next page on.
   const rule =

@@ -1,18 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IssueData } from '../../src/edition/issue-data.js';
 import { contentsOf } from './folder-contents.js';
+import { gazette } from './run-gazette.js';
 
 let folder: string;
 let archive: string;
 let out: string;
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '-s', 'build']);
-});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
   [archive, out] = [join(folder, 'gazette'), join(folder, 'public')];
@@ -348,27 +345,6 @@ interface JsonFinding {
   readonly ruleId: string;
   readonly severity: string;
   readonly reason: string;
-}
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built command in a process of its own. */
-function gazette(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const env = { ...process.env, ...environment, NO_COLOR: '1', FORCE_COLOR: '0' };
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['dist/src/cli.js', ...words],
-      { env, encoding: 'utf8' },
-      (_error, stdout, stderr) => {
-        done({ code: child.exitCode ?? -1, stdout, stderr });
-      },
-    );
-  });
 }
 
 /** An output folder as an earlier build may have left it, with its contents. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../src/commands/build.js';
+import { withThreads } from '../../src/commands/threads.js';
 import { AddressError } from '../../src/commands/errors.js';
 import { refuseLostAddresses } from '../../src/commands/lost-addresses.js';
 import { writeOutput } from '../../src/commands/write-output.js';
@@ -63,7 +64,7 @@ describe('gazette build', () => {
   it('writes nothing where a notice has lost its address, and a page at the old one where that is said', async () => {
     const archive = join(folder, 'archive');
     writeArchive(archive, [notice(31)]);
-    const make = () => build({ archive, out, issues: [], only: 'web' });
+    const make = () => withThreads((threads) => build({ archive, out, issues: [], only: 'web' }, threads));
     await make();
     const before = contentsOf(out);
     expect(Object.keys(before)).toContain('szf/2015/31/index.html');

@@ -84,7 +84,13 @@ describe('parse', () => {
 
   it('places everything in the file, front matter and all', () => {
     const text = '---\ntitle: 甲\n---\n\n正文<br>\n';
-    const { tree, findings } = parse('2015/03/a.md', text, text.indexOf('\n正文'), SIGNING, []);
+    const { tree, findings } = parse({
+      path: '2015/03/a.md',
+      text,
+      bodyOffset: text.indexOf('\n正文'),
+      signing: SIGNING,
+      prefixes: [],
+    });
     expect(findings).toMatchObject([{ file: '2015/03/a.md', line: 5, column: 3 }]);
     const [paragraph] = tree.children[0]?.children ?? [];
     expect(paragraph?.position?.start).toMatchObject({ line: 5, column: 1 });
@@ -92,7 +98,13 @@ describe('parse', () => {
 
   it('does not read the front matter as text', () => {
     const text = '---\ntitle: <b>\n---\n正文';
-    const { tree, findings } = parse('a.md', text, text.indexOf('正文'), SIGNING, []);
+    const { tree, findings } = parse({
+      path: 'a.md',
+      text,
+      bodyOffset: text.indexOf('正文'),
+      signing: SIGNING,
+      prefixes: [],
+    });
     expect(findings).toEqual([]);
     expect(tree.children[0]?.children.map(({ type }) => type)).toEqual(['paragraph', 'signature']);
   });

@@ -17,7 +17,13 @@ export interface Parsed {
 
 /** Markdown without front matter, as the parser sees it. */
 export function parsed(markdown: string, prefixes: readonly string[] = ['绍政发', '国发', '国办发']): Parsed {
-  const { tree, findings } = parse('2015/03/a.md', markdown, 0, SIGNING, prefixes);
+  const { tree, findings } = parse({
+    path: '2015/03/a.md',
+    text: markdown,
+    bodyOffset: 0,
+    signing: SIGNING,
+    prefixes,
+  });
   const [main] = tree.children;
   if (main === undefined) throw new Error('no main part');
   const source = createSource('2015/03/a.md', markdown);

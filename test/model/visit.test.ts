@@ -1,5 +1,5 @@
 import type { Node } from 'unist';
-import { EXIT, SKIP, visit as visitOfLibrary } from 'unist-util-visit';
+import { EXIT, SKIP, type ActionTuple, visit as visitOfLibrary } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { visit } from '../../src/model/visit.js';
 
@@ -24,10 +24,10 @@ describe('visit', () => {
     { answer: EXIT, order: 'a b' },
     // Goes on with e's sibling i after b and all below it; and i's own index ends the siblings.
     { answer: 2, order: 'a b c d i' },
-    { answer: [SKIP, 2] as const, order: 'a b i' },
-    { answer: [EXIT] as const, order: 'a b' },
+    { answer: [SKIP, 2] satisfies ActionTuple, order: 'a b i' },
+    { answer: [EXIT] satisfies ActionTuple, order: 'a b' },
     { answer: 9, order: 'a b c d' },
-  ] as const)('goes on where the visitor says: $answer at b', ({ answer, order }) => {
+  ])('goes on where the visitor says: $answer at b', ({ answer, order }) => {
     const seen: string[] = [];
     visit(tree(), (node) => {
       seen.push(node.name);

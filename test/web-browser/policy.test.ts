@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cutFonts } from '../../src/web/cut-fonts.js';
 import { withFonts } from '../../src/web/with-fonts.js';
 import { syntheticSite } from '../web/synthetic-archive.js';
 import { servedEditions, type ServedEditions } from './editions.js';
@@ -78,7 +79,7 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
 it('has its fonts from its own site, and moves for none of them', async () => {
   const { files, editions: issues } = syntheticSite();
   const few = files.filter(({ path }) => path === 'jzf/2024/1/index.html' || path.startsWith('assets/'));
-  const site = await servedSite(await withFonts(few, issues.slice(-1)));
+  const site = await servedSite(await withFonts(few, issues.slice(-1), cutFonts));
   await page.goto(`${site.url}jzf/2024/1/`);
   const loaded = await page.evaluate(async () => {
     const faces = ['1em Gazette Song', 'bold 1em Gazette Song', '1em Gazette Hei'];

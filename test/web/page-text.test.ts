@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
-import { pageText } from '../../src/web/page-text.js';
+import { pageTexts } from '../../src/web/page-text.js';
 import { carried, writtenSite } from './written-site.js';
 
-describe('pageText', () => {
+describe('pageTexts', () => {
   it('takes the article of the notice and nothing around it', () => {
     const html =
       '<title>x</title><dl><dd>x</dd></dl><article class="wide notice"><h1>甲</h1><p>a &lt; b</p></article>x';
@@ -11,7 +11,7 @@ describe('pageText', () => {
   });
 
   it('is empty where there is no notice', () => {
-    expect(pageText('<article>甲</article>')).toBe('');
+    expect(pageTexts('<article>甲</article>').size).toBe(0);
   });
 
   it.each([
@@ -50,3 +50,7 @@ describe('pageText', () => {
     ]);
   });
 });
+
+function pageText(html: string): string {
+  return pageTexts(html).get('') ?? '';
+}

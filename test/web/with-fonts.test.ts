@@ -1,5 +1,6 @@
 import { create } from 'fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cutFonts } from '../../src/web/cut-fonts.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import { site } from '../../src/web/site.js';
 import { withFonts } from '../../src/web/with-fonts.js';
@@ -15,7 +16,7 @@ const plain = site(catalogue);
 let files: readonly SiteFile[] = [];
 
 beforeAll(async () => {
-  files = await withFonts(plain, catalogue.editions);
+  files = await withFonts(plain, catalogue.editions, cutFonts);
 });
 
 describe('withFonts', () => {

@@ -1,0 +1,14 @@
+import { akomaNtosoText } from './akoma-ntoso/text.js';
+import { dataText } from './data-text.js';
+import { pageTexts } from './page-text.js';
+import type { SiteFile } from './site-file.js';
+
+/**
+ * The texts of the notices that a written file carries, read back from it: of a page (.html) by the ids of their
+ * articles, which are empty where a page has one notice; of `notice.json` and `notice.xml` the one, by an empty id.
+ */
+export function textsOfFile({ path, content }: SiteFile): ReadonlyMap<string, string> {
+  const written = String(content);
+  if (path.endsWith('.html')) return pageTexts(written);
+  return new Map([['', path.endsWith('.json') ? dataText(written) : akomaNtosoText(written)]]);
+}

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command in a process of its own. */
+export function gazette(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const env = { ...process.env, ...environment, NO_COLOR: '1', FORCE_COLOR: '0' };
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['dist/src/cli.js', ...words],
+      { env, encoding: 'utf8' },
+      (_error, stdout, stderr) => {
+        done({ code: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
+  });
+}

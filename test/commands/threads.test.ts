@@ -1,0 +1,59 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeManyNotices } from '../../scripts/many-notices.js';
+import { checkArchive } from '../../src/commands/check-archive.js';
+import { withThreads } from '../../src/commands/threads.js';
+import { json } from '../../src/commands/reports/json.js';
+import { compose } from '../../src/edition/compose.js';
+import { noticesOf } from '../../src/edition/edition.js';
+import { withoutSpace } from '../../src/edition/proof.js';
+import { readWhole } from '../web/written-site.js';
+import { gazette } from './run-gazette.js';
+
+// More than a hundred notices, for which threads are started.
+const ISSUES = 11;
+
+const folder = mkdtempSync(join(tmpdir(), 'gazette-threads-'));
+const archive = join(folder, 'archive');
+beforeAll(() => {
+  mkdirSync(archive);
+  expect(writeManyNotices(archive, ISSUES)).toBe(110);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('withThreads', () => {
+  it('does a few things here, in their order', async () => {
+    const files = ['甲', '乙'].map((text) => ({ path: 'notice.xml', content: `<p>${text}</p>` }));
+    const texts = await withThreads((threads) => threads('readTexts', files));
+    expect(texts.map((text) => text.get(''))).toEqual(['甲', '乙']);
+  });
+
+  it('has an archive of many notices read, set and proved by threads', async () => {
+    const out = join(folder, 'public');
+    const { code, stderr } = await gazette(['build', '--only', 'web', '--archive', archive, '--out', out]);
+    expect(code).toBe(0);
+    const whole = readWhole(archive);
+    const notices = whole.issues.map((issue) => compose(whole, issue)).flatMap(noticesOf);
+    const characters = notices.reduce((sum, { text }) => sum + withoutSpace(text.join('')).length, 0);
+    expect(stderr).toContain(`网页 ${characters} 字`);
+    expect(readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(
+      3,
+    );
+  });
+
+  it('finds in threads what is found without them, by the dialect and by the rules', async () => {
+    appendFileSync(join(archive, '2015/03/szf-2015-9.md'), '\n：：：roster\n');
+    appendFileSync(join(archive, '2015/11/szbf-2015-65.md'), '\n各单位,请照办。\n');
+    const { code, stdout } = await gazette(['check', '--archive', archive, '--format', 'json']);
+    expect(code).toBe(1);
+    const { findings } = checkArchive(archive);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+      expect.arrayContaining(['unknown-directive', 'fullwidth-punctuation']),
+    );
+    expect(stdout.trim()).toBe(json(findings, archive, 'zh').trim());
+  });
+});
