@@ -25,12 +25,10 @@ export interface Links {
  * outermost level (2 for h2). Classes name what a thing is; the style sheets of print and web decide how it looks.
  */
 export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank: number): ElementContent[] {
-  const notes = tableNotes(part.children);
-  return part.children.flatMap((block) => {
-    if (block.type === 'partTitle') return [];
-    const hast = toHast(block, { handlers: handlers(numbering, links, firstRank, notes) });
-    return hast.type === 'root' ? (hast.children as ElementContent[]) : [hast as ElementContent];
+  const hast = toHast(part, {
+    handlers: handlers(numbering, links, firstRank, tableNotes(part.children)),
   });
+  return hast.type === 'root' ? (hast.children as ElementContent[]) : [];
 }
 
 const NOTE = /^(?:(?:表)?注[\d一二三四五六七八九十]*|备注|说明|(?:资料|数据)来源)：/u;
@@ -61,6 +59,8 @@ function handlers(
     href === undefined ? children : [h('a', { className: [className], href }, children)];
 
   return {
+    part: all,
+    partTitle: () => [],
     addressee: element('p', { className: ['addressee'] }),
     heading: (state: State, node: Heading) => {
       const provision = numbering.provisions.get(node);
