@@ -140,6 +140,7 @@ export const frontMatterSchema = z
     amends: list.optional().describe('修改的文号'),
     section: text.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
+    indexNumber: text.optional().describe('政府信息的索引号，有就写'),
     keywords: list.optional().describe('主题词'),
   })
   .superRefine(({ title, titleBreaks }, context) => {

@@ -18,7 +18,10 @@ export interface FrontMatter {
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
   readonly section?: string | undefined;
+  /** 公开方式, as written: 此件公开发布. */
   readonly release?: string | undefined;
+  /** 索引号 of the government's catalogue of information. */
+  readonly indexNumber?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
 }
 

@@ -15,6 +15,8 @@ export interface NoticeData {
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
   readonly keywords?: readonly string[] | undefined;
+  readonly release?: string | undefined;
+  readonly indexNumber?: string | undefined;
   readonly url: string;
   readonly issue: {
     readonly year: number;
@@ -38,7 +40,7 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 /** From the notice as the web carries it: its pictures have an address. */
 export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
-  const { repeals, amends, keywords, date } = notice.front;
+  const { repeals, amends, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
     title: notice.title,
@@ -49,6 +51,8 @@ export function noticeData({ edition, section, notice, page, effect }: Catalogue
     repeals,
     amends,
     keywords,
+    release,
+    indexNumber,
     url: notice.url,
     issue: { year, number, total, section, url: edition.url, page },
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),

@@ -6,13 +6,14 @@ import { effectiveDay } from '../../src/edition/effective-day.js';
 import { tablesOf } from '../../src/edition/notice-tables.js';
 import { issueLabel } from '../../src/model/issue.js';
 
-/** 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
+/** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
   const { edition, notice, section, page, standing, effect } = entry;
   const { number, issuers, date, front } = notice;
   const { issue } = edition;
   return (
     <dl className="facts">
+      {fact('索引号', front.indexNumber)}
       {fact('文号', number)}
       {fact('发文机关', links(issuers, organUrl))}
       {fact('成文日期', date)}
@@ -20,6 +21,7 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
       {fact('施行日期', written(effectiveDay(front, effect)))}
       {fact('有效期至', written(effect.expires))}
       {fact('有效性', `${standing.text}（截至${standing.asOf}）`)}
+      {fact('公开方式', front.release)}
       {fact('主题词', links(front.keywords ?? [], subjectUrl))}
       {fact('栏目', links([section], sectionUrl))}
       {fact(

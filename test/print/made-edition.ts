@@ -13,6 +13,8 @@ export interface MadeNotice {
   readonly number: number;
   readonly title: string;
   readonly body: string;
+  /** More lines of front matter, each with its line break. */
+  readonly front?: string;
 }
 
 const REPOSITORY = new URL('../../', import.meta.url);
@@ -26,9 +28,9 @@ export function writeArchive(folder: string, notices: readonly MadeNotice[]): vo
   const issue = join(folder, '2015/03');
   mkdirSync(issue, { recursive: true });
   cpSync(fileURLToPath(new URL('gazette/gazette.yaml', REPOSITORY)), join(folder, 'gazette.yaml'));
-  for (const { series, number, title, body } of notices) {
+  for (const { series, number, title, body, front: more = '' } of notices) {
     const { prefix, issuer } = ORGANS[series];
-    const front = `number: ${prefix}〔2015〕${number}号\ntitle: ${title}\nissuer: ${issuer}\ndate: 2015-03-02\n`;
+    const front = `number: ${prefix}〔2015〕${number}号\ntitle: ${title}\nissuer: ${issuer}\ndate: 2015-03-02\n${more}`;
     writeFileSync(join(issue, `${series}-2015-${number}.md`), `---\n${front}---\n\n${body}`);
   }
   const sections = (['szf', 'szbf'] as const).flatMap((wanted) => {

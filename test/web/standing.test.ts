@@ -29,6 +29,7 @@ const archive = madeArchive([
     number: 4,
     title: '绍兴市人民政府关于试点的通知',
     body: '各单位：\n\n本通知自2015年4月1日起施行，有效期2年。\n',
+    front: 'release: 此件公开发布\nindexNumber: 甲/2015-4\n',
   },
   {
     series: 'szf',
@@ -102,6 +103,19 @@ describe('the facts of a notice', () => {
       '2015年4月1日',
       '2017年3月31日',
     ]);
+  });
+
+  it('tell 索引号 and 公开方式 where the front matter has them, as the data do', () => {
+    const facts = factsOf(pageOf(4, '2016-01-01'));
+    expect([...facts.keys()].slice(0, 2)).toEqual(['索引号', '文号']);
+    expect([facts.get('索引号'), facts.get('公开方式')]).toEqual(['甲/2015-4', '此件公开发布']);
+    const others = factsOf(pageOf(1, '2016-01-01'));
+    expect([others.has('索引号'), others.has('公开方式')]).toEqual([false, false]);
+    const data = site(catalogueOf(archive)).find(({ path }) => path === 'szf/2015/4/notice.json');
+    expect(JSON.parse(String(data?.content))).toMatchObject({
+      release: '此件公开发布',
+      indexNumber: '甲/2015-4',
+    });
   });
 
   it('claim no day that is only that of signing', () => {
