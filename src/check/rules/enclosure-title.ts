@@ -2,7 +2,8 @@
  * 标题和正文说印发、转发什么，后面就附什么，题目一字不差。
  *
  * 标题说印发「实施办法」，后面附的却是「实施细则」，读者无从知道哪个对。标题概括几件附文的（印发……工作规则与组成人员），附文有一件与
- * 标题开头相同即可；「公布」「发布」的名单可以就在正文里，只在附文题目与标题相差几个字时报告。转发别的机关的文件，可以省去机关名称和「的」。
+ * 标题开头相同即可；「公布」「发布」的名单可以就在正文里，只在附文题目与标题相差一两个字时报告。转发别的机关的文件，可以省去机关名称和
+ * 「的」，公报也可以不附。
  *
  * @example 错
  * ```md
@@ -87,6 +88,7 @@ function* namedByTitle(
   if (enclosed.length === 0) {
     const elsewhere =
       listed ||
+      sent ||
       tree.children.length > 1 ||
       tree.children.some(({ children }) => children.some(({ type }) => type === 'attachmentList'));
     const place = prose.place(matterStart, matterStart + matter.length);
@@ -195,8 +197,12 @@ function nearestOf(enclosed: readonly PartTitle[], named: string): PartTitle | u
   }).part;
 }
 
+// 2014年度 for 2015年度; but a list of what is announced has a longer title: 非遗代表性项目, 非遗代表性项目名单.
+const SLIP = 2;
+
 function isSlip(title: string, named: string): boolean {
-  return shared(title, named) >= 0.7 * Math.max(title.length, named.length);
+  if (title.startsWith(named) || named.startsWith(title)) return false;
+  return shared(title, named) >= Math.max(title.length, named.length) - SLIP;
 }
 
 function shared(a: string, b: string): number {
