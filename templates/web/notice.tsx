@@ -28,8 +28,8 @@ export function notice(
       { text: issueLabel(edition.issue), url: edition.url },
       { text: own.number },
     ]),
-    standingBanner(entry),
-    <div className={outline === undefined ? ['reading'] : ['reading', 'with-outline']}>
+    <div className="reading">
+      {standingBanner(entry)}
       {facts(entry, hasOffprint)}
       {outline}
       {noticeArticle(own, titleNames, page)}

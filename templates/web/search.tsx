@@ -1,10 +1,12 @@
 import type { ElementContent } from 'hast';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import { issueLabel } from '../../src/model/issue.js';
+import { breadcrumb } from './breadcrumb.js';
 
 /** The frame that its script fills, and what a reader can type; without a script, the other ways to a notice. */
 export function search(newest: Edition, isPrinted: boolean): ElementContent[] {
   return [
+    breadcrumb([{ text: '首页', url: '/' }, { text: '检索' }]),
     <h1>检索</h1>,
     <form id="search-form" className="search-box" role="search" action="/search/" method="get">
       <label htmlFor="query">文号、期、页码、标题或正文中的词语</label>
