@@ -1,9 +1,18 @@
-import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfColours, faultsOfPage, putAxe } from './axe.js';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES, type PageType } from './page-types.js';
+import {
+  faultsOfPrint,
+  groundsSeen,
+  hiddenLetters,
+  linesOfLink,
+  lostGrounds,
+  paper,
+  unmarkedFocus,
+} from './sight.js';
 
 let editions: ServedEditions;
 let browser: Browser;
@@ -12,16 +21,15 @@ let session: CDPSession;
 
 const PHONE = { width: 360, height: 800 };
 const DESK = { width: 1440, height: 900 };
-const ALL = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
-};
-const CONTRAST = { runOnly: ['color-contrast'] };
 const COLOURS = {
   light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
   dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
   forced: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' },
 };
+/** What WCAG 1.4.12 lets a reader set. */
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+  'p { margin-block-end: 2em !important }';
 
 beforeAll(async () => {
   editions = await servedEditions();
@@ -35,41 +43,30 @@ afterAll(async () => {
   await editions.close();
 });
 
-async function setColours(colours: keyof typeof COLOURS): Promise<void> {
+async function setColours(
+  colours: keyof typeof COLOURS,
+  media: 'screen' | 'print' = 'screen',
+): Promise<void> {
   const features = Object.entries(COLOURS[colours]).map(([name, value]) => ({ name, value }));
-  await session.send('Emulation.setEmulatedMedia', { features });
+  await session.send('Emulation.setEmulatedMedia', { media, features });
 }
 
-/** Opens the page with all that it folds away, and puts axe into it. */
+/** Opens the page with all that it folds away or shows only now and then, and puts axe into it. */
 async function openWhole(pageType: PageType): Promise<void> {
   await openPage(page, pageType, editions);
   await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
-  await new AxePuppeteer(page).setLegacyMode().withRules('document-title').analyze();
+  await page.$$eval('.said', (all) => all.forEach((each) => (each.textContent = '已复制')));
+  await putAxe(page);
 }
 
-/** axe once it is in a page. To put it there anew for every run takes longer than the run. */
-interface Axe {
-  run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds wrong with the page as it stands. */
-async function faults(rules: typeof ALL | typeof CONTRAST): Promise<string[]> {
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: Axe };
-    // The rows of a table are alike, and may be hundreds.
-    const { violations } = await axe.run({ exclude: ['tbody tr:nth-child(n + 4)'] }, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, rules);
-}
-
-/** axe reads the fill of letters, which the browser tells as if no colours were forced. */
-async function fillLettersAsSeen(): Promise<void> {
-  await page.$$eval('body, body *', (all) => {
-    const seen = all.map((element) => getComputedStyle(element).color);
-    for (const [index, element] of all.entries())
-      if (element instanceof HTMLElement)
-        element.style.setProperty('-webkit-text-fill-color', seen[index] ?? '');
-  });
+/** How far the page reaches to the side, and what letters cannot be read, with letters of a size. */
+async function readAt(width: number, letters: number): Promise<unknown[]> {
+  await session.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+  await page.setViewport({ width, height: 800 });
+  const seen = await page.$eval('html', (root) => [getComputedStyle(root).fontSize, root.scrollWidth]);
+  const hidden = await hiddenLetters(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  return [...seen, hidden];
 }
 
 describe.each(PAGE_TYPES)('$type', (pageType) => {
@@ -78,29 +75,59 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
     await openWhole(pageType);
   });
 
-  it.each([PHONE, DESK])('has no fault that axe finds at $width pixels', async (viewport) => {
-    await page.setViewport(viewport);
-    expect(await faults(ALL)).toEqual([]);
+  describe.each([PHONE, DESK])('at $width pixels', (viewport) => {
+    beforeAll(async () => {
+      await page.setViewport(viewport);
+    });
+
+    it('has no fault that axe finds', async () => {
+      await setColours('light');
+      expect(await faultsOfPage(page)).toEqual([]);
+    });
+
+    it.each(['light', 'dark', 'forced'] as const)(
+      'can be read, and the focus seen, in %s colours',
+      async (colours) => {
+        await setColours(colours);
+        expect(await faultsOfColours(page)).toEqual([]);
+        expect(await unmarkedFocus(page)).toEqual([]);
+      },
+    );
+
+    it('keeps in forced colours what a ground sets off', async () => {
+      await setColours('light');
+      const places = await groundsSeen(page);
+      // The colophon at least.
+      expect(places).not.toEqual([]);
+      await setColours('forced');
+      expect(await lostGrounds(page, places)).toEqual([]);
+    });
+
+    it('can be read with the spacing that a reader sets', async () => {
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [sheet];
+      }, SPACING);
+      const seen = await readAt(viewport.width, 16);
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+      expect(seen).toEqual(['16px', viewport.width, []]);
+    });
   });
 
   it.each([
     { width: 360, letters: 16 },
     { width: 320, letters: 32 },
   ])('does not scroll to the side at $width pixels and letters of $letters', async ({ width, letters }) => {
-    await session.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-    await page.setViewport({ width, height: 800 });
-    const seen = await page.$eval('html', (root) => [getComputedStyle(root).fontSize, root.scrollWidth]);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-    expect(seen).toEqual([`${letters}px`, width]);
+    expect(await readAt(width, letters)).toEqual([`${letters}px`, width, []]);
   });
 
-  it('can be told from its ground in dark and in forced colours', async () => {
-    await page.setViewport(DESK);
-    await setColours('dark');
-    expect(await faults(CONTRAST)).toEqual([]);
-    await setColours('forced');
-    await fillLettersAsSeen();
-    expect(await faults(CONTRAST)).toEqual([]);
+  it('is printed whole, without what is of no use on paper', async () => {
+    await setColours('light', 'print');
+    await page.setViewport(await paper(page));
+    const faults = [...(await faultsOfPrint(page)), ...(await hiddenLetters(page))];
+    await setColours('light');
+    expect(faults).toEqual([]);
   });
 });
 
@@ -116,23 +143,41 @@ it.each(['jzf/2024/10/', 'search/'])('has room for what is typed into %s in larg
   expect(inner).toBeGreaterThan(5);
 });
 
-it('shows in forced colours where a link has led', async () => {
+it.each([
+  ['jzf/2024/1/', '#art-5', '#art-6'],
+  ['2024/2/', '#page-1', '#page-2'],
+])('shows in forced colours where a link to %s has led', async (path, other, place) => {
   await setColours('forced');
-  await page.goto(`${editions.synthetic.url}jzf/2024/1/#art-6`);
-  const outlines = await page.$$eval('#art-5, #art-6', (articles) =>
-    articles.map((article) => getComputedStyle(article).outlineStyle),
+  await page.goto(editions.synthetic.url + path + place);
+  const outlines = await page.$$eval(`${other}, ${place}`, (places) =>
+    places.map((each) => getComputedStyle(each).outlineStyle),
   );
   expect(outlines).toEqual(['none', 'solid']);
 });
 
+it.each([
+  ['jzf/2024/1/#art-6', '.outline'],
+  ['issues/', '.masthead nav'],
+])('shows in forced colours, where all links have one, which is the current of %s', async (path, list) => {
+  await setColours('forced');
+  await page.setViewport(DESK);
+  await page.goto(editions.synthetic.url + path);
+  await page.waitForSelector(`${list} [aria-current]`);
+  const lines = await linesOfLink(page, `${list} a[aria-current]`);
+  expect(lines).not.toEqual([]);
+  expect(lines).not.toEqual(await linesOfLink(page, `${list} a:not([aria-current])`));
+});
+
 describe('what would be a fault', () => {
+  const SHORT: PageType = { type: 'a short page', edition: 'synthetic', path: 'jzf/2024/10/' };
+
   it.each([
-    { colours: 'light', rules: ALL, faint: '#a8a8a8', expected: ['color-contrast', 'target-size'] },
-    { colours: 'dark', rules: CONTRAST, faint: '#443c33', expected: ['color-contrast'] },
-    { colours: 'forced', rules: CONTRAST, faint: '#443c33', expected: ['color-contrast'] },
-  ] as const)('is found in $colours colours', async ({ colours, rules, faint, expected }) => {
+    { colours: 'light', faint: '#a8a8a8' },
+    { colours: 'dark', faint: '#443c33' },
+    { colours: 'forced', faint: '#443c33' },
+  ] as const)('is found in $colours colours', async ({ colours, faint }) => {
     await setColours(colours);
-    await openWhole({ type: 'a short page', edition: 'synthetic', path: 'jzf/2024/10/' });
+    await openWhole(SHORT);
     await page.$eval(
       '.breadcrumb a',
       (link, color) => {
@@ -141,8 +186,8 @@ describe('what would be a fault', () => {
       },
       faint,
     );
-    if (colours === 'forced') await fillLettersAsSeen();
-    const found = new Set((await faults(rules)).map((fault) => fault.replace(/:.*/su, '')));
-    expect([...found].sort()).toEqual(expected);
+    const found = [...(await faultsOfPage(page)), ...(await faultsOfColours(page))];
+    const rules = new Set(found.map((fault) => fault.replace(/:.*/su, '')));
+    expect([...rules].sort()).toEqual(['color-contrast', 'target-size']);
   });
 });

@@ -143,6 +143,20 @@ describe('the outline', () => {
     }
   });
 
+  it('comes to its last entry where the page ends, and to one before it that was asked for', async () => {
+    await open('szf/2015/13/', { width: 1440, height: 1400 });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const isCurrent = (name: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
+        { timeout: 5000 },
+        name,
+      );
+    await isCurrent('六、气象部门管理的审批目录清单');
+    await page.$$eval('.outline a', (all) => all.at(-2)?.click());
+    await isCurrent('五、安监部门管理的审批目录清单');
+  });
+
   it('stands beside the text at a desk, and on a phone opens by hand', async () => {
     await open('szf/2015/16/');
     const isShown = (): Promise<boolean> => page.$eval('.outline li a', (link) => link.checkVisibility());
@@ -174,30 +188,5 @@ describe('a table on a phone', () => {
       {},
       before,
     );
-  });
-});
-
-describe.each(['szf/2015/15/', 'szf/2015/16/', 'szbf/2015/24/'])('%s', (path) => {
-  it('needs no scrolling to the side at 320 pixels and letters twice as large', async () => {
-    const session = await page.createCDPSession();
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await open(path, { width: 320, height: 800 });
-    expect(await page.$eval('html', (root) => getComputedStyle(root).fontSize)).toBe('32px');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  });
-
-  it.each([PHONE, DESK])('does not move while it loads at $width pixels', async (viewport) => {
-    await page.evaluateOnNewDocument(() => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        document.documentElement.dataset['shift'] = String(sum);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await open(path, viewport);
-    await page.evaluate(
-      () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 200))),
-    );
-    expect(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0')).toBe('0');
   });
 });

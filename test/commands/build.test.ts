@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IssueData } from '../../src/edition/issue-data.js';
+import { contentsOf } from './folder-contents.js';
+import { gazette } from './run-gazette.js';
+
+let folder: string;
+let archive: string;
+let out: string;
+
+// Two issues, each with one notice of a page.
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-build-'));
+  [archive, out] = [join(folder, 'gazette'), join(folder, 'public')];
+  mkdirSync(archive);
+  for (const name of ['gazette.yaml', 'works.yaml']) cpSync(join('gazette', name), join(archive, name));
+  for (const [number, total] of [
+    ['03', 245],
+    ['04', 246],
+  ] as const) {
+    const issue = join(archive, '2015', number);
+    mkdirSync(issue, { recursive: true });
+    const front = `number: 绍政发〔2015〕${Number(number)}号\ntitle: 绍兴市人民政府关于做好示例工作的通知\nissuer: 绍兴市人民政府\ndate: 2015-0${Number(number) - 1}-02\n`;
+    writeFileSync(
+      join(issue, `szf-2015-${Number(number)}.md`),
+      `---\n${front}---\n\n各区、县（市）人民政府：\n\n请照办。\n`,
+    );
+    writeFileSync(
+      join(issue, 'issue.yaml'),
+      `year: 2015\nnumber: ${Number(number)}\ntotal: ${total}\nsections:\n  - title: 市政府文件\n    notices: [szf-2015-${Number(number)}.md]\n`,
+    );
+  }
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('gazette build', () => {
+  it('writes both issues; with --only web it keeps the pages and the file of the print before', async () => {
+    const drawn = join(folder, 'drawn');
+    const whole = await gazette(['build', '--archive', archive, '--out', out, '--pictures', drawn]);
+    expect([whole.code, whole.code === 0 ? '' : whole.stderr]).toEqual([0, '']);
+    expectPictures(drawn);
+    const printed = contentsOf(out);
+    expect(dataOf('2015/3')).toMatchObject({
+      pdf: { file: 'gazette-2015-03.pdf', sheets: 4 },
+      notices: [{ number: '绍政发〔2015〕3号', page: 1, sheet: 3, url: '/szf/2015/3/' }],
+    });
+    expect(printed['2015/4/gazette-2015-04.pdf']).toMatch(/^%PDF-/);
+    expect(printed['szf/2015/4/index.html']).toContain('href="notice.pdf"');
+    expect(printed['szf/2015/4/notice.pdf']).toMatch(/^%PDF-/);
+
+    const web = await gazette(['build', '--archive', archive, '--out', out, '--only', 'web']);
+    expect(web.code).toBe(0);
+    const after = contentsOf(out);
+    expect(Object.keys(after).sort()).toEqual(Object.keys(printed).sort());
+    // The report of issue.json says what this build has proved, which is no print.
+    const same = Object.keys(printed).filter((path) => !/issue\.json$|^manifest\.json$/.test(path));
+    expect(same.filter((path) => after[path] !== printed[path])).toEqual([]);
+    expect(dataOf('2015/3')).toMatchObject({ pdf: { sheets: 4 }, notices: [{ page: 1, sheet: 3 }] });
+  });
+
+  it('makes offprints alone, and none of other words than the pages beside them', async () => {
+    const only = (part: string) =>
+      gazette(['build', '--archive', archive, '--out', out, '--only', part, '2015-03']);
+    expect((await only('offprints')).code).toBe(0);
+    const pdfs = Object.keys(contentsOf(out)).filter((path) => path.endsWith('.pdf'));
+    expect(pdfs).toEqual(['szf/2015/3/notice.pdf']);
+    expect((await only('web')).code).toBe(0);
+    const before = contentsOf(out);
+
+    const file = join(archive, '2015/03/szf-2015-3.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
+    const { code, stderr } = await only('offprints');
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '2015-03 上次生成之后改过绍政发〔2015〕3号，网页也要重新生成：请不带 --only 再生成一次',
+    ]);
+    expect(contentsOf(out)).toEqual(before);
+  });
+
+  it('makes the web edition alone where nothing was printed: no pages, no file', async () => {
+    const { code } = await gazette(['build', '--archive', archive, '--out', out, '--only', 'web']);
+    expect(code).toBe(0);
+    const written = contentsOf(out);
+    expect(Object.keys(written).filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    expect(dataOf('2015/4')).not.toHaveProperty('pdf');
+    expect(dataOf('2015/4').notices[0]).not.toHaveProperty('page');
+  });
+});
+
+/** Of both issues the four sheets: cover, contents, a page and the colophon, in A4 at 100 dpi. */
+function expectPictures(drawn: string): void {
+  const sheets = ['page-01.png', 'page-02.png', 'page-03.png', 'page-04.png'];
+  const files = ['2015-03', '2015-04'].flatMap((issue) => sheets.map((sheet) => `${issue}/${sheet}`));
+  const written = Object.keys(contentsOf(drawn)).filter((path) => path.endsWith('.png'));
+  expect(written.sort()).toEqual(files);
+  for (const file of files) {
+    const png = readFileSync(join(drawn, file));
+    // The signature of a PNG, and width and height in its header: 210 and 297 mm of 25.4 mm to the inch.
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    // Chromium rounds the paper to its pixels.
+    expect(Math.abs(width - 21000 / 25.4)).toBeLessThan(1);
+    expect(Math.abs(height - 29700 / 25.4)).toBeLessThan(1);
+  }
+}
+
+function dataOf(issue: string): IssueData {
+  return JSON.parse(readFileSync(join(out, issue, 'issue.json'), 'utf8')) as IssueData;
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer';
+
+interface Options {
+  readonly runOnly: readonly string[];
+  readonly rules?: Readonly<Record<string, { enabled: boolean }>>;
+}
+
+/** Every rule but that of contrast, which is asked of examples in every mode of colours. */
+const WHOLE: Options = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: false } },
+};
+
+/** The rules that read colours, and the one that the lines drawn in forced colours alone may change. */
+const LOOKS: Options = { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] };
+
+const require = createRequire(import.meta.url);
+/** The axe that its driver brings along; by the driver itself a run takes three times as long. */
+const { source } = createRequire(require.resolve('@axe-core/puppeteer'))('axe-core') as { source: string };
+
+/** axe once it is in a page. */
+interface Axe {
+  run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+export async function putAxe(page: Page): Promise<void> {
+  await page.evaluate(source);
+}
+
+/** What axe finds wrong with the page as it is laid out, whatever its colours. */
+export function faultsOfPage(page: Page): Promise<string[]> {
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
+    // The rows of a table are alike, and may be hundreds.
+    const { violations } = await axe.run({ exclude: ['tbody tr:nth-child(n + 4)'] }, quick);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, WHOLE);
+}
+
+/**
+ * What axe finds wrong with the colours of the page as they are now: of all letters that have the same kind of
+ * element around them, colour, ground and size, it looks at the first.
+ */
+export function faultsOfColours(page: Page): Promise<string[]> {
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const ground = (element: Element): string => {
+      const { backgroundColor } = getComputedStyle(element);
+      const isNone = backgroundColor === 'rgba(0, 0, 0, 0)';
+      return isNone && element.parentElement !== null ? ground(element.parentElement) : backgroundColor;
+    };
+    const kind = (element: Element | null): string => `${element?.tagName}.${element?.className}`;
+    const examples = new Map<string, HTMLElement>();
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const hasLetters = [...element.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+      );
+      if (!hasLetters && !element.matches('input')) continue;
+      const { color, fontSize, fontWeight, opacity } = getComputedStyle(element);
+      const looks = [color, ground(element), fontSize, fontWeight, opacity];
+      const alike = [kind(element), kind(element.parentElement), ...looks].join();
+      if (!examples.has(alike)) examples.set(alike, element);
+    }
+    const include = [...examples.values()];
+    // axe reads the fill of letters, which the browser tells as if no colours were forced.
+    const filled = matchMedia('(forced-colors: active)').matches
+      ? include.flatMap((example) => [example, ...example.querySelectorAll<HTMLElement>('*')])
+      : [];
+    const seen = filled.map((element) => getComputedStyle(element).color);
+    for (const [index, { style }] of filled.entries())
+      style.setProperty('-webkit-text-fill-color', seen[index] ?? '');
+    const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
+    const { violations } = await axe.run({ include }, { ...quick, preload: false });
+    for (const { style } of filled) style.removeProperty('-webkit-text-fill-color');
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, LOOKS);
+}
