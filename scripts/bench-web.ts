@@ -57,7 +57,7 @@ const STAGES = `
   const index = await timed('search index', () => searchIndex(all));
   await timed('proof', async () =>
     proveAll(editions, new Map(), new Map(), await readBack(editions, pages, threads)));
-  await timed('write', () => writeOutput(out, [...pages, ...index], { keepOthers: false }));
+  await timed('write', () => writeOutput(out, [...pages, ...index]));
   });
   console.log(JSON.stringify(times));
 `;

@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import { levelFindings, levelOf } from './levels.js';
+import { movedFindings } from './moved-addresses.js';
 import type { Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
@@ -12,7 +13,7 @@ import { isWithin, sicsOf } from './sic.js';
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
   const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
   const silenced: Violation[] = [];
-  const findings = levelFindings(archive, rules);
+  const findings = [...levelFindings(archive, rules), ...movedFindings(archive)];
   for (const rule of ruleset) {
     for (const violation of rule.check(archive, silenced)) {
       const covering = violation.ofSic === true ? [] : (sics.get(violation.source.path) ?? []);

@@ -15,7 +15,7 @@ import { catalogue } from '../edition/catalogue.js';
 import { webEdition } from '../web/web-edition.js';
 import { checkInThreads } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
-import { earlierIssues, type EarlierIssue } from './earlier-issues.js';
+import { earlierIssues, pdfPaths, type EarlierIssue } from './earlier-issues.js';
 import { refuseLostAddresses } from './lost-addresses.js';
 import { proveAll, type Carrier, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
@@ -102,11 +102,14 @@ export async function build(options: BuildOptions, threads: Threads): Promise<bo
     ...issueFiles(editions, printed, earlier, proofs),
     ...offprintFiles(editions, offprints),
   ];
-  writeOutput(out, files, { keepOthers: only !== undefined || issues.length > 0 });
+  // A new web edition leaves nothing of the old one: what is withdrawn is gone from pictures and search too.
+  const pdfs = pdfPaths(editions);
+  const keeps = (path: string): boolean => !isMade('web') || pdfs.has(path);
+  writeOutput(out, files, only !== undefined || issues.length > 0 ? keeps : undefined);
   console.error(`写入 ${out}/：${files.length} 个文件`);
   if (pictures !== undefined) {
     const drawn = await pictureFiles(printed);
-    writeOutput(pictures, drawn, { keepOthers: false });
+    writeOutput(pictures, drawn);
     console.error(`写入 ${pictures}/：${drawn.length} 张印刷页的图`);
   }
   return true;

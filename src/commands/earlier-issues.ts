@@ -36,6 +36,15 @@ export function earlierIssues(out: string, editions: readonly Edition[]): Map<st
   return found;
 }
 
+/** Paths of the PDFs and offprints of these issues: what a build of the web edition keeps of an earlier build. */
+export function pdfPaths(editions: readonly Edition[]): ReadonlySet<string> {
+  const urls = editions.flatMap((edition) => [
+    `${edition.url}${pdfName(edition)}`,
+    ...noticesOf(edition).map(offprintUrl),
+  ]);
+  return new Set(urls.map((url) => url.slice(1)));
+}
+
 function paginationOf(data: IssueData, edition: Edition): Pagination {
   const ids = new Map(noticesOf(edition).map(({ id, url }) => [url, id]));
   const notices = data.notices.flatMap(({ url, page, sheet, breaks = [] }) => {

@@ -27,6 +27,15 @@ const OWN_FOLDERS = [
 const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
 const NEW_ADDRESS = new RegExp(`^${WITHDRAWN}$|${ADDRESS.source}`);
 
+/** Text of a pattern that is told in words. */
+function written(pattern: RegExp, zh: string, en: string) {
+  const { source } = pattern;
+  return z
+    .string()
+    .refine((value) => pattern.test(value), { error: zh, params: { en } })
+    .meta({ pattern: source });
+}
+
 export const publicationSchema = z.strictObject({
   name: text.describe('公报名称，如 绍兴市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
@@ -84,9 +93,16 @@ export const publicationSchema = z.strictObject({
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
   moved: z
     .record(
-      z.string().regex(ADDRESS),
-      z.string().regex(NEW_ADDRESS, { error: '应为网址，如 szf/2015/13/；撤下的写 withdrawn' }),
-      { error: ({ code }) => (code === 'invalid_key' ? '不是网址，网址如 szf/2015/31/' : undefined) },
+      written(
+        ADDRESS,
+        '不是某一期或某件公文的网址，网址如 szf/2015/31/',
+        'is not the address of an issue or a notice, such as szf/2015/31/',
+      ),
+      written(
+        NEW_ADDRESS,
+        `应为某一期或某件公文的网址，如 szf/2015/13/；撤下的写 ${WITHDRAWN}`,
+        `should be the address of an issue or a notice, such as szf/2015/13/, or ${WITHDRAWN}`,
+      ),
     )
     .optional()
     .describe('改了或撤下的网址，如 szf/2015/31/: szf/2015/13/；撤下的写 withdrawn'),

@@ -45,7 +45,7 @@ export function readYaml<T>(
   const places = new Map<string, Position>();
   const keyPlaces = new Map<string, Position>();
   collect(document.contents, '');
-  const source = createSource(path, fileText, places);
+  const source = createSource(path, fileText, places, keyPlaces);
   // One broken bracket can be reported a thousand times at the same place; once is enough.
   const syntax = new Map<string, Finding>();
   for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
@@ -102,7 +102,7 @@ export function readYaml<T>(
       const known = keysAt(schema, issue.path);
       return issue.keys.map((key) => {
         const near = nearest(key, known);
-        const place = keyPlaces.get(at === '' ? key : `${at}.${key}`) ?? source.yamlPlace(at);
+        const place = source.yamlKeyPlace(at === '' ? key : `${at}.${key}`);
         return finding(
           place,
           near === undefined
@@ -116,6 +116,16 @@ export function readYaml<T>(
               },
         );
       });
+    }
+    if (issue.code === 'invalid_key') {
+      const [problem = issue] = issue.issues;
+      const key = String(issue.path.at(-1));
+      return [
+        finding(source.yamlKeyPlace(at), {
+          zh: `「${key}」${problem.message}`,
+          en: `“${key}” ${englishMessage(problem, key)}`,
+        }),
+      ];
     }
     const actual = valueAt(document.contents, issue.path);
     const missing = issue.code === 'invalid_type' && actual === undefined;
@@ -150,6 +160,13 @@ export function readYaml<T>(
       const reason = {
         zh: `${name.zh}应写成列表，每项一行，以「- 」开头`,
         en: `${name.en} should be a list, one item to a line, each beginning with “- ”`,
+      };
+      return [finding(source.yamlPlace(at), reason)];
+    }
+    if (issue.code === 'invalid_type' && issue.expected === 'record' && !missing) {
+      const reason = {
+        zh: `${name.zh}应写成「项: 值」，每项一行`,
+        en: `${name.en} should have lines of “key: value”`,
       };
       return [finding(source.yamlPlace(at), reason)];
     }

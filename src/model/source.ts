@@ -6,6 +6,8 @@ export interface Source {
   readonly text: string;
   /** The place of a YAML value by its path (`title`, `sections.0.notices.2`), or of the nearest one above it. */
   yamlPlace(path: string): Position;
+  /** The place of the key before that value. */
+  yamlKeyPlace(path: string): Position;
   /** 1-based line and column of an offset in UTF-16 units. */
   pointAt(offset: number): Point;
 }
@@ -14,6 +16,7 @@ export function createSource(
   path: string,
   text: string,
   yamlPlaces: ReadonlyMap<string, Position> = new Map(),
+  yamlKeyPlaces: ReadonlyMap<string, Position> = new Map(),
 ): Source {
   let lineStarts: readonly number[] | undefined;
   const pointAt = (offset: number): Point => {
@@ -29,7 +32,8 @@ export function createSource(
     }
     return { start: pointAt(0), end: pointAt(0) };
   };
-  return { path, text, yamlPlace, pointAt };
+  const yamlKeyPlace = (yamlPath: string): Position => yamlKeyPlaces.get(yamlPath) ?? yamlPlace(yamlPath);
+  return { path, text, yamlPlace, yamlKeyPlace, pointAt };
 }
 
 /** The index of the last number that is not above the limit, in a list that rises from 0. */

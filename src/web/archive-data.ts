@@ -16,6 +16,8 @@ export interface ArchiveData {
   readonly issues: readonly ArchiveIssue[];
   /** In print order, those of the oldest issue first. */
   readonly notices: readonly ArchiveNotice[];
+  /** Former addresses, and where they have gone, or `withdrawn`: the files below them are no longer there. */
+  readonly moved: Readonly<Record<string, string>>;
 }
 
 export interface ArchiveIssue {
@@ -58,6 +60,7 @@ function archiveData({ publication, editions, entries, paginations }: Catalogue)
     publication: publication.name,
     issues: editions.map((edition) => issueEntry(edition, paginations.get(edition.name))),
     notices: entries.map(noticeEntry),
+    moved: publication.moved ?? {},
   };
 }
 

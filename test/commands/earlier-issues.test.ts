@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { earlierIssues } from '../../src/commands/earlier-issues.js';
+import { earlierIssues, pdfPaths } from '../../src/commands/earlier-issues.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { textSha256 } from '../../src/edition/issue-data.js';
 import { madeEdition } from '../print/made-edition.js';
@@ -71,6 +71,16 @@ describe('earlierIssues', () => {
       hasPages: true,
     });
     rmSync(other, { recursive: true });
+  });
+});
+
+describe('pdfPaths', () => {
+  it('has the PDF of each issue and the offprint of each notice', () => {
+    expect([...pdfPaths([edition])]).toEqual([
+      '2015/3/gazette-2015-03.pdf',
+      'szf/2015/1/notice.pdf',
+      'szf/2015/2/notice.pdf',
+    ]);
   });
 });
 

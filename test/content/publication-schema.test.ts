@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publicationSchema } from '../../src/content/schema.js';
 import { readYaml } from '../../src/content/yaml.js';
+import { leftInChinese } from '../check/left-in-chinese.js';
 
 const GAZETTE = readFileSync(new URL('../../gazette/gazette.yaml', import.meta.url), 'utf8');
 
@@ -11,10 +12,47 @@ it.each([
   ['address: https://www.example.gov.cn', ['「address」应以 / 结尾']],
   ['address: https://www.example.gov.cn/?a=/', ['「address」应以 / 结尾']],
   ['moved: { szf/2015/31/: szf/2015/13/, 2015/2/: withdrawn }', []],
-  ['moved: { /szf/2015/31: withdrawn }', ['「moved./szf/2015/31」不是网址，网址如 szf/2015/31/']],
-  ['moved: { szf/2015/31/: 13 号 }', ['「moved.szf/2015/31/」应为网址，如 szf/2015/13/；撤下的写 withdrawn']],
 ])('reads %s', (line, reasons) => {
   expect(reasonsOf(`${GAZETTE}${line}\n`)).toEqual(reasons);
+});
+
+describe('moved', () => {
+  const NO_ADDRESS = '不是某一期或某件公文的网址，网址如 szf/2015/31/';
+  const NO_NEW_ADDRESS = '应为某一期或某件公文的网址，如 szf/2015/13/；撤下的写 withdrawn';
+
+  it.each([
+    ['a slash before', '/szf/2015/31/: withdrawn', `2:3 「/szf/2015/31/」${NO_ADDRESS}`],
+    ['no slash after', 'szf/2015/31: withdrawn', `2:3 「szf/2015/31」${NO_ADDRESS}`],
+    ['a whole URL', 'https://a.cn/szf/2015/31/: withdrawn', `2:3 「https://a.cn/szf/2015/31/」${NO_ADDRESS}`],
+    ['an empty place', 'szf/2015/031/: withdrawn', `2:3 「szf/2015/031/」${NO_ADDRESS}`],
+    ['a file', 'szf/2015/31/notice.pdf: withdrawn', `2:3 「szf/2015/31/notice.pdf」${NO_ADDRESS}`],
+    ['a year', '2015: withdrawn', `2:3 「2015」${NO_ADDRESS}`],
+    ['a number for the new one', 'szf/2015/31/: 13 号', `2:17 「moved.szf/2015/31/」${NO_NEW_ADDRESS}`],
+    ['a place in it', "szf/2015/31/: 'szf/2015/13/#art-9'", `2:17 「moved.szf/2015/31/」${NO_NEW_ADDRESS}`],
+    ['nothing', 'szf/2015/31/:', '2:16 「moved.szf/2015/31/」没有填'],
+    ['a list', '- szf/2015/31/', '2:3 「moved」应写成「项: 值」，每项一行'],
+  ])('refuses %s, at its place', (_what, line, finding) => {
+    expect(placesOf(`moved:\n  ${line}\n`)).toEqual([finding]);
+  });
+
+  it('refuses the same address twice, with quotation marks or without', () => {
+    expect(placesOf("moved:\n  szf/2015/31/: withdrawn\n  'szf/2015/31/': szf/2015/13/\n")).toEqual([
+      '3:3 YAML 读不通：同一项写了两次',
+    ]);
+  });
+
+  it('says so in English too', () => {
+    const { findings } = readYaml(
+      'gazette.yaml',
+      `${GAZETTE}moved: { szf/2015/31: withdrawn, szf/2015/32/: 13号 }\n`,
+      publicationSchema,
+    );
+    expect(findings.map(({ english }) => english.reason)).toEqual([
+      '“szf/2015/31” is not the address of an issue or a notice, such as szf/2015/31/',
+      '“moved.szf/2015/32/” should be the address of an issue or a notice, such as szf/2015/13/, or withdrawn',
+    ]);
+    expect(findings.flatMap(leftInChinese)).toEqual([]);
+  });
 });
 
 it('takes no slug that is a folder of the site itself', () => {
@@ -25,4 +63,12 @@ it('takes no slug that is a folder of the site itself', () => {
 
 function reasonsOf(yaml: string): string[] {
   return readYaml('gazette.yaml', yaml, publicationSchema).findings.map(({ reason }) => reason);
+}
+
+/** What is wrong after the end of gazette.yaml, with line and column as if it began there. */
+function placesOf(yaml: string): string[] {
+  const before = GAZETTE.split('\n').length - 1;
+  return readYaml('gazette.yaml', GAZETTE + yaml, publicationSchema).findings.map(
+    ({ line = 0, column, reason }) => `${line - before}:${column ?? 0} ${reason}`,
+  );
 }

@@ -4,6 +4,7 @@ import { addressOf, lookUp } from '../../src/web/client/look-up.js';
 
 const archive: ArchiveData = {
   publication: '绍兴市人民政府公报',
+  moved: {},
   issues: [
     { year: 2014, number: 3, total: 233, url: '2014/3/', pages: 40 },
     { year: 2015, number: 2, total: 244, url: '2015/2/' },

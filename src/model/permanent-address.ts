@@ -1,0 +1,14 @@
+import type { DocumentNumber } from './document-number.js';
+import type { Issue } from './issue.js';
+import { seriesOf, type Publication } from './publication.js';
+
+/** The permanent address of a notice, for ever, whatever issue, folder or title: /szf/2015/13/. */
+export function noticeUrl(number: DocumentNumber, publication: Publication): string | undefined {
+  const series = seriesOf(publication, number.prefix);
+  return series === undefined ? undefined : `/${series.slug}/${number.year}/${number.number}/`;
+}
+
+/** Of an issue: /2015/3/. */
+export function issueUrl({ year, number }: Pick<Issue, 'year' | 'number'>): string {
+  return `/${year}/${number}/`;
+}
