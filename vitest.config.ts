@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'text',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: BROWSER,
+          // What modules keep is only what follows from their input: to load them once saves half of the time.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
