@@ -17,7 +17,7 @@ import { checkInThreads } from './check-archive.js';
 import { ProofError, UsageError } from './errors.js';
 import { earlierIssues, pdfPaths, type EarlierIssue } from './earlier-issues.js';
 import { refuseLostAddresses } from './lost-addresses.js';
-import { proveAll, type Carrier, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
+import { CARRIERS, proveAll, type Carrier, type OffprintsByIssue, type ProofsByIssue } from './prove-all.js';
 import { pictureFiles } from './picture-files.js';
 import { readBack } from './read-back.js';
 import { pretty } from './reports/pretty.js';
@@ -36,9 +36,7 @@ export interface BuildOptions {
   readonly pictures?: string | undefined;
 }
 
-/** The parts of a build with their names for the editor. */
-const PARTS = { print: '印刷版', offprints: '单行本', web: '网页' } as const;
-type BuildPart = keyof typeof PARTS;
+type BuildPart = 'print' | 'offprints' | 'web';
 
 /** Checks, prints, makes the web edition, proves that all say the same, and only then writes. False where a check failed. */
 export async function build(options: BuildOptions, threads: Threads): Promise<boolean> {
@@ -143,9 +141,9 @@ function refuseStale(
 ): void {
   for (const [name, { changed, printed, offprints, hasPages }] of earlier) {
     const stale = [
-      ...(printed !== undefined && !made.printed.has(name) ? [PARTS.print] : []),
-      ...(offprints.size > 0 && !made.offprints.has(name) ? [PARTS.offprints] : []),
-      ...(hasPages && !made.isWeb ? [PARTS.web] : []),
+      ...(printed !== undefined && !made.printed.has(name) ? [CARRIERS.print] : []),
+      ...(offprints.size > 0 && !made.offprints.has(name) ? [CARRIERS.offprints] : []),
+      ...(hasPages && !made.isWeb ? [CARRIERS.web] : []),
     ];
     if (changed.length === 0 || stale.length === 0) continue;
     throw new ProofError(
@@ -216,18 +214,12 @@ function settingText({ fullLines, stretched, shortLastLines }: LineSetting): str
 }
 
 function summary(proofs: ProofsByIssue): string {
-  const names: Readonly<Record<Carrier, string>> = {
-    ...PARTS,
-    running: '整期网页',
-    data: '数据',
-    xml: '公文数据',
-  };
   const counts = new Map<Carrier, number>();
   for (const ofIssue of proofs.values()) {
     for (const [carrier, { characters }] of ofIssue)
       counts.set(carrier, (counts.get(carrier) ?? 0) + characters);
   }
   return (
-    Array.from(counts, ([carrier, count]) => `${names[carrier]} ${count} 字`).join('，') + '，与原文一致'
+    Array.from(counts, ([carrier, count]) => `${CARRIERS[carrier]} ${count} 字`).join('，') + '，与原文一致'
   );
 }

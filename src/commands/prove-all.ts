@@ -7,20 +7,25 @@ import { proofOfContents } from '../print/proof-of-contents.js';
 import { ProofError } from './errors.js';
 import { issuePagePath, NOTICE_FILES, noticeFilePath, type WrittenTexts } from './read-back.js';
 
-/** What carries the text of an issue: its PDF, the offprints, its own page, and each notice's page, JSON and XML. */
-export type Carrier = 'print' | 'offprints' | 'running' | 'web' | 'data' | 'xml';
+/**
+ * What carries the text of an issue, with its name for the editor: the PDF, the offprints, the issue's own page, and each
+ * notice's page, JSON and XML.
+ */
+export const CARRIERS = {
+  print: '印刷版',
+  offprints: '单行本',
+  running: '整期网页',
+  web: '网页',
+  data: '数据',
+  xml: '公文数据',
+} as const;
+export type Carrier = keyof typeof CARRIERS;
 
 /** By the edition's name, then by carrier. */
 export type ProofsByIssue = ReadonlyMap<string, ReadonlyMap<Carrier, Proof>>;
 
 /** By the edition's name, then by the notice's id. */
 export type OffprintsByIssue = ReadonlyMap<string, ReadonlyMap<string, Offprint>>;
-
-const WEB_CARRIERS = [
-  ['web', '网页'],
-  ['data', '数据'],
-  ['xml', '公文数据'],
-] as const;
 
 /**
  * Compares what every carrier that was made holds with its edition (same-text, contents-true), and the lines of what
@@ -42,7 +47,7 @@ export function proveAll(
         const wrong = proofOfContents(edition, print.pagination, print.text);
         if (wrong !== undefined) throw new ProofError(wrong);
         refuseBadSetting(print.setting, 'PDF');
-        proofs.set('print', proof(edition, '印刷版', print.text.notices));
+        proofs.set('print', proof(edition, CARRIERS.print, print.text.notices));
       }
       const own = offprints.get(edition.name);
       if (own !== undefined) {
@@ -51,13 +56,16 @@ export function proveAll(
           if (offprint !== undefined) refuseBadSetting(offprint.setting, `${number}单行本`);
         }
         const texts = Array.from(own, ([id, { text }]) => [id, text] as const);
-        proofs.set('offprints', proof(edition, '单行本', new Map(texts)));
+        proofs.set('offprints', proof(edition, CARRIERS.offprints, new Map(texts)));
       }
       if (written.size > 0) {
         const running = written.get(issuePagePath(edition)) ?? new Map<string, string>();
-        proofs.set('running', proof(edition, '整期网页', running));
-        for (const [carrier, name] of WEB_CARRIERS)
-          proofs.set(carrier, proof(edition, name, textsOf(edition, NOTICE_FILES[carrier], written)));
+        proofs.set('running', proof(edition, CARRIERS.running, running));
+        for (const carrier of ['web', 'data', 'xml'] as const)
+          proofs.set(
+            carrier,
+            proof(edition, CARRIERS[carrier], textsOf(edition, NOTICE_FILES[carrier], written)),
+          );
       }
       for (const { differences } of proofs.values()) refuse(differences);
       return [edition.name, proofs];
