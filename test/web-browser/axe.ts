@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
+import { putLooks, type Looks } from './looks.js';
 
 interface Options {
   readonly runOnly: readonly string[];
@@ -26,6 +27,7 @@ interface Axe {
 
 export async function putAxe(page: Page): Promise<void> {
   await page.evaluate(source);
+  await putLooks(page);
 }
 
 /** What axe finds wrong with the page as it is laid out, whatever its colours. */
@@ -45,13 +47,7 @@ export function faultsOfPage(page: Page): Promise<string[]> {
  */
 export function faultsOfColours(page: Page): Promise<string[]> {
   return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const ground = (element: Element): string => {
-      const { backgroundColor } = getComputedStyle(element);
-      const isNone = backgroundColor === 'rgba(0, 0, 0, 0)';
-      return isNone && element.parentElement !== null ? ground(element.parentElement) : backgroundColor;
-    };
-    const kind = (element: Element | null): string => `${element?.tagName}.${element?.className}`;
+    const { axe, looks } = window as unknown as { axe: Axe; looks: Looks };
     const examples = new Map<string, HTMLElement>();
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const hasLetters = [...element.childNodes].some(
@@ -59,8 +55,8 @@ export function faultsOfColours(page: Page): Promise<string[]> {
       );
       if (!hasLetters && !element.matches('input')) continue;
       const { color, fontSize, fontWeight, opacity } = getComputedStyle(element);
-      const looks = [color, ground(element), fontSize, fontWeight, opacity];
-      const alike = [kind(element), kind(element.parentElement), ...looks].join();
+      const letters = [color, looks.groundOf(element), fontSize, fontWeight, opacity];
+      const alike = [looks.kindOf(element), looks.kindOf(element.parentElement), ...letters].join();
       if (!examples.has(alike)) examples.set(alike, element);
     }
     const include = [...examples.values()];

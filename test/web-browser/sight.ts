@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import type { Looks } from './looks.js';
 
 /** The letters that a box cuts off, and those that lie on others. */
 export function hiddenLetters(page: Page): Promise<string[]> {
@@ -104,21 +105,17 @@ export function unmarkedFocus(page: Page): Promise<string[]> {
       const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
       return (light + 0.05) / (dark + 0.05);
     };
-    const ground = (element: Element): string => {
-      const { backgroundColor } = getComputedStyle(element);
-      const isNone = backgroundColor === 'rgba(0, 0, 0, 0)';
-      return isNone && element.parentElement !== null ? ground(element.parentElement) : backgroundColor;
-    };
-    const kind = (element: Element | null): string => `${element?.tagName}.${element?.className}`;
+    const { looks } = window as unknown as { looks: Looks };
     const examples = new Map<string, HTMLElement>();
     const places = 'a[href], button, input, select, summary, [tabindex="0"]';
     for (const element of document.querySelectorAll<HTMLElement>(places))
-      if (element.checkVisibility()) examples.set(`${kind(element)} ${kind(element.parentElement)}`, element);
+      if (element.checkVisibility())
+        examples.set(`${looks.kindOf(element)} ${looks.kindOf(element.parentElement)}`, element);
     const faults = [...examples.values()].filter((element) => {
       element.focus({ preventScroll: true });
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       // The line stands outside.
-      const outside = ground(element.parentElement ?? element);
+      const outside = looks.groundOf(element.parentElement ?? element);
       const isMarked = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2;
       return document.activeElement !== element || !isMarked || contrast(outlineColor, outside) < 3;
     });
