@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../content/read-archive.js';
-import { groupRelations, otherNumber, statusText, titleOf } from '../edition/standing.js';
+import { groupRelations, otherNumber, statusText, titleOf } from '../catalogue/standing.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { findDocumentNumbers, formatDocumentNumber } from '../model/document-number.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { offprintUrl } from '../edition/addresses.js';
+import { offprintUrl } from '../catalogue/addresses.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { pdfName, textSha256, type IssueData, type PrintedFile } from '../edition/issue-data.js';
 import type { Pagination } from '../edition/pagination.js';

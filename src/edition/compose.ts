@@ -3,19 +3,18 @@ import { imagePath, noticeOf, type Archive } from '../model/archive.js';
 import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
 import { formatDate } from '../model/date.js';
 import { formatDocumentNumber } from '../model/document-number.js';
-import type { Issue } from '../model/issue.js';
+import { issueName, type Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
-import { issueUrl, noticeUrl } from '../model/permanent-address.js';
+import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
 import { registerOf } from '../model/register.js';
 import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
-import { issueName, noticeId } from './addresses.js';
 import { blockData } from './block-data.js';
 import { bodyOf, type Links } from './body.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
 import { number, type Numbering } from './numbering.js';
 import { bodyText } from './text.js';
-import { titleNames } from './title-names.js';
+import { titleNames } from './title/title-names.js';
 
 /** Makes the edition of one issue. The archive has passed the checks: a notice without an address is a bug here. */
 export function compose(archive: Archive, issue: Issue): Edition {

@@ -5,7 +5,7 @@ import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
-import type { TitleNames } from './title-names.js';
+import type { TitleNames } from './title/title-names.js';
 
 /** One issue as it will be read: what print, web and data are all made from. */
 export interface Edition {

@@ -28,3 +28,8 @@ export function issueLabel({ year, number }: Pick<Issue, 'year' | 'number'>): st
 export function fullIssueLabel(issue: Pick<Issue, 'year' | 'number' | 'total'>): string {
   return `${issueLabel(issue)}（总第${issue.total}期）`;
 }
+
+/** 2015-03, for file names and on the command line. */
+export function issueName({ year, number }: Pick<Issue, 'year' | 'number'>): string {
+  return `${year}-${String(number).padStart(2, '0')}`;
+}

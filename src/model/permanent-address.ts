@@ -8,7 +8,12 @@ export function noticeUrl(number: DocumentNumber, publication: Publication): str
   return series === undefined ? undefined : `/${series.slug}/${number.year}/${number.number}/`;
 }
 
-/** Of an issue: /2015/3/. */
+/** The permanent address of an issue: /2015/3/. */
 export function issueUrl({ year, number }: Pick<Issue, 'year' | 'number'>): string {
   return `/${year}/${number}/`;
+}
+
+/** The id under which a notice stands among others: szf-2015-13. */
+export function noticeId(url: string): string {
+  return url.slice(1, -1).replaceAll('/', '-');
 }

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../edition/catalogue.js';
-import { about, firstArticle } from '../../templates/web/about.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { about, firstArticle } from '../../templates/web/about/about.js';
 import { ISSUE_FEED, NOTICE_FEED, organFeed } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';

@@ -1,6 +1,6 @@
-import { collection, collections, type CollectionKind } from '../../templates/web/collection.js';
-import type { Catalogue } from '../edition/catalogue.js';
-import { organs, sections, subjects, type Collection } from '../edition/collections.js';
+import { collection, collections, type CollectionKind } from '../../templates/web/archive/collection.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { organs, sections, subjects, type Collection } from '../catalogue/collections.js';
 import { organFeed } from './feeds.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';

@@ -1,6 +1,6 @@
-import { effects } from '../../templates/web/effects.js';
-import type { Catalogue } from '../edition/catalogue.js';
-import { effectChanges } from '../edition/effect-changes.js';
+import { effects } from '../../templates/web/archive/effects.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { effectChanges } from '../catalogue/effect-changes.js';
 import { formatDate } from '../model/date.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';

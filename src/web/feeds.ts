@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { FEED_TYPE, type FeedLink } from '../../templates/web/page.js';
-import { organUrl } from '../edition/addresses.js';
-import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import { FEED_TYPE, type FeedLink } from '../../templates/web/parts/page.js';
+import { organUrl } from '../catalogue/addresses.js';
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { fullIssueLabel } from '../model/issue.js';
 import type { Publication } from '../model/publication.js';

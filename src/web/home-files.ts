@@ -1,7 +1,7 @@
-import { home } from '../../templates/web/home.js';
-import type { Catalogue } from '../edition/catalogue.js';
-import { organs, sections, subjects } from '../edition/collections.js';
-import { effectChanges } from '../edition/effect-changes.js';
+import { home } from '../../templates/web/home/home.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { organs, sections, subjects } from '../catalogue/collections.js';
+import { effectChanges } from '../catalogue/effect-changes.js';
 import { issueLabel } from '../model/issue.js';
 import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
 import { ISSUE_FEED, NOTICE_FEED } from './feeds.js';

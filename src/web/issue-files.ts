@@ -1,6 +1,6 @@
-import type { Catalogue } from '../edition/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { issueLabel } from '../model/issue.js';
-import { issue } from '../../templates/web/issue.js';
+import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import type { ShownNotices } from './web-notice.js';

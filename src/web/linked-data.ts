@@ -1,6 +1,6 @@
-import type { CatalogueEntry } from '../edition/catalogue.js';
-import { effectiveDay } from '../edition/effective-day.js';
-import type { NoticePlace } from '../edition/notice-place.js';
+import type { CatalogueEntry } from '../catalogue/catalogue.js';
+import { effectiveDay } from '../catalogue/effective-day.js';
+import type { NoticePlace } from '../catalogue/notice-place.js';
 import { formatIsoDate } from '../model/date.js';
 import { issueLabel } from '../model/issue.js';
 import { absoluteUrl } from './absolute-url.js';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../edition/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { WITHDRAWN } from '../model/publication.js';
-import { moved } from '../../templates/web/moved.js';
+import { moved } from '../../templates/web/archive/moved.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 

@@ -1,5 +1,5 @@
-import { notFound } from '../../templates/web/not-found.js';
-import type { Catalogue } from '../edition/catalogue.js';
+import { notFound } from '../../templates/web/archive/not-found.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 

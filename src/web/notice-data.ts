@@ -1,6 +1,6 @@
-import type { CatalogueEntry } from '../edition/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue.js';
 import type { EditionPart } from '../edition/edition.js';
-import { effectiveDay } from '../edition/effective-day.js';
+import { effectiveDay } from '../catalogue/effective-day.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */

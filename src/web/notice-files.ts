@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
 import { issueLabel } from '../model/issue.js';
-import { notice } from '../../templates/web/notice.js';
+import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from './absolute-url.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { governmentMetadata, linkedData } from './linked-data.js';

@@ -4,7 +4,7 @@ import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { withoutSpace } from '../edition/proof.js';
-import { pageMark } from '../../templates/web/page-mark.js';
+import { pageMark } from '../../templates/web/parts/page-mark.js';
 import { hastText } from './hast-text.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Publication } from '../model/publication.js';
-import { page, type PageFrame } from '../../templates/web/page.js';
+import { page, type PageFrame } from '../../templates/web/parts/page.js';
 import { absoluteUrl } from './absolute-url.js';
 import { html } from './html.js';
 import { relativeLinks, rootedLinks } from './relative-links.js';

@@ -1,4 +1,4 @@
-import type { NoticePlace } from '../edition/notice-place.js';
+import type { NoticePlace } from '../catalogue/notice-place.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 
 /** The day on which an issue came out, written 2015-04-15: as recorded, or else that of its latest notice. */

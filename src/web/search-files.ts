@@ -1,5 +1,5 @@
-import type { Catalogue } from '../edition/catalogue.js';
-import { search } from '../../templates/web/search.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { search } from '../../templates/web/search/search.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 

@@ -5,7 +5,7 @@ import { close, createIndex } from 'pagefind';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { BlockData } from '../edition/block-data.js';
-import type { Catalogue, CatalogueEntry } from '../edition/catalogue.js';
+import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
 import { linesOf } from './data-text.js';
 import { LINE_END, searchTokens } from './search-text.js';
 import type { SiteFile } from './site-file.js';

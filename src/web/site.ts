@@ -1,4 +1,4 @@
-import type { Catalogue } from '../edition/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from './asset.js';

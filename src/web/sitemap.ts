@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Catalogue } from '../edition/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { noticeDay, issueDay } from './publication-day.js';
 import type { SiteFile } from './site-file.js';
 import { xml } from './xml.js';

@@ -9,16 +9,16 @@ const read = (file: string): string => readFileSync(resolve(`#templates/web/${fi
 
 // In the order in which they overrule each other: paper comes last.
 const STYLES = [
-  'base',
-  'contents',
-  'home',
-  'archive',
-  'issue',
-  'notice',
-  'tables',
-  'search',
-  'about',
-  'print',
+  'parts/base',
+  'parts/contents',
+  'home/home',
+  'archive/archive',
+  'issue/issue',
+  'notice/notice',
+  'parts/tables',
+  'search/search',
+  'about/about',
+  'parts/print',
 ];
 
 /** The style sheet of every page, with the widths of columns, which the pages' policy forbids to stand at the element. */
@@ -29,5 +29,5 @@ export function styleSheet(): string {
 }
 
 export function icon(): string {
-  return read('icon.svg');
+  return read('parts/icon.svg');
 }

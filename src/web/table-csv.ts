@@ -1,4 +1,4 @@
-import { tablesOf, type TableData } from '../edition/notice-tables.js';
+import { tablesOf, type TableData } from '../catalogue/notice-tables.js';
 import { placedCells } from '../edition/placed-cells.js';
 import type { EditionNotice } from '../edition/edition.js';
 import type { SiteFile } from './site-file.js';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../edition/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CutFonts } from './cut-fonts.js';
 import { searchIndex } from './search-index.js';
 import { site } from './site.js';

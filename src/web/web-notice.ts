@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from '../model/visit.js';
-import { tableUrl } from '../edition/addresses.js';
+import { tableUrl } from '../catalogue/addresses.js';
 import type { BlockData } from '../edition/block-data.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
-import type { NoticePlace } from '../edition/notice-place.js';
+import type { NoticePlace } from '../catalogue/notice-place.js';
 import { hastText } from './hast-text.js';
 import { withPageMarks } from './page-marks.js';
 

@@ -1,7 +1,7 @@
-import { issues } from '../../templates/web/issues.js';
-import { year } from '../../templates/web/year.js';
-import { yearUrl } from '../edition/addresses.js';
-import type { Catalogue } from '../edition/catalogue.js';
+import { issues } from '../../templates/web/archive/issues.js';
+import { year } from '../../templates/web/archive/year.js';
+import { yearUrl } from '../catalogue/addresses.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { ISSUE_FEED } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';

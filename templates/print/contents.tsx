@@ -1,6 +1,6 @@
 import type { Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
-import { titleLines } from '../../src/edition/title-lines.js';
+import { titleLines } from '../../src/edition/title/title-lines.js';
 import { lines } from './lines.js';
 
 // Characters of a line at 11 pt in a type area of 441 pt.

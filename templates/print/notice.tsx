@@ -4,7 +4,7 @@ import { visit } from '../../src/model/visit.js';
 import { amongOthers } from '../../src/edition/among-others.js';
 import { copied } from '../../src/edition/copied.js';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
-import { titleLines } from '../../src/edition/title-lines.js';
+import { titleLines } from '../../src/edition/title/title-lines.js';
 import { lines } from './lines.js';
 import { classesOf, isLandscape, tableLeads } from './table-leads.js';
 import { keepAllTogether } from './unbroken.js';

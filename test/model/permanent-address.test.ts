@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueUrl, noticeUrl } from '../../src/model/permanent-address.js';
+import { issueUrl, noticeId, noticeUrl } from '../../src/model/permanent-address.js';
 import type { Publication } from '../../src/model/publication.js';
 
 const SERIES: Publication['series'] = [
@@ -26,5 +26,11 @@ describe('issueUrl', () => {
     [100, '/2015/100/'],
   ])('number %d of 2015 stands at %s', (number, url) => {
     expect(issueUrl({ year: 2015, number })).toBe(url);
+  });
+});
+
+describe('noticeId', () => {
+  it('is the address in one word', () => {
+    expect(noticeId('/szf/2015/13/')).toBe('szf-2015-13');
   });
 });

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { offprintUrl } from '../../src/edition/addresses.js';
+import { offprintUrl } from '../../src/catalogue/addresses.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { pdfName } from '../../src/edition/issue-data.js';
 import { writtenSite, type WrittenSite } from './written-site.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organUrl, subjectUrl } from '../../src/edition/addresses.js';
+import { organUrl, subjectUrl } from '../../src/catalogue/addresses.js';
 import { elements, sectionOf, texts } from './page-elements.js';
 import { syntheticSite } from './synthetic-archive.js';
 import { writtenSite } from './written-site.js';

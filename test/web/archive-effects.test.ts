@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectChanges } from '../../src/edition/effect-changes.js';
+import { effectChanges } from '../../src/catalogue/effect-changes.js';
 import { madeArchive } from '../print/made-edition.js';
 import { sectionOf, texts } from './page-elements.js';
 import { syntheticSite } from './synthetic-archive.js';

@@ -5,7 +5,7 @@ import { compose } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { registerOf } from '../../src/model/register.js';
-import { catalogue, type Catalogue, type CatalogueInput } from '../../src/edition/catalogue.js';
+import { catalogue, type Catalogue, type CatalogueInput } from '../../src/catalogue/catalogue.js';
 import { site } from '../../src/web/site.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 

@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { organUrl, subjectUrl } from '../../edition/addresses.js';
-import type { CatalogueEntry } from '../../edition/catalogue.js';
-import type { HistoryEvent } from '../../edition/history.js';
-import type { DocumentLink } from '../../edition/standing.js';
+import { organUrl, subjectUrl } from '../../catalogue/addresses.js';
+import type { CatalogueEntry } from '../../catalogue/catalogue.js';
+import type { HistoryEvent } from '../../catalogue/history.js';
+import type { DocumentLink } from '../../catalogue/standing.js';
 import { formatIsoDate } from '../../model/date.js';
 import { parseDocumentNumber } from '../../model/document-number.js';
 import { fullIssueLabel } from '../../model/issue.js';

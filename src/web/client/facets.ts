@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '../../edition/status-words.js';
+import { STATUS_WORDS } from '../../catalogue/status-words.js';
 import type { ArchiveNotice } from '../archive-data.js';
 
 /** By what the found notices can be narrowed down. */

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '../../edition/status-words.js';
+import { STATUS_WORDS } from '../../catalogue/status-words.js';
 import { formatDocumentNumber, readTypedNumber } from '../../model/document-number.js';
 import { issueLabel } from '../../model/issue.js';
 import type { ArchiveData, ArchiveNotice } from '../archive-data.js';

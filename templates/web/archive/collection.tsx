@@ -1,0 +1,68 @@
+import type { ElementContent } from 'hast';
+import { issueLabel } from '../../../src/model/issue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { Collection } from '../../../src/catalogue/collections.js';
+import { breadcrumb } from '../parts/breadcrumb.js';
+import { issueRows } from '../parts/notice-rows.js';
+import { pageHeading } from '../parts/page-heading.js';
+import { yearId, yearLinks } from '../parts/year-links.js';
+
+/** One of the ways into the archive: by organ, by section, by subject word. */
+export interface CollectionKind {
+  /** 发文机关 */
+  readonly title: string;
+  /** Of the page that lists all of its kind. */
+  readonly url: string;
+  /** What its page says where there are none. */
+  readonly none: string;
+}
+
+/** All collections of a kind, each with the number of its notices. */
+export function collections({ title, none }: CollectionKind, all: readonly Collection[]): ElementContent[] {
+  return [
+    breadcrumb([{ text: '首页', url: '/' }, { text: title }]),
+    pageHeading(title, all.length === 0 ? none : `共${all.length}个`),
+    ...(all.length === 0 ? [] : [collectionNames(all)]),
+  ] as ElementContent[];
+}
+
+export function collectionNames(all: readonly Collection[]) {
+  return (
+    <ul className="names">
+      {all.map(({ name, url, entries }) => (
+        <li>
+          <a href={url}>{name}</a>
+          <span className="count">{`${entries.length}件`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a collection holds, the newest issue first, by year. */
+export function collection({ title, url }: CollectionKind, { name, entries }: Collection): ElementContent[] {
+  const years = [...new Set(entries.map(({ edition }) => edition.issue.year))].sort((a, b) => b - a);
+  return [
+    breadcrumb([{ text: '首页', url: '/' }, { text: title, url }, { text: name }]),
+    pageHeading(name, `${entries.length}件公文`, title),
+    yearLinks(years),
+    ...years.map((year) => (
+      <section className="year" aria-labelledby={yearId(year)}>
+        <h2 id={yearId(year)}>{`${year}年`}</h2>
+        {byIssue(entries.filter(({ edition }) => edition.issue.year === year))}
+      </section>
+    )),
+  ].filter((child) => child !== undefined) as ElementContent[];
+}
+
+function byIssue(entries: readonly CatalogueEntry[]) {
+  const editions = [...new Set(entries.map(({ edition }) => edition))].reverse();
+  return editions.map((edition) => (
+    <section className="of-issue" aria-label={issueLabel(edition.issue)}>
+      <h3>
+        <a href={edition.url}>{`第${edition.issue.number}期`}</a>
+      </h3>
+      {issueRows(entries.filter((entry) => entry.edition === edition))}
+    </section>
+  ));
+}

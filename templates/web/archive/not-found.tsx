@@ -1,0 +1,23 @@
+import type { ElementContent } from 'hast';
+import { pageHeading } from '../parts/page-heading.js';
+
+/** What a server shows where there is no page. */
+export function notFound(): ElementContent[] {
+  return [
+    pageHeading('没有这一页', '网址可能有误，也可能没有写完整。'),
+    <ul className="ways">
+      <li>
+        <a href="/search/">检索</a>
+        <p>知道文号、标题或者正文里的词语，在这里查。</p>
+      </li>
+      <li>
+        <a href="/issues/">历年公报</a>
+        <p>知道哪一年、哪一期的，从这里找：每一期都有目录和全文。</p>
+      </li>
+      <li>
+        <a href="/">首页</a>
+        <p>最新一期公报和各种目录。</p>
+      </li>
+    </ul>,
+  ] as ElementContent[];
+}

@@ -1,0 +1,46 @@
+import type { ElementContent } from 'hast';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { Edition } from '../../../src/edition/edition.js';
+import { breadcrumb } from '../parts/breadcrumb.js';
+import { contents } from '../parts/contents.js';
+import { cover } from './cover.js';
+import { issueText } from './issue-text.js';
+import { issueLabel } from '../../../src/model/issue.js';
+import { neighbours } from '../parts/neighbours.js';
+import { pdfLink } from '../parts/pdf-link.js';
+import { printedPages } from './printed-pages.js';
+
+export interface IssueNeighbours {
+  readonly previous: Edition | undefined;
+  readonly next: Edition | undefined;
+}
+
+/** An issue as its reader opens it: cover, contents, and the running text with its printed pages. */
+export function issue(
+  edition: Edition,
+  entries: readonly CatalogueEntry[],
+  hasPdf: boolean,
+  { previous, next }: IssueNeighbours,
+): ElementContent[] {
+  const { publication, issue: own } = edition;
+  return [
+    breadcrumb([{ text: '首页', url: '/' }, { text: issueLabel(own) }]),
+    <div className="opened">
+      {cover(edition)}
+      <section className="issue-contents" aria-labelledby="contents">
+        <header className="issue-line">
+          <h2 id="contents">目录</h2>
+          {hasPdf ? pdfLink(edition) : undefined}
+        </header>
+        {contents(entries, 3)}
+      </section>
+    </div>,
+    printedPages(entries),
+    ...issueText(entries),
+    neighbours(
+      publication.name,
+      previous && { label: '上一期', text: issueLabel(previous.issue), url: previous.url },
+      next && { label: '下一期', text: issueLabel(next.issue), url: next.url },
+    ),
+  ].filter((child) => child !== undefined) as ElementContent[];
+}

@@ -1,0 +1,77 @@
+import type { Child } from 'hastscript';
+import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../../src/model/date.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/catalogue/addresses.js';
+import { effectiveDay } from '../../../src/catalogue/effective-day.js';
+import { tablesOf } from '../../../src/catalogue/notice-tables.js';
+import { issueLabel } from '../../../src/model/issue.js';
+
+/** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
+export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
+  const { edition, notice, section, page, standing, effect } = entry;
+  const { number, issuers, date, front } = notice;
+  const { issue } = edition;
+  return (
+    <dl className="facts">
+      {fact('索引号', front.indexNumber)}
+      {fact('文号', number)}
+      {fact('发文机关', links(issuers, organUrl))}
+      {fact('成文日期', date)}
+      {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
+      {fact('施行日期', written(effectiveDay(front, effect)))}
+      {fact('有效期至', written(effect.expires))}
+      {fact('有效性', `${standing.text}（截至${standing.asOf}）`)}
+      {fact('公开方式', front.release)}
+      {fact('主题词', links(front.keywords ?? [], subjectUrl))}
+      {fact('栏目', links([section], sectionUrl))}
+      {fact(
+        '公报',
+        page === undefined ? (
+          <a href={edition.url}>{issueLabel(issue)}</a>
+        ) : (
+          <a href={`${edition.url}#page-${page}`}>{`${issueLabel(issue)}第${page}页`}</a>
+        ),
+      )}
+      {fact('下载', downloads(entry, hasOffprint), ['downloads'])}
+    </dl>
+  );
+}
+
+function downloads({ notice }: CatalogueEntry, hasOffprint: boolean) {
+  return [
+    hasOffprint ? (
+      <a href={offprintUrl(notice)} type="application/pdf">
+        单行本（PDF）
+      </a>
+    ) : undefined,
+    <a href={`${notice.url}notice.md`}>Markdown 原文</a>,
+    <a href={`${notice.url}notice.json`}>数据（JSON）</a>,
+    <a href={`${notice.url}notice.xml`}>公文数据（XML）</a>,
+    ...tablesOf(notice).map(({ number, url }) => (
+      <a href={url} type="text/csv">
+        {`表${number}（CSV）`}
+      </a>
+    )),
+  ];
+}
+
+/** Names that lead to their lists: 甲、乙. */
+function links(names: readonly string[], urlOf: (name: string) => string): Child {
+  if (names.length === 0) return undefined;
+  return names.flatMap((name, index) => [index === 0 ? '' : '、', <a href={urlOf(name)}>{name}</a>]);
+}
+
+function written(day: CivilDate | undefined): Child {
+  return day === undefined ? undefined : <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>;
+}
+
+/** A line of the list; nothing where nothing is known. */
+function fact(label: string, value: Child, className: readonly string[] = []) {
+  if (value === undefined) return undefined;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={[...className]}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Publication } from '../../../src/model/publication.js';
+
+const PLACES = [
+  { url: '/', text: '首页' },
+  { url: '/issues/', text: '历年公报' },
+  { url: '/organs/', text: '发文机关' },
+  { url: '/sections/', text: '栏目' },
+  { url: '/subjects/', text: '主题词' },
+  { url: '/effects/', text: '施行与失效' },
+  { url: '/search/', text: '检索' },
+  { url: '/about/', text: '说明' },
+];
+
+/**
+ * The name of the gazette (the title of the home page, the way back to it on every other), the site's places, and the
+ * search, but on its own page, which has a larger one.
+ */
+export function masthead({ name, englishName }: Publication, url: string) {
+  return (
+    <header className="masthead">
+      {url === '/' ? (
+        <h1 className="name">{name}</h1>
+      ) : (
+        <p className="name">
+          <a href="/">{name}</a>
+        </p>
+      )}
+      <p className="english-name" lang="en">
+        {englishName}
+      </p>
+      <nav aria-label="网站">
+        <ul>
+          {PLACES.map((place) => (
+            <li>
+              <a href={place.url} aria-current={currentOf(place.url, url)}>
+                {place.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {url === '/search/' ? undefined : searchBox()}
+    </header>
+  );
+}
+
+/** The place itself, or one below it: an organ is one of 发文机关. */
+function currentOf(place: string, url: string): 'page' | 'true' | undefined {
+  if (url === place) return 'page';
+  return place !== '/' && url.startsWith(place) ? 'true' : undefined;
+}
+
+function searchBox() {
+  return (
+    <form role="search" action="/search/" method="get">
+      <input
+        name="q"
+        type="search"
+        aria-label="检索"
+        placeholder="文号、期、页或词语"
+        autoComplete="off"
+        required
+      />
+      <button type="submit">检索</button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Publication } from '../../../src/model/publication.js';
+import { colophon } from './colophon.js';
+import { masthead } from './masthead.js';
+
+export const FEED_TYPE = 'application/atom+xml';
+
+/** A feed that tells of what is new on the page. */
+export interface FeedLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What every page has around its own content. */
+export interface PageFrame {
+  /** The page's own address: /2015/3/. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly publication: Publication;
+  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
+  readonly style: string;
+  readonly fonts: string;
+  readonly icon: string;
+  /** home, issue, notice: whose page it is, for the style sheet. */
+  readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'moved';
+  /** The names under which government sites describe a page (ArticleTitle, PubDate …); none on most pages. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** The page's document in the vocabulary of schema.org, for search engines. */
+  readonly linkedData?: object;
+  /** The page's one address on the web, where that is known. */
+  readonly canonical?: string | undefined;
+  readonly feeds?: readonly FeedLink[];
+  /** Address of the script that adds to the page; it says all that it has to say without it. */
+  readonly script?: string;
+  /** Whether its script runs WebAssembly, as that of the search does. */
+  readonly runsWasm?: boolean;
+}
+
+/** What a page may load and do: nothing of another origin, and no code but the site's own files. */
+function policy({ script, runsWasm = false }: PageFrame): string {
+  const scripts = script === undefined ? [] : ["script-src 'self'"];
+  const wasm = runsWasm ? " 'wasm-unsafe-eval'" : '';
+  return [
+    "default-src 'none'",
+    ...scripts.map((own) => `${own}${wasm}`),
+    ...(runsWasm ? ["connect-src 'self'"] : []),
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** A whole document around the content of its main landmark. */
+export function page(frame: PageFrame, content: readonly ElementContent[]): Element {
+  const {
+    title,
+    description,
+    publication,
+    style,
+    fonts,
+    icon,
+    kind,
+    metadata = {},
+    linkedData,
+    script,
+  } = frame;
+  return h(
+    null,
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy(frame)} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        {Object.entries(metadata).map(([name, content]) => (
+          <meta name={name} content={content} />
+        ))}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={fonts} />
+        <link rel="stylesheet" href={style} />
+        {frame.canonical === undefined ? undefined : <link rel="canonical" href={frame.canonical} />}
+        {frame.feeds?.map((feed) => (
+          <link rel="alternate" type={FEED_TYPE} title={feed.title} href={feed.url} />
+        ))}
+        {linkedData === undefined ? undefined : (
+          <script type="application/ld+json">{scriptText(linkedData)}</script>
+        )}
+        {script === undefined ? undefined : <script type="module" src={script}></script>}
+      </head>
+      <body className={[`${kind}-page`]}>
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
+        {masthead(publication, frame.url)}
+        <main id="main">{[...content]}</main>
+        {colophon(publication)}
+      </body>
+    </html>,
+  ).children[0] as Element;
+}
+
+/** JSON that no text of a notice can end early: what is between the tags of a script is not unescaped. */
+function scriptText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
