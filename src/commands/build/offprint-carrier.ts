@@ -2,7 +2,7 @@ import { offprintUrl } from '../../catalogue/addresses.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { issueLabel } from '../../model/issue.js';
 import { withPage } from '../../print/browser.js';
-import { offprintInputs } from '../../print/document-inputs.js';
+import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
 import { hashOf, programVersion } from './inputs.js';

@@ -2,7 +2,7 @@ import { issueLabel } from '../../model/issue.js';
 import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { withPage } from '../../print/browser.js';
-import { issueInputs } from '../../print/document-inputs.js';
+import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import { proofOfContents } from '../../print/proof-of-contents.js';
 import type { Carrier, Reading } from './carrier.js';
