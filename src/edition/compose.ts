@@ -9,8 +9,8 @@ import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
 import { registerOf } from '../model/register.js';
 import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
-import { blockData } from './block-data.js';
-import { bodyOf, type Links } from './body.js';
+import { bodyOf } from './body.js';
+import type { Links } from './links.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
 import { number, type Numbering } from './numbering.js';
 import { bodyText } from './text.js';
@@ -67,8 +67,7 @@ function composePart(part: Part, numbering: Numbering, links: Links): EditionPar
     kind: part.kind,
     label: partTitleOf(part)?.label,
     title: titleOf(part),
-    body: bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
-    blocks: blockData(part, numbering, links),
+    ...bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
     outline: outlineItems(part, numbering),
   };
 }

@@ -83,8 +83,7 @@ export function pdfName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.pdf`;
 }
 
-/** Tells whether a notice still says what it said in an earlier build. */
-export function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
+function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
   return sha256(text.join('\n'));
 }
 
