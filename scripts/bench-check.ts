@@ -6,7 +6,7 @@ import { rules } from '../src/check/rules/index.js';
 import { readArchive } from '../src/content/read-archive.js';
 import type { Archive } from '../src/model/archive.js';
 import { LONG_TEXTS, writeLongNotice } from './long-texts.js';
-import { writeManyNotices } from './many-notices.js';
+import { writeManyNotices } from '../test/editions/many-notices.js';
 import { median } from './median.js';
 
 // Times reading an archive of many notices, and reading and checking it, in turn; and how the time of each rule grows

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeManyNotices } from './many-notices.js';
+import { writeManyNotices } from '../test/editions/many-notices.js';
 
 // Builds one issue of about 500 pages (the ten real notices, again and again) beside the real one, and tells for both the
 // pages, the time and the most memory that the build and its browser take together: time should grow with the pages.

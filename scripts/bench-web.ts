@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeManyNotices } from './many-notices.js';
+import { writeManyNotices } from '../test/editions/many-notices.js';
 import { median } from './median.js';
 
 // Times a cold `gazette build --only web` of many issues of ten notices against a plain unified loop over the same files

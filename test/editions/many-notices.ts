@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issueFolder, issueYaml } from './issue-yaml.js';
+import { stringify } from 'yaml';
 
 const FIRST_YEAR = 2015;
 const ISSUES_PER_YEAR = 12;
@@ -22,7 +22,7 @@ export function writeManyNotices(folder: string, issues: number): number {
   for (let index = 0; index < issues; index++) {
     const year = FIRST_YEAR + Math.floor(index / ISSUES_PER_YEAR);
     const number = (index % ISSUES_PER_YEAR) + 1;
-    const place = join(folder, issueFolder({ year, number }));
+    const place = join(folder, `${year}/${String(number).padStart(2, '0')}`);
     mkdirSync(place, { recursive: true });
     const sections = SECTIONS.map(([slug, title]) => {
       const ofSeries = models.filter((name) => name.startsWith(`${slug}-`));
@@ -34,7 +34,7 @@ export function writeManyNotices(folder: string, issues: number): number {
       });
       return { title, notices };
     });
-    writeFileSync(join(place, 'issue.yaml'), issueYaml({ year, number, total: index + 1, sections }));
+    writeFileSync(join(place, 'issue.yaml'), stringify({ year, number, total: index + 1, sections }));
   }
   return issues * models.length;
 }
