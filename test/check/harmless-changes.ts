@@ -1,4 +1,5 @@
-import { change, insert, pick, type Files, type Random } from './damage.js';
+import { change, insert, pick } from './damage.js';
+import type { Damaging, Files, Random } from './mutation.js';
 
 /** A change after which the archive is as right as it was: no rule may find an error, or warn of anything, more. */
 export interface HarmlessChange {
@@ -9,7 +10,7 @@ export interface HarmlessChange {
 
 const SENTENCES = { lines: /^(?![#|:>]).*[，。；].*。$/u } as const;
 
-function simple(name: string, damaging: ReturnType<typeof change>): HarmlessChange {
+function simple(name: string, damaging: Damaging): HarmlessChange {
   return { name, make: (files, random) => damaging(files, random)?.changed };
 }
 

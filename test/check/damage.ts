@@ -1,29 +1,26 @@
-/** The files of an archive by their paths below it. */
-export type Files = ReadonlyMap<string, string>;
+import type { Damaging, Files, Random } from './mutation.js';
 
-/** Numbers from 0 to 1, the same for the same seed. */
-export type Random = () => number;
+export const ISSUE = '2015/03/issue.yaml';
 
-/** What a mutation has done: the files that it changed, and the line at which the rule shall speak. */
-export interface Damage {
-  readonly changed: Files;
-  readonly path: string;
-  readonly line: number;
+/** Lines of running text: no headings, lists of people, tables, directives, or lists of attachments. */
+export const SENTENCES = /^(?![#|:>])(?!附件).*[，。；].*[。；：]$/u;
+
+/** Rules that are right to report a damage in a title that is cited or issued, with the reason. */
+export const IN_TITLE = {
+  'citation-title': '在引用的标题里，就与原题不同',
+  'enclosure-title': '在印发的名称里，就与附文题目不同',
+} as const;
+
+export const inSentences = { lines: SENTENCES } as const;
+export const inFront = { front: true } as const;
+
+/** A pattern in which `@` is a Han character. */
+export function han(pattern: string): RegExp {
+  return new RegExp(pattern.replaceAll('@', '\\p{Script=Han}'), 'gu');
 }
 
-/** Makes one change at a random place; undefined where there is none that it fits. */
-export type Damaging = (files: Files, random: Random) => Damage | undefined;
-
-/** mulberry32: small, and good enough to choose places. */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Inside a sentence: a few characters after a mark, with more to come. */
+export const INSIDE = han('(?<=[，。；]@{1,5})(?=@{2})');
 
 export function pick<T>(choices: readonly T[], random: Random): T | undefined {
   return choices[Math.floor(random() * choices.length)];
@@ -63,7 +60,7 @@ export function change(pattern: RegExp, becomes: Becomes, { notices, front, line
   };
 }
 
-/** Changes one match of the pattern in one file; the rule shall speak at the line where it begins. */
+/** Changes one match of the pattern in one file; the rule shall report the line where it begins. */
 export function changeIn(path: string, pattern: RegExp, becomes: Becomes): Damaging {
   return (files, random) => {
     const text = files.get(path) ?? '';
@@ -75,19 +72,40 @@ export function changeIn(path: string, pattern: RegExp, becomes: Becomes): Damag
   };
 }
 
-/** The same damage, of which the rule shall speak at the first line that holds the words, there or in another file. */
-export function toldAt(damaging: Damaging, words: string | RegExp, where?: string): Damaging {
+/** Writes the document number of a random notice in another way. */
+export function rewriteNumber(becomes: (prefix: string, year: string, serial: string) => string): Damaging {
+  return change(
+    /(?<=^number: )(.+)〔(\d{4})〕(\d+)号/gu,
+    ([, prefix = '', year = '', serial = '']) => becomes(prefix, year, serial),
+    inFront,
+  );
+}
+
+/** Adds a clause before the full stop of a random paragraph. */
+export function addClause(clause: string, notices?: RegExp): Damaging {
+  return change(/。$/gu, `，${clause}。`, notices === undefined ? inSentences : { ...inSentences, notices });
+}
+
+/** The same damage, which the rule shall report at the first place in the file that fits the pattern. */
+export function reportedAt(damaging: Damaging, pattern: RegExp): Damaging {
   return (files, random) => {
     const damage = damaging(files, random);
     if (damage === undefined) return undefined;
-    const path = where ?? damage.path;
-    const text = damage.changed.get(path) ?? files.get(path) ?? '';
-    const at = text.search(typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words);
-    return at < 0 ? undefined : { ...damage, path, line: lineAt(text, at) };
+    const text = damage.changed.get(damage.path) ?? '';
+    const at = text.search(pattern);
+    return at < 0 ? undefined : { ...damage, line: lineAt(text, at) };
   };
 }
 
-/** Puts a block of its own after a random paragraph of the text, and tells the line of the block at which to speak. */
+/** The same damage, two equal lines, of which the rule shall report the second. */
+export function reportedAtSecond(damaging: Damaging): Damaging {
+  return (files, random) => {
+    const damage = damaging(files, random);
+    return damage === undefined ? undefined : { ...damage, line: damage.line + 1 };
+  };
+}
+
+/** Puts a block after a random paragraph; the rule shall report the given line of the block, counted from 0. */
 export function insert(block: string, line = 0, { notices, lines = /。$/u }: Where = {}): Damaging {
   return (files, random) => {
     const damage = change(/$/gu, `\n\n${block}`, { lines, ...(notices === undefined ? {} : { notices }) })(
@@ -98,6 +116,12 @@ export function insert(block: string, line = 0, { notices, lines = /。$/u }: Wh
   };
 }
 
+/** Paths of the notices that fit the pattern. */
+export function noticesOf(files: Files, pattern: RegExp): string[] {
+  return Array.from(files.keys()).filter((path) => path.endsWith('.md') && pattern.test(path));
+}
+
+/** The 1-based line of an offset in a text. */
 export function lineAt(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
