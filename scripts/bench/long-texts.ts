@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../src/check/rules/index.js';
-import { ruleDocumentation } from './rule-documentation.js';
+import { rules } from '../../src/check/rules/index.js';
+import { ruleDocumentation } from '../rule-documentation.js';
 
 /** What the body of a long notice is made of: right or wrong throughout, and in many blocks or in one paragraph. */
 export const LONG_TEXTS = {

@@ -1,28 +1,28 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeManyNotices } from '../test/editions/many-notices.js';
+import { writeManyNotices } from '../../test/editions/many-notices.js';
+import { COMMAND, inFolder } from './measure.js';
 
-// Builds one issue of about 500 pages (the ten real notices, again and again) beside the real one, and tells for both the
+// Builds one issue of about 500 pages (the ten real notices, again and again) beside the real one, and prints for both the
 // pages, the time and the most memory that the build and its browser take together: time should grow with the pages.
 // `npm run build` first; run: npm run bench:large -- [times the ten notices]
 
 const times = Number(process.argv[2] ?? '15');
-const folder = mkdtempSync(join(tmpdir(), 'bench-large-'));
-try {
-  await tell('the real issue', 'gazette');
-  writeLargeIssue(join(folder, 'large'), times);
-  await tell(`${times} times its notices`, join(folder, 'large'));
-} finally {
-  rmSync(folder, { recursive: true });
-}
 
-/** One issue with the notices of as many issues. */
-function writeLargeIssue(archive: string, issues: number): void {
-  const many = join(folder, 'many');
-  mkdirSync(many);
-  writeManyNotices(many, issues);
+await inFolder(async (folder) => {
+  const out = join(folder, 'public');
+  await measureBuild('the real issue', 'gazette', out);
+  const large = join(folder, 'large');
+  await inFolder((many) => {
+    writeManyNotices(many, times);
+    writeLargeIssue(large, many);
+  });
+  await measureBuild(`${times} times its notices`, large, out);
+});
+
+/** Writes an archive of one issue that has all notices of an archive of many issues. */
+function writeLargeIssue(archive: string, many: string): void {
   const place = join(archive, '2015/01');
   mkdirSync(place, { recursive: true });
   const names: string[] = [];
@@ -39,12 +39,11 @@ function writeLargeIssue(archive: string, issues: number): void {
   );
 }
 
-async function tell(what: string, archive: string): Promise<void> {
+/** Builds an archive, and prints the pages of its first printed issue, the time, and the most memory. */
+async function measureBuild(what: string, archive: string, out: string): Promise<void> {
   const start = performance.now();
-  const out = join(folder, 'public');
-  const build = spawn(process.execPath, [
-    ...['dist/src/cli.js', 'build', '--only', 'print', '--archive', archive, '--out', out],
-  ]);
+  const args = ['build', '--only', 'print', '--archive', archive, '--out', out];
+  const build = spawn(process.execPath, [COMMAND.file, ...args]);
   let said = '';
   build.stderr.on('data', (data: Buffer) => (said += data.toString()));
   let most = 0;
