@@ -101,7 +101,8 @@ export function runNode(
   program: { readonly file: string } | { readonly code: string },
   ...args: string[]
 ): string {
-  const start = 'file' in program ? [program.file] : ['--input-type=module', '-e', program.code];
+  // Threads inherit options of Node, and one that says how `-e` is written would be wrong for their own files.
+  const start = 'file' in program ? [program.file] : ['-e', program.code];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...start, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
