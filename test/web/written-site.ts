@@ -33,9 +33,15 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
   });
 }
 
-/** The site of an archive below the repository, printed. */
+const known = new Map<string, WrittenSite>();
+
+/** The site of an archive below the repository, printed; made once for all tests of a worker. */
 export function writtenSite(archiveFolder: string): WrittenSite {
-  return printedSite(readWhole(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url))));
+  const made =
+    known.get(archiveFolder) ??
+    printedSite(readWhole(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url))));
+  known.set(archiveFolder, made);
+  return made;
 }
 
 export function readWhole(folder: string): Archive {

@@ -53,7 +53,9 @@ function fileOf(diagnostic: ts.Diagnostic): string {
 
 /** What the compiler says of the four tables and what they need, where these files have other texts. */
 function problems(edited: ReadonlyMap<string, string>): ts.Diagnostic[] {
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
   const read = host.readFile.bind(host);
