@@ -84,6 +84,6 @@ function tellUntried(): boolean {
   return untried.length > 0;
 }
 
-function told({ file = '', line = 0, ruleId = '', reason }: Finding): string {
-  return `${ruleId} ${file}:${line} ${reason}`;
+function told({ path, place, ruleId, reason }: Finding): string {
+  return `${ruleId} ${path}:${place.start.line} ${reason.zh}`;
 }

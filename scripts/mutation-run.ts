@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { check } from '../src/check/check.js';
 import type { Rule } from '../src/check/rule.js';
 import { readArchive } from '../src/content/read-archive.js';
-import { severityOf, type Finding } from '../src/model/finding.js';
+import type { Finding } from '../src/model/finding.js';
 import type { Typefaces } from '../src/model/typeface.js';
 import type { Files, Random } from './damage.js';
 import type { HarmlessChange } from './harmless-changes.js';
@@ -47,11 +47,11 @@ export function createTrials(rules: readonly Rule[]): Trials {
       const damage = mutation.damage(files, random);
       if (damage === undefined) return undefined;
       const findings = findingsWith(damage.changed);
-      const isMeant = ({ ruleId, file, line }: Finding): boolean =>
-        ruleId === mutation.rule && file === damage.path && line === damage.line;
+      const isMeant = ({ ruleId, path, place }: Finding): boolean =>
+        ruleId === mutation.rule && path === damage.path && place.start.line === damage.line;
       const found = beyond(before, findings, withLine).some(isMeant);
       const falseAlarms = alarms(before, findings).filter(
-        (finding) => !isMeant(finding) && mutation.also?.[finding.ruleId ?? ''] === undefined,
+        (finding) => !isMeant(finding) && mutation.also?.[finding.ruleId] === undefined,
       );
       return { mutation, at: `${damage.path}:${damage.line}`, found, falseAlarms };
     },
@@ -73,7 +73,7 @@ function readFiles(): Files {
 
 /** New errors and warnings. A finding that has only moved to another line is not new. */
 function alarms(before: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  return beyond(before, findings, withoutLine).filter((finding) => severityOf(finding) !== 'note');
+  return beyond(before, findings, withoutLine).filter(({ severity }) => severity !== 'note');
 }
 
 /** The findings that are more than those before. */
@@ -91,10 +91,10 @@ function beyond(
   });
 }
 
-function withLine({ file, line, ruleId, reason }: Finding): string {
-  return [file, line, ruleId, reason].join('\n');
+function withLine({ path, place, ruleId, reason }: Finding): string {
+  return [path, place.start.line, ruleId, reason.zh].join('\n');
 }
 
-function withoutLine({ file, ruleId, reason }: Finding): string {
-  return [file, ruleId, reason].join('\n');
+function withoutLine({ path, ruleId, reason }: Finding): string {
+  return [path, ruleId, reason.zh].join('\n');
 }

@@ -29,13 +29,13 @@ function stamp(rule: Rule, violation: Violation, { publication }: Archive): Find
   const severity = levelOf(rule, violation, publication);
   if (severity === 'off') return [];
   const { source, place, reason, actual, expected, related } = violation;
-  const finding = createFinding({
+  const finding = createFinding<string>({
     path: source.path,
     place,
     ruleId: rule.id,
     severity,
     reason,
-    note: rule.basis,
+    basis: rule.basis,
     url: `docs/rules.md#${rule.id}`,
     actual,
     expected,
@@ -46,7 +46,7 @@ function stamp(rule: Rule, violation: Violation, { publication }: Archive): Find
 
 /** By file, then by line and column. */
 export function byPlace(a: Finding, b: Finding): number {
-  const [fileA, fileB] = [a.file ?? '', b.file ?? ''];
-  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const [from, other] = [a.place.start, b.place.start];
+  return from.line - other.line || from.column - other.column;
 }

@@ -5,7 +5,6 @@ import { noticesOf, type Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import { issueLabel, issueName, type Issue } from '../model/issue.js';
 import { registerOf } from '../model/register.js';
-import { severityOf } from '../model/finding.js';
 import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
 import type { Offprint } from '../print/offprint.js';
@@ -50,7 +49,7 @@ export async function build(options: BuildOptions, threads: Threads): Promise<bo
   const checked = await checkInThreads(folder, threads);
   if (!checked.failed) refuseUnknown(issues, checked.archive?.issues ?? []);
   // Notes are for `gazette check`: a build tells what should be mended first.
-  const told = checked.findings.filter((finding) => severityOf(finding) !== 'note');
+  const told = checked.findings.filter(({ severity }) => severity !== 'note');
   if (told.length > 0) console.error(`${pretty(told, folder, 'zh')}\n`);
   if (checked.failed || checked.archive === undefined) {
     console.error(`检查没有通过，${out}/ 没有改动`);

@@ -5,10 +5,9 @@ import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
 import { rules } from '../check/rules/index.js';
 import { openArchive } from '../content/open-archive.js';
-import { parse } from '../content/parse.js';
 import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
-import { severityOf, type Finding, type Severity } from '../model/finding.js';
+import type { Finding, Severity } from '../model/finding.js';
 import { UsageError } from './errors.js';
 import type { Threads } from './threads.js';
 
@@ -44,13 +43,7 @@ export function checkArchive(folder: string, edited?: ReadonlyMap<string, string
 export async function checkInThreads(folder: string, threads: Threads): Promise<CheckedArchive> {
   refuseNoFolder(folder);
   const opened = openArchive(folder);
-  const texts = noticeTexts(opened);
-  const trees = await threads('parseNotices', texts);
-  const parsed = texts.map((text, index) => {
-    const tree = trees[index];
-    return tree === undefined ? parse(text) : { tree, findings: [] };
-  });
-  return withRules(archiveOf(opened, parsed));
+  return withRules(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))));
 }
 
 function withRules({ archive, findings }: ReadArchive): CheckedArchive {
@@ -72,9 +65,9 @@ export function select(whole: CheckedArchive, folder: string, selection: Selecti
   const isAsked = (id: string): boolean => ids === undefined || ids.includes(id) || !isRule(id);
   const findings = whole.findings.filter(
     (finding) =>
-      (isThere(finding.file ?? '') || whole.archive === undefined) &&
-      isAsked(finding.ruleId ?? '') &&
-      GRAVITY[severityOf(finding)] >= GRAVITY[severity],
+      (isThere(finding.path) || whole.archive === undefined) &&
+      isAsked(finding.ruleId) &&
+      GRAVITY[finding.severity] >= GRAVITY[severity],
   );
   return checked(whole.archive, findings);
 }
@@ -94,7 +87,7 @@ function pathBelow(folder: string, path: string, { archive }: CheckedArchive): s
 }
 
 function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
-  return { archive, findings, failed: findings.some((finding) => severityOf(finding) === 'error') };
+  return { archive, findings, failed: findings.some(({ severity }) => severity === 'error') };
 }
 
 function refuseNoFolder(path: string): void {

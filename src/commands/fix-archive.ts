@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fixesOf, textsOf, withFixes, type Fix } from '../check/fix.js';
-import { severityOf, type Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import { checkArchive, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
 
@@ -89,8 +89,7 @@ function offeredIn(
 ): Fix[] {
   if (archive === undefined) return [];
   const toFix = findings.filter(
-    (finding) =>
-      isWanted(finding) && (severityOf(finding) !== 'note' || rules.includes(finding.ruleId ?? '')),
+    (finding) => isWanted(finding) && (finding.severity !== 'note' || rules.includes(finding.ruleId)),
   );
   return fixesOf(archive, toFix);
 }
@@ -122,7 +121,7 @@ function harmOf(
     files.flatMap(({ fixes }) => fixes),
     fresh.ruleId,
   );
-  const paths = [fresh.file, ...(fresh.related ?? []).map(({ path }) => path)];
+  const paths = [fresh.path, ...(fresh.related ?? []).map(({ path }) => path)];
   const near = groups.filter(({ path }) => paths.includes(path));
   const suspects = near.length > 0 ? near : groups;
   const guilty = suspects.filter(
@@ -135,20 +134,20 @@ function harmOf(
 function groupsOf(fixes: readonly Fix[], brings: string | undefined): Refusal[] {
   const groups = new Map<string, Refusal>();
   for (const { path, finding } of fixes) {
-    const ruleId = finding.ruleId ?? '';
+    const { ruleId } = finding;
     groups.set(`${path} ${ruleId}`, { path, ruleId, brings });
   }
   return [...groups.values()];
 }
 
-function isOf({ file, ruleId }: Finding, group: Refusal): boolean {
-  return file === group.path && ruleId === group.ruleId;
+function isOf({ path, ruleId }: Finding, group: Refusal): boolean {
+  return path === group.path && ruleId === group.ruleId;
 }
 
 /** The errors that a rule finds in a file beyond those it found before. */
 function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const isError = (finding: Finding): boolean => severityOf(finding) === 'error';
-  const keyOf = ({ file = '', ruleId = '' }: Finding): string => `${file} ${ruleId}`;
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const keyOf = ({ path, ruleId }: Finding): string => `${path} ${ruleId}`;
   const known = new Map<string, number>();
   for (const key of before.filter(isError).map(keyOf)) known.set(key, (known.get(key) ?? 0) + 1);
   return after.filter(isError).filter((finding) => {

@@ -46,17 +46,18 @@ export function runCase(rule: Rule, files: readonly CaseFile[]): CaseResult {
   const findings = found.filter(({ ruleId }) => ruleId === rule.id);
   const several = files.length > 1;
   const lines = findings.map((finding) => {
-    const at = `${finding.line ?? 0}:${finding.column ?? 0} ${finding.reason}`;
-    return several ? `${caseName(finding.file ?? '', files)}:${at}` : at;
+    const { line, column } = finding.place.start;
+    const at = `${line}:${column} ${finding.reason.zh}`;
+    return several ? `${caseName(finding.path, files)}:${at}` : at;
   });
   const mended = all.map(({ name, text }) => ({
     name,
     text: mend(
       text,
-      findings.filter(({ file }) => file === name),
+      findings.filter(({ path }) => path === name),
     ),
   }));
-  return { reading: reading.filter(({ fatal }) => fatal === true), findings, lines, mended };
+  return { reading: reading.filter(({ severity }) => severity === 'error'), findings, lines, mended };
 }
 
 /** Reads the whole archive that is built around the files of a case, and gives `all` of its files. */
@@ -88,7 +89,6 @@ function mend(text: string, findings: readonly Finding[]): string {
   let from = text.length;
   let mended = text;
   for (const { place, expected } of findings.filter(isFixable).toReversed()) {
-    if (place === undefined || !('start' in place)) continue;
     const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0];
     if (end > from) continue;
     mended = mended.slice(0, start) + (expected?.[0] ?? '') + mended.slice(end);

@@ -25,7 +25,7 @@ afterAll(() => {
 describe('checkArchive', () => {
   it('finds nothing in the real archive', () => {
     const { archive, findings, failed } = checkArchive('gazette');
-    expect(findings.filter(({ fatal }) => fatal === true)).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(failed).toBe(false);
     expect(archive?.notices).toHaveLength(10);
   });
@@ -70,7 +70,7 @@ describe('checkArchive', () => {
     const { archive, failed, findings } = checkArchive(empty);
     rmSync(empty, { recursive: true });
     expect([archive, failed]).toEqual([undefined, true]);
-    expect(findings.map(({ file }) => file)).toContain('gazette.yaml');
+    expect(findings.map(({ path }) => path)).toContain('gazette.yaml');
   });
 
   it('tells what could not be read whatever is asked for', () => {
@@ -81,7 +81,7 @@ describe('checkArchive', () => {
     const notice = join(broken, '2015/03/szf-2015-1.md');
     const told = (selection: Selection) => {
       const { findings, failed } = select(checkArchive(broken), broken, selection);
-      return [failed, findings.map(({ file, ruleId }) => `${file ?? ''} ${ruleId ?? ''}`)];
+      return [failed, findings.map(({ path, ruleId }) => `${path} ${ruleId}`)];
     };
     writeFileSync(notice, '甲。\n');
     expect(told({ paths: [notice], rules: ['title-form'] })).toEqual([
@@ -118,5 +118,5 @@ function selected(selection: Selection): CheckedArchive {
 }
 
 function places(findings: ReturnType<typeof checkArchive>['findings']): string[] {
-  return findings.map(({ file, line, column }) => `${file ?? ''}:${line ?? 0}:${column ?? 0}`);
+  return findings.map(({ path, place: { start } }) => `${path}:${start.line}:${start.column}`);
 }

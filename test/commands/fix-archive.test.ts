@@ -172,7 +172,7 @@ describe('fixArchive', () => {
     writeFileSync(broken, '没有文件头,甲\n');
     const { files, left } = fixesIn();
     expect(files.map(({ path }) => path)).toEqual(['2015/03/szf-2015-1.md']);
-    expect(left.findings.map(({ file: path, ruleId }) => [path, ruleId])).toContainEqual([
+    expect(left.findings.map(({ path, ruleId }) => [path, ruleId])).toContainEqual([
       '2015/03/szf-2015-2.md',
       'front-matter',
     ]);

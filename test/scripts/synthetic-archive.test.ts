@@ -17,7 +17,7 @@ describe('writeSyntheticArchive', () => {
     const { archive, findings } = readArchive(folder);
     if (archive === undefined) throw new Error('the archive was not read');
     const said = [...findings, ...check(archive)].map(
-      ({ ruleId, reason, file }) => `${file ?? ''} ${ruleId ?? ''} ${reason}`,
+      ({ ruleId, reason, path }) => `${path} ${ruleId} ${reason.zh}`,
     );
     expect(said).toEqual([]);
     expect(archive.issues.map(({ year, number }) => `${year}-${number}`)).toEqual(
