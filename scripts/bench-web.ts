@@ -28,10 +28,9 @@ const PLAIN = `
 const STAGES = `
   import { catalogue } from './dist/src/edition/catalogue.js';
   import { checkInThreads } from './dist/src/commands/check-archive.js';
-  import { compose } from './dist/src/edition/compose.js';
+  import { composeAll } from './dist/src/edition/compose.js';
   import { proveAll } from './dist/src/commands/prove-all.js';
   import { readBack } from './dist/src/commands/read-back.js';
-  import { registerOf } from './dist/src/model/register.js';
   import { withThreads } from './dist/src/commands/threads.js';
   import { searchIndex } from './dist/src/web/search-index.js';
   import { site } from './dist/src/web/site.js';
@@ -47,10 +46,10 @@ const STAGES = `
   };
   await withThreads(async (threads) => {
   const { archive } = await timed('read and check', () => checkInThreads(folder, threads));
-  const editions = await timed('compose', () => archive.issues.map((issue) => compose(archive, issue)));
+  const editions = await timed('compose', () => composeAll(archive));
   const all = await timed('catalogue', () => catalogue({
     publication: archive.publication, editions, paginations: new Map(), pdfs: new Set(),
-    register: registerOf(archive), today: { year: 2026, month: 1, day: 1 },
+    register: archive.register, today: { year: 2026, month: 1, day: 1 },
   }));
   const plain = await timed('pages', () => site(all));
   const pages = await timed('fonts', () => withFonts(plain, editions, (cuts) => threads('cutFonts', cuts)));

@@ -1,10 +1,9 @@
 import { oraPromise } from 'ora';
 import { offprintUrl } from '../catalogue/addresses.js';
-import { compose } from '../edition/compose.js';
+import { composeAll } from '../edition/compose.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { issueData, pdfName } from '../edition/issue-data.js';
 import { issueLabel, issueName, type Issue } from '../model/issue.js';
-import { registerOf } from '../model/register.js';
 import type { LineSetting } from '../print/line-setting.js';
 import { withPage } from '../print/browser.js';
 import type { Offprint } from '../print/offprint.js';
@@ -63,7 +62,7 @@ export async function build(options: BuildOptions, threads: Threads): Promise<bo
     `检查：${archive.notices.length} 件公文${notes > 0 ? `，${notes} 处提示（gazette check 列出）` : ''}`,
   );
 
-  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const editions = composeAll(archive);
   const chosen = issues.length === 0 ? editions : editions.filter(({ name }) => issues.includes(name));
   const isMade = (part: BuildPart): boolean => only === undefined || only === part;
   if (isMade('web')) refuseLostAddresses(out, editions, archive.publication);
@@ -83,7 +82,7 @@ export async function build(options: BuildOptions, threads: Threads): Promise<bo
           publication: archive.publication,
           editions,
           ...placesOf(editions, printed, offprints, earlier),
-          register: registerOf(archive),
+          register: archive.register,
           today: today(),
         }),
         (cuts) => threads('cutFonts', cuts),

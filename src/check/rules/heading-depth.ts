@@ -39,7 +39,7 @@ import type { Notice } from '../../model/notice.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
-import { numberedScopes, type NumberedScope } from '../numbered-text.js';
+import type { NumberedScope } from '../../model/numbered-text.js';
 import type { Rule, Violation } from '../rule.js';
 
 export const headingDepth: Rule = {
@@ -50,7 +50,7 @@ export const headingDepth: Rule = {
   *check({ notices }) {
     for (const notice of notices) {
       yield* partTitles(notice);
-      for (const scope of numberedScopes(notice)) {
+      for (const scope of notice.scopes) {
         // What an amending decision quotes may begin at any level.
         if (!scope.quoted) yield* headings(scope, notice.source);
       }

@@ -37,13 +37,7 @@
  */
 import { formatOrdinal, type OrdinalStyle } from '../../model/ordinal.js';
 import { styleKey } from '../../model/outline.js';
-import {
-  climbedFrom,
-  hasHeadingBetween,
-  ladderRank,
-  numberedScopes,
-  type NumberedEntry,
-} from '../numbered-text.js';
+import { climbedFrom, hasHeadingBetween, ladderRank, type NumberedEntry } from '../../model/numbered-text.js';
 import type { Rule } from '../rule.js';
 
 /** What may stand directly under each level: the next one, and 1. under 一、 or under an article. */
@@ -62,7 +56,7 @@ export const ordinalLevel: Rule = {
   basis: 'GB/T 9704—2012 7.3.3',
   *check({ notices }) {
     for (const notice of notices) {
-      for (const scope of numberedScopes(notice)) {
+      for (const scope of notice.scopes) {
         const opened = new Map<NumberedEntry, Set<string>>();
         for (const [at, entry] of scope.entries.entries()) {
           const { ordinal, parent, block } = entry;

@@ -86,10 +86,9 @@ import type { PartTitle } from '../../model/tree.js';
 import {
   climbedFrom,
   hasHeadingBetween,
-  numberedScopes,
   type NumberedEntry,
   type NumberedScope,
-} from '../numbered-text.js';
+} from '../../model/numbered-text.js';
 import type { Rule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
@@ -100,7 +99,7 @@ export const ordinalSequence: Rule = {
   basis: { zh: '公文实务：层次序数前后相连', en: 'Practice: ordinals follow one another' },
   *check({ notices }) {
     for (const notice of notices) {
-      for (const scope of numberedScopes(notice)) yield* checkScope(scope, notice);
+      for (const scope of notice.scopes) yield* checkScope(scope, notice);
       yield* checkLabels(notice);
     }
   },

@@ -54,7 +54,7 @@ import { nodesOf } from '../../model/nodes-of.js';
 import { formatNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { CrossReference, Part } from '../../model/tree.js';
-import { numberedScopes, type NumberedEntry } from '../numbered-text.js';
+import type { NumberedEntry } from '../../model/numbered-text.js';
 import type { Rule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
@@ -122,7 +122,7 @@ function placesOf(notice: Notice): Places {
 
 function articlesOf(notice: Notice): Map<Part, ReadonlyMap<string, Article>> {
   const byPart = new Map<Part, ReadonlyMap<string, Article>>();
-  for (const { part, quoted, proses, entries } of numberedScopes(notice)) {
+  for (const { part, quoted, proses, entries } of notice.scopes) {
     if (part === undefined || quoted) continue;
     const articles = entries.filter(({ ordinal }) => ordinal.style === 'article');
     const items = new Map<NumberedEntry, Set<number>>();

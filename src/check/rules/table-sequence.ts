@@ -34,7 +34,8 @@
 import type { PlacedCell } from '../../model/grid.js';
 import { parseNumeral } from '../../model/numeral.js';
 import type { Rule } from '../rule.js';
-import { cellPlace, cellText, regularTables, type TableColumn } from '../table-column.js';
+import { cellText, type TableColumn } from '../../model/table-column.js';
+import { cellPlace } from '../cell-place.js';
 import { shouldBe } from '../wording.js';
 
 export const tableSequence: Rule = {
@@ -44,7 +45,7 @@ export const tableSequence: Rule = {
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check({ notices }) {
     for (const notice of notices) {
-      for (const { columns } of regularTables(notice)) {
+      for (const { columns } of notice.tables) {
         for (const column of columns) {
           for (const { at, expected } of breaksIn(column)) {
             yield {

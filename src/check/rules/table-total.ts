@@ -24,7 +24,8 @@
 import type { PlacedCell } from '../../model/grid.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Rule } from '../rule.js';
-import { cellPlace, cellText, regularTables, type RegularTable, type TableColumn } from '../table-column.js';
+import { cellText, type RegularTable, type TableColumn } from '../../model/table-column.js';
+import { cellPlace } from '../cell-place.js';
 
 export const tableTotal: Rule = {
   id: 'table-total',
@@ -33,7 +34,7 @@ export const tableTotal: Rule = {
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check({ notices }) {
     for (const notice of notices) {
-      for (const table of regularTables(notice)) {
+      for (const table of notice.tables) {
         for (const { cell, label, sum } of wrongTotals(table)) {
           const actual = cellText({ cell });
           yield {
