@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../src/check/check.js';
 import { rules } from '../src/check/rules/index.js';
+import { violationsOf } from '../src/check/violations.js';
 import { readArchive } from '../src/content/read-archive.js';
 import type { Archive } from '../src/model/archive.js';
 import { LONG_TEXTS, writeLongNotice } from './long-texts.js';
@@ -92,7 +93,9 @@ function leastTimes(body: string, times: number): Map<string, number> {
 }
 
 function timesByRule(archive: Archive): Map<string, number> {
-  return new Map(rules.map((rule) => [rule.id, timeOf(() => Array.from(rule.check(archive, [])))] as const));
+  return new Map(
+    rules.map((rule) => [rule.id, timeOf(() => Array.from(violationsOf(rule, archive)))] as const),
+  );
 }
 
 function archiveIn(folder: string): Archive {

@@ -64,7 +64,8 @@ export function createTrials(rules: readonly Rule[]): Trials {
   };
 }
 
-function readFiles(): Files {
+/** The texts of the real archive by their paths below it. */
+export function readFiles(): Files {
   const paths = readdirSync(ARCHIVE, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(?:md|yaml)$/.test(path))
     .sort();

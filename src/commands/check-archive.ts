@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
+import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { openArchive } from '../content/open-archive.js';
 import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
@@ -13,6 +14,8 @@ import type { Threads } from './threads.js';
 
 export interface CheckedArchive {
   readonly archive: Archive | undefined;
+  /** The rules by which it was checked. */
+  readonly ruleset: readonly Rule[];
   /** Of reading and of the rules, in order of file and place. */
   readonly findings: readonly Finding[];
   readonly failed: boolean;
@@ -34,20 +37,29 @@ export interface Selection {
  *
  * @throws UsageError where the folder is not there.
  */
-export function checkArchive(folder: string, edited?: ReadonlyMap<string, string>): CheckedArchive {
+export function checkArchive(
+  folder: string,
+  edited?: ReadonlyMap<string, string>,
+  ruleset: readonly Rule[] = rules,
+): CheckedArchive {
   refuseNoFolder(folder);
-  return withRules(readArchive(folder, edited));
+  return withRules(readArchive(folder, edited), ruleset);
 }
 
 /** Does the same, and parses the notices in as many threads as that is worth. */
-export async function checkInThreads(folder: string, threads: Threads): Promise<CheckedArchive> {
+export async function checkInThreads(
+  folder: string,
+  threads: Threads,
+  ruleset: readonly Rule[] = rules,
+): Promise<CheckedArchive> {
   refuseNoFolder(folder);
   const opened = openArchive(folder);
-  return withRules(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))));
+  return withRules(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))), ruleset);
 }
 
-function withRules({ archive, findings }: ReadArchive): CheckedArchive {
-  return checked(archive, [...findings, ...(archive === undefined ? [] : check(archive))].sort(byPlace));
+function withRules({ archive, findings }: ReadArchive, ruleset: readonly Rule[]): CheckedArchive {
+  const ofRules = archive === undefined ? [] : check(archive, ruleset);
+  return checked(archive, ruleset, [...findings, ...ofRules].sort(byPlace));
 }
 
 /**
@@ -58,7 +70,9 @@ function withRules({ archive, findings }: ReadArchive): CheckedArchive {
  */
 export function select(whole: CheckedArchive, folder: string, selection: Selection): CheckedArchive {
   const { paths = [], rules: ids, severity = 'note' } = selection;
-  ids?.forEach(refuseUnknownRule);
+  const isRule = (id: string): boolean => whole.ruleset.some((rule) => rule.id === id);
+  const unknown = ids?.find((id) => !isRule(id));
+  if (unknown !== undefined) throw new UsageError(unknownRule(unknown, whole.ruleset).zh);
   const wanted = paths.map((path) => pathBelow(folder, path, whole));
   const isThere = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
@@ -69,7 +83,7 @@ export function select(whole: CheckedArchive, folder: string, selection: Selecti
       isAsked(finding.ruleId) &&
       GRAVITY[finding.severity] >= GRAVITY[severity],
   );
-  return checked(whole.archive, findings);
+  return checked(whole.archive, whole.ruleset, findings);
 }
 
 /** A path as the archive's findings have it. */
@@ -86,8 +100,12 @@ function pathBelow(folder: string, path: string, { archive }: CheckedArchive): s
   return below;
 }
 
-function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
-  return { archive, findings, failed: findings.some(({ severity }) => severity === 'error') };
+function checked(
+  archive: Archive | undefined,
+  ruleset: readonly Rule[],
+  findings: readonly Finding[],
+): CheckedArchive {
+  return { archive, ruleset, findings, failed: findings.some(({ severity }) => severity === 'error') };
 }
 
 function refuseNoFolder(path: string): void {
@@ -97,12 +115,4 @@ function refuseNoFolder(path: string): void {
 
 function refuseMissing(path: string): void {
   if (!existsSync(path)) throw new UsageError(`找不到「${path}」`);
-}
-
-function refuseUnknownRule(id: string): void {
-  if (!isRule(id)) throw new UsageError(unknownRule(id, rules).zh);
-}
-
-function isRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
 }

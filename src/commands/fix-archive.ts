@@ -77,7 +77,7 @@ function mend(
       if (own.length > 0) edited.set(path, withFixes(text, own));
     }
     made.push(...fixes);
-    checked = checkArchive(folder, edited);
+    checked = checkArchive(folder, edited, whole.ruleset);
   }
 }
 

@@ -25,14 +25,13 @@ function mutationNamed(name: string): Mutation {
 function warnsOf(phrase: string): Rule {
   return {
     id: 'fullwidth-punctuation',
+    reach: 'notice',
     severity: 'warning',
     authority: 'own',
     basis: { zh: '测试', en: 'test' },
-    *check({ notices }) {
-      for (const { source } of notices) {
-        if (source.text.includes(phrase))
-          yield { source, place: source.pointAt(0), reason: { zh: '多报', en: 'too much' } };
-      }
+    *check({ source }) {
+      if (source.text.includes(phrase))
+        yield { source, place: source.pointAt(0), reason: { zh: '多报', en: 'too much' } };
     },
   };
 }

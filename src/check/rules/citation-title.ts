@@ -34,11 +34,12 @@ import type { Notice } from '../../model/notice.js';
 import { titleKey, titlesOf, type Register } from '../../model/register.js';
 import { parseTitle } from '../../model/title.js';
 import type { Citation } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const citationTitle: Rule = {
+export const citationTitle: ArchiveRule = {
   id: 'citation-title',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用的标题与文号一致', en: 'House rules: a citation’s title fits its number' },

@@ -49,10 +49,11 @@ import { formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
 import type { Bilingual, RelatedPlace } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import { numberOf, type Relation, type Status, type StatusOn } from '../../model/register.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 
-export const citedInForce: Rule = {
+export const citedInForce: ArchiveRule = {
   id: 'cited-in-force',
+  reach: 'archive',
   severity: 'error',
   authority: 'law',
   basis: {

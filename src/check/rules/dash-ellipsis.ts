@@ -25,21 +25,20 @@
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
-export const dashEllipsis: Rule = {
+export const dashEllipsis: NoticeRule = {
   id: 'dash-ellipsis',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: { zh: 'GB/T 15834—2011 4.10、4.11', en: 'GB/T 15834—2011 4.10, 4.11' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end, expected, reason } of [...ellipses(prose), ...dashes(prose)]) {
-          const actual = prose.text.slice(start, end);
-          yield { source, place: prose.place(start, end), reason, actual, expected: [expected] };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, end, expected, reason } of [...ellipses(prose), ...dashes(prose)]) {
+        const actual = prose.text.slice(start, end);
+        yield { source, place: prose.place(start, end), reason, actual, expected: [expected] };
       }
     }
   },

@@ -25,24 +25,23 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const doubledWord: Rule = {
+export const doubledWord: NoticeRule = {
   id: 'doubled-word',
+  reach: 'notice',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：字词不误重', en: 'House rules: no word twice by mistake' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual, word } of doublings(prose)) {
-          const place = prose.place(start, start + actual.length);
-          const reason = {
-            zh: `「${actual}」里「${word}」重复，疑误`,
-            en: `“${word}” stands twice in “${actual}”, probably by mistake`,
-          };
-          yield { source, place, reason, actual };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, actual, word } of doublings(prose)) {
+        const place = prose.place(start, start + actual.length);
+        const reason = {
+          zh: `「${actual}」里「${word}」重复，疑误`,
+          en: `“${word}” stands twice in “${actual}”, probably by mistake`,
+        };
+        yield { source, place, reason, actual };
       }
     }
   },

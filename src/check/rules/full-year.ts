@@ -19,24 +19,23 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const fullYear: Rule = {
+export const fullYear: NoticeRule = {
   id: 'full-year',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: 'GB/T 15835—2011 5.1.4',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end } of shortYears(prose)) {
-          const actual = prose.text.slice(start, end);
-          const reason = {
-            zh: `年份应写全四位数字，实为「${actual}」`,
-            en: `a year is written with four digits, here it is “${actual}”`,
-          };
-          yield { source, place: prose.place(start, end), reason, actual };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, end } of shortYears(prose)) {
+        const actual = prose.text.slice(start, end);
+        const reason = {
+          zh: `年份应写全四位数字，实为「${actual}」`,
+          en: `a year is written with four digits, here it is “${actual}”`,
+        };
+        yield { source, place: prose.place(start, end), reason, actual };
       }
     }
   },

@@ -25,33 +25,32 @@ import { matchesOf } from '../../model/matches.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
-export const fullwidthPunctuation: Rule = {
+export const fullwidthPunctuation: NoticeRule = {
   id: 'fullwidth-punctuation',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 15834—2011 5.1',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { at, expected } of halfWidthMarks(prose)) {
-          const actual = prose.text.charAt(at);
-          yield {
-            source,
-            place: prose.place(at, at + 1),
-            reason:
-              expected === undefined
-                ? {
-                    zh: `汉字旁的「${actual}」应改用全角`,
-                    en: `“${actual}” beside Han characters should be full-width`,
-                  }
-                : shouldBe(expected, actual),
-            actual,
-            ...(expected === undefined ? {} : { expected: [expected] }),
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { at, expected } of halfWidthMarks(prose)) {
+        const actual = prose.text.charAt(at);
+        yield {
+          source,
+          place: prose.place(at, at + 1),
+          reason:
+            expected === undefined
+              ? {
+                  zh: `汉字旁的「${actual}」应改用全角`,
+                  en: `“${actual}” beside Han characters should be full-width`,
+                }
+              : shouldBe(expected, actual),
+          actual,
+          ...(expected === undefined ? {} : { expected: [expected] }),
+        };
       }
     }
   },

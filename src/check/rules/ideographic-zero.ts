@@ -19,27 +19,26 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
-export const ideographicZero: Rule = {
+export const ideographicZero: NoticeRule = {
   id: 'ideographic-zero',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 15835—2011 5.2.5',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual } of wrongNumerals(prose)) {
-          const expected = actual.replace(WRONG_ZERO, '〇');
-          yield {
-            source,
-            place: prose.place(start, start + actual.length),
-            reason: shouldBe(expected, actual),
-            actual,
-            expected: [expected],
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, actual } of wrongNumerals(prose)) {
+        const expected = actual.replace(WRONG_ZERO, '〇');
+        yield {
+          source,
+          place: prose.place(start, start + actual.length),
+          reason: shouldBe(expected, actual),
+          actual,
+          expected: [expected],
+        };
       }
     }
   },

@@ -59,11 +59,12 @@
  */
 import type { Archive } from '../../model/archive.js';
 import type { Issue } from '../../model/issue.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const issueSequence: Rule = {
+export const issueSequence: ArchiveRule = {
   id: 'issue-sequence',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：期号与目录', en: 'House rules: numbers and contents of issues' },

@@ -30,25 +30,24 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const noHanSpacing: Rule = {
+export const noHanSpacing: NoticeRule = {
   id: 'no-han-spacing',
+  reach: 'notice',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：汉字间不空格', en: 'House rules: no blanks between Han characters' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end, words } of blanks(prose)) {
-          yield {
-            source,
-            place: prose.place(start, end),
-            reason: { zh: `「${words}」中间不应有空格`, en: `there should be no blank in “${words}”` },
-            actual: prose.text.slice(start, end),
-            expected: [''],
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, end, words } of blanks(prose)) {
+        yield {
+          source,
+          place: prose.place(start, end),
+          reason: { zh: `「${words}」中间不应有空格`, en: `there should be no blank in “${words}”` },
+          actual: prose.text.slice(start, end),
+          expected: [''],
+        };
       }
     }
   },

@@ -27,25 +27,24 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const placeholder: Rule = {
+export const placeholder: NoticeRule = {
   id: 'placeholder',
+  reach: 'notice',
   severity: 'error',
   authority: 'practice',
   basis: { zh: '公报编辑规范：定稿不留空', en: 'House rules: nothing is left to fill in' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual } of gaps(prose)) {
-          const place = prose.place(start, start + actual.length);
-          yield {
-            source,
-            place,
-            reason: { zh: `「${actual}」应填写完整`, en: `“${actual}” is left to fill in` },
-            actual,
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, actual } of gaps(prose)) {
+        const place = prose.place(start, start + actual.length);
+        yield {
+          source,
+          place,
+          reason: { zh: `「${actual}」应填写完整`, en: `“${actual}” is left to fill in` },
+          actual,
+        };
       }
     }
   },

@@ -21,30 +21,29 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 import { shouldBe } from '../wording.js';
 
-export const rangeForm: Rule = {
+export const rangeForm: NoticeRule = {
   id: 'range-form',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: {
     zh: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
     en: 'GB/T 15834—2011 4.13.3, GB/T 15835—2011 5.1.3',
   },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual, expected, what } of [...timeRanges(prose), ...valueRanges(prose)]) {
-          yield {
-            source,
-            place: prose.place(start, start + actual.length),
-            reason: shouldBe(expected, actual, what),
-            actual,
-            expected: [expected],
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { start, actual, expected, what } of [...timeRanges(prose), ...valueRanges(prose)]) {
+        yield {
+          source,
+          place: prose.place(start, start + actual.length),
+          reason: shouldBe(expected, actual, what),
+          actual,
+          expected: [expected],
+        };
       }
     }
   },

@@ -25,20 +25,19 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const redundantPause: Rule = {
+export const redundantPause: NoticeRule = {
   id: 'redundant-pause',
+  reach: 'notice',
   severity: 'note',
   authority: 'standard',
   basis: { zh: 'GB/T 15834—2011 4.5.3.4、4.5.3.5', en: 'GB/T 15834—2011 4.5.3.4, 4.5.3.5' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { at, reason } of [...pausesBetweenMarks(prose), ...pausesInEstimates(prose)]) {
-          yield { source, place: prose.place(at, at + 1), reason, actual: '、', expected: [''] };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { at, reason } of [...pausesBetweenMarks(prose), ...pausesInEstimates(prose)]) {
+        yield { source, place: prose.place(at, at + 1), reason, actual: '、', expected: [''] };
       }
     }
   },

@@ -49,11 +49,12 @@ import { titleProse, textOf } from '../../model/prose.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
 import { isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const seriesIssuer: Rule = {
+export const seriesIssuer: ArchiveRule = {
   id: 'series-issuer',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: {

@@ -18,28 +18,27 @@
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const strayLatin: Rule = {
+export const strayLatin: NoticeRule = {
   id: 'stray-latin',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：不夹用外文虚词', en: 'House rules: no foreign words as grammar' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { index, 0: actual } of matchesOf(prose.text, FUNCTION_WORD)) {
-          const place = prose.place(index, index + actual.length);
-          yield {
-            source,
-            place,
-            reason: {
-              zh: `汉字之间夹有英文「${actual}」，应对照原文改正`,
-              en: `the English word “${actual}” stands between Han characters: compare the original`,
-            },
-            actual,
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      for (const { index, 0: actual } of matchesOf(prose.text, FUNCTION_WORD)) {
+        const place = prose.place(index, index + actual.length);
+        yield {
+          source,
+          place,
+          reason: {
+            zh: `汉字之间夹有英文「${actual}」，应对照原文改正`,
+            en: `the English word “${actual}” stands between Han characters: compare the original`,
+          },
+          actual,
+        };
       }
     }
   },
