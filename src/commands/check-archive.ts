@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
+import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { openArchive } from '../content/open-archive.js';
@@ -70,9 +71,11 @@ function withRules({ archive, findings }: ReadArchive, ruleset: readonly Rule[])
  */
 export function select(whole: CheckedArchive, folder: string, selection: Selection): CheckedArchive {
   const { paths = [], rules: ids, severity = 'note' } = selection;
-  const isRule = (id: string): boolean => whole.ruleset.some((rule) => rule.id === id);
-  const unknown = ids?.find((id) => !isRule(id));
-  if (unknown !== undefined) throw new UsageError(unknownRule(unknown, whole.ruleset).zh);
+  const ofRules = whole.ruleset.map(({ id }) => id);
+  const isRule = (id: string): boolean => ofRules.includes(id);
+  const unknown = ids?.find((id) => !isRule(id) && !isReadingRule(id));
+  if (unknown !== undefined)
+    throw new UsageError(unknownRule(unknown, [...ofRules, ...Object.keys(READING_RULES)]).zh);
   const wanted = paths.map((path) => pathBelow(folder, path, whole));
   const isThere = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));

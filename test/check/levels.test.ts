@@ -78,6 +78,22 @@ describe('levels of gazette.yaml', () => {
     expect(levelled('2015-01-02', 'off')).toEqual([]);
   });
 
+  it('cannot turn down what reading asks for', () => {
+    expect(severities('  schema: warning\n')['levels']).toContain('「schema」是读稿的要求，不能调低或关闭');
+    expect(severities('  schema: error\n')).not.toHaveProperty('levels');
+  });
+
+  it('are of the rules that are run', () => {
+    const { archive } = readCase([
+      { name: 'gazette.yaml', text: `${PUBLICATION}levels: { doubled-word: off }\n` },
+    ]);
+    if (archive === undefined) throw new Error('the archive could not be read');
+    expect(check(archive)).toEqual([]);
+    expect(check(archive, [documentNumberYear]).map(({ reason }) => reason.zh)).toEqual([
+      '没有「doubled-word」这条规则，规则见 docs/rules.md',
+    ]);
+  });
+
   it('name a rule that is not there, and the one that may be meant', () => {
     expect(severities('  no-rule: off\n')['levels']).toContain(
       '没有「no-rule」这条规则，规则见 docs/rules.md',

@@ -57,6 +57,12 @@ describe('checkArchive', () => {
     );
   });
 
+  it('knows what reading finds by the name that reports give it', () => {
+    const ids = (rule: string) => selected({ rules: [rule] }).findings.map(({ ruleId }) => ruleId);
+    expect(['schema', 'yaml-syntax', 'moved', 'levels'].flatMap(ids)).toEqual([]);
+    expect(() => ids('yaml-sintax')).toThrow('没有「yaml-sintax」这条规则，是不是 yaml-syntax？');
+  });
+
   it('reads what is edited in place of what is written', () => {
     const path = '2015/03/szf-2015-2.md';
     const text = readFileSync(join(folder, path), 'utf8').replace('甲,乙', '甲，乙');
