@@ -44,7 +44,7 @@ export function checkArchive(
   ruleset: readonly Rule[] = rules,
 ): CheckedArchive {
   refuseNoFolder(folder);
-  return withRules(readArchive(folder, edited), ruleset);
+  return checkRead(readArchive(folder, edited), ruleset);
 }
 
 /** Does the same, and parses the notices in as many threads as that is worth. */
@@ -55,10 +55,11 @@ export async function checkInThreads(
 ): Promise<CheckedArchive> {
   refuseNoFolder(folder);
   const opened = openArchive(folder);
-  return withRules(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))), ruleset);
+  return checkRead(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))), ruleset);
 }
 
-function withRules({ archive, findings }: ReadArchive, ruleset: readonly Rule[]): CheckedArchive {
+/** What was read, with what the rules find in it. */
+export function checkRead({ archive, findings }: ReadArchive, ruleset: readonly Rule[]): CheckedArchive {
   const ofRules = archive === undefined ? [] : check(archive, ruleset);
   return checked(archive, ruleset, [...findings, ...ofRules].sort(byPlace));
 }
