@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { imagePath, type Archive } from '../model/archive.js';
+import { createArchive, imagePath, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { parseDocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
-import type { Notice } from '../model/notice.js';
+import { createNotice, type Notice } from '../model/notice.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
@@ -43,7 +43,7 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
   const findings = [...opened.findings, ...parsed.flatMap((notice) => notice.findings)];
   if (publication === undefined) return { archive: undefined, findings };
   const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index]));
-  const archive: Archive = {
+  const archive = createArchive({
     publication,
     publicationSource,
     works,
@@ -52,14 +52,14 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     unread,
     images: readImages(folder, notices, findings),
     typefaces: readTypefaces(fallbackFont(folder, publication, publicationSource, findings)),
-  };
+  });
   return { archive, findings };
 }
 
 function noticeOf({ path, front, source }: OpenedNotice, parsed: ParsedNotice | undefined): Notice {
   if (parsed === undefined) throw new Error(`${path} was not parsed`);
   const { tree } = parsed;
-  return {
+  return createNotice({
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
@@ -70,7 +70,7 @@ function noticeOf({ path, front, source }: OpenedNotice, parsed: ParsedNotice | 
       titleProse(front.title, source),
       ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
     ],
-  };
+  });
 }
 
 /** The path of the publication's fallback font, where it has one that can be read. */
