@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { readArchive } from '../src/content/read-archive.js';
 import { compose } from '../src/edition/compose.js';
 import { withPage } from '../src/print/browser.js';
+import { ISSUE_FORM } from '../src/print/issue-form.js';
 import { paginate } from '../src/print/paginate.js';
-import { load } from '../src/print/print.js';
+import { loadWithFaces } from '../src/print/print-document.js';
 import { median } from './median.js';
 
 // Times `gazette build --only print` against one bare print of the same finished document in the same browser, whole
@@ -27,11 +28,12 @@ const STAGES = `
   import { checkArchive } from './dist/src/commands/check-archive.js';
   import { compose } from './dist/src/edition/compose.js';
   import { withPage } from './dist/src/print/browser.js';
-  import { finish } from './dist/src/print/finish.js';
+  import { finishPdf } from './dist/src/print/finish-pdf.js';
+  import { ISSUE_FORM } from './dist/src/print/issue-form.js';
   import { lineSetting } from './dist/src/print/line-setting.js';
   import { withPdf } from './dist/src/print/open-pdf.js';
   import { paginate } from './dist/src/print/paginate.js';
-  import { load } from './dist/src/print/print.js';
+  import { loadWithFaces } from './dist/src/print/print-document.js';
   import { printedLines } from './dist/src/print/printed-lines.js';
   import { printedText } from './dist/src/print/printed-text.js';
   let since = 0;
@@ -47,11 +49,11 @@ const STAGES = `
   ended('compose');
   await withPage(async (page) => {
     ended('start the browser');
-    await load(edition, page);
+    await loadWithFaces(ISSUE_FORM, edition, page);
     ended('lay out with fonts');
     const { pdf: raw, layout, places } = await paginate(page, edition);
     ended('print until page numbers are true');
-    const pdf = await finish(raw, edition, layout);
+    const pdf = await finishPdf(raw, edition, layout, ISSUE_FORM.describe(edition), ISSUE_FORM.labels(layout));
     ended('finish the file');
     const lines = await withPdf(pdf, printedLines);
     lineSetting(lines, edition);
@@ -101,7 +103,7 @@ async function finishedHtml(): Promise<string> {
   return withPage(async (page) => {
     // tsx names functions with a helper that the browser does not have.
     await page.evaluate('globalThis.__name = (value) => value');
-    await load(edition, page);
+    await loadWithFaces(ISSUE_FORM, edition, page);
     await paginate(page, edition);
     return page.content();
   });

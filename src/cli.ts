@@ -41,7 +41,8 @@ speakChinese(program.command('build'))
   .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
     // Loaded only here: a check needs no browser and should start at once.
     const { build } = await import('./commands/build.js');
-    const done = await withThreads((threads) => build({ ...options, issues }, threads));
+    const { progress } = await import('./commands/reports/progress.js');
+    const done = await withThreads((threads) => build({ ...options, issues }, threads, progress()));
     process.exitCode = done ? FINE : FINDINGS;
   });
 

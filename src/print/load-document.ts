@@ -5,6 +5,11 @@ import { unified } from 'unified';
 
 const processor = unified().use(rehypeStringify).freeze();
 
+/** A document as it is loaded. */
+export function htmlOf(document: Root): string {
+  return processor.stringify(document);
+}
+
 /**
  * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
  * would be set in vain.
@@ -13,7 +18,7 @@ export async function loadDocument(page: Page, document: Root): Promise<void> {
   const children = document.children.map((node) =>
     'tagName' in node ? { ...node, properties: { ...node.properties, hidden: true } } : node,
   );
-  await page.setContent(processor.stringify({ ...document, children }), { waitUntil: 'load' });
+  await page.setContent(htmlOf({ ...document, children }), { waitUntil: 'load' });
 }
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
@@ -25,7 +30,7 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
       document.body.innerHTML = content;
       await Promise.all(Array.from(document.images, (image) => image.decode()));
     },
-    processor.stringify({ type: 'root', children: body?.children ?? [] }),
+    htmlOf({ type: 'root', children: body?.children ?? [] }),
   );
 }
 

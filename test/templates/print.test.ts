@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { printDocument } from '../../templates/print/document.js';
+import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { readEdition } from '../print/made-edition.js';
 
 describe.each(['gazette', 'test/editions/awkward'])('the printed document of %s', (folder) => {
   const edition = readEdition(folder);
-  const tree = printDocument(edition, ['a{}', 'b{}']);
+  const tree = issueDocument(edition, ['a{}', 'b{}']);
   const elements: Element[] = [];
   visit(tree, 'element', (node) => {
     elements.push(node);
@@ -130,7 +130,7 @@ describe('a title that its editor has broken', () => {
     const notice = { ...first, title, front: { ...first.front, title, titleBreaks } };
     const elements: Element[] = [];
     visit(
-      printDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
+      issueDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
       'element',
       (node) => {
         const { className } = node.properties;
