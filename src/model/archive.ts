@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Issue } from './issue.js';
 import type { Notice } from './notice.js';
+import type { Picture } from './picture.js';
 import type { Publication } from './publication.js';
 import type { Source } from './source.js';
 import type { Typefaces } from './typeface.js';
@@ -16,8 +17,8 @@ export interface Archive {
   readonly notices: readonly Notice[];
   /** Paths of notice files that could not be read; findings say why. */
   readonly unread: readonly string[];
-  /** Images by the path below the archive that a figure names. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Pictures by the path below the archive that a figure names. */
+  readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
 }
 
