@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Issue } from './issue.js';
 import { lazy } from './lazy.js';
 import type { Notice } from './notice.js';
+import type { Picture } from './picture.js';
 import type { Publication } from './publication.js';
 import { createRegister, type Register } from './register.js';
 import type { Source } from './source.js';
@@ -18,8 +19,8 @@ export interface ArchiveFiles {
   readonly notices: readonly Notice[];
   /** Paths of notice files that could not be read; findings say why. */
   readonly unread: readonly string[];
-  /** Images by the path below the archive that a figure names. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Pictures by the path below the archive that a figure names. */
+  readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
 }
 

@@ -38,6 +38,9 @@ export interface RelatedPlace {
 export type ReadingRuleId =
   | 'encoding'
   | 'outside-archive'
+  | 'file-size'
+  | 'nesting-depth'
+  | 'too-complex'
   | 'issue-folder'
   | 'yaml-syntax'
   | 'schema'
@@ -53,6 +56,9 @@ export type ReadingRuleId =
   | 'signature-syntax'
   | 'link-target'
   | 'image-source'
+  | 'image-content'
+  | 'image-size'
+  | 'image-active'
   | 'fallback-font'
   | 'levels'
   | 'moved';

@@ -53,7 +53,7 @@ function found(rule: Rule, archive: Archive): string[] {
 /** What it finds in notices of which each is the only one in an archive, with the publication and nothing else beside it. */
 function foundOneByOne(rule: Rule, archive: Archive): string[] {
   const { publication, publicationSource, notices } = archive;
-  const nothing = { works: [], issues: [], unread: [], images: new Map<string, Uint8Array>() };
+  const nothing = { works: [], issues: [], unread: [], images: new Map() };
   return notices
     .toReversed()
     .flatMap((notice) =>

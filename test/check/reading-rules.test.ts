@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,7 +58,31 @@ const IN_WORDS: Readonly<Record<string, (folder: string) => void>> = {
     rmSync(join(folder, NOTICE));
     symlinkSync(join(folder, '草稿.md'), join(folder, NOTICE));
   },
+  'file-size': (folder) => {
+    write(folder, NOTICE, `${readFileSync(join(folder, NOTICE), 'utf8')}\n${'甲'.repeat(400_000)}`);
+  },
+  'nesting-depth': (folder) => {
+    appendFileSync(join(folder, NOTICE), `\n${'>'.repeat(200)} 甲\n`);
+  },
+  'too-complex': (folder) => {
+    appendFileSync(join(folder, NOTICE), `\n${'*甲'.repeat(5000)}\n`);
+  },
+  'image-content': withPicture(Buffer.from('甲')),
+  // The header of a PNG of 20000 by 20000 pixels, and nothing more.
+  'image-size': withPicture(Buffer.from('89504e470d0a1a0a0000000d4948445200004e2000004e200806000000', 'hex')),
+  'image-active': withPicture(
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
+    'svg',
+  ),
 };
+
+/** Shows a picture of these bytes in the notice. */
+function withPicture(bytes: Uint8Array, ending = 'png'): (folder: string) => void {
+  return (folder) => {
+    write(folder, `2015/03/图.${ending}`, bytes);
+    appendFileSync(join(folder, NOTICE), `\n![图](图.${ending})\n`);
+  };
+}
 
 describe.each(Object.entries(READING_RULES))('%s', (id, { severity, basis, what, why, wrong, right }) => {
   it('is no rule, and is documented', () => {

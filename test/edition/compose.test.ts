@@ -189,7 +189,7 @@ describe('compose', () => {
         notices: [],
         unread: [],
       },
-      ...{ images: new Map<string, Uint8Array>(), typefaces: new Map() },
+      ...{ images: new Map(), typefaces: new Map() },
     });
     expect(() => compose(archive, issue)).toThrow('2015/03/1.md was not read');
     const empty: Issue = { ...issue, sections: [] };
