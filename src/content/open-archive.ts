@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFinding, type Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
@@ -7,6 +7,8 @@ import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
 import type { Work } from '../model/work.js';
 import { readFrontMatter } from './front-matter.js';
+import { issueFolders, noticeFiles } from './issue-folders.js';
+import { complexityFindings, sizeFindings } from './limits.js';
 import { exists, isOwnFile, notOwnFile } from './own-file.js';
 import { issueSchema, publicationSchema, worksSchema } from './schema.js';
 import { readYaml } from './yaml.js';
@@ -60,9 +62,7 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
         published: issue.value.published,
       });
     }
-    for (const name of readdirSync(join(folder, issueFolder))
-      .filter((file) => file.endsWith('.md'))
-      .sort()) {
+    for (const name of noticeFiles(folder, issueFolder)) {
       const notice = openNotice(folder, `${issueFolder}/${name}`, findings, edited);
       if (notice === undefined) unread.push(`${issueFolder}/${name}`);
       else notices.push(notice);
@@ -70,38 +70,6 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
   }
   issues.sort((a, b) => a.year - b.year || a.number - b.number);
   return { ...opened, works: works ?? [], issues, notices, unread };
-}
-
-const ISSUE_FOLDER = /^\d{4}\/\d{1,3}$/;
-
-/** The folders inside the years, 2015/03; one that is no issue is a finding, or its notices would be left out silently. */
-function issueFolders(folder: string, findings: Finding[]): string[] {
-  const all = directories(folder)
-    .filter((name) => /^\d{4}$/.test(name))
-    .flatMap((year) => directories(join(folder, year)).map((number) => `${year}/${number}`));
-  const isIssue = (name: string): boolean =>
-    ISSUE_FOLDER.test(name) && exists(join(folder, name, 'issue.yaml'));
-  findings.push(...all.filter((name) => !isIssue(name)).map(strayFolder));
-  return all.filter(isIssue);
-}
-
-function strayFolder(name: string): Finding {
-  const reason = ISSUE_FOLDER.test(name)
-    ? { zh: `文件夹「${name}」里缺少 issue.yaml`, en: `the folder “${name}” has no issue.yaml` }
-    : {
-        zh: `期的文件夹应以期号命名，如「03」，实为「${name.slice(5)}」`,
-        en: `an issue’s folder should be named by its number, as “03”, is “${name.slice(5)}”`,
-      };
-  const path = `${name}/issue.yaml`;
-  const place = createSource(path, '').pointAt(0);
-  return createFinding({ path, place, ruleId: 'issue-folder', severity: 'error', reason });
-}
-
-function directories(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }
 
 function readFile<T>(
@@ -113,6 +81,11 @@ function readFile<T>(
 ) {
   if (exists(join(folder, path)) && !isOwnFile(folder, path)) {
     findings.push(notOwnFile(path));
+    return { source: createSource(path, ''), value: undefined, findings: [] };
+  }
+  const tooLarge = edited.has(path) ? [] : sizesOf(folder, path);
+  if (tooLarge.length > 0) {
+    findings.push(...tooLarge);
     return { source: createSource(path, ''), value: undefined, findings: [] };
   }
   const result = readYaml(
@@ -134,6 +107,9 @@ function openNotice(
     findings.push(notOwnFile(path));
     return undefined;
   }
+  const tooLarge = edited.has(path) ? [] : sizesOf(folder, path);
+  findings.push(...tooLarge);
+  if (tooLarge.length > 0) return undefined;
   const bytes = Buffer.from(edited.get(path) ?? readFileSync(join(folder, path)));
   const text = bytes.toString('utf8');
   if (!bytes.equals(Buffer.from(text))) {
@@ -150,6 +126,13 @@ function openNotice(
     return undefined;
   }
   const { value: front, source, bodyOffset, findings: refusals } = readFrontMatter(path, text);
-  findings.push(...refusals);
-  return front === undefined ? undefined : { path, front, source, bodyOffset };
+  const tooComplex = complexityFindings(path, text, bodyOffset);
+  findings.push(...refusals, ...tooComplex);
+  return front === undefined || tooComplex.length > 0 ? undefined : { path, front, source, bodyOffset };
+}
+
+/** What is wrong with the size of a file, asked before it is read; nothing where it is not there. */
+function sizesOf(folder: string, path: string): Finding[] {
+  const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
+  return size === undefined ? [] : sizeFindings(path, size);
 }

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFinding, type Finding } from '../model/finding.js';
 import { createSource } from '../model/source.js';
@@ -6,10 +6,12 @@ import { createSource } from '../model/source.js';
 /** Whether a file is the archive's own: no folder, and no link that leads elsewhere, to a secret of the machine say. */
 export function isOwnFile(folder: string, path: string): boolean {
   const full = join(folder, path);
-  return (
-    statSync(full, { throwIfNoEntry: false })?.isFile() === true &&
-    realpathSync(full) === join(realpathSync(folder), path)
-  );
+  try {
+    return statSync(full).isFile() && realpathSync(full) === join(realpathSync(folder), path);
+  } catch {
+    // Not there, a link to itself, or no name that a file can have.
+    return false;
+  }
 }
 
 export function notOwnFile(path: string): Finding {
@@ -21,7 +23,7 @@ export function notOwnFile(path: string): Finding {
   return createFinding({ path, place, ruleId: 'outside-archive', severity: 'error', reason });
 }
 
-/** Whether there is anything at a path. */
+/** Whether there is anything at a path, be it a link that leads nowhere. */
 export function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
