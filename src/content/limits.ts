@@ -1,11 +1,7 @@
 import { createFinding, type Bilingual, type Finding, type ReadingRuleId } from '../model/finding.js';
 import { createSource } from '../model/source.js';
+import { MOST_DEPTH } from './nesting-depth.js';
 
-/** Bytes of a file. The longest real notice has 70 KB; a book would be many notices. */
-const MOST_NOTICE_BYTES = 1_000_000;
-const MOST_YAML_BYTES = 2_000_000;
-/** Levels of quotations, lists and directives inside each other. */
-const MOST_LEVELS = 100;
 /**
  * Marks that Markdown must pair, in one block and in a file: pairing them takes time that grows with the square of their
  * number. Real blocks have some dozens.
@@ -14,20 +10,6 @@ const MOST_MARKS_OF_BLOCK = 1_000;
 const MOST_MARKS_OF_FILE = 20_000;
 /** Lines of a notice: rows, people, paragraphs. The longest real one has 700. */
 const MOST_LINES = 30_000;
-
-/** What is too large in a file that shall be read; `text` is its whole text. */
-export function sizeFindings(path: string, bytes: number): Finding[] {
-  const [most, kind] = path.endsWith('.md')
-    ? [MOST_NOTICE_BYTES, { zh: '一件公文', en: 'a notice' }]
-    : [MOST_YAML_BYTES, { zh: 'YAML 文件', en: 'a YAML file' }];
-  if (bytes <= most) return [];
-  return [
-    finding(path, '', 0, 'file-size', {
-      zh: `${kind.zh}不能超过 ${most / 10_000} 万字节，实有 ${bytes} 字节`,
-      en: `${kind.en} may have ${most} bytes at most, has ${bytes}`,
-    }),
-  ];
-}
 
 /**
  * What in the Markdown of a notice would take a parser too long, or too deep, found line by line before it is parsed. At
@@ -57,7 +39,7 @@ function firstExcess(text: string, bodyOffset: number): Excess | undefined {
     counts.file += marks;
     counts.open = Math.max(0, counts.open + directiveStep(line));
     const levels = levelsOf(line) + counts.open;
-    if (levels > MOST_LEVELS) return { offset, ...tooDeep(levels) };
+    if (levels > MOST_DEPTH) return { offset, ...tooDeep(levels) };
     if (counts.block > MOST_MARKS_OF_BLOCK) return { offset, ...tooManyMarks('block') };
     if (counts.file > MOST_MARKS_OF_FILE) return { offset, ...tooManyMarks('file') };
     if (counts.lines > MOST_LINES) return { offset, ...tooManyLines() };
@@ -100,8 +82,8 @@ function tooDeep(levels: number): Omit<Excess, 'offset'> {
   return {
     ruleId: 'nesting-depth',
     reason: {
-      zh: `引文、列表和标记一层套一层，不能超过 ${MOST_LEVELS} 层，这里有 ${levels} 层`,
-      en: `quotations, lists and directives may stand ${MOST_LEVELS} deep in each other, here they are ${levels} deep`,
+      zh: `引文、列表和标记一层套一层，不能超过 ${MOST_DEPTH} 层，这里有 ${levels} 层`,
+      en: `quotations, lists and directives may stand ${MOST_DEPTH} deep in each other, here they are ${levels} deep`,
     },
   };
 }
