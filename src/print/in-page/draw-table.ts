@@ -51,7 +51,7 @@ function drawCell(
   // First what stands after it, so that its places stay true.
   if (end < length) textFrom(end, drawn).deleteContents();
   if (start > 0) textUpTo(start, drawn).deleteContents();
-  // A cell that says nothing would have no tag; see prepare/fill-empty.ts.
+  // A cell that says nothing would have no tag; see prepare/fill-empty-cells.ts.
   if (start > 0 && start === end) drawn.textContent = NO_BREAK_SPACE;
   return drawn;
 }

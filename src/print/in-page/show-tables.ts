@@ -14,7 +14,7 @@ export function showTables(tables: readonly CutTable[]): void {
   }
 }
 
-/** Chromium makes a destination of what a link leads to; see templates/print/frame.tsx. */
+/** Chromium makes a destination of what a link leads to; see prepare/link-places.ts. */
 function linkTo(named: Iterable<Element>, links: Element): void {
   const linked = new Set(Array.from(links.querySelectorAll('a'), (link) => link.getAttribute('href')));
   for (const { id } of named) {

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { issueDocument } from '../../templates/print/document.js';
-import { noticesOf } from '../../src/edition/edition.js';
-import { readEdition } from '../print/made-edition.js';
+import { noticesOf } from '../../../src/edition/edition.js';
+import { ISSUE_FORM } from '../../../src/print/issue-form.js';
+import { readEdition } from '../made-edition.js';
 
 describe.each(['gazette', 'test/editions/awkward'])('the printed document of %s', (folder) => {
   const edition = readEdition(folder);
-  const tree = issueDocument(edition, ['a{}', 'b{}']);
+  const tree = ISSUE_FORM.document(edition, ['a{}', 'b{}']);
   const elements: Element[] = [];
   visit(tree, 'element', (node) => {
     elements.push(node);
@@ -130,7 +130,7 @@ describe('a title that its editor has broken', () => {
     const notice = { ...first, title, front: { ...first.front, title, titleBreaks } };
     const elements: Element[] = [];
     visit(
-      issueDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
+      ISSUE_FORM.document({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
       'element',
       (node) => {
         const { className } = node.properties;
