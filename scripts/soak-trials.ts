@@ -58,7 +58,7 @@ export async function undisturbed(house: House): Promise<Undisturbed> {
   return { editions, durationMs };
 }
 
-/** Kills builds: at any moment, and every third time while the output is written. */
+/** Kills builds: at any moment, and every second time while the output is written. */
 export async function kills(
   house: House,
   known: Undisturbed,
@@ -68,7 +68,7 @@ export async function kills(
   const trials: Trial[] = [];
   while (trials.length < count) {
     const build = house.start(otherVersion(house, known));
-    await (trials.length % 3 === 2 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
+    await (trials.length % 2 === 1 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
     build.child.kill('SIGKILL');
     const { signal } = await build.ended;
     // It was faster than the moment: that is no kill.
