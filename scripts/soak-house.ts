@@ -15,11 +15,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { recoverFolder } from '../src/commands/output/replace-folder.js';
 import { packagedChromium } from '../src/print/browser/packaged.js';
-import { issueFolder, issueYaml } from './issue-yaml.js';
+import { stringify } from 'yaml';
 
 // Two versions of the one notice. Each build makes the other one, so that everything is made anew.
 export type Version = '20日' | '21日';
 const ISSUE = { year: 2015, number: 1, total: 1 };
+const ISSUE_FOLDER = '2015/01';
 const NOTICE = 'szbf-2015-1.md';
 
 export interface Ended {
@@ -118,11 +119,11 @@ function hashOf(content: string | Uint8Array): string {
 }
 
 function writeArchive(archive: string): void {
-  const issue = join(archive, issueFolder(ISSUE));
+  const issue = join(archive, ISSUE_FOLDER);
   mkdirSync(issue, { recursive: true });
   copyFileSync('gazette/gazette.yaml', join(archive, 'gazette.yaml'));
   const sections = [{ title: '市政府办公室文件', notices: [NOTICE] }];
-  writeFileSync(join(issue, 'issue.yaml'), issueYaml({ ...ISSUE, sections }));
+  writeFileSync(join(issue, 'issue.yaml'), stringify({ ...ISSUE, sections }));
 }
 
 function writeNotice(archive: string, version: Version): void {
@@ -137,7 +138,7 @@ date: 2015-01-05
 
 请于1月${version}前办理。
 `;
-  writeFileSync(join(archive, issueFolder(ISSUE), NOTICE), text);
+  writeFileSync(join(archive, ISSUE_FOLDER, NOTICE), text);
 }
 
 function startBuild(archive: string, { out, cache, temporary }: Required<Places>): StartedBuild {

@@ -3,7 +3,7 @@ import { mkdirSync, watch } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Random } from './damage.js';
+import type { Random } from '../test/check/mutation.js';
 import {
   editionIn,
   halfUnpacked,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createRandom } from './damage.js';
+import { createRandom } from '../test/check/random.js';
 import { makeHouse } from './soak-house.js';
 import {
   buildsAtOnce,
@@ -25,7 +25,7 @@ if (!Number.isInteger(count) || count < 1 || !existsSync('/proc/self/exe')) {
   console.error('usage, on Linux: npm run soak -- [--kills N] [--seed N]');
   process.exit(2);
 }
-const random = createRandom(Number(values.seed));
+const random = createRandom(values.seed);
 const house = await makeHouse();
 try {
   const known = await undisturbed(house);

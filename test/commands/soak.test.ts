@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../scripts/damage.js';
+import { createRandom } from '../check/random.js';
 import { editionIn, halfUnpacked, makeHouse, type House } from '../../scripts/soak-house.js';
 import { kills, undisturbed, type Undisturbed } from '../../scripts/soak-trials.js';
 
@@ -19,7 +19,7 @@ afterAll(() => {
 
 describe('builds that are broken off', () => {
   it('leave a whole output and nothing else, and the next one succeeds', async () => {
-    expect(await kills(house, known, 2, createRandom(7))).toEqual({
+    expect(await kills(house, known, 2, createRandom('7'))).toEqual({
       what: 'kills',
       trials: 2,
       ended: 2,
