@@ -107,8 +107,8 @@ function wholeShape(expected: string, actual: unknown, whole: Bilingual): Biling
   return { zh: `${whole.zh}应为${shape.zh}`, en: `${whole.en} should be ${shape.en}` };
 }
 
-function outOfBounds({ minValue, maxValue, isInt }: z.ZodNumber, name: Bilingual): Bilingual {
-  const kind = isInt ? { zh: '整数', en: 'a whole number' } : { zh: '数', en: 'a number' };
+function outOfBounds({ minValue, maxValue, format }: z.ZodNumber, name: Bilingual): Bilingual {
+  const kind = /int/.test(format ?? '') ? { zh: '整数', en: 'a whole number' } : { zh: '数', en: 'a number' };
   return {
     zh: `${name.zh}应为 ${minValue ?? ''} 到 ${maxValue ?? ''} 之间的${kind.zh}`,
     en: `${name.en} should be ${kind.en} from ${minValue ?? ''} to ${maxValue ?? ''}`,

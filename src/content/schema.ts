@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import type { FrontMatter } from '../model/notice.js';
-import { WITHDRAWN } from '../model/publication.js';
+import { WITHDRAWN, type PageDesign } from '../model/publication.js';
 import type { Work } from '../model/work.js';
 
 // One schema per kind of file that editors write. `npm run schemas` makes the JSON Schemas under gazette/schema/ from
 // them, which editors with a YAML extension use for completion.
 
-const text = z.string().min(1);
-const mm = z.number().positive();
+/** Text with something in it that can be seen. */
+const text = z
+  .string()
+  .refine((value) => value.trim() !== '', { error: '是空的', params: { en: 'is empty' } })
+  .meta({ minLength: 1 });
+
+const CONTROL = /[\0-\x1f\x7f-\x9f]/;
+// The name of a folder has 255 bytes on most systems: 85 Han characters.
+const MOST_NAME_BYTES = 255;
+
+/** The name of what has a page, and so a folder, of its own: an organ, a section, a subject word. */
+const name = text.refine((value) => Buffer.byteLength(value) <= MOST_NAME_BYTES && !CONTROL.test(value), {
+  error: `最多 ${Math.floor(MOST_NAME_BYTES / 3)} 个汉字，写在一行里`,
+  params: { en: `has at most ${MOST_NAME_BYTES} bytes, on one line` },
+});
 
 // The first steps of addresses that are no series.
 const OWN_FOLDERS = [
@@ -53,8 +66,8 @@ export const publicationSchema = z.strictObject({
           .string()
           .regex(/^[a-z]+$/)
           .describe('网址用的字母，如 szf；定了就不再改'),
-        issuer: text.describe('署名机关'),
-        section: text.describe('公报栏目，如 市政府文件'),
+        issuer: name.describe('署名机关'),
+        section: name.describe('公报栏目，如 市政府文件'),
       }),
     )
     .min(1)
@@ -62,12 +75,16 @@ export const publicationSchema = z.strictObject({
       error: '里有两个系列用了同一个 slug',
       params: { en: 'has two series with the same slug' },
     })
+    .refine((series) => new Set(series.map(({ prefix }) => prefix)).size === series.length, {
+      error: '里有两个系列用了同一个机关代字',
+      params: { en: 'has two series with the same prefix' },
+    })
     .refine((series) => series.every(({ slug }) => !OWN_FOLDERS.includes(slug)), {
       error: `里 slug 不能是 ${OWN_FOLDERS.join('、')}，网页自己要用`,
       params: { en: `cannot have a slug that the web edition uses itself: ${OWN_FOLDERS.join(', ')}` },
     })
     .describe('本市发文系列'),
-  prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
+  prefixes: z.record(text, name).describe('外来文号的机关代字和机关，如 国发: 国务院'),
   organs: z
     .record(z.string(), z.array(text))
     .optional()
@@ -75,15 +92,19 @@ export const publicationSchema = z.strictObject({
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
   page: z
     .strictObject({
-      widthMm: mm.describe('纸宽，毫米'),
-      heightMm: mm.describe('纸高，毫米'),
-      columns: z.int().min(1).describe('栏数'),
-      columnEms: z.number().positive().describe('栏宽，字'),
-      columnGapEms: z.number().positive().describe('栏间距，字'),
-      lines: z.int().positive().describe('每页行数'),
-      fontSizePt: z.number().positive().describe('正文字号，磅'),
-      lineHeightPt: z.number().positive().describe('行距，磅'),
-      topMm: mm.describe('天头，毫米'),
+      widthMm: z.number().min(90).max(600).describe('纸宽，毫米'),
+      heightMm: z.number().min(90).max(900).describe('纸高，毫米'),
+      columns: z.int().min(1).max(6).describe('栏数'),
+      columnEms: z.number().min(8).max(80).describe('栏宽，字'),
+      columnGapEms: z.number().min(0.5).max(20).describe('栏间距，字'),
+      lines: z.int().min(5).max(120).describe('每页行数'),
+      fontSizePt: z.number().min(5).max(40).describe('正文字号，磅'),
+      lineHeightPt: z.number().min(5).max(80).describe('行距，磅'),
+      topMm: z.number().min(0).max(200).describe('天头，毫米'),
+    })
+    .refine(fitsOnPaper, {
+      error: '的版心比纸大：栏宽、栏间距、行数、字号、行距和天头加起来要放得进纸里',
+      params: { en: 'has a type area that is larger than the paper' },
     })
     .describe('印刷版面'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
@@ -125,14 +146,14 @@ export const worksSchema = z.array(
 ) satisfies z.ZodType<Work[]>;
 
 export const issueSchema = z.strictObject({
-  year: z.int().min(1949).describe('年'),
-  number: z.int().positive().describe('期'),
-  total: z.int().positive().describe('总期数'),
+  year: z.int().min(1949).max(2999).describe('年'),
+  number: z.int().min(1).max(999).describe('期'),
+  total: z.int().min(1).max(99_999).describe('总期数'),
   published: text.optional().describe('出版日期，如 2015-04-15'),
   sections: z
     .array(
       z.strictObject({
-        title: text.describe('栏目，如 市政府文件'),
+        title: name.describe('栏目，如 市政府文件'),
         notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
       }),
     )
@@ -140,24 +161,25 @@ export const issueSchema = z.strictObject({
 });
 
 const list = z.array(text).min(1);
+const names = z.array(name).min(1);
 
 export const frontMatterSchema = z
   .strictObject({
-    number: text.describe('文号，如 绍政发〔2015〕15号'),
+    number: text.max(100).describe('文号，如 绍政发〔2015〕15号'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
     issuer: z
-      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), names)
       .describe('发文机关；联合发文写成列表'),
     date: text.describe('成文日期，如 2015-03-02'),
     effective: text.optional().describe('施行日期'),
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),
     amends: list.optional().describe('修改的文号'),
-    section: text.optional().describe('栏目；不写则按文号系列'),
+    section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),
-    keywords: list.optional().describe('主题词'),
+    keywords: names.optional().describe('主题词'),
   })
   .superRefine(({ title, titleBreaks }, context) => {
     const wrong = titleBreaks === undefined ? undefined : wrongLine(title, titleBreaks);
@@ -171,6 +193,14 @@ export const frontMatterSchema = z
       },
     });
   }) satisfies z.ZodType<FrontMatter>;
+
+function fitsOnPaper(page: PageDesign): boolean {
+  const { widthMm, heightMm, columns, columnEms, columnGapEms, lines, fontSizePt, lineHeightPt, topMm } =
+    page;
+  const mmOf = (points: number): number => (points * 25.4) / 72;
+  const width = mmOf((columns * columnEms + (columns - 1) * columnGapEms) * fontSizePt);
+  return width <= widthMm && topMm + mmOf(lines * lineHeightPt) <= heightMm;
+}
 
 /** The first of the lines with which they leave the title, or their number where the title goes on after them. */
 function wrongLine(title: string, lines: readonly string[]): number | undefined {

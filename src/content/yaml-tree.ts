@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, type Pair, type Scalar } from 'yaml';
+import type { LineCounter } from 'yaml';
+import { isMap, isScalar, isSeq, type Node as YamlNode, type Pair, type Scalar } from 'yaml';
 import type { Point, Position } from 'unist';
 import { createSource, type Source, type YamlText } from '../model/source.js';
 import { yamlTextRanges } from './yaml-text-place.js';

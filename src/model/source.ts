@@ -21,7 +21,7 @@ export interface YamlText {
   /** As it is read: without its quotation marks, its escapes resolved. */
   readonly text: string;
   /** The place in the file of its characters from start (inclusive) to end (exclusive), in UTF-16 units. */
-  place(start: number, end: number): Position;
+  readonly place: (start: number, end: number) => Position;
 }
 
 export function createSource(

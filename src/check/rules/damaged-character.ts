@@ -45,7 +45,8 @@ export const damagedCharacter: NoticeRule = {
     yield* inYaml(source, (path) => !/^title(?:Breaks\b|$)/.test(path));
     for (const sic of nodesOf(tree, 'sic')) {
       const [damage] = unreadable(sic.note ?? '');
-      if (damage !== undefined) yield violation(damage, source, sic.position ?? source.pointAt(0), false);
+      if (damage === undefined) continue;
+      yield { ...violation(damage, source, sic.position ?? source.pointAt(0), false), ofNote: true };
     }
   },
   *checkOtherFiles({ publicationSource, worksSource, issues }) {

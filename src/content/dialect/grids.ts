@@ -54,7 +54,7 @@ function gridOf(
     });
   }
   const writtenWidths = attributes['widths'] ?? undefined;
-  const widths = writtenWidths?.split(/[\s,，]+/u).map(Number);
+  const widths = writtenWidths?.split(/[\s,，]+/u).map(widthOf);
   if (
     widths?.some((width) => !(width > 0)) === true ||
     (widths !== undefined && widths.length !== table.children[0]?.children.length)
@@ -77,6 +77,12 @@ function gridOf(
       children: row.children.map((cell) => cellOf(cell, String(file))),
     })),
   };
+}
+
+/** A width as it is written, up to 1000; NaN for what is no plain number. */
+function widthOf(written: string): number {
+  const width = /^\d{1,4}(?:\.\d{1,4})?$/.test(written) ? Number(written) : NaN;
+  return width <= 1000 ? width : NaN;
 }
 
 /** `>` and `^` join; `\>` is the character. */

@@ -57,8 +57,12 @@ function unsupported({ zh, en }: Bilingual): Bilingual {
   return { zh: `公文里不能使用${zh}这种 Markdown 写法`, en: `Markdown’s ${en} cannot be used in a document` };
 }
 
+/** An address on the web with a host and without a name and password, a mail address, or a place on the page. */
 function isSafeLink(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:|#)/i.test(url);
+  if (/^(?:mailto:|#)/i.test(url)) return true;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
+  const { hostname, username, password } = new URL(url);
+  return hostname !== '' && username === '' && password === '';
 }
 
 /** A relative path below the issue's folder, to a picture format that print and web can show. */

@@ -22,8 +22,8 @@ const SHAPES: readonly (readonly [string, string, string])[] = [
   ['two documents', 'a: 1\n---\nb: 2\n', 'yaml-syntax'],
   ['an alias', 'a: &x 1\nb: *x\n', 'yaml-syntax'],
   ['a tag', 'a: !!js/function "x"\n', 'yaml-syntax'],
-  ['lists within lists', `a: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}\n`, 'yaml-syntax'],
-  ['maps within maps', `${'{a: '.repeat(DEEP)}1${'}'.repeat(DEEP)}\n`, 'yaml-syntax'],
+  ['lists within lists', `a: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}\n`, 'nesting-depth'],
+  ['maps within maps', `${'{a: '.repeat(DEEP)}1${'}'.repeat(DEEP)}\n`, 'nesting-depth'],
   ['a strange key', 'constructor: 1\n', 'schema'],
 ];
 
