@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { declarationsOf, type StyleRule } from './style.js';
+import { declarationsOf, idsIn, type StyleRule } from './style.js';
 
 /** Properties that can make a browser draw another part of the picture. */
 export const PAINTING = [
@@ -31,27 +31,40 @@ export function referringRules({ selectors, declarations }: StyleRule): Referrin
 }
 
 /** Whether a value may stand for what is referred to around the element. */
-export function takesOver(value: string): boolean {
+function takesOver(value: string): boolean {
   return /inherit|unset|revert|context|var\(/i.test(value);
 }
 
-/** Values of an element's painting properties, wherever they are declared: attribute, `style`, style sheet. */
-export function paintingValues(element: Element, rules: readonly ReferringRule[]): Map<string, string[]> {
-  const values = new Map<string, string[]>();
+/** What an element declares for one of the painting properties. */
+export interface Declared {
+  /** Ids of the parts of the picture that its values name. */
+  readonly ids: Set<string>;
+  /** Whether one of them may stand for what is referred to around the element. */
+  takesOver: boolean;
+}
+
+/** An element's painting properties, wherever they are declared: attribute, `style`, style sheet. */
+export function declaredPaints(element: Element, rules: readonly ReferringRule[]): Map<string, Declared> {
+  const declared = new Map<string, Declared>();
   const add = (property: string, value: string): void => {
-    for (const each of longhands(property)) values.set(each, [...(values.get(each) ?? []), value]);
+    for (const each of longhands(property)) {
+      const own = declared.get(each) ?? { ids: new Set(), takesOver: false };
+      for (const id of idsIn(value)) own.ids.add(id);
+      own.takesOver ||= takesOver(value);
+      declared.set(each, own);
+    }
   };
   for (const [name, value] of Object.entries(element.attributes)) {
     if (typeof value === 'string') add(name, value);
   }
   for (const { property, value } of declarationsOf(element.attributes['style'] ?? '')) add(property, value);
-  const classes = (element.attributes['class'] ?? '').split(/\s+/);
+  const classes = new Set((element.attributes['class'] ?? '').split(/\s+/));
   for (const rule of rules) {
     if (rule.tag !== undefined && rule.tag !== element.name) continue;
     if (rule.id !== undefined && rule.id !== element.attributes['id']) continue;
-    if (rule.classes.every((name) => classes.includes(name))) add(rule.property, rule.value);
+    if (rule.classes.every((name) => classes.has(name))) add(rule.property, rule.value);
   }
-  return values;
+  return declared;
 }
 
 function longhands(property: string): string[] {
