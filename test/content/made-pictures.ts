@@ -21,7 +21,13 @@ export interface PngForm {
   readonly raw: Uint8Array;
 }
 
-export function pngHeader({ width = 1, height = 1, depth = 8, colour = 0, interlace = 0 }: Partial<PngForm>): Buffer {
+export function pngHeader({
+  width = 1,
+  height = 1,
+  depth = 8,
+  colour = 0,
+  interlace = 0,
+}: Partial<PngForm>): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, depth, colour, 0, 0, interlace]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -76,7 +82,15 @@ export function frameHeader({
   precision = 8,
 }: Partial<JpegForm> = {}): Buffer {
   const parts = Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat();
-  return segment(frame, [precision, height >> 8, height & 255, width >> 8, width & 255, components, ...parts]);
+  return segment(frame, [
+    precision,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    components,
+    ...parts,
+  ]);
 }
 
 /** The one scan of a picture in middle grey: two bits a block, both 0. */
@@ -84,7 +98,7 @@ export function scan({ width = 8, height = 8, components = 1 }: Partial<JpegForm
   const parts = Array.from({ length: components }, (_, index) => [index + 1, 0]).flat();
   const bits = 2 * components * Math.ceil(width / 8) * Math.ceil(height / 8);
   const pixels = Buffer.alloc(Math.ceil(bits / 8));
-  if (bits % 8 !== 0) pixels[pixels.length - 1] = 0xff >> bits % 8;
+  if (bits % 8 !== 0) pixels[pixels.length - 1] = 0xff >> (bits % 8);
   return Buffer.concat([segment(0xda, [components, ...parts, 0, 63, 0]), pixels]);
 }
 

@@ -11,15 +11,22 @@ const MOST_QUESTIONS = 1000;
 const MOST_PAINTS = 100;
 /** How far references may lead from one to the next. */
 const LONGEST_CHAIN = 500;
-/** What a mask or a step of a filter takes beside a plain shape: it is worked out for each pixel. */
-const PIXEL_WORK = 100;
+/** What takes longer than a plain shape, for it is worked out for each pixel: masks, steps of a filter, and those that look far around it. */
+const PIXEL_WORK = 250;
+const HARD_PIXEL_WORK = 5000;
 const WORKED_OUT = /^(?:mask|fe(?!Func|MergeNode|\w*Light$)\w+)$/;
+const HARD = /^fe(?:Turbulence|Morphology|\w+Lighting|ConvolveMatrix)$/;
 
 const TOO_MUCH = sizeFault(
-  `里要画的元素超过 ${MOST_DRAWN} 个（重复引用的重复计算），请简化`,
-  `makes a browser draw more than ${MOST_DRAWN} elements, those used again counted again; simplify it`,
+  `里要画的内容超过 ${MOST_DRAWN} 个元素（重复引用的重复计算，滤镜和蒙版按多个计算），请简化`,
+  `makes a browser draw more than ${MOST_DRAWN} elements (those used again count again, filters and masks as many); simplify it`,
 );
 const CIRCLE = activeFault('里的引用绕成了圈', 'refers to its own parts in a circle');
+
+const TAKEN_OVER = activeFault(
+  '里的 clip-path、mask、filter 不能用 inherit 或 var()',
+  'has inherit or var() for clip-path, mask or filter',
+);
 
 const INHERITED = ['fill', 'stroke', 'marker-start', 'marker-mid', 'marker-end'] as const;
 const NOT_INHERITED = ['clip-path', 'mask', 'filter'] as const;
@@ -85,14 +92,17 @@ function place(element: Element, around: Paints, rules: readonly ReferringRule[]
 function draw(element: Element, inherited: Paints, context: Paints, drawing: Drawing): void {
   if (drawing.open.has(element)) drawing.fault ??= CIRCLE;
   if (drawing.open.size > LONGEST_CHAIN) drawing.fault ??= TOO_MUCH;
-  spend(WORKED_OUT.test(element.name) ? PIXEL_WORK : 1, drawing);
+  spend(workOf(element), drawing);
   const declared = drawing.places.get(element)?.declared;
   if (drawing.fault !== undefined || declared === undefined) return;
   drawing.open.add(element);
   const paints = paintsOf(declared, inherited, context);
   if (isOvercrowded(paints)) drawing.fault = TOO_MUCH;
   for (const property of NOT_INHERITED) {
-    for (const id of declared.get(property)?.ids ?? []) drawPart(id, context, drawing);
+    const { ids = [], takesOver = false, functions = 0 } = declared.get(property) ?? {};
+    if (takesOver) drawing.fault ??= TAKEN_OVER;
+    if (property === 'filter') spend(functions * PIXEL_WORK, drawing);
+    for (const id of ids) drawPart(id, context, drawing);
   }
   if (PAINTED.includes(element.name)) drawPaints(element, paints, drawing);
   for (const child of childrenOf(element)) {
@@ -135,6 +145,11 @@ function drawPart(id: string, context: Paints, drawing: Drawing): void {
   const target = drawing.byId.get(id);
   if (target === undefined || GRADIENTS.includes(target.name)) return;
   draw(target, drawing.places.get(target)?.around ?? {}, context, drawing);
+}
+
+function workOf({ name }: Element): number {
+  if (HARD.test(name)) return HARD_PIXEL_WORK;
+  return WORKED_OUT.test(name) ? PIXEL_WORK : 1;
 }
 
 function spend(elements: number, drawing: Drawing): void {

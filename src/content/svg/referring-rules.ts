@@ -22,10 +22,10 @@ export interface ReferringRule {
   readonly value: string;
 }
 
-/** The declarations of a rule that refer to parts of the picture, or take over what is referred to around them. */
+/** The declarations of a rule that make a browser draw more than the element itself, or may do so. */
 export function referringRules({ selectors, declarations }: StyleRule): ReferringRule[] {
   return declarations
-    .filter(({ value }) => /url\(/i.test(value) || takesOver(value))
+    .filter(({ value }) => value.includes('(') || takesOver(value))
     .flatMap(({ property, value }) => longhands(property).map((each) => ({ property: each, value })))
     .flatMap((declaration) => selectors.map((selector) => ({ ...lastPart(selector), ...declaration })));
 }
@@ -41,6 +41,8 @@ export interface Declared {
   readonly ids: Set<string>;
   /** Whether one of them may stand for what is referred to around the element. */
   takesOver: boolean;
+  /** Functions in them, of which a filter is worked out for each pixel. */
+  functions: number;
 }
 
 /** An element's painting properties, wherever they are declared: attribute, `style`, style sheet. */
@@ -48,9 +50,10 @@ export function declaredPaints(element: Element, rules: readonly ReferringRule[]
   const declared = new Map<string, Declared>();
   const add = (property: string, value: string): void => {
     for (const each of longhands(property)) {
-      const own = declared.get(each) ?? { ids: new Set(), takesOver: false };
+      const own = declared.get(each) ?? { ids: new Set(), takesOver: false, functions: 0 };
       for (const id of idsIn(value)) own.ids.add(id);
       own.takesOver ||= takesOver(value);
+      own.functions += value.split(/\b(?!url\()[\w-]+\(/i).length - 1;
       declared.set(each, own);
     }
   };
@@ -69,6 +72,7 @@ export function declaredPaints(element: Element, rules: readonly ReferringRule[]
 
 function longhands(property: string): string[] {
   if (property === 'marker') return ['marker-start', 'marker-mid', 'marker-end'];
+  if (property === '-webkit-filter') return ['filter'];
   return PAINTING.includes(property) ? [property] : [];
 }
 
