@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/read-archive.js';
+import { png } from './made-pictures.js';
 
 const PUBLICATION = `name: 公报
 englishName: GAZETTE
@@ -14,11 +15,6 @@ colophon: []
 page: { widthMm: 210, heightMm: 297, columns: 2, columnEms: 20, columnGapEms: 2, lines: 46, fontSizePt: 10.5, lineHeightPt: 15.5, topMm: 25 }
 `;
 const ISSUE = 'year: 2015\nnumber: 3\ntotal: 245\nsections:\n  - { title: 市政府文件, notices: [a.md] }\n';
-// A PNG of one white pixel.
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
-  'base64',
-);
 const HEAD =
   '---\nnumber: 绍政发〔2015〕1号\ntitle: 关于甲的通知\nissuer: 绍兴市人民政府\ndate: 2015-03-02\n---\n\n';
 
@@ -46,7 +42,7 @@ describe('readArchive', () => {
     return {
       archive,
       images: [...(archive?.images.keys() ?? [])],
-      findings: findings.map(({ path, place, ruleId }) => `${path}:${place.start.line} ${ruleId}`),
+      findings: findings.map(({ file, line, ruleId }) => `${String(file)}:${String(line)} ${String(ruleId)}`),
     };
   }
 
@@ -102,7 +98,7 @@ describe('readArchive', () => {
 
   it("reads a picture of the issue's folder", () => {
     mkdirSync(join(folder, '2015/03/maps'));
-    write('2015/03/地图.png', PIXEL);
+    write('2015/03/地图.png', png());
     write('2015/03/maps/b.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     write('2015/03/a.md', `${HEAD}![图](%E5%9C%B0%E5%9B%BE.png)\n\n![图](maps/b.svg)\n`);
     expect(read()).toMatchObject({ images: ['2015/03/地图.png', '2015/03/maps/b.svg'], findings: [] });
