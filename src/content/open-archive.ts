@@ -9,6 +9,7 @@ import type { Work } from '../model/work.js';
 import { fileFinding } from './file-finding.js';
 import { readFrontMatter } from './front-matter.js';
 import { issueFolders } from './issue-folders.js';
+import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
 import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
 import { issueSchema, publicationSchema, worksSchema } from './schema.js';
@@ -121,6 +122,7 @@ function openNotice(
     return undefined;
   }
   const { value: front, source, bodyOffset, findings: refusals } = readFrontMatter(path, text);
-  findings.push(...refusals);
-  return front === undefined ? undefined : { path, front, source, bodyOffset };
+  const tooComplex = complexityFindings(path, text, bodyOffset);
+  findings.push(...refusals, ...tooComplex);
+  return front === undefined || tooComplex.length > 0 ? undefined : { path, front, source, bodyOffset };
 }
