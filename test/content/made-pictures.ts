@@ -9,7 +9,7 @@ export function chunk(type: string, data: Uint8Array = Buffer.alloc(0)): Buffer 
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
 }
 
-export const PNG_SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const PNG_SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 export interface PngForm {
   readonly width: number;
@@ -56,7 +56,7 @@ export function segment(marker: number, data: readonly number[]): Buffer {
   return Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
 }
 
-export const JPEG_START = Buffer.from([0xff, 0xd8]);
+const JPEG_START = Buffer.from([0xff, 0xd8]);
 export const JPEG_END = Buffer.from([0xff, 0xd9]);
 export const QUANTIZATION = segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]);
 /** Tables with one code, `0`, for "no difference" and for "end of block". */

@@ -16,7 +16,7 @@ export interface Refusal {
 }
 
 /** Elements stand one inside another no deeper than this; drawing programs need about twenty. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /** Each selector of a style sheet is held against each element. */
 const MOST_SELECTORS = 5000;

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { declarationsOf, idsIn, type StyleRule } from './style.js';
 
 /** Properties that can make a browser draw another part of the picture. */
-export const PAINTING = [
+const PAINTING = [
   'fill',
   'stroke',
   'marker-start',
