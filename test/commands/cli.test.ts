@@ -295,7 +295,7 @@ interface JsonFinding {
 /** An output folder as an earlier build may have left it, with its contents. */
 function earlierBuild(): Record<string, string> {
   mkdirSync(join(out, '2015/3'), { recursive: true });
-  writeFileSync(join(out, 'manifest.json'), '{}\n');
+  writeFileSync(join(out, 'manifest.json'), '{"generator":"gazette","files":{}}\n');
   writeFileSync(join(out, '2015/3/index.html'), 'last good');
   writeFileSync(join(out, '2015/3/gazette-2015-03.pdf'), Buffer.from([0x25, 0, 0xff]));
   return contentsOf(out);
