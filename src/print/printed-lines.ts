@@ -10,7 +10,7 @@ export interface Glyph {
   readonly sizePt: number;
   /** The width that its font gives it. */
   readonly widthPt: number;
-  /** Whether it lies across the page, to be read upwards. */
+  /** Whether it is turned to the left, to be read upwards. */
   readonly isTurned: boolean;
 }
 
