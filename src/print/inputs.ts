@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Nodes, Root } from 'hast';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { htmlOf } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
+import { classesOf } from './prepare/classes.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 
 /**
@@ -18,9 +20,8 @@ export function issueInputs(edition: Edition): string {
 
 /** The sha256 in hex of all from which the offprint of a notice of the edition is made, as for an issue. */
 export function offprintInputs(edition: Edition, notice: EditionNotice): string {
-  // The faces are cut for all notices of the issue together, so that its other notices are inputs too.
-  const all = documentInputs(OFFPRINT_FORM, edition);
-  return sha256([...documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice)), ...all]);
+  const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
+  return sha256([...own, charactersOfOffprints(edition)]);
 }
 
 /**
@@ -37,6 +38,41 @@ export function documentInputs(form: PrintForm, edition: Edition): readonly (str
     ...noticesOf(edition).flatMap(({ id, markdown }) => [id, markdown]),
     ...faceInputs(edition.typefaces, html + form.marginFace(edition).characters),
   ];
+}
+
+const characters = new WeakMap<Edition, string>();
+
+/**
+ * The characters for which the faces of all offprints of an issue are cut, by where they stand: by the elements around them
+ * with their classes, from which the style sheets choose the face. An offprint has them in its bytes, as the order of its
+ * faces' glyphs. Remembered, since each of the issue's offprints is asked for them.
+ */
+function charactersOfOffprints(edition: Edition): string {
+  const known =
+    characters.get(edition) ??
+    JSON.stringify(charactersByPlace(OFFPRINT_FORM.document(onPageOf(OFFPRINT_FORM, edition), [])));
+  characters.set(edition, known);
+  return known;
+}
+
+function charactersByPlace(document: Root): [place: string, characters: string][] {
+  const found = new Map<string, Set<string>>();
+  const walk = (node: Nodes, place: string): void => {
+    if (node.type === 'text') {
+      const here = found.get(place) ?? new Set();
+      for (const character of node.value) here.add(character);
+      found.set(place, here);
+    } else if (node.type === 'element' && node.tagName !== 'head') {
+      const own = [node.tagName, ...classesOf(node)].join('.');
+      for (const child of node.children) walk(child, `${place} ${own}`);
+    } else if (node.type === 'root') {
+      for (const child of node.children) walk(child, place);
+    }
+  };
+  walk(document, '');
+  return Array.from(found, ([place, set]): [string, string] => [place, [...set].sort().join('')]).sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
 }
 
 /** Which file gives which characters of a text, in each face that may set them. */

@@ -17,15 +17,15 @@ export interface Layout {
   readonly noticeSheets: Readonly<Record<string, number>>;
   /** Running head of each body page in order: the section that the page belongs to. */
   readonly runningHeads: readonly string[];
-  /** Sheets whose contents lie across, the top at the left edge. */
+  /** Landscape sheets: the top of what they show is at the left edge. */
   readonly turnedSheets: readonly number[];
   /** Height in pt from the first body row of each table to the end of the page that it begins on. */
   readonly tableRooms: Readonly<Record<string, number>>;
-  /** Of each table where a page begins inside it, in order. */
+  /** Where pages begin inside each table, in order. */
   readonly tableBreaks: Readonly<Record<string, readonly TableBreak[]>>;
 }
 
-/** A cell whose text goes on over the end of a page. */
+/** A cell whose text is continued on the next page. */
 export interface DividedCell {
   /** Its row and its place among the row's own cells, both counted from 0. */
   readonly row: number;

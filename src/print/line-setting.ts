@@ -104,14 +104,14 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   }
 }
 
-// In characters: a mark at a line's edge may hang over by the half of it that is blank.
+// In characters: a mark at a line's edge may hang over by the half of it that is empty.
 const HANGING = 0.6;
 const FIELD_PT = 12;
 
 /** Whether two characters share more than marks do that are squeezed together. */
 function overlap(a: Glyph, b: Glyph): boolean {
   const size = Math.min(a.sizePt, b.sizePt);
-  // What lies across the page is read upwards.
+  // What is turned is read upwards.
   const [along, across] = a.isTurned ? [a.y - b.y, a.x - b.x] : [a.x - b.x, a.y - b.y];
   const first = along < 0 ? a : b;
   return Math.abs(across) < size / 2 && Math.abs(along) < 0.4 * Math.min(first.widthPt, size);

@@ -55,7 +55,7 @@ function elementsIn(document: PDFDocument, element: PDFDict): PDFDict[] {
 
 /**
  * Marks as artifacts what is no text of its own and so has no tag: running heads and page numbers, and the heads that a
- * table has again on its further pages (see cut-tables.ts). A screen reader would take them for text.
+ * table has again on its further pages (see tables/). A screen reader would take them for text.
  */
 export function markArtifacts(document: PDFDocument): void {
   for (const { node } of document.getPages()) {
@@ -69,22 +69,31 @@ export function markArtifacts(document: PDFDocument): void {
   }
 }
 
-/** Marks each text (BT to ET) that stands in no marked content (BDC to EMC). */
-function withArtifacts(drawn: string): string {
-  let [depth, isOpen] = [0, false];
-  return drawn.replace(/^BT$|^ET$|BDC$|^EMC$/gm, (operator) => {
-    switch (operator) {
-      case 'BDC':
-        depth++;
-        return operator;
-      case 'EMC':
-        depth--;
-        return operator;
-      case 'BT':
-        isOpen = depth === 0;
-        return isOpen ? `${ARTIFACT}\n${operator}` : operator;
-      default:
-        return isOpen ? `${operator}\nEMC` : operator;
+/**
+ * Marks each text (BT to ET) that stands in no marked content (BDC to EMC).
+ *
+ * @throws Error where what begins does not end: then the operators do not stand on lines of their own as Chromium writes
+ *   them, and the marks would be in wrong places.
+ */
+export function withArtifacts(drawn: string): string {
+  let [depth, isInText, isMarked] = [0, false, false];
+  const marked = drawn.replace(/^BT$|^ET$|BDC$|^EMC$/gm, (operator) => {
+    if (operator === 'BDC' || operator === 'EMC') {
+      depth += operator === 'BDC' ? 1 : -1;
+      return operator;
     }
+    if (isInText === (operator === 'BT')) throw new Error(`a content stream has ${operator} twice in a row`);
+    isInText = operator === 'BT';
+    if (isInText) isMarked = depth === 0;
+    if (!isMarked) return operator;
+    return isInText ? `${ARTIFACT}\n${operator}` : `${operator}\nEMC`;
   });
+  // A string may say BT too.
+  const words = drawn.replace(/\((?:\\.|[^\\()])*\)/gs, '').split(/\s+/);
+  const [begun, ended] = ['BT', 'ET'].map((word) => words.filter((each) => each === word).length);
+  if (depth !== 0 || isInText || begun !== ended || begun !== (drawn.match(/^BT$/gm) ?? []).length)
+    throw new Error(
+      `a content stream begins ${begun ?? 0} texts, ends ${ended ?? 0}, and leaves ${depth} marks open`,
+    );
+  return marked;
 }

@@ -35,7 +35,7 @@ export const OFFPRINT_FORM: PrintForm = {
 /** The edition of one notice of an issue, which came out on the day on which the issue did. */
 export function offprintEdition(edition: Edition, notice: EditionNotice): Edition {
   const sections = edition.sections
-    .filter(({ notices }) => notices.includes(notice))
+    .filter(({ notices }) => notices.some(({ id }) => id === notice.id))
     .map(({ title }) => ({ title, notices: [notice] }));
   const published = formatIsoDate(editionDay(edition));
   return { ...edition, issue: { ...edition.issue, published }, sections };

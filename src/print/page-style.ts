@@ -4,7 +4,7 @@ const MM_PER_PT = 25.4 / 72;
 
 /**
  * The page design as CSS: the page box, and custom properties for `templates/print.css`. (`@page` itself takes no custom
- * properties.) The margins without a measure of their own are what the columns leave.
+ * properties; its margin boxes do.) The margins without a measure of their own are what the columns leave.
  */
 export function pageStyle({ page }: Publication): string {
   const { widthMm, heightMm, topMm } = page;
@@ -13,7 +13,7 @@ export function pageStyle({ page }: Publication): string {
   const bottom = round(heightMm - topMm - area.heightMm);
   return [
     `@page{size:${widthMm}mm ${heightMm}mm;margin:${topMm}mm ${right}mm ${bottom}mm ${left}mm}`,
-    // The same paper and type area for what is set across: its top lies at the left edge (GB/T 9704—2012, 11).
+    // The same paper and type area for what is landscape: its top lies at the left edge (GB/T 9704—2012, 11).
     `@page turned{size:${heightMm}mm ${widthMm}mm;margin:${left}mm ${topMm}mm ${right}mm ${bottom}mm;page-orientation:rotate-left}`,
     `:root{--area-width:${round(area.widthMm)}mm;--area-height:${round(area.heightMm)}mm;--columns:${page.columns};--column-gap:${page.columnGapEms}em;` +
       `--font-size:${page.fontSizePt}pt;--line-height:${page.lineHeightPt}pt}`,

@@ -5,12 +5,12 @@ import { pdfJs } from './open-pdf.js';
 export interface Glyph {
   readonly text: string;
   readonly x: number;
-  /** Of its base line. */
+  /** Height of its base line. */
   readonly y: number;
   readonly sizePt: number;
   /** The width that its font gives it. */
   readonly widthPt: number;
-  /** Whether it lies across the page, to be read upwards. */
+  /** Whether it is turned to the left, to be read upwards. */
   readonly isTurned: boolean;
 }
 
@@ -46,7 +46,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
   return lines;
 }
 
-/** A blank of the source is drawn as such or left out; more than two characters of room is another column or cell. */
+/** A space of the source is drawn as such or left out; more than two characters of room is another column or cell. */
 function follows(glyph: Glyph, before: Glyph): boolean {
   if (glyph.isTurned !== before.isTurned) return false;
   const [along, across] = [glyph.x - before.x, glyph.y - before.y];
@@ -62,59 +62,105 @@ interface DrawnCharacter {
   readonly width: number;
 }
 
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** pdf.js gives what a page draws as a list of operators; those that move or set text are followed here. */
 async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
   const { OPS } = await pdfJs();
   const { fnArray, argsArray } = await page.getOperatorList();
-  const glyphs: Glyph[] = [];
-  const saved: Matrix[] = [];
-  let user: Matrix = [1, 0, 0, 1, 0, 0];
-  let text: Matrix = user;
-  let line: Matrix = user;
-  let size = 0;
+  const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name]));
+  const drawing: Drawing = { glyphs: [], saved: [], user: IDENTITY, text: IDENTITY, line: IDENTITY, size: 0 };
   fnArray.forEach((operator, index) => {
-    const args = argsArray[index] as readonly unknown[];
-    switch (operator) {
-      case OPS.save:
-        saved.push(user);
-        break;
-      case OPS.restore:
-        user = saved.pop() ?? user;
-        break;
-      case OPS.transform:
-        user = multiply(user, args as unknown as Matrix);
-        break;
-      case OPS.beginText:
-        text = line = [1, 0, 0, 1, 0, 0];
-        break;
-      case OPS.setFont:
-        size = args[1] as number;
-        break;
-      case OPS.setTextMatrix:
-        text = line = Array.from({ length: 6 }, (_, at) => (args[0] as Matrix)[at as 0]) as unknown as Matrix;
-        break;
-      case OPS.moveText:
-        text = line = multiply(line, [1, 0, 0, 1, args[0] as number, args[1] as number]);
-        break;
-      case OPS.showText:
-        for (const item of args[0] as readonly (number | DrawnCharacter)[]) show(item);
-        break;
-      default:
-    }
+    const name = names.get(operator) ?? '';
+    const args = (argsArray[index] ?? []) as readonly unknown[];
+    refuseUnfollowed(name, args);
+    FOLLOWED[name]?.(drawing, args);
   });
-  return glyphs;
+  return drawing.glyphs;
+}
 
-  /** A character is drawn and moves the place on by its width; a number moves it back by thousandths. */
-  function show(item: number | DrawnCharacter): void {
-    const advance = ((typeof item === 'number' ? -item : item.width) / 1000) * size;
-    if (typeof item !== 'number' && item.unicode.trim() !== '') {
-      const [a, b, , , x, y] = multiply(user, text);
-      const scale = Math.hypot(a, b);
-      const isTurned = Math.abs(b) > Math.abs(a);
-      glyphs.push({ text: item.unicode, x, y, sizePt: size * scale, widthPt: advance * scale, isTurned });
-    }
-    text = multiply(text, [1, 0, 0, 1, advance, 0]);
+/** What has been drawn so far, and where and how big the next character will be. */
+interface Drawing {
+  readonly glyphs: Glyph[];
+  readonly saved: Matrix[];
+  user: Matrix;
+  text: Matrix;
+  /** Where the line of text began. */
+  line: Matrix;
+  size: number;
+}
+
+type Follow = (drawing: Drawing, args: readonly unknown[]) => void;
+
+const FOLLOWED: Readonly<Record<string, Follow>> = {
+  save: (drawing) => drawing.saved.push(drawing.user),
+  restore: (drawing) => {
+    drawing.user = drawing.saved.pop() ?? drawing.user;
+  },
+  transform: (drawing, args) => {
+    drawing.user = multiply(drawing.user, matrixOf(args));
+  },
+  // A drawing inside the drawing, in coordinates of its own.
+  paintFormXObjectBegin: (drawing, [matrix]) => {
+    drawing.saved.push(drawing.user);
+    if (matrix !== null) drawing.user = multiply(drawing.user, matrixOf(matrix));
+  },
+  paintFormXObjectEnd: (drawing) => {
+    drawing.user = drawing.saved.pop() ?? drawing.user;
+  },
+  beginText: (drawing) => {
+    drawing.text = drawing.line = IDENTITY;
+  },
+  setFont: (drawing, [, size]) => {
+    drawing.size = size as number;
+  },
+  setTextMatrix: (drawing, [matrix]) => {
+    drawing.text = drawing.line = matrixOf(matrix);
+  },
+  moveText: (drawing, [x, y]) => {
+    drawing.text = drawing.line = multiply(drawing.line, [1, 0, 0, 1, x as number, y as number]);
+  },
+  showText: (drawing, [items]) => {
+    for (const item of items as readonly (number | DrawnCharacter)[]) show(drawing, item);
+  },
+};
+
+// They move text too, but Chromium does not use them: each with the value at which it does nothing, where it has one.
+const UNFOLLOWED: Readonly<Record<string, number | undefined>> = {
+  setCharSpacing: 0,
+  setWordSpacing: 0,
+  setHScale: 100,
+  setTextRise: 0,
+  setLeadingMoveText: undefined,
+  nextLine: undefined,
+  nextLineShowText: undefined,
+  nextLineSetSpacingShowText: undefined,
+  showSpacedText: undefined,
+};
+
+/** @throws Error where a print moves text in a way that is not followed: all places after it would be wrong. */
+function refuseUnfollowed(name: string, [value]: readonly unknown[]): void {
+  if (name in UNFOLLOWED && (value === undefined || value !== UNFOLLOWED[name]))
+    throw new Error(`the print moves text by ${name}, which is not followed`);
+}
+
+/** A character is drawn and moves the place on by its width; a number moves it back by thousandths. */
+function show(drawing: Drawing, item: number | DrawnCharacter): void {
+  const { glyphs, user, text, size } = drawing;
+  const advance = ((typeof item === 'number' ? -item : item.width) / 1000) * size;
+  if (typeof item !== 'number' && item.unicode.trim() !== '') {
+    const [a, b, , , x, y] = multiply(user, text);
+    const scale = Math.hypot(a, b);
+    const isTurned = Math.abs(b) > Math.abs(a);
+    glyphs.push({ text: item.unicode, x, y, sizePt: size * scale, widthPt: advance * scale, isTurned });
   }
+  drawing.text = multiply(text, [1, 0, 0, 1, advance, 0]);
+}
+
+/** A matrix as pdf.js gives it: a list of six numbers of some kind. */
+function matrixOf(numbers: unknown): Matrix {
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers as Matrix;
+  return [a, b, c, d, e, f];
 }
 
 /** What is drawn in `inner` coordinates, in those outside `outer`. */

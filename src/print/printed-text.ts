@@ -13,14 +13,14 @@ import { lineText, type PrintedLine } from './printed-lines.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */
 export interface PrintedText {
-  /** Of each notice by its id, without running heads, page numbers, and what tables repeat on a new page. */
+  /** Text of each notice by its id, without running heads, page numbers, and what tables repeat on a new page. */
   readonly notices: ReadonlyMap<string, string>;
   /** Where pages begin in the notices' texts, by the notice's id. */
   readonly breaks: ReadonlyMap<string, readonly PageBreak[]>;
-  /** Of the cover and the contents, and of the colophon. */
+  /** Text of the cover and the contents. */
   readonly front: string;
   readonly colophon: string;
-  /** Of each section's banner. */
+  /** Text of each section's banner. */
   readonly banners: readonly string[];
 }
 

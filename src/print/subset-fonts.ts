@@ -16,7 +16,7 @@ export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[
     if (typeface === undefined) throw new Error(`no typeface ${family} ${weight}`);
     const byFile = charactersByFile(typeface, characters);
     const covered = new Set([...byFile.values()].join(''));
-    // A blank needs no glyph of its own.
+    // A space needs no glyph of its own.
     const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
     if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
     return Array.from(byFile, ([file, own], index) => fontFace(family, weight, file, own, index > 0));
@@ -24,7 +24,7 @@ export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[
   return (await Promise.all(rules)).join('\n');
 }
 
-/** Of a fallback the characters are named, so that the face itself keeps all others. */
+/** The characters of a fallback are named, so that the face itself keeps all others. */
 async function fontFace(
   family: string,
   weight: number,

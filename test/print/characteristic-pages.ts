@@ -8,7 +8,7 @@ export const CHARACTERISTIC_PAGES = [
   { name: 'last-page', sheet: 34 },
 ] as const;
 
-/** Of the kept pictures. */
+/** Resolution of the kept pictures. */
 export const KEPT_DPI = 50;
 
 export function keptPicture(name: string): URL {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -119,7 +119,12 @@ describe('offprintInputs', () => {
     );
   });
 
-  it('follows a character that the faces would have for another notice: they are cut for the whole issue', () => {
+  it('does not follow the words of another notice that need no further character of the same face', () => {
+    const changed = made('现将有关事项通知如下。');
+    expect(offprintInputs(changed, noticeOf(changed, 1))).toBe(offprintInputs(edition, noticeOf(edition, 1)));
+  });
+
+  it('follows a character that the faces have for another notice: they are cut for the whole issue', () => {
     const changed = made('甪直。');
     expect(offprintInputs(changed, noticeOf(changed, 1))).not.toBe(
       offprintInputs(edition, noticeOf(edition, 1)),
@@ -131,6 +136,19 @@ describe('offprintInputs', () => {
     const other = { ...edition, publication: { ...publication, page: { ...publication.page, lines: 45 } } };
     expect(offprintInputs(other, noticeOf(other, 0))).toBe(offprintInputs(edition, noticeOf(edition, 0)));
   });
+});
+
+it('the face of a text depends on the elements around it and their classes, by which an offprint knows the others', () => {
+  for (const name of ['print.css', 'offprint.css']) {
+    const sheet = readFileSync(`templates/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const rules = [...sheet.matchAll(/(?<=^|\})\s*([^{}@]+)\{([^{}]*)\}/g)];
+    const faces = rules.filter(([, , block = '']) => /(?:^|[;\s])font(?:-family|-weight)?:/.test(block));
+    expect(faces.length).toBeGreaterThan(0);
+    const others = faces
+      .map(([, selector = '']) => selector)
+      .filter((selector) => /[+~[#]|:(?:has|nth|first|last|only|empty)/.test(selector));
+    expect([name, others]).toEqual([name, []]);
+  }
 });
 
 function withMarkdown(all: Edition, markdown: string): Edition {

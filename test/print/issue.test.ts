@@ -279,7 +279,7 @@ function inArea({ runs }: ReadSheet) {
 }
 
 interface SourceRow {
-  /** Of the row as it stands on top of a page: cells that come from above say their text again. */
+  /** Text of the row as it stands on top of a page: cells that come from above say their text again. */
   readonly text: string;
   readonly isContinued: boolean;
 }

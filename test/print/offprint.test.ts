@@ -57,6 +57,13 @@ describe('the offprints of 2015年第3期', () => {
       expect([id, Buffer.compare(bytes, pdfOf(again.get(id)))]).toEqual([id, 0]);
   });
 
+  it('are the same bytes, whichever of them are printed', async () => {
+    const chosen = noticesOf(edition).filter(({ id }) => id === 'szf-2015-14');
+    const some = await withPage((page) => printOffprints(edition, page, chosen));
+    expect([...some.keys()]).toEqual(['szf-2015-14']);
+    expect(Buffer.compare(pdfOf(some.get('szf-2015-14')), pdfOf(offprints.get('szf-2015-14')))).toBe(0);
+  });
+
   it('have no line that begins or ends with a wrong mark, leaves the type area or stands on another', () => {
     for (const [id, { setting }] of offprints)
       expect([id, setting.badEdges, setting.misplaced]).toEqual([id, [], []]);

@@ -1,4 +1,21 @@
-import { expect, it } from 'vitest';
+import {
+  beginText,
+  endText,
+  nextLine,
+  PDFDocument,
+  PDFName,
+  setCharacterSpacing,
+  setCharacterSqueeze,
+  setFontAndSize,
+  setTextMatrix,
+  setTextRise,
+  setWordSpacing,
+  showText,
+  StandardFonts,
+  type PDFFont,
+  type PDFOperator,
+} from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
 import { withPage } from '../../src/print/browser.js';
 import { withPdf } from '../../src/print/open-pdf.js';
 import { lineText, printedLines } from '../../src/print/printed-lines.js';
@@ -29,3 +46,61 @@ it('reads where every character of a print stands', async () => {
   const [d, e] = [second?.[0], second?.[1]];
   expect((e?.x ?? 0) - (d?.x ?? 0)).toBeCloseTo((d?.widthPt ?? 0) + 7.5, 1);
 });
+
+describe('text that is set in another way than Chromium sets it', () => {
+  it.each([
+    ['characters apart', setCharacterSpacing(2)],
+    ['words apart', setWordSpacing(2)],
+    ['characters wide', setCharacterSqueeze(120)],
+    ['characters raised', setTextRise(3)],
+    ['lines below each other', nextLine()],
+  ])('is refused: %s', async (_what, operator) => {
+    const pdf = await drawn((font) => [...textAt(font, 100, 500), operator, ...textAt(font, 100, 400)]);
+    await expect(withPdf(pdf, printedLines)).rejects.toThrow('not followed');
+  });
+
+  it('is read where it sets them as they are', async () => {
+    const pdf = await drawn((font) => [
+      setCharacterSpacing(0),
+      setCharacterSqueeze(100),
+      ...textAt(font, 100, 500),
+    ]);
+    expect(await places(pdf)).toEqual([['ab', 100, 500]]);
+  });
+});
+
+it('reads a drawing inside the drawing where it stands', async () => {
+  const document = await PDFDocument.create();
+  const [drawing] = await document.embedPdf(await drawn((font) => textAt(font, 10, 20)));
+  if (drawing === undefined) throw new Error('nothing to draw');
+  document.addPage([612, 792]).drawPage(drawing, { x: 300, y: 400 });
+  expect(await places(await document.save())).toEqual([['ab', 310, 420]]);
+});
+
+/** A page with the operators that are made for a font of the name F1. */
+async function drawn(operatorsFor: (font: PDFFont) => PDFOperator[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([612, 792]);
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  page.node.setFontDictionary(PDFName.of('F1'), font.ref);
+  page.pushOperators(...operatorsFor(font));
+  return document.save();
+}
+
+function textAt(font: PDFFont, x: number, y: number): PDFOperator[] {
+  return [
+    beginText(),
+    setFontAndSize('F1', 12),
+    setTextMatrix(1, 0, 0, 1, x, y),
+    showText(font.encodeText('ab')),
+    endText(),
+  ];
+}
+
+async function places(pdf: Uint8Array): Promise<(string | number)[][]> {
+  const lines = await withPdf(pdf, printedLines);
+  return lines.map((line) => [
+    lineText(line),
+    ...[line.glyphs[0]?.x, line.glyphs[0]?.y].map((length) => Math.round(length ?? 0)),
+  ]);
+}

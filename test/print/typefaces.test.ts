@@ -9,7 +9,7 @@ import { loadWithFaces } from '../../src/print/print-document.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
 const typefaces = readTypefaces(undefined);
-const STYLE_SHEET = readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const STYLE_SHEET = withTokens(readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''));
 
 // Which element of the printed document carries which kind of prose; the first that fits.
 const KINDS: readonly (readonly [ProseKind, string])[] = [
@@ -147,6 +147,19 @@ describe('templates/print.css', () => {
     expect(families?.filter((family) => !known.has(family))).toEqual([]);
   });
 });
+
+/** A style sheet whose custom properties, where it has them itself, stand at each place that asks for them. */
+function withTokens(sheet: string): string {
+  const tokens = new Map(
+    Array.from(sheet.matchAll(/(--[\w-]+):\s*([^;]*);/g), ([, name = '', value = '']) => [name, value]),
+  );
+  const named = (css: string): string =>
+    css.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
+      const value = tokens.get(name);
+      return value === undefined ? whole : named(value);
+    });
+  return named(sheet);
+}
 
 /** The faces of all text by kind; runs inside the browser. Ordinals are a kind of their own. */
 function facesInDocument(kinds: readonly (readonly [string, string])[]) {

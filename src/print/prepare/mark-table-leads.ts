@@ -3,7 +3,7 @@ import { visit } from '../../model/visit.js';
 import { classesOf, isLandscape } from './classes.js';
 import { changeBodies } from './part-bodies.js';
 
-/** A line that belongs to the table below it: 单位：万元, or before a table across the page any short paragraph. */
+/** A line that belongs to the table below it: 单位：万元, or before a landscape table any short paragraph. */
 type TableLead = 'unit' | 'words';
 
 const UNIT_LINE = /^(?:填报|编制|计量|金额|货币|数量)?单位：.{1,40}$/u;
@@ -37,8 +37,8 @@ function isLead(node: ElementContent): boolean {
 
 /**
  * The lines of a part's body that stand between its title, or the text, and a table, by their place in it. They go with the
- * table onto its page: 单位：… wherever it stands right before a table, and where the part begins with a table across
- * the page, any short paragraph before it, since the title goes there too.
+ * table onto its page: 单位：… wherever it stands right before a table, and where the part begins with a
+ * landscape table, any short paragraph before it, since the title goes there too.
  */
 function tableLeads(body: readonly ElementContent[]): ReadonlyMap<number, TableLead> {
   const leads = new Map<number, TableLead>();

@@ -7,7 +7,7 @@ import type { TableTrial } from './table-measures.js';
 
 /** Lengths in pt that must be known to end a page inside a table. */
 export interface PageRoom {
-  /** Of the type area. Its width is the height of what lies across the page. */
+  /** Height and width of the type area: the width is the height of a landscape page. */
   readonly heightPt: number;
   readonly widthPt: number;
   /** Left free at the end of a page, for what rounding may add. */

@@ -16,7 +16,7 @@ export interface LoadedTable {
   readonly rows: readonly (readonly LoadedCell[])[];
   /** How many of the rows are its head. */
   readonly headRows: number;
-  /** Whether it lies across the page. */
+  /** Whether it is landscape. */
   readonly isTurned: boolean;
   /** Whether its columns have widths of their own; otherwise they take those of their words. */
   readonly hasWidths: boolean;

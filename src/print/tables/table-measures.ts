@@ -30,10 +30,11 @@ export interface MeasuredCell {
   /** Where what stands in it begins, and its height. */
   readonly contentTopPx: number;
   readonly contentPx: number;
-  /** Of a cell that covers several rows: where the lines of its text begin, in UTF-16 units of it, and where they end. */
+  /** The lines of its text, if it covers several rows; none otherwise. */
   readonly lines: readonly TextLine[];
 }
 
+/** A line of a cell's text: where it begins in the text, in UTF-16 units, and its lower edge. */
 export interface TextLine {
   readonly start: number;
   readonly bottomPx: number;
