@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
@@ -6,7 +7,6 @@ import type { BlockData } from '../edition/block-data.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
-import { hastText } from './hast-text.js';
 import { withPageMarks } from './page-marks.js';
 
 /** Classes for columns of 1 % to 100 %. */
