@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rules } from '../src/check/rules/index.js';
 import type { Finding } from '../src/model/finding.js';
 import { HARMLESS_CHANGES } from '../test/check/harmless-changes.js';
 import type { Mutation } from '../test/check/mutation.js';
+import { createRandom } from '../test/check/random.js';
+import { mutationsOf } from '../test/check/rule-mutations.js';
 import { createTrials, type Trial, type Trials } from './mutation-trials.js';
-import { createRandom } from './random.js';
 
 const OPTIONS = {
   seed: { type: 'string', default: '1' },
@@ -43,14 +43,6 @@ export async function runMutations(
   const areFound = await runDamages(run, ids);
   const areSilent = values.rule !== undefined || runHarmless(run);
   return areFound && areSilent ? 0 : 1;
-}
-
-/** The mutations of a rule: those of `test/rules/<id>/mutations.ts`, none where there is no such file. */
-export async function mutationsOf(id: string): Promise<readonly Mutation[]> {
-  const file = new URL(`../test/rules/${id}/mutations.ts`, import.meta.url);
-  if (!existsSync(file)) return [];
-  const { mutations } = (await import(file.href)) as { mutations: readonly Mutation[] };
-  return mutations;
 }
 
 /** Prints by rule what was found of its damages; whether all were, and nothing else was reported. */
@@ -111,6 +103,6 @@ function runHarmless({ trials, seed, rounds, print }: Run): boolean {
   return silent === outcomes.length;
 }
 
-function falseAlarm(what: string, { file = '', line = 0, ruleId = '', reason }: Finding): string {
-  return `  false alarm  ${what}: ${ruleId} ${file}:${line} ${reason}`;
+function falseAlarm(what: string, { path, place, ruleId, reason }: Finding): string {
+  return `  false alarm  ${what}: ${ruleId} ${path}:${place.start.line} ${reason.zh}`;
 }

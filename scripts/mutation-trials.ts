@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from '../src/check/check.js';
 import type { Rule } from '../src/check/rule.js';
 import { readArchive } from '../src/content/read-archive.js';
-import { severityOf, type Finding } from '../src/model/finding.js';
+import type { Finding } from '../src/model/finding.js';
 import type { Typefaces } from '../src/model/typeface.js';
+import { GAZETTE, readGazette } from '../test/check/gazette-files.js';
 import type { HarmlessChange } from '../test/check/harmless-changes.js';
 import type { Files, Mutation, Random } from '../test/check/mutation.js';
 
@@ -23,14 +22,12 @@ export interface Trials {
   readonly harmless: (change: HarmlessChange, random: Random) => readonly Finding[] | undefined;
 }
 
-const ARCHIVE = 'gazette';
-
 /** Trials of the rules over the real archive. */
 export function createTrials(rules: readonly Rule[]): Trials {
-  const files = readFiles();
+  const files = readGazette();
   let typefaces: Typefaces | undefined;
   const findingsWith = (changed: Files): Finding[] => {
-    const { archive, findings } = readArchive(ARCHIVE, changed);
+    const { archive, findings } = readArchive(GAZETTE, changed);
     if (archive === undefined) return [...findings];
     // Fonts are opened once.
     typefaces ??= archive.typefaces;
@@ -44,11 +41,11 @@ export function createTrials(rules: readonly Rule[]): Trials {
       const damage = mutation.damage(files, random);
       if (damage === undefined || !isChanged(damage.changed)) return undefined;
       const findings = findingsWith(damage.changed);
-      const isMeant = ({ ruleId, file, line }: Finding): boolean =>
-        ruleId === id && file === damage.path && line === damage.line;
+      const isMeant = ({ ruleId, path, place }: Finding): boolean =>
+        ruleId === id && path === damage.path && place.start.line === damage.line;
       const found = beyond(before, findings, withLine).some(isMeant);
       const falseAlarms = alarms(before, findings).filter(
-        (finding) => !isMeant(finding) && mutation.also?.[finding.ruleId ?? ''] === undefined,
+        (finding) => !isMeant(finding) && mutation.also?.[finding.ruleId] === undefined,
       );
       return { at: `${damage.path}:${damage.line}`, found, falseAlarms };
     },
@@ -59,16 +56,9 @@ export function createTrials(rules: readonly Rule[]): Trials {
   };
 }
 
-function readFiles(): Files {
-  const paths = readdirSync(ARCHIVE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:md|yaml)$/.test(path))
-    .sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(ARCHIVE, path), 'utf8')]));
-}
-
 /** New errors and warnings. A finding that has only moved to another line is not new. */
 function alarms(before: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  return beyond(before, findings, withoutLine).filter((finding) => severityOf(finding) !== 'note');
+  return beyond(before, findings, withoutLine).filter(({ severity }) => severity !== 'note');
 }
 
 /** The findings that are more than those before. */
@@ -86,10 +76,10 @@ function beyond(
   });
 }
 
-function withLine({ file, line, ruleId, reason }: Finding): string {
-  return [file, line, ruleId, reason].join('\n');
+function withLine({ path, place, ruleId, reason }: Finding): string {
+  return [path, place.start.line, ruleId, reason.zh].join('\n');
 }
 
-function withoutLine({ file, ruleId, reason }: Finding): string {
-  return [file, ruleId, reason].join('\n');
+function withoutLine({ path, ruleId, reason }: Finding): string {
+  return [path, ruleId, reason.zh].join('\n');
 }

@@ -4,8 +4,7 @@ import { prove } from '../../src/commands/build/prove.js';
 import { readBack } from '../../src/commands/build/web-carrier.js';
 import { writeOutput } from '../../src/commands/output/write-output.js';
 import { withThreads } from '../../src/commands/threads.js';
-import { compose } from '../../src/edition/compose.js';
-import { registerOf } from '../../src/model/register.js';
+import { composeAll } from '../../src/edition/compose.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { site } from '../../src/web/site.js';
 import { withFonts } from '../../src/web/with-fonts.js';
@@ -19,14 +18,14 @@ await withThreads(async (threads) => {
   const { archive } = await checkInThreads(folder, threads);
   if (archive === undefined) throw new Error(`${folder} could not be read`);
   ended('read and check');
-  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const editions = composeAll(archive);
   ended('compose');
   const all = catalogue({
     publication: archive.publication,
     editions,
     paginations: new Map(),
     pdfs: new Set(),
-    register: registerOf(archive),
+    register: archive.register,
     today: { year: 2026, month: 1, day: 1 },
   });
   ended('catalogue');

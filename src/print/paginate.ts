@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { ToldError, type FailureCode } from '../model/told-error.js';
 import { applyLayout } from './apply-layout.js';
 import { cutTables } from './cut-tables.js';
 import { destinations, type Destination } from './destinations.js';
@@ -11,8 +12,9 @@ import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { turnedTables } from './turned-tables.js';
 
 /** Page numbers kept moving: no number may be printed that is not true. The message names the notices. */
-export class UnsettledError extends Error {
+export class UnsettledError extends ToldError {
   override readonly name = 'UnsettledError';
+  readonly exitCode: FailureCode = 1;
 }
 
 export interface Paginated {

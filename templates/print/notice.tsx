@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, type Result } from 'hastscript';
+import type { Picture } from '../../src/model/picture.js';
 import { visit } from '../../src/model/visit.js';
 import { amongOthers } from '../../src/edition/among-others.js';
 import { copied } from '../../src/edition/copied.js';
@@ -158,9 +159,8 @@ function spanOf(cell: Element): number {
 }
 
 /** Pictures stand inside the document: the browser that prints it can open no file. */
-function dataUri(path: string, picture: Uint8Array | undefined): string {
+function dataUri(path: string, picture: Picture | undefined): string {
   if (picture === undefined) throw new Error(`${path} is not among the pictures of the edition`);
-  const extension = path.replace(/^.*\./, '').toLowerCase();
-  const type = { svg: 'svg+xml', jpg: 'jpeg' }[extension] ?? extension;
-  return `data:image/${type};base64,${Buffer.from(picture).toString('base64')}`;
+  const type = picture.type === 'svg' ? 'svg+xml' : picture.type;
+  return `data:image/${type};base64,${Buffer.from(picture.bytes).toString('base64')}`;
 }

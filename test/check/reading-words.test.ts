@@ -170,7 +170,7 @@ const BROKEN: readonly (readonly [string, () => readonly Finding[], readonly str
 describe('what is wrong in a file is said in English too', () => {
   it.each(BROKEN)('%s', (_what, findings, pieces) => {
     const found = findings();
-    const words = found.map(({ english }) => english.reason).join('\n');
+    const words = found.map(({ reason }) => reason.en).join('\n');
     for (const piece of pieces) expect(words).toContain(piece);
     expect(found.flatMap(leftInChinese)).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('readArchive', () => {
     return {
       archive,
       images: [...(archive?.images.keys() ?? [])],
-      findings: findings.map(({ file, line, ruleId }) => `${String(file)}:${String(line)} ${String(ruleId)}`),
+      findings: findings.map(({ path, place, ruleId }) => `${path}:${place.start.line} ${ruleId}`),
     };
   }
 

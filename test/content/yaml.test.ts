@@ -15,7 +15,7 @@ function read(text: string) {
     value,
     source,
     findings: findings.map(
-      ({ line, column, ruleId, reason }) => `${String(line)}:${String(column)} ${String(ruleId)} ${reason}`,
+      ({ place: { start }, ruleId, reason }) => `${start.line}:${start.column} ${ruleId} ${reason.zh}`,
     ),
   };
 }

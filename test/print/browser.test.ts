@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BrowserError, withPage } from '../../src/print/browser.js';
+import { withPage } from '../../src/print/browser.js';
+import { BrowserError } from '../../src/print/browser/browser-error.js';
 import { readPdf } from './read-pdf.js';
 
 // A picture of one pixel.
@@ -53,7 +54,7 @@ describe('withPage', () => {
   it('gives the work a page and its result to the caller, and closes the browser', async () => {
     const { title, pid } = await withPage(async (page) => {
       await page.setContent('<title>公报</title>');
-      return { title: await page.title(), pid: pidOf(page) };
+      return { title: await page.title(), pid: await pidOf(page) };
     });
     expect(title).toBe('公报');
     expect(isRunning(pid)).toBe(false);
@@ -61,9 +62,9 @@ describe('withPage', () => {
 
   it('passes on an error of the work at once and closes the browser', async () => {
     const pids: number[] = [];
-    const work = withPage((page) => {
-      pids.push(pidOf(page));
-      return Promise.reject(new RangeError('of the work'));
+    const work = withPage(async (page) => {
+      pids.push(await pidOf(page));
+      throw new RangeError('of the work');
     });
     await expect(work).rejects.toThrow(new RangeError('of the work'));
     expect(pids).toHaveLength(1);
@@ -73,8 +74,9 @@ describe('withPage', () => {
   it('starts once more where the browser breaks down', async () => {
     const pids: number[] = [];
     const title = await withPage(async (page) => {
-      pids.push(pidOf(page));
-      if (pids.length === 1) process.kill(pidOf(page), 'SIGKILL');
+      const pid = await pidOf(page);
+      pids.push(pid);
+      if (pids.length === 1) process.kill(pid, 'SIGKILL');
       await page.setContent('<title>公报</title>');
       return page.title();
     });
@@ -87,16 +89,15 @@ describe('withPage', () => {
     ['its page closes', (page) => page.close()],
     [
       'its process ends',
-      (page) => {
-        process.kill(pidOf(page), 'SIGKILL');
-        return Promise.resolve();
+      async (page) => {
+        process.kill(await pidOf(page), 'SIGKILL');
       },
     ],
   ])('tells in one line that it failed twice where %s', async (_, breakDown) => {
     const pids: number[] = [];
     const error = await failure(
       withPage(async (page) => {
-        pids.push(pidOf(page));
+        pids.push(await pidOf(page));
         await breakDown(page);
         await page.pdf();
       }),
@@ -146,8 +147,13 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function pidOf(page: Page): number {
-  return page.browser().process()?.pid ?? 0;
+/** The process id of the browser, as it gives it itself. */
+async function pidOf(page: Page): Promise<number> {
+  const session = await page.browser().target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('no process of the browser');
+  return browser.id;
 }
 
 function isRunning(pid: number): boolean {

@@ -58,8 +58,13 @@ describe('issueInputs', () => {
 
   it('follows the pixels of a picture', () => {
     const pictured = readEdition('test/editions/awkward-pages');
-    const [[src = '', picture = new Uint8Array()] = []] = pictured.images;
-    const repainted = new Map([...pictured.images, [src, new Uint8Array([...picture, 0])]]);
+    const [found] = pictured.images;
+    if (found === undefined) throw new Error('the edition has no picture');
+    const [src, picture] = found;
+    const repainted = new Map(pictured.images).set(src, {
+      ...picture,
+      bytes: new Uint8Array([...picture.bytes, 0]),
+    });
     expect(issueInputs({ ...pictured, images: repainted })).not.toBe(issueInputs(pictured));
   });
 

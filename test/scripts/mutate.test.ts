@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mutationsOf, runMutations } from '../../scripts/mutation-run.js';
+import { runMutations } from '../../scripts/mutation-run.js';
+import { mutationsOf } from '../check/rule-mutations.js';
 import { createTrials } from '../../scripts/mutation-trials.js';
-import { createRandom } from '../../scripts/random.js';
+import { createRandom } from '../check/random.js';
 import type { Rule } from '../../src/check/rule.js';
 import { dashEllipsis } from '../../src/check/rules/dash-ellipsis.js';
 import { rules } from '../../src/check/rules/index.js';
@@ -27,14 +28,13 @@ function mutationNamed(name: string): Mutation {
 function warnsOf(phrase: string): Rule {
   return {
     id: 'fullwidth-punctuation',
+    reach: 'notice',
     severity: 'warning',
     authority: 'own',
     basis: { zh: '测试', en: 'test' },
-    *check({ notices }) {
-      for (const { source } of notices) {
-        if (source.text.includes(phrase))
-          yield { source, place: source.pointAt(0), reason: { zh: '多报', en: 'too much' } };
-      }
+    *check({ source }) {
+      if (source.text.includes(phrase))
+        yield { source, place: source.pointAt(0), reason: { zh: '多报', en: 'too much' } };
     },
   };
 }

@@ -25,27 +25,26 @@ import type { Bilingual } from '../../model/finding.js';
 import type { Prose } from '../../model/prose.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
-export const damagedCharacter: Rule = {
+export const damagedCharacter: NoticeRule = {
   id: 'damaged-character',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：用字规范', en: 'House rules: standard characters' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        // A signature without a place of its own is made of the front matter.
-        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
-        for (const { at, actual, name, expected } of damages(prose)) {
-          yield {
-            source,
-            place: prose.place(at, at + actual.length),
-            reason: reasonFor(actual, name, expected),
-            actual,
-            ...(expected === undefined ? {} : { expected: [expected] }),
-          };
-        }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      // A signature without a place of its own is made of the front matter.
+      if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
+      for (const { at, actual, name, expected } of damages(prose)) {
+        yield {
+          source,
+          place: prose.place(at, at + actual.length),
+          reason: reasonFor(actual, name, expected),
+          actual,
+          ...(expected === undefined ? {} : { expected: [expected] }),
+        };
       }
     }
   },

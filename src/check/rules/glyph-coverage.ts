@@ -17,11 +17,12 @@ import type { Notice } from '../../model/notice.js';
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const glyphCoverage: Rule = {
+export const glyphCoverage: ArchiveRule = {
   id: 'glyph-coverage',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },

@@ -1,7 +1,6 @@
-import { compose } from '../../edition/compose.js';
+import { composeAll } from '../../edition/compose.js';
 import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
-import { severityOf } from '../../model/finding.js';
 import { checkInThreads } from '../check-archive.js';
 import { UsageError } from '../errors.js';
 import type { Threads } from '../threads.js';
@@ -30,11 +29,11 @@ export async function assemble(
 ): Promise<Assembled | undefined> {
   const { archive, findings, failed } = await checkInThreads(folder, threads);
   // Notes are for `gazette check`: a build tells what should be mended first.
-  const urgent = findings.filter((finding) => severityOf(finding) !== 'note');
+  const urgent = findings.filter(({ severity }) => severity !== 'note');
   if (urgent.length > 0) report({ type: 'found', findings: urgent, folder });
   if (failed || archive === undefined) return undefined;
   if (archive.issues.length === 0) throw new UsageError(`「${folder}」里没有一期公报`);
   report({ type: 'checked', notices: archive.notices.length, notes: findings.length - urgent.length });
-  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const editions = composeAll(archive);
   return { archive, editions, inputs: archiveInputs(archive, folder) };
 }

@@ -64,7 +64,7 @@ function* archiveParts(
     yield source.path;
     yield source.text;
   }
-  for (const [path, bytes] of images) {
+  for (const [path, { bytes }] of images) {
     yield path;
     yield bytes;
   }

@@ -1,6 +1,5 @@
 import { catalogue } from '../../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
-import { registerOf } from '../../model/register.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import type { Threads } from '../threads.js';
@@ -21,7 +20,7 @@ export const webCarrier: Carrier = {
       editions,
       paginations,
       pdfs,
-      register: registerOf(archive),
+      register: archive.register,
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));

@@ -8,6 +8,7 @@ const NOTICE = {
   title: '绍兴市人民政府关于做好示例工作的通知',
   body: '请照办。\n',
 } as const;
+const PICTURE = { type: 'png', bytes: new Uint8Array([1]), width: 1, height: 1 } as const;
 const archive = madeArchive([NOTICE]);
 const inputs = archiveInputs(archive, 'gazette');
 
@@ -32,7 +33,7 @@ describe('archiveInputs', () => {
   it.each([
     ['a text', madeArchive([{ ...NOTICE, body: '请遵照执行。\n' }])],
     ['a number', madeArchive([{ ...NOTICE, number: 2 }])],
-    ['a picture', { ...archive, images: new Map([['2015/03/map.png', new Uint8Array([1])]]) }],
+    ['a picture', { ...archive, images: new Map([['2015/03/map.png', PICTURE]]) }],
     ['the publication', { ...archive, publication: { ...archive.publication, city: '嘉兴市' } }],
     ['the page', withPage({ lines: 45 })],
     ['a cited work', { ...archive, works: [{ number: '国发〔2014〕47号', title: '甲', status: 'unknown' }] }],

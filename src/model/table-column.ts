@@ -1,10 +1,7 @@
-import type { Point, Position } from 'unist';
-import { layOutGrid, type PlacedCell } from '../model/grid.js';
-import { nodesOf } from '../model/nodes-of.js';
-import type { Notice } from '../model/notice.js';
-import { textOf } from '../model/prose.js';
-import type { Grid, GridCell } from '../model/tree.js';
-import { proseOf } from './prose-of.js';
+import { layOutGrid, type PlacedCell } from './grid.js';
+import { nodesOf } from './nodes-of.js';
+import { textOf } from './prose.js';
+import type { Grid, NoticeTree } from './tree.js';
 
 /** A column of a table's body. */
 export interface TableColumn {
@@ -25,15 +22,9 @@ export interface RegularTable {
   readonly rows: readonly (readonly PlacedCell[])[];
 }
 
-const TABLES = new WeakMap<Notice, readonly RegularTable[]>();
-
-/** The tables of a notice, made once. Of one that is not rectangular nothing more can be said. */
-export function regularTables(notice: Notice): readonly RegularTable[] {
-  const known = TABLES.get(notice);
-  if (known !== undefined) return known;
-  const tables = nodesOf(notice.tree, 'grid').flatMap((grid) => tableOf(grid) ?? []);
-  TABLES.set(notice, tables);
-  return tables;
+/** The tables of a notice. Of one that is not rectangular nothing more can be said. */
+export function regularTables(tree: NoticeTree): RegularTable[] {
+  return nodesOf(tree, 'grid').flatMap((grid) => tableOf(grid) ?? []);
 }
 
 function tableOf(grid: Grid): RegularTable | undefined {
@@ -61,12 +52,6 @@ function columnOf(index: number, heads: readonly PlacedCell[], body: readonly Pl
       ...across.map(({ row, rowSpan }) => row + rowSpan),
     ]),
   };
-}
-
-/** Where the words of a cell stand. */
-export function cellPlace(notice: Notice, cell: GridCell): Position | Point {
-  const prose = proseOf(notice, cell);
-  return prose?.place(0, prose.text.length) ?? notice.source.pointAt(0);
 }
 
 export function cellText({ cell }: Pick<PlacedCell, 'cell'>): string {

@@ -1,4 +1,4 @@
-import type { Random } from '../test/check/mutation.js';
+import type { Random } from './mutation.js';
 
 /** Numbers from 0 to 1 that follow from the seed: mulberry32, small, and good enough to choose places. */
 export function createRandom(seed: string): Random {

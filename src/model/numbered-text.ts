@@ -1,9 +1,8 @@
 import type { Node } from 'unist';
-import type { Notice } from '../model/notice.js';
-import { parseOrdinal, type Ordinal, type OrdinalStyle } from '../model/ordinal.js';
-import { outline, styleKey, type OutlineEntry } from '../model/outline.js';
-import type { Prose } from '../model/prose.js';
-import type { Part } from '../model/tree.js';
+import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
+import { outline, styleKey, type OutlineEntry } from './outline.js';
+import type { Prose } from './prose.js';
+import type { Part } from './tree.js';
 
 /** A heading or paragraph, and where it comes in its scope. */
 export interface NumberedProse {
@@ -23,18 +22,8 @@ export interface NumberedScope {
   readonly entries: readonly NumberedEntry[];
 }
 
-const SCOPES = new WeakMap<Notice, readonly NumberedScope[]>();
-
-/** The scopes of a notice, made once. What is quoted is not part of the numbering around it. */
-export function numberedScopes(notice: Notice): readonly NumberedScope[] {
-  const known = SCOPES.get(notice);
-  if (known !== undefined) return known;
-  const scopes = scopesIn(notice.proses);
-  SCOPES.set(notice, scopes);
-  return scopes;
-}
-
-function scopesIn(all: readonly Prose[]): NumberedScope[] {
+/** The scopes of a notice's texts. What is quoted is not part of the numbering around it. */
+export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
   const scopes: { part: Part | undefined; quoted: boolean; proses: Prose[] }[] = [];
   const byPart = new Map<Part | undefined, Prose[]>();
   let quotation: Prose[] | undefined;

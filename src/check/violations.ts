@@ -1,0 +1,18 @@
+import type { Archive } from '../model/archive.js';
+import type { Rule, Violation } from './rule.js';
+
+/** All that a rule finds in an archive. The rule about `:sic` has nothing to go on before the others have run. */
+export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation> {
+  switch (rule.reach) {
+    case 'archive':
+      yield* rule.check(archive);
+      return;
+    case 'notice': {
+      const { publication, publicationSource, works, issues, notices, typefaces } = archive;
+      for (const notice of notices) yield* rule.check(notice, { publication, typefaces });
+      yield* rule.checkOtherFiles?.({ publication, publicationSource, works, issues, typefaces }) ?? [];
+      return;
+    }
+    case 'sic':
+  }
+}
