@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
+import { formatDocumentNumber } from '../model/document-number.js';
 import { textOf } from '../model/prose.js';
 import type { Block, Citation, CrossReference, Grid, Part } from '../model/tree.js';
 import type { BlockData } from './block-data.js';
@@ -63,8 +64,9 @@ function inlineHandlers(links: Links): Handlers {
   return {
     part: inner,
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
-    citation: (state: State, node: Citation) => linked(links.citation(node), 'citation', inner(state, node)),
+    citation: (state: State, node: Citation) =>
+      linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),
     crossReference: (state: State, node: CrossReference) =>
-      linked(links.reference(node), 'reference', inner(state, node)),
+      linked(links.references.get(node), 'reference', inner(state, node)),
   };
 }
