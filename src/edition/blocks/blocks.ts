@@ -1,8 +1,8 @@
 import type { Node } from 'unist';
-import type { Block } from '../../model/tree.js';
+import type { BlockType } from '../../model/tree.js';
 import { addressee } from './addressee.js';
 import { attachmentList } from './attachment-list.js';
-import type { BlockFaces, BlockType } from './block-faces.js';
+import type { BlockFaces } from './block-faces.js';
 import { figure } from './figure.js';
 import { grid } from './grid.js';
 import { heading } from './heading.js';
@@ -33,7 +33,7 @@ export const BLOCKS: { readonly [Type in BlockType]: BlockFaces<Type> } = {
  *
  * @throws Error for a node that is no block: the dialect lets none into a part.
  */
-export function facesOf(block: Node): BlockFaces<Block['type']> {
+export function facesOf(block: Node): BlockFaces<BlockType> {
   if (!Object.hasOwn(BLOCKS, block.type)) throw new Error(`${block.type} is no block`);
-  return BLOCKS[block.type as BlockType] as BlockFaces<Block['type']>;
+  return BLOCKS[block.type as BlockType] as BlockFaces<BlockType>;
 }

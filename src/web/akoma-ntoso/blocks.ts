@@ -2,7 +2,7 @@ import type { Element as HastElement, ElementContent } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { BlockType } from '../../edition/blocks/block-faces.js';
+import type { BlockType } from '../../model/tree.js';
 import type { Identifiers } from './identifiers.js';
 import { inline } from './inline.js';
 
