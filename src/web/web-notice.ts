@@ -120,7 +120,7 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 function withImageUrl(block: BlockData, imageUrl: ImageUrl): BlockData {
-  if (block.type === 'figure') return { ...block, image: imageUrl(block.image) };
-  if (block.type !== 'quotation' && block.type !== 'list') return block;
+  if ('image' in block) return { ...block, image: imageUrl(block.image) };
+  if (!('blocks' in block)) return block;
   return { ...block, blocks: block.blocks.map((child) => withImageUrl(child, imageUrl)) };
 }
