@@ -53,6 +53,8 @@ export interface Violation {
   readonly place: Position | Point;
   /** One sentence: 应为 X，实为 Y where both are known. */
   readonly reason: Bilingual;
+  /** Whether it is about the note of a `:sic`, which is no signed text and is not covered. */
+  readonly ofNote?: true;
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;

@@ -8,9 +8,10 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
       yield* rule.check(archive);
       return;
     case 'notice': {
-      const { publication, publicationSource, works, issues, notices, typefaces } = archive;
+      const { publication, publicationSource, works, worksSource, issues, notices, typefaces } = archive;
       for (const notice of notices) yield* rule.check(notice, { publication, typefaces });
-      yield* rule.checkOtherFiles?.({ publication, publicationSource, works, issues, typefaces }) ?? [];
+      const files = { publication, publicationSource, works, worksSource, issues, typefaces };
+      yield* rule.checkOtherFiles?.(files) ?? [];
       return;
     }
     case 'sic':

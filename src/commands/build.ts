@@ -1,5 +1,4 @@
-import { issueName } from '../model/issue.js';
-import { assemble, type Assembled } from './build/assemble.js';
+import { assemble } from './build/assemble.js';
 import { PROVED, type CarrierName } from './build/carrier.js';
 import { CARRIERS } from './build/carriers.js';
 import { make } from './build/make.js';
@@ -30,12 +29,11 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, threads: Threads, report: Report): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
   const [target, picturesTarget] = openFolders(options);
-  const assembled = await assemble(folder, threads, report);
+  const assembled = await assemble(folder, options.issues, threads, report);
   if (assembled === undefined) {
     report({ type: 'refused', out });
     return false;
   }
-  refuseUnknown(options.issues, assembled);
   if (options.only === undefined || options.only === 'web')
     refuseLostAddresses(out, target, assembled.editions, assembled.archive.publication);
 
@@ -65,13 +63,6 @@ function openFolders({ archive, out, only, pictures }: BuildOptions): [string, s
   refuseOverlap(out, pictures);
   refuseOverlap(archive, pictures);
   return [openOutput(out), openOutput(pictures)];
-}
-
-function refuseUnknown(names: readonly string[], { archive }: Assembled): void {
-  const known = archive.issues.map(issueName);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new UsageError(`没有「${unknown}」这一期；写法如 ${known.at(-1) ?? '2015-03'}`);
 }
 
 /** Characters of all issues, by the name of what was compared. */

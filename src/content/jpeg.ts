@@ -13,6 +13,9 @@ const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf
 /** Each scan of a progressive picture is a walk over all its pixels; programs write about ten. */
 const MOST_SCANS = 100;
 
+/** Blocks that components may have in a unit in which they are interleaved (JPEG, B.2.3). */
+const MOST_BLOCKS = 10;
+
 const DAMAGED = contentFault('已损坏或不完整，请重新保存', 'is damaged or cut off; save it anew');
 const UNKNOWN_KIND = contentFault(
   '是浏览器不能显示的 JPEG（如无损、算术编码、12 位），请另存为普通 JPEG',
@@ -161,32 +164,26 @@ function fitsCode(counts: Uint8Array): boolean {
   });
 }
 
+/** Whether a scan names components of the frame in their order, and tables that are there. */
 function hasItsTables(data: Buffer, frame: Frame, tables: Tables): boolean {
   const count = data[0] ?? 0;
   if (count < 1 || count > 4 || data.length !== 4 + 2 * count) return false;
   const [first = 0, last = 0, precision = 0] = data.subarray(1 + 2 * count);
-  const parts = Array.from({ length: count }, (_, index) => {
-    const [id, named = 0] = data.subarray(1 + 2 * index);
-    return { component: frame.components.find((each) => each.id === id), dc: named >> 4, ac: named & 15 };
-  });
-  const refines = precision >> 4 !== 0;
-  const needsDc = !frame.isProgressive || (first === 0 && !refines);
-  const needsAc = !frame.isProgressive || first > 0;
   if (frame.isProgressive && !isProgressiveBand(first, last, precision, count)) return false;
-  const blocks = parts.reduce(
-    (sum, { component }) => sum + (component?.across ?? 0) * (component?.down ?? 0),
-    0,
-  );
-  return (
-    (count === 1 || blocks <= 10) &&
-    parts.every(
-      ({ component, dc, ac }) =>
-        component !== undefined &&
-        tables.quantization.has(component.quantization) &&
-        (!needsDc || tables.dc.has(dc)) &&
-        (!needsAc || tables.ac.has(ac)),
-    )
-  );
+  const needsDc = !frame.isProgressive || (first === 0 && precision >> 4 === 0);
+  const needsAc = !frame.isProgressive || first > 0;
+  let [at, blocks] = [-1, 0];
+  for (let index = 0; index < count; index++) {
+    const [id, named = 0] = data.subarray(1 + 2 * index);
+    const before = at;
+    at = frame.components.findIndex((each) => each.id === id);
+    const component = frame.components[at];
+    if (component === undefined || at <= before || !tables.quantization.has(component.quantization))
+      return false;
+    if ((needsDc && !tables.dc.has(named >> 4)) || (needsAc && !tables.ac.has(named & 15))) return false;
+    blocks += component.across * component.down;
+  }
+  return count === 1 || blocks <= MOST_BLOCKS;
 }
 
 /** Whether a scan is one of those of JPEG, G.1.1.1: of the mean values, or of one component's other frequencies. */

@@ -37,7 +37,7 @@ export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText
 
 /** The archive that was opened, with its notices as they were parsed. */
 export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]): ReadArchive {
-  const { folder, publication, publicationSource, works, issues, unread } = opened;
+  const { folder, publication, publicationSource, works, worksSource, issues, unread } = opened;
   const findings = [...opened.findings, ...parsed.flatMap((notice) => notice.findings)];
   if (publication === undefined) return { archive: undefined, findings };
   const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index]));
@@ -45,6 +45,7 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     publication,
     publicationSource,
     works,
+    worksSource,
     issues,
     notices,
     unread,

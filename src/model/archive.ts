@@ -14,6 +14,7 @@ export interface ArchiveFiles {
   readonly publication: Publication;
   readonly publicationSource: Source;
   readonly works: readonly Work[];
+  readonly worksSource: Source;
   /** In order of year and number. */
   readonly issues: readonly Issue[];
   readonly notices: readonly Notice[];

@@ -4,6 +4,7 @@ import { fullIssueLabel } from '../model/issue.js';
 import { publisherOf } from '../model/publication.js';
 import { editionDay } from './edition-day.js';
 import { layoutOf } from './layout.js';
+import { prepare } from './prepare/prepare.js';
 import type { PrintForm } from './print-form.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -21,7 +22,7 @@ export const ISSUE_FORM: PrintForm = {
       ...sections.map(({ title }) => title),
     ].join(''),
   }),
-  document: issueDocument,
+  document: (edition, styles) => prepare(issueDocument(edition, styles), edition),
   layoutOf,
   labels: ({ frontSheets, sheets }) => [
     { sheet: 0, label: { word: '封面' } },

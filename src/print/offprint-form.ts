@@ -4,6 +4,7 @@ import { formatIsoDate, parseIsoDate } from '../model/date.js';
 import { editionDay } from './edition-day.js';
 import { offprintLayoutOf } from './layout.js';
 import { OFFPRINT_PAGE } from './offprint-page.js';
+import { prepare } from './prepare/prepare.js';
 import type { PrintForm } from './print-form.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -12,7 +13,7 @@ export const OFFPRINT_FORM: PrintForm = {
   page: () => OFFPRINT_PAGE,
   styles: [styleSheet('print.css'), styleSheet('offprint.css')],
   marginFace: () => ({ family: 'Gazette Song', weight: 400, characters: '0123456789— ' }),
-  document: offprintDocument,
+  document: (edition, styles) => prepare(offprintDocument(edition, styles), edition),
   layoutOf: offprintLayoutOf,
   labels: () => [{ sheet: 0, label: 'arabic' }],
   describe: (edition) => {

@@ -4,9 +4,10 @@ import { addFonts, loadDocument } from './load-document.js';
 import { pdfJs, withPdf } from './open-pdf.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
+import { inPage, inPageScript } from './run-in-page.js';
 import { printedLines, type PrintedLine } from './printed-lines.js';
 import { subsetFonts } from './subset-fonts.js';
-import { usedCharacters, withCharacters } from './used-characters.js';
+import { withCharacters } from './used-characters.js';
 
 /** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
 export interface PrintedDocument extends Paginated {
@@ -24,8 +25,11 @@ export async function printDocument(form: PrintForm, edition: Edition, page: Pag
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
-  await loadDocument(page, styledDocument(form, onPageOf(form, edition)));
-  const used = withCharacters(await page.evaluate(usedCharacters), form.marginFace(edition));
+  const loading = loadDocument(page, styledDocument(form, onPageOf(form, edition)));
+  // Bundled while Chromium lays out the document.
+  inPageScript();
+  await loading;
+  const used = withCharacters(await inPage(page, 'usedCharacters'), form.marginFace(edition));
   await addFonts(page, await subsetFonts(edition.typefaces, used));
 }
 

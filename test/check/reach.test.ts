@@ -5,6 +5,7 @@ import { rules } from '../../src/check/rules/index.js';
 import { violationsOf } from '../../src/check/violations.js';
 import { readArchive } from '../../src/content/read-archive.js';
 import { createArchive, type Archive } from '../../src/model/archive.js';
+import { createSource } from '../../src/model/source.js';
 import { GAZETTE, readGazette } from './gazette-files.js';
 import { createRandom } from './random.js';
 import { caseFiles, CASES, casesIn, listed, readCase } from './rule-case.js';
@@ -53,7 +54,8 @@ function found(rule: Rule, archive: Archive): string[] {
 /** What it finds in notices of which each is the only one in an archive, with the publication and nothing else beside it. */
 function foundOneByOne(rule: Rule, archive: Archive): string[] {
   const { publication, publicationSource, notices } = archive;
-  const nothing = { works: [], issues: [], unread: [], images: new Map() };
+  const worksSource = createSource('works.yaml', '');
+  const nothing = { works: [], worksSource, issues: [], unread: [], images: new Map() };
   return notices
     .toReversed()
     .flatMap((notice) =>

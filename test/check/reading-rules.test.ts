@@ -68,8 +68,13 @@ const IN_WORDS: Readonly<Record<string, (folder: string) => void>> = {
     appendFileSync(join(folder, NOTICE), `\n${'*甲'.repeat(5000)}\n`);
   },
   'image-content': withPicture(Buffer.from('甲')),
-  // The header of a PNG of 20000 by 20000 pixels, and nothing more.
-  'image-size': withPicture(Buffer.from('89504e470d0a1a0a0000000d4948445200004e2000004e200806000000', 'hex')),
+  // A PNG that says of itself that it has 20000 by 20000 pixels.
+  'image-size': withPicture(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAATiAAAE4gCAAAAADGGxnlAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ),
   'image-active': withPicture(
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
     'svg',

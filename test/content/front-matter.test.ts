@@ -156,7 +156,7 @@ describe('readFrontMatter', () => {
   });
 
   it.each(['---\n---\n正文', '---\n# 注\n---\n正文'])('says that the front matter of %j is empty', (text) => {
-    expect(read(text)).toMatchObject({ value: undefined, findings: ['1:1 缺少文件头'] });
+    expect(read(text)).toMatchObject({ value: undefined, findings: ['1:1 文件头是空的'] });
   });
 
   it('says what is missing', () => {

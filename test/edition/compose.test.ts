@@ -5,6 +5,7 @@ import { compose } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { createArchive } from '../../src/model/archive.js';
 import type { Issue } from '../../src/model/issue.js';
+import { createSource } from '../../src/model/source.js';
 import { composed, composedNotice } from './composed.js';
 import { htmlOf } from './html-of.js';
 
@@ -185,6 +186,7 @@ describe('compose', () => {
         publication,
         publicationSource: issue.source,
         works: [],
+        worksSource: createSource('works.yaml', ''),
         issues: [issue],
         notices: [],
         unread: [],

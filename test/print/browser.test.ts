@@ -48,6 +48,33 @@ describe('a document in the browser', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('runs no script, neither of the document nor of a picture', async () => {
+    const title = await withPage(async (page) => {
+      await page.setContent(
+        `<title>公报</title><body onload="document.title = 'onload'"><script>document.title = 'script'</script>
+          <img src="data:," onerror="document.title = 'onerror'"><a href="javascript:document.title='link'">x</a>`,
+        { waitUntil: 'load' },
+      );
+      await page.click('a');
+      // What print does in the page works all the same, and may wait.
+      await page.evaluate(async () => document.fonts.ready.then(() => document.body.append('evaluated')));
+      return `${await page.title()} ${await page.evaluate(() => document.body.innerText.trim())}`;
+    });
+    expect(title).toMatch(/^公报 .*evaluated$/s);
+  });
+
+  it('has no other page beside it', async () => {
+    const count = await withPage(async (page) => {
+      const browser = page.browser();
+      await browser.newPage().catch(() => undefined);
+      await vi.waitFor(async () => {
+        expect(await browser.pages()).toHaveLength(1);
+      });
+      return (await browser.pages()).length;
+    });
+    expect(count).toBe(1);
+  });
 });
 
 describe('withPage', () => {
@@ -86,6 +113,14 @@ describe('withPage', () => {
   });
 
   it.each<[string, (page: Page) => Promise<void>]>([
+    [
+      'its page crashes',
+      async (page) => {
+        void page.goto('chrome://crash').catch(() => undefined);
+        // Nobody answers any more.
+        await new Promise(() => undefined);
+      },
+    ],
     ['its page closes', (page) => page.close()],
     [
       'its process ends',
@@ -106,6 +141,25 @@ describe('withPage', () => {
     expect(error.message).toMatch(/^Chromium 两次都没有完成：.+$/);
     expect(pids).toHaveLength(2);
     expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it.each<[string, RegExp, (page: Page) => Promise<unknown>]>([
+    [
+      'refuses',
+      /^Chromium 没有完成：.*content area is empty$/,
+      (page) => page.pdf({ width: 1, height: 1, margin: { top: 5 } }),
+    ],
+    [
+      'does not come to an end',
+      /^Chromium 没有完成：.+$/,
+      (page) => page.waitForSelector('never', { timeout: 50 }),
+    ],
+  ])('tells once what the browser %s', async (_, message, ask) => {
+    const work = vi.fn(ask);
+    const error = await failure(withPage(work));
+    expect(error).toBeInstanceOf(BrowserError);
+    expect(error.message).toMatch(message);
+    expect(work).toHaveBeenCalledOnce();
   });
 
   it('tells in one line that GAZETTE_CHROMIUM is not there, or is no browser', async () => {

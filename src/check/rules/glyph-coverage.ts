@@ -26,8 +26,11 @@ export const glyphCoverage: ArchiveRule = {
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },
-  *check({ notices, typefaces }) {
+  *check({ notices, typefaces, publicationSource, issues }) {
     const coverage = createCoverage(typefaces);
+    yield* checkYaml(publicationSource, /^(?:name|englishName)$/, 'title', coverage);
+    yield* checkYaml(publicationSource, /^colophon\b/, 'rosterRole', coverage);
+    for (const { source } of issues) yield* checkYaml(source, /^sections\.\d+\.title$/, 'caption', coverage);
     for (const notice of notices) {
       for (const prose of notice.proses) {
         // A signature without a place of its own is made of the front matter.
@@ -95,6 +98,17 @@ function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Gener
         : (first, end) => ({ start: source.pointAt(from + first), end: source.pointAt(from + end) });
     yield* checkText(text, 'signatureLine', source, place, coverage);
   }
+}
+
+/** The texts of a YAML file that are printed, set in the faces of a kind of text. */
+function* checkYaml(
+  source: Source,
+  printed: RegExp,
+  kind: ProseKind,
+  coverage: Coverage,
+): Generator<Violation> {
+  for (const { path, text, place } of source.yamlTexts)
+    if (printed.test(path)) yield* checkText(text, kind, source, place, coverage);
 }
 
 function* checkText(

@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Parent, Position } from 'unist';
 import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
-import { pointAfter } from '../../model/text-place.js';
+import { pointIn } from '../../model/text-place.js';
 import type { ReadingRuleId } from '../../model/finding.js';
 import type { Sic } from '../../model/tree.js';
 import { refuse } from './refuse.js';
@@ -126,8 +126,7 @@ function asSource(node: TextDirective, file: VFile): Parent['children'] {
   );
 
   function text(start: number, end: number) {
-    const begin = node.position?.start ?? { line: 1, column: 1, offset: 0 };
-    const position = { start: pointAfter(begin, start, source), end: pointAfter(begin, end, source) };
+    const position = { start: pointIn(source, start), end: pointIn(source, end) };
     return { type: 'text', value: source.slice(start, end), position };
   }
 }

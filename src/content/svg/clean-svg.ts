@@ -16,7 +16,10 @@ export interface Refusal {
 }
 
 /** Elements stand one inside another no deeper than this; drawing programs need about twenty. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
+
+/** Each selector of a style sheet is held against each element. */
+const MOST_SELECTORS = 5000;
 
 const ACTIVE = /^(?:script|foreignobject|iframe|object|embed|handler|listener)$/i;
 const ACTIVE_NAMESPACES: readonly unknown[] = [XHTML, XML_EVENTS];
@@ -83,6 +86,8 @@ function* cleanedStyle(element: XmlElement): Generator<Refusal, ElementContent[]
   if (inner !== undefined) yield active(inner, '样式里不能使用的元素', 'an element within a style sheet');
   const css = element.text.replaceAll(/<!--|-->/g, ' ');
   const rules = rulesOf(css);
+  if ((rules?.flatMap(({ selectors }) => selectors).length ?? 0) > MOST_SELECTORS)
+    yield tooManySelectors(element);
   const refused = refusedInStyle(css) ?? (rules === undefined ? '{}' : undefined);
   const misplaced = misplacedUrl(rules?.flatMap(({ declarations }) => declarations) ?? []);
   if (refused !== undefined) yield inStyle(element, 'style', refused);
@@ -217,6 +222,14 @@ function tooDeep(at: XmlNode): Refusal {
   const reason = {
     zh: `元素嵌套超过 ${DEEPEST} 层`,
     en: `elements stand more than ${DEEPEST} deep, one inside another`,
+  };
+  return { at, ruleId: 'image-size', reason };
+}
+
+function tooManySelectors(at: XmlNode): Refusal {
+  const reason = {
+    zh: `的样式表超过 ${MOST_SELECTORS} 条`,
+    en: `has a style sheet of more than ${MOST_SELECTORS} selectors`,
   };
   return { at, ruleId: 'image-size', reason };
 }

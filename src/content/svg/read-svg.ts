@@ -57,6 +57,12 @@ function parsed(text: string, source: Source): XmlDocument | PictureFault {
     if (!(error instanceof XmlError))
       return sizeFault('里元素嵌套太深', 'has elements too deep, one inside another');
     const { line } = source.pointAt(error.pos);
+    if (error.message.startsWith('Named entity')) {
+      return activeFault(
+        `第 ${line} 行用了自定义实体，请另存为普通 SVG`,
+        `has an entity of its own at line ${line}; save it as a plain SVG`,
+      );
+    }
     return contentFault(
       `不是完整的 SVG：第 ${line} 行不合 XML 规定`,
       `is no whole SVG: line ${line} is not XML: ${error.message.replace(/\n.*/s, '')}`,

@@ -63,7 +63,7 @@ export interface RunningBrowser {
  * Starts Chromium with a profile of its own. If this process ends meanwhile, so does the browser, and its profile goes.
  *
  * @param startMs Milliseconds in which it must have answered.
- * @throws Breakdown where it ends before it has answered, BrowserError where it does not answer.
+ * @throws Breakdown where it ends before it has answered; where it does not answer, BrowserError if it is a named one.
  */
 export async function launch(executable: Executable, startMs = START_MS): Promise<RunningBrowser> {
   const profile = makeProfile();
@@ -185,8 +185,10 @@ async function inTime(ended: Promise<string>): Promise<void> {
   await Promise.race([ended, wait(CLOSE_MS, undefined, { ref: false })]);
 }
 
-function silent({ path }: Executable, ms: number): BrowserError {
-  return new BrowserError(`「${path}」起动后 ${ms / 1000} 秒没有回应，不像是 Chromium`);
+/** What is packaged is a Chromium, and may do better when it is unpacked anew; what is named may be anything. */
+function silent({ path, isPackaged }: Executable, ms: number): Error {
+  const message = `「${path}」起动后 ${ms / 1000} 秒没有回应`;
+  return isPackaged ? new Breakdown(message, false) : new BrowserError(`${message}，不像是 Chromium`);
 }
 
 function kill(child: ChildProcess): void {

@@ -61,9 +61,9 @@ function isUsable(cache: string): boolean {
   try {
     mkdirSync(dirname(cache), { recursive: true });
     return makePrivateFolder(cache);
-  } catch (error) {
-    if (isForbidden(error)) return false;
-    throw machineError(error, cache);
+  } catch {
+    // A home that is not there, a package that nobody may write to, a full disk: there are other places.
+    return false;
   }
 }
 
@@ -96,5 +96,5 @@ async function unpack(folder: string, hash: string): Promise<string> {
 }
 
 function isForbidden(error: unknown): boolean {
-  return /^(?:EACCES|EPERM|EROFS|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');
+  return /^(?:EACCES|EPERM|EROFS)$/.test((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,7 +34,7 @@ let spare: string | undefined;
 export function temporaryFolder(): string {
   const own = join(tmpdir(), `gazette-${process.getuid?.() ?? 'user'}`);
   if (makePrivateFolder(own)) return own;
-  if (spare === undefined) {
+  if (spare === undefined || !existsSync(spare)) {
     const made = mkdtempSync(`${own}-`);
     atExit(() => {
       remove(made);

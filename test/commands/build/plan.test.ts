@@ -69,7 +69,7 @@ describe('planOf', () => {
       { only: 'print', issues: ['2015-04'] },
       { 'issue.pdf': 'then', 'issue.json': 'then' },
       '2015-03 印刷版',
-      '不带 --only、不写期号',
+      '不写期号',
     ],
   ] as const)('refuses for %o what would stay as it was before a change', (wanted, before, what, how) => {
     expect(() => fates(wanted, before)).toThrow(

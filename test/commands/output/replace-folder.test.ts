@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStage, recoverFolder, replaceFolder } from '../../../src/commands/output/replace-folder.js';
+import { canMount } from '../../can-mount.js';
 import { contentsOf } from '../folder-contents.js';
 
 // A process that has ended: its number is nobody's for a while.
@@ -155,13 +156,4 @@ function replaceBelow(run: () => void): void {
   mkdirSync(target);
   for (const name of readdirSync(before)) spawnSync('mv', [join(before, name), target]);
   run();
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const at = mkdtempSync(join(tmpdir(), 'gazette-mount-'));
-  const { status } = spawnSync('mount', ['--bind', at, at]);
-  if (status === 0) spawnSync('umount', [at]);
-  rmSync(at, { recursive: true });
-  return status === 0;
 }

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { visit, SKIP } from '../../src/model/visit.js';
+import { visit, SKIP } from '../../model/visit.js';
+import { changeBodies } from './part-bodies.js';
 
 // 1│个, 30│% and 3月│1日 may not break; a date may between its parts. Of a range the line stays with its first number: a
 // whole one of years would leave a gap of six characters in a column of twenty.
@@ -10,8 +11,16 @@ const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?
 // 孤字: the last line of a paragraph has two characters at least, its mark apart.
 const LAST_TWO = /\p{Script=Han}{2}[^\p{L}\p{N}]{0,3}$/u;
 
-/** Keeps together what a line may not break, inside one block of running text. */
-function keepTogether(block: Element): void {
+/** Keeps together what a line may not break, in the text of the notices. */
+export function keepTogether(document: Root): void {
+  changeBodies(document, (body) => {
+    for (const node of body) if (node.type === 'element') keepAllTogether(node);
+    return body;
+  });
+}
+
+/** Inside one block of running text. */
+function keepBlockTogether(block: Element): void {
   const texts: { text: Text; parent: Element }[] = [];
   visit(block, 'text', (text, _index, parent) => {
     if (parent?.type === 'element') texts.push({ text, parent });
@@ -25,10 +34,10 @@ function keepTogether(block: Element): void {
 }
 
 /** Every block of running text below a node. */
-export function keepAllTogether(node: Element): void {
+function keepAllTogether(node: Element): void {
   visit(node, 'element', (element) => {
     if (!/^(?:p|td|h[1-6])$/.test(element.tagName)) return undefined;
-    keepTogether(element);
+    keepBlockTogether(element);
     return SKIP;
   });
 }

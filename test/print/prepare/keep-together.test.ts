@@ -1,20 +1,20 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { keepAllTogether } from '../../templates/print/unbroken.js';
-import { htmlOf } from '../edition/html-of.js';
+import { keepTogether } from '../../../src/print/prepare/keep-together.js';
+import { htmlOf } from '../../edition/html-of.js';
 
 /** The text of a paragraph, with what is kept together in brackets. */
 function kept(...children: (string | Element)[]): string {
-  const block = h('div', [h('p', {}, children)]);
-  keepAllTogether(block);
-  return htmlOf([block])
+  const part = h('div.part', [h('p', {}, children)]);
+  keepTogether({ type: 'root', children: [part] });
+  return htmlOf([part])
     .replaceAll('<span class="unbroken">', '[')
     .replaceAll('</span>', ']')
-    .replace(/<\/?(?:div|p)>/g, '');
+    .replace(/<\/?(?:div|p)[^>]*>/g, '');
 }
 
-describe('keepAllTogether', () => {
+describe('keepTogether', () => {
   it.each([
     ['应在5个工作日内完成', '应在[5个]工作日内[完成]'],
     ['合格率达到80%以上，第12条', '合格率达到[80%]以上，第[12条]'],
