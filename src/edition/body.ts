@@ -7,7 +7,7 @@ import { textOf } from '../model/prose.js';
 import type { Block, Citation, CrossReference, Grid, Part } from '../model/tree.js';
 import type { BlockData } from './block-data.js';
 import { marked, type BlockPlace } from './blocks/block-faces.js';
-import { BLOCKS, facesOf } from './blocks/blocks.js';
+import { BLOCKS, blockFaces } from './blocks/blocks.js';
 import { inner, linked } from './blocks/inner.js';
 import type { Links } from './links.js';
 import type { Numbering } from './numbering.js';
@@ -27,7 +27,7 @@ export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank
     provision: (block) => numbering.provisions.get(block as Block),
     displayId: (block) => numbering.displays.get(block as Block),
     tableOfNote: (block) => notes.get(block),
-    dataOf: (block) => facesOf(block).data(block as Block, place),
+    dataOf: (block) => blockFaces(block).data(block as Block, place),
   };
   const hast = toHast(part, { handlers: { ...blockHandlers(place), ...inlineHandlers(links) } });
   return {
@@ -53,7 +53,7 @@ function tableNotes(blocks: readonly Block[]): ReadonlyMap<Node, Grid> {
 
 function blockHandlers(place: BlockPlace): Handlers {
   const handler = (state: State, block: Block): ElementContent[] =>
-    facesOf(block)
+    blockFaces(block)
       .hast(block, state, place)
       .map((element) => marked(element, block.type));
   return Object.fromEntries(Object.keys(BLOCKS).map((type) => [type, handler]));

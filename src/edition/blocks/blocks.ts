@@ -33,7 +33,7 @@ export const BLOCKS: { readonly [Type in BlockType]: BlockFaces<Type> } = {
  *
  * @throws Error for a node that is no block: the dialect lets none into a part.
  */
-export function facesOf(block: Node): BlockFaces<BlockType> {
+export function blockFaces(block: Node): BlockFaces<BlockType> {
   if (!Object.hasOwn(BLOCKS, block.type)) throw new Error(`${block.type} is no block`);
   return BLOCKS[block.type as BlockType] as BlockFaces<BlockType>;
 }

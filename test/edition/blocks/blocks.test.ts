@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, facesOf } from '../../../src/edition/blocks/blocks.js';
+import { BLOCKS, blockFaces } from '../../../src/edition/blocks/blocks.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -58,11 +58,11 @@ describe('BLOCKS', () => {
   );
 });
 
-describe('facesOf', () => {
+describe('blockFaces', () => {
   it('gives the faces of a block by its type, and refuses what is no block', () => {
-    expect(facesOf({ type: 'blockquote' })).toBe(BLOCKS.blockquote);
-    expect(() => facesOf({ type: 'html' })).toThrow('html is no block');
-    expect(() => facesOf({ type: 'toString' })).toThrow('toString is no block');
+    expect(blockFaces({ type: 'blockquote' })).toBe(BLOCKS.blockquote);
+    expect(() => blockFaces({ type: 'html' })).toThrow('html is no block');
+    expect(() => blockFaces({ type: 'toString' })).toThrow('toString is no block');
   });
 });
 
