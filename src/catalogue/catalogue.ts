@@ -53,3 +53,19 @@ export function catalogue({ register, ...input }: CatalogueInput): Catalogue {
   );
   return { ...input, entries };
 }
+
+/** Entries by what they have in common (their issue, each of their organs), in their order; keys as they first come. */
+export function entriesBy<Key>(
+  entries: readonly CatalogueEntry[],
+  keysOf: (entry: CatalogueEntry) => Iterable<Key>,
+): ReadonlyMap<Key, readonly CatalogueEntry[]> {
+  const groups = new Map<Key, CatalogueEntry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}

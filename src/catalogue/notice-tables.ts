@@ -20,5 +20,5 @@ export function tablesOf(notice: Pick<EditionNotice, 'url' | 'parts'>): NoticeTa
 
 function tablesIn(block: BlockData): TableData[] {
   if (block.type === 'table') return [block];
-  return block.type === 'quotation' || block.type === 'list' ? block.blocks.flatMap(tablesIn) : [];
+  return 'blocks' in block ? block.blocks.flatMap(tablesIn) : [];
 }

@@ -19,7 +19,7 @@ export function readPictures(
   const read = new Map<string, Picture | readonly PictureFault[] | undefined>();
   for (const notice of notices) {
     visit(notice.tree, 'figure', (figure) => {
-      const path = imagePath(notice, figure.url);
+      const path = imagePath(notice.source.path, figure.url);
       // Refused already where the notice was parsed.
       if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) return;
       if (!read.has(path)) read.set(path, readOwn(folder, path));

@@ -2,11 +2,12 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
+import { formatDocumentNumber } from '../model/document-number.js';
 import { textOf } from '../model/prose.js';
 import type { Block, Citation, CrossReference, Grid, Part } from '../model/tree.js';
 import type { BlockData } from './block-data.js';
 import { marked, type BlockPlace } from './blocks/block-faces.js';
-import { BLOCKS, facesOf } from './blocks/blocks.js';
+import { BLOCKS, blockFaces } from './blocks/blocks.js';
 import { inner, linked } from './blocks/inner.js';
 import type { Links } from './links.js';
 import type { Numbering } from './numbering.js';
@@ -26,7 +27,7 @@ export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank
     provision: (block) => numbering.provisions.get(block as Block),
     displayId: (block) => numbering.displays.get(block as Block),
     tableOfNote: (block) => notes.get(block),
-    dataOf: (block) => facesOf(block).data(block as Block, place),
+    dataOf: (block) => blockFaces(block).data(block as Block, place),
   };
   const hast = toHast(part, { handlers: { ...blockHandlers(place), ...inlineHandlers(links) } });
   return {
@@ -52,7 +53,7 @@ function tableNotes(blocks: readonly Block[]): ReadonlyMap<Node, Grid> {
 
 function blockHandlers(place: BlockPlace): Handlers {
   const handler = (state: State, block: Block): ElementContent[] =>
-    facesOf(block)
+    blockFaces(block)
       .hast(block, state, place)
       .map((element) => marked(element, block.type));
   return Object.fromEntries(Object.keys(BLOCKS).map((type) => [type, handler]));
@@ -63,8 +64,9 @@ function inlineHandlers(links: Links): Handlers {
   return {
     part: inner,
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
-    citation: (state: State, node: Citation) => linked(links.citation(node), 'citation', inner(state, node)),
+    citation: (state: State, node: Citation) =>
+      linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),
     crossReference: (state: State, node: CrossReference) =>
-      linked(links.reference(node), 'reference', inner(state, node)),
+      linked(links.references.get(node), 'reference', inner(state, node)),
   };
 }

@@ -1,17 +1,17 @@
 import { visit } from '../model/visit.js';
-import { imagePath, noticeOf, type Archive } from '../model/archive.js';
-import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
+import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate } from '../model/date.js';
-import { formatDocumentNumber } from '../model/document-number.js';
 import { issueName, type Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
-import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
+import type { Publication } from '../model/publication.js';
+import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
-import type { Links } from './links.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
+import { citedAddresses, linksOf, type CitedAddresses, type Links } from './links.js';
 import { number, type Numbering } from './numbering.js';
+import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
 import { titleNames, type TitleNames } from './title/title-names.js';
 
@@ -33,7 +33,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, archive);
+      return composeNotice(notice, publication, citedAddresses(notice, archive));
     }),
   }));
   return {
@@ -48,11 +48,13 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
   };
 }
 
-function composeNotice(notice: Notice, archive: Archive): EditionNotice {
+/** A notice's edition follows from the notice, its publication, and the addresses of what it cites, and nothing else. */
+function composeNotice(notice: Notice, publication: Publication, citations: CitedAddresses): EditionNotice {
   const { front, tree } = notice;
-  const url = notice.number === undefined ? undefined : noticeUrl(notice.number, archive.publication);
+  const url = notice.number === undefined ? undefined : noticeUrl(notice.number, publication);
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
   const numbering = number(tree);
+  const links = linksOf(notice, numbering, citations);
   return {
     id: noticeId(url),
     url,
@@ -61,9 +63,7 @@ function composeNotice(notice: Notice, archive: Archive): EditionNotice {
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,
-    parts: tree.children.map((part) =>
-      composePart(part, numbering, linksOf(part, notice, numbering, archive)),
-    ),
+    parts: tree.children.map((part) => composePart(part, numbering, links)),
     text: [front.title, front.number, ...bodyText(tree)],
     sics: sicNotes(notice),
     markdown: notice.source.text,
@@ -81,15 +81,6 @@ function composePart(part: Part, numbering: Numbering, links: Links): EditionPar
   };
 }
 
-function partTitleOf(part: Part): PartTitle | undefined {
-  return part.children.find((block) => block.type === 'partTitle');
-}
-
-function titleOf(part: Part): string | undefined {
-  const title = partTitleOf(part);
-  return title === undefined ? undefined : textOf(title);
-}
-
 /** Headings by their whole text, articles by their number. */
 function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
   return part.children.flatMap((block) => {
@@ -99,50 +90,6 @@ function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
     if (block.type === 'heading') return [{ id, text: textOf(block), level }];
     return ordinal.style === 'article' ? [{ id, text: ordinal.text, level }] : [];
   });
-}
-
-/** `part` is where the links stand: it decides whose 第三条 is meant. */
-function linksOf(part: Part, notice: Notice, numbering: Numbering, archive: Archive): Links {
-  const attachments = notice.tree.children.filter(({ kind }) => kind === 'attachment');
-  const attachment = (index: number): string | undefined => {
-    const pointedAt = attachments[index];
-    return pointedAt === undefined ? undefined : `#${numbering.parts.get(pointedAt) ?? ''}`;
-  };
-  return {
-    attachment,
-    image: (url) => imagePath(notice, url),
-    citation: ({ number: cited }: Citation) => {
-      const written = formatDocumentNumber(cited);
-      const { notices, works } = archive.register;
-      return notices.has(written) ? noticeUrl(cited, archive.publication) : works.get(written)?.url;
-    },
-    reference: (node: CrossReference) => {
-      const { target } = node;
-      if (target.kind === 'attachment') return attachment((target.number ?? 1) - 1);
-      if (target.kind !== 'article') return undefined;
-      const elsewhere = notice.tree.children.filter((other) => other !== part);
-      const isOfAnother = speaksOfAnotherPart(textOf(node), titleOf(part));
-      const searched = isOfAnother ? [...elsewhere, part] : [part, ...elsewhere];
-      const id = searched
-        .map((each) => articleId(each, target, numbering))
-        .find((candidate) => candidate !== undefined);
-      return id === undefined ? undefined : `#${id}`;
-    },
-  };
-}
-
-/** The id of an article of a part, or of its item where it has that. */
-function articleId(
-  part: Part,
-  { value, insertion, item }: ReferenceTarget & { readonly kind: 'article' },
-  { provisions, parts }: Numbering,
-): string | undefined {
-  const ids = part.children.flatMap((block) => provisions.get(block)?.id ?? []);
-  const article = `art-${value}${insertion === undefined ? '' : `.${insertion}`}`;
-  const wanted = [...(item === undefined ? [] : [`${article}-${item}`]), article];
-  return wanted
-    .flatMap((plain) => [plain, `${parts.get(part) ?? ''}-${plain}`])
-    .find((id) => ids.includes(id));
 }
 
 function sicNotes({ tree }: Notice): SicNote[] {

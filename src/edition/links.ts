@@ -1,13 +1,86 @@
-import type { Citation, CrossReference } from '../model/tree.js';
+import type { Archive } from '../model/archive.js';
+import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
+import { formatDocumentNumber } from '../model/document-number.js';
+import { nodesOf } from '../model/nodes-of.js';
+import type { Notice } from '../model/notice.js';
+import { noticeUrl } from '../model/permanent-address.js';
+import { textOf } from '../model/prose.js';
+import type { CrossReference, Part } from '../model/tree.js';
+import type { Numbering } from './numbering.js';
+import { titleOf } from './part-title.js';
 
-/** What the body of a part points at. */
+/** Addresses of documents by their number as it should be written. */
+export type CitedAddresses = ReadonlyMap<string, string>;
+
+/** Where the text of a notice leads, as plain values. What leads nowhere is not among them. */
 export interface Links {
-  /** Address of a cited document, or undefined where it has none. */
-  citation(node: Citation): string | undefined;
-  /** Address of a place in the same notice. */
-  reference(node: CrossReference): string | undefined;
-  /** Address of the attachment that an entry of the 附件说明 names. */
-  attachment(index: number): string | undefined;
-  /** The picture's path below the archive: the `src` that print and web replace. */
-  image(url: string): string;
+  readonly citations: CitedAddresses;
+  /** Places in the same notice, by the reference: #art-9. */
+  readonly references: ReadonlyMap<CrossReference, string>;
+  /** The attachments in order, as the entries of the 附件说明 name them: #app-1. */
+  readonly attachments: readonly string[];
+  /** Path of the notice's file below the archive, beside which its pictures are. */
+  readonly path: string;
+}
+
+/** The addresses of the documents that a notice cites: all that its edition takes from the rest of the archive. */
+export function citedAddresses({ tree }: Notice, { register, publication }: Archive): CitedAddresses {
+  const { notices, works } = register;
+  const addresses = new Map<string, string>();
+  for (const { number } of nodesOf(tree, 'citation')) {
+    const written = formatDocumentNumber(number);
+    const url = notices.has(written) ? noticeUrl(number, publication) : works.get(written)?.url;
+    if (url !== undefined) addresses.set(written, url);
+  }
+  return addresses;
+}
+
+export function linksOf(notice: Notice, numbering: Numbering, citations: CitedAddresses): Links {
+  const parts = notice.tree.children;
+  const attachments = parts
+    .filter(({ kind }) => kind === 'attachment')
+    .map((part) => `#${numbering.parts.get(part) ?? ''}`);
+  const references = new Map<CrossReference, string>();
+  for (const part of parts) {
+    for (const node of nodesOf(part, 'crossReference')) {
+      const address =
+        node.target.kind === 'attachment'
+          ? attachments[(node.target.number ?? 1) - 1]
+          : articleAddress(node, part, parts, numbering);
+      if (address !== undefined) references.set(node, address);
+    }
+  }
+  return { citations, references, attachments, path: notice.source.path };
+}
+
+/** `own` is the part in which the reference stands: it decides whose 第三条 is meant. */
+function articleAddress(
+  node: CrossReference,
+  own: Part,
+  parts: readonly Part[],
+  numbering: Numbering,
+): string | undefined {
+  const { target } = node;
+  if (target.kind !== 'article') return undefined;
+  const elsewhere = parts.filter((part) => part !== own);
+  const isOfAnother = speaksOfAnotherPart(textOf(node), titleOf(own));
+  const searched = isOfAnother ? [...elsewhere, own] : [own, ...elsewhere];
+  const id = searched
+    .map((part) => articleId(part, target, numbering))
+    .find((candidate) => candidate !== undefined);
+  return id === undefined ? undefined : `#${id}`;
+}
+
+/** The id of an article of a part, or of its item where it has that. */
+function articleId(
+  part: Part,
+  { value, insertion, item }: ReferenceTarget & { readonly kind: 'article' },
+  { provisions, parts }: Numbering,
+): string | undefined {
+  const ids = part.children.flatMap((block) => provisions.get(block)?.id ?? []);
+  const article = `art-${value}${insertion === undefined ? '' : `.${insertion}`}`;
+  const wanted = [...(item === undefined ? [] : [`${article}-${item}`]), article];
+  return wanted
+    .flatMap((plain) => [plain, `${parts.get(part) ?? ''}-${plain}`])
+    .find((id) => ids.includes(id));
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import type { Block, NoticeTree } from '../model/tree.js';
-import { facesOf } from './blocks/blocks.js';
+import { blockFaces } from './blocks/blocks.js';
 
 /** The text of a notice's body, block by block in reading order, as every edition must carry it. */
 export function bodyText(tree: NoticeTree): string[] {
@@ -8,5 +8,5 @@ export function bodyText(tree: NoticeTree): string[] {
 }
 
 function linesOf(block: Node): string[] {
-  return facesOf(block).lines(block as Block, linesOf);
+  return blockFaces(block).lines(block as Block, linesOf);
 }

@@ -52,7 +52,7 @@ export function noticeOf({ noticeAt }: Archive, { folder }: Issue, file: string)
   return noticeAt.get(`${folder}/${file}`);
 }
 
-/** The path below the archive of a picture that a notice names relative to its own file. */
-export function imagePath(notice: Notice, url: string): string {
-  return posix.join(posix.dirname(notice.source.path), url);
+/** The path below the archive of a picture that a notice, whose file is at `noticePath`, names relative to that file. */
+export function imagePath(noticePath: string, url: string): string {
+  return posix.join(posix.dirname(noticePath), url);
 }

@@ -1,21 +1,10 @@
-import type { Literal, Node, Parent, Position } from 'unist';
+import type { Literal, Node, Position } from 'unist';
+import { proseRuns, type CaptionRun, type NodeRun, type ProseKind } from './block-prose.js';
 import { lastAtMost, type Source } from './source.js';
 import { sourceRange, sourceRanges, type SourceRange } from './text-place.js';
-import type { Block, Part } from './tree.js';
+import type { Part } from './tree.js';
 
-/** What a run of text is in its notice. `title` is the title in the front matter. */
-export type ProseKind =
-  | 'title'
-  | 'partTitle'
-  | 'addressee'
-  | 'heading'
-  | 'paragraph'
-  | 'attachmentEntry'
-  | 'rosterRole'
-  | 'rosterEntry'
-  | 'gridCell'
-  | 'caption'
-  | 'signatureLine';
+export type { ProseKind } from './block-prose.js';
 
 /** One unbroken run of text with the way back to the editor's file: what the text rules read. */
 export interface Prose {
@@ -30,39 +19,11 @@ export interface Prose {
   place(start: number, end: number): Position;
 }
 
-/**
- * The runs of text that every type of block has itself; those of a quotation and of a list are of the blocks inside. A
- * node whose type is such a kind is one run; `caption` is a field of its node.
- */
-const RUNS: Readonly<Record<Block['type'], readonly ProseKind[]>> = {
-  partTitle: ['partTitle'],
-  addressee: ['addressee'],
-  heading: ['heading'],
-  paragraph: ['paragraph'],
-  attachmentList: ['attachmentEntry'],
-  signature: ['signatureLine'],
-  roster: ['rosterRole', 'rosterEntry'],
-  grid: ['caption', 'gridCell'],
-  figure: ['caption'],
-  blockquote: [],
-  list: [],
-};
-const KINDS: ReadonlySet<string> = new Set(Object.values(RUNS).flat());
-
 /** Every run of text of a part, in reading order. */
-export function* prosesOf(part: Part, source: Source): Generator<Prose> {
-  yield* walk(part, false);
-
-  function* walk(node: Node, quoted: boolean): Generator<Prose> {
-    if (KINDS.has(node.type)) {
-      yield proseOf(node as Parent, part, quoted, source);
-      return;
-    }
-    if ('caption' in node && typeof node.caption === 'string')
-      yield captionOf(node, node.caption, part, quoted, source);
-    if (!('children' in node)) return;
-    for (const child of node.children as Node[]) yield* walk(child, quoted || node.type === 'blockquote');
-  }
+export function prosesOf(part: Part, source: Source): Prose[] {
+  return proseRuns(part.children).map((run) =>
+    run.kind === 'caption' ? captionProse(run, part, source) : nodeProse(run, part, source),
+  );
 }
 
 /** The title in the front matter, as text to check. */
@@ -88,7 +49,7 @@ export function titleProse(title: string, source: Source): Prose {
 }
 
 /** A caption stands in the first line of its node, as an attribute or a description. */
-function captionOf(node: Node, caption: string, part: Part, quoted: boolean, source: Source): Prose {
+function captionProse({ node, caption, quoted }: CaptionRun, part: Part, source: Source): Prose {
   const whole = node.position ?? NOWHERE;
   const from = source.text.indexOf(caption, whole.start.offset);
   const isHere = from >= 0 && from + caption.length <= (whole.end.offset ?? 0);
@@ -99,7 +60,7 @@ function captionOf(node: Node, caption: string, part: Part, quoted: boolean, sou
   return { kind: 'caption', text: caption, node, part, quoted, place };
 }
 
-function proseOf(node: Parent, part: Part, quoted: boolean, source: Source): Prose {
+function nodeProse({ kind, node, quoted }: NodeRun, part: Part, source: Source): Prose {
   const leaves = leavesOf(node);
   const starts: number[] = [];
   let text = '';
@@ -117,7 +78,7 @@ function proseOf(node: Parent, part: Part, quoted: boolean, source: Source): Pro
     return rangeIn(index - (starts[which] ?? 0));
   };
   const place = (start: number, end: number): Position => placeOf(start, end, rangeAt, source);
-  return { kind: node.type as ProseKind, text, node, part, quoted, place };
+  return { kind, text, node, part, quoted, place };
 }
 
 function placeOf(

@@ -163,6 +163,9 @@ export type Block =
   | Blockquote
   | List;
 
+export type BlockType = Block['type'];
+export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
+
 declare module 'mdast' {
   interface RootContentMap {
     part: Part;

@@ -1,4 +1,4 @@
-import type { ProseKind } from './prose.js';
+import type { ProseKind } from './block-prose.js';
 
 /** The faces of the printed page: 宋 for the text, 黑 and 楷 for headings. */
 export type FaceName = 'song' | 'song-bold' | 'song-black' | 'hei' | 'kai';
@@ -16,31 +16,29 @@ export interface Typeface {
 export type Typefaces = ReadonlyMap<FaceName, Typeface>;
 
 /**
- * The faces in which a kind of text may be printed, wherever it stands and whatever of it is emphasised. Ordinals have a
- * face of their own, which has all of their characters. `templates/print.css` sets them, and a test holds the two together.
+ * The faces in which a kind of text may be printed, wherever it stands and whatever of it is emphasised (in 楷).
+ *
+ * `templates/print.css` decides them, and test/print/typefaces.test.ts holds the two together. They stand here, by the kind
+ * and not by the block, because the checks ask before anything is printed, and since one style may set the text of several
+ * blocks: paragraphs of a list, captions of tables and of figures.
  */
+const FACES: Readonly<Record<ProseKind, readonly FaceName[]>> = {
+  title: ['song-black', 'song'],
+  partTitle: ['song-bold'],
+  addressee: ['song', 'kai'],
+  heading: ['hei', 'kai', 'song'],
+  paragraph: ['song', 'kai'],
+  attachmentEntry: ['song', 'kai'],
+  rosterRole: ['song'],
+  rosterEntry: ['song', 'kai'],
+  gridCell: ['song', 'hei', 'kai'],
+  caption: ['song', 'hei'],
+  signatureLine: ['song', 'kai'],
+};
+
+/** Without the face of ordinals: every face has all of their characters. */
 export function facesOf(kind: ProseKind): readonly FaceName[] {
-  switch (kind) {
-    case 'title':
-      return ['song-black', 'song'];
-    case 'partTitle':
-      return ['song-bold'];
-    case 'heading':
-      return ['hei', 'kai', 'song'];
-    case 'caption':
-      return ['song', 'hei'];
-    case 'rosterRole':
-      return ['song'];
-    case 'gridCell':
-      return ['song', 'hei', 'kai'];
-    case 'paragraph':
-    case 'addressee':
-    case 'attachmentEntry':
-    case 'rosterEntry':
-    case 'signatureLine':
-      // What is emphasised is in 楷.
-      return ['song', 'kai'];
-  }
+  return FACES[kind];
 }
 
 /** The characters by the font file that has them; those that no file has are left out. */

@@ -1,4 +1,5 @@
 import type { Element as HastElement } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from '../model/visit.js';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
@@ -13,7 +14,6 @@ import { Identifiers } from './akoma-ntoso/identifiers.js';
 import { componentMetadata, metadata } from './akoma-ntoso/metadata.js';
 import { isUnit, unitsOf, type Unit } from './akoma-ntoso/units.js';
 import { inline } from './akoma-ntoso/inline.js';
-import { hastText } from './hast-text.js';
 import type { ImageUrl } from './web-notice.js';
 import { xml } from '../format/xml.js';
 

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { FEED_TYPE, type FeedLink } from '../../templates/web/parts/page.js';
 import { organUrl } from '../catalogue/addresses.js';
-import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
+import { entriesBy, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { fullIssueLabel } from '../model/issue.js';
 import type { Publication } from '../model/publication.js';
@@ -13,11 +13,11 @@ import { relativeAddress } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
 import { xml } from '../format/xml.js';
 
-/** Of every issue, and of the notices of all organs. */
+/** The feeds of every issue, and of the notices of all organs. */
 export const ISSUE_FEED: FeedLink = { title: '各期公报', url: '/feeds/issues.xml' };
 export const NOTICE_FEED: FeedLink = { title: '最新公文', url: '/feeds/notices.xml' };
 
-/** Of one organ's notices, its own and those that it has issued with others. */
+/** The feed of one organ's notices, its own and those that it has issued with others. */
 export function organFeed(organ: string): FeedLink {
   return { title: `${organ}的公文`, url: `/feeds${organUrl(organ).slice(0, -1)}.xml` };
 }
@@ -39,15 +39,15 @@ interface FeedEntry {
 /** Atom feeds (RFC 4287) of the newest issues and notices. Their entries keep their ids wherever the site moves. */
 export function feedFiles({ publication, editions, entries }: Catalogue): SiteFile[] {
   const newestFirst = [...editions].reverse();
-  const notices = newestFirst.flatMap((edition) => entries.filter((entry) => entry.edition === edition));
-  const organs = [...new Set(notices.flatMap(({ notice }) => notice.issuers))];
+  const ofEdition = entriesBy(entries, ({ edition }) => [edition]);
+  const notices = newestFirst.flatMap((edition) => ofEdition.get(edition) ?? []);
+  const ofOrgan = entriesBy(notices, ({ notice }) => new Set(notice.issuers));
   return [
     feedFile(publication, ISSUE_FEED, '/', newestFirst.map(issueEntry)),
     feedFile(publication, NOTICE_FEED, '/', notices.map(noticeEntry)),
-    ...organs.map((organ) => {
-      const own = notices.filter(({ notice }) => notice.issuers.includes(organ));
-      return feedFile(publication, organFeed(organ), organUrl(organ), own.map(noticeEntry));
-    }),
+    ...Array.from(ofOrgan, ([organ, own]) =>
+      feedFile(publication, organFeed(organ), organUrl(organ), own.map(noticeEntry)),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.js';
+import { entriesBy, type Catalogue } from '../catalogue/catalogue.js';
 import { issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
@@ -11,13 +11,12 @@ export function issueFiles(
   write: WritePage,
   shown: ShownNotices,
 ): SiteFile[] {
+  const ofEdition = entriesBy(entries, ({ edition }) => [edition]);
   return editions.map((edition, index) => {
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
-    const notices = entries
-      .filter((entry) => entry.edition === edition)
-      .map((entry) => ({ ...entry, notice: shown(entry) }));
+    const notices = (ofEdition.get(edition) ?? []).map((entry) => ({ ...entry, notice: shown(entry) }));
     return write(
       url,
       { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },

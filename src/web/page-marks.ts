@@ -1,11 +1,11 @@
 import type { ElementContent, Root, Text } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { EXIT, visit } from '../model/visit.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { withoutSpace } from '../edition/proof.js';
 import { pageMark } from '../../templates/web/parts/page-mark.js';
-import { hastText } from './hast-text.js';
 
 /**
  * Marks in the bodies of a notice where printed pages begin. A page that begins with the title of the notice, or of a

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as hastText } from 'hast-util-to-string';
 import { SKIP, visit } from '../model/visit.js';
-import { hastText } from './hast-text.js';
 
 /**
  * The texts of the notices that a written page carries, read back from its HTML, by the ids of their articles; by an empty

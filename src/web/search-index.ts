@@ -58,7 +58,7 @@ function linesWithPlaces({ notice: { number, title, parts } }: CatalogueEntry): 
 }
 
 function blockLines(block: BlockData): Line[] {
-  if (block.type === 'quotation' || block.type === 'list') return block.blocks.flatMap(blockLines);
+  if ('blocks' in block) return block.blocks.flatMap(blockLines);
   const id = 'id' in block ? block.id : undefined;
   return linesOf(block).map((text, index) => line(text, index === 0 ? id : undefined));
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
@@ -6,7 +7,6 @@ import type { BlockData } from '../edition/block-data.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
-import { hastText } from './hast-text.js';
 import { withPageMarks } from './page-marks.js';
 
 /** Classes for columns of 1 % to 100 %. */
@@ -120,7 +120,7 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 function withImageUrl(block: BlockData, imageUrl: ImageUrl): BlockData {
-  if (block.type === 'figure') return { ...block, image: imageUrl(block.image) };
-  if (block.type !== 'quotation' && block.type !== 'list') return block;
+  if ('image' in block) return { ...block, image: imageUrl(block.image) };
+  if (!('blocks' in block)) return block;
   return { ...block, blocks: block.blocks.map((child) => withImageUrl(child, imageUrl)) };
 }

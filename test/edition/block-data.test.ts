@@ -6,10 +6,10 @@ import { number } from '../../src/edition/numbering.js';
 import { parsed } from '../content/parsed.js';
 
 const LINKS: Links = {
-  citation: () => undefined,
-  reference: () => undefined,
-  attachment: () => undefined,
-  image: (url) => `2015/03/${url}`,
+  citations: new Map(),
+  references: new Map(),
+  attachments: [],
+  path: '2015/03/szf-2015-1.md',
 };
 
 /** The blocks of the notice's own part without its signature. */

@@ -2,21 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../src/edition/body.js';
 import type { Links } from '../../src/edition/links.js';
 import { number } from '../../src/edition/numbering.js';
+import { nodesOf } from '../../src/model/nodes-of.js';
+import type { Part } from '../../src/model/tree.js';
 import { parsed } from '../content/parsed.js';
 import { htmlOf } from './html-of.js';
 
-const LINKS: Links = {
-  citation: ({ number: { prefix } }) => (prefix === '国发' ? 'https://www.gov.cn/47' : undefined),
-  reference: ({ target }) => (target.kind === 'article' ? `#art-${target.value}` : undefined),
-  attachment: (index) => (index === 0 ? '#app-1' : undefined),
-  image: (url) => `2015/03/${url}`,
-};
+/** One cited document has an address, every reference to an article, and the first attachment. */
+function linksIn(part: Part): Links {
+  const references = nodesOf(part, 'crossReference').flatMap((node) =>
+    node.target.kind === 'article' ? [[node, `#art-${node.target.value}`] as const] : [],
+  );
+  return {
+    citations: new Map([['国发〔2014〕47号', 'https://www.gov.cn/47']]),
+    references: new Map(references),
+    attachments: ['#app-1'],
+    path: '2015/03/szf-2015-1.md',
+  };
+}
 const SIGNATURE = '<div class="signature"><p>绍兴市人民政府</p><p>2015年3月2日</p></div>';
 
 /** The body of the notice's own part without its signature. */
 function html(markdown: string, firstRank = 2): string {
   const { tree, main } = parsed(markdown);
-  const written = htmlOf(bodyOf(main, number(tree), LINKS, firstRank).body);
+  const written = htmlOf(bodyOf(main, number(tree), linksIn(main), firstRank).body);
   expect(written.endsWith(SIGNATURE)).toBe(true);
   return written.slice(0, -SIGNATURE.length);
 }
@@ -24,7 +32,7 @@ function html(markdown: string, firstRank = 2): string {
 describe('bodyOf', () => {
   it('writes addressee, paragraphs and signature', () => {
     const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
-    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2).body)).toBe(
+    expect(htmlOf(bodyOf(main, number(tree), linksIn(main), 2).body)).toBe(
       '<p class="addressee">各单位：</p><p>正文，a &#x3C; b。</p>' +
         '<div class="signature"><p>绍兴市人民政府</p><p>2015年3月2日</p></div>',
     );
@@ -32,7 +40,7 @@ describe('bodyOf', () => {
 
   it('writes the lines of a placed signature where it stands', () => {
     const { tree, main } = parsed(':::signature\n市长　某某\n2015年3月3日\n:::\n\n正文。');
-    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2).body)).toBe(
+    expect(htmlOf(bodyOf(main, number(tree), linksIn(main), 2).body)).toBe(
       '<div class="signature"><p>市长　某某</p><p>2015年3月3日</p></div><p>正文。</p>',
     );
   });
@@ -194,6 +202,6 @@ describe('bodyOf', () => {
     const { tree } = parsed('正文。\n\n# 附件1　名单\n\n甲。');
     const [, attachment] = tree.children;
     if (attachment === undefined) throw new Error('no attachment');
-    expect(htmlOf(bodyOf(attachment, number(tree), LINKS, 3).body)).toBe('<p>甲。</p>');
+    expect(htmlOf(bodyOf(attachment, number(tree), linksIn(attachment), 3).body)).toBe('<p>甲。</p>');
   });
 });

@@ -41,6 +41,25 @@ describe('prosesOf', () => {
     expect(proses.map(({ text, quoted }) => [text, quoted])).toContainEqual(['正文', false]);
   });
 
+  it('knows what is quoted in a quotation, however deep, and what stands in a list alone', () => {
+    const { proses } = parsed('> - 甲\n>\n> > | 乙 |\n> > | --- |\n> > | 丙 |\n\n- 丁\n');
+    const found = proses.filter(({ kind }) => kind !== 'signatureLine');
+    expect(found.map(({ kind, text, quoted }) => [kind, text, quoted])).toEqual([
+      ['paragraph', '甲', true],
+      ['gridCell', '乙', true],
+      ['gridCell', '丙', true],
+      ['paragraph', '丁', false],
+    ]);
+  });
+
+  it('reads the blocks inside what is refused, and nothing else of it', () => {
+    expect(kinds('甲\n\n:::nothing\n乙\n:::\n\n```\n丙\n```\n\n丁')).toEqual([
+      ['paragraph', '甲'],
+      ['paragraph', '乙'],
+      ['paragraph', '丁'],
+    ]);
+  });
+
   it('leaves no text between Han for a hard break', () => {
     expect(kinds('甲  \n乙')).toEqual([['paragraph', '甲乙']]);
   });

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
+import { toXml } from 'xast-util-to-xml';
 import { validateXML } from 'xmllint-wasm';
 import { readArchive } from '../../src/content/read-archive.js';
 import { noticesOf } from '../../src/edition/edition.js';
+import { marked } from '../../src/edition/blocks/block-faces.js';
 import { proof } from '../../src/edition/proof.js';
 import type { Archive } from '../../src/model/archive.js';
 import { akomaNtoso } from '../../src/web/akoma-ntoso.js';
+import { blocksOf } from '../../src/web/akoma-ntoso/blocks.js';
+import { Identifiers } from '../../src/web/akoma-ntoso/identifiers.js';
 import { akomaNtosoText } from '../../src/web/akoma-ntoso/text.js';
 import { madeArchive } from '../print/made-edition.js';
 import { catalogueOf } from './written-site.js';
@@ -257,6 +262,21 @@ describe('a notice as Akoma Ntoso', () => {
     expect(valuesOf(xml, 'href').filter((href) => href.startsWith('/'))).toEqual([
       '/akn/ontology/concept/force',
     ]);
+  });
+});
+
+describe('blocksOf', () => {
+  it('knows a block by its mark, whatever element it is, and puts words between blocks into paragraphs', () => {
+    const blocks = blocksOf(
+      [
+        { type: 'text', value: '甲' },
+        marked(h('aside', '各单位：'), 'addressee'),
+        h('strong', '乙'),
+        h('p', '丙'),
+      ],
+      new Identifiers(),
+    );
+    expect(toXml(blocks)).toBe('<p>甲</p><block name="addressee">各单位：</block><p><b>乙</b></p><p>丙</p>');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { hastText } from '../../src/web/hast-text.js';
 import { site } from '../../src/web/site.js';
 import { madeArchive } from '../print/made-edition.js';
 import { catalogueOf, writtenSite, type WrittenSite } from './written-site.js';

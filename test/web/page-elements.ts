@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { hastText } from '../../src/web/hast-text.js';
 
 /** The elements of a page that `selector` names (`li`, `h2#newest`, `.entry-day`), in order. */
 export function elements(html: string | Element, selector: string): Element[] {

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import type { EditionNotice } from '../../src/edition/edition.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import type { PageBreak } from '../../src/edition/pagination.js';
-import { hastText } from '../../src/web/hast-text.js';
 import { withPageMarks } from '../../src/web/page-marks.js';
 import { madeEdition } from '../print/made-edition.js';
 

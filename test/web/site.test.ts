@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as hastText } from 'hast-util-to-string';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -198,7 +199,7 @@ describe('the site of an awkward archive', () => {
     const page = fromHtml(written.text('szf/2015/2/index.html'));
     const shown: string[] = [];
     visit(page, 'element', (node) => {
-      if (node.tagName === 'title' || node.tagName === 'h1') shown.push(textOf(node));
+      if (node.tagName === 'title' || node.tagName === 'h1') shown.push(hastText(node));
     });
     expect(shown).toEqual([`${title} - 绍兴市人民政府公报 <样刊> & "公报"`, title]);
     const data = JSON.parse(written.text('szf/2015/2/notice.json')) as NoticeData;
@@ -262,12 +263,4 @@ function pagesOf({ files }: WrittenSite): ReadonlyMap<string, Page> {
     pages.set(`/${path.slice(0, -'index.html'.length)}`, { html: content, elements, ids, addresses });
   }
   return pages;
-}
-
-function textOf(element: Element): string {
-  let text = '';
-  visit(element, 'text', ({ value }) => {
-    text += value;
-  });
-  return text;
 }

@@ -8,7 +8,7 @@ export const attachmentList: BlockFaces<'attachmentList'> = {
   hast(block, state, { links }) {
     const entries = block.children.map((entry, index) => ({
       mark: entry.mark,
-      link: linked(links.attachment(index), 'attachment-link', inner(state, entry)),
+      link: linked(links.attachments[index], 'attachment-link', inner(state, entry)),
     }));
     const [only] = entries;
     if (entries.length === 1 && only?.mark === '')

@@ -1,13 +1,10 @@
 import type { ElementContent, ElementData } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
-import type { Block, Grid } from '../../model/tree.js';
+import type { BlockOf, BlockType, Grid } from '../../model/tree.js';
 import type { BlockData } from '../block-data.js';
 import type { Links } from '../links.js';
 import type { Numbered } from '../numbering.js';
-
-export type BlockType = Block['type'];
-export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
 
 declare module 'hast' {
   interface ElementData {
@@ -17,7 +14,7 @@ declare module 'hast' {
 }
 
 /**
- * What a block of one type is in each face of an edition. Its prose, for the checks, is in `model/prose.ts`; what it is in
+ * What a block of one type is in each face of an edition. Its prose, for the checks, is in `model/block-prose.ts`; what it is in
  * Akoma Ntoso in `web/akoma-ntoso/blocks.ts`. Each of these tables has an entry for every type, or does not compile.
  */
 export interface BlockFaces<Type extends BlockType> {

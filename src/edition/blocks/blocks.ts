@@ -1,8 +1,8 @@
 import type { Node } from 'unist';
-import type { Block } from '../../model/tree.js';
+import type { BlockType } from '../../model/tree.js';
 import { addressee } from './addressee.js';
 import { attachmentList } from './attachment-list.js';
-import type { BlockFaces, BlockType } from './block-faces.js';
+import type { BlockFaces } from './block-faces.js';
 import { figure } from './figure.js';
 import { grid } from './grid.js';
 import { heading } from './heading.js';
@@ -33,7 +33,7 @@ export const BLOCKS: { readonly [Type in BlockType]: BlockFaces<Type> } = {
  * words: an archive with errors is not published, but it can be composed. That they are the faces of the block's own
  * type the compiler cannot see through the index.
  */
-export function facesOf(block: Node): BlockFaces<Block['type']> {
+export function blockFaces(block: Node): BlockFaces<BlockType> {
   const type = Object.hasOwn(BLOCKS, block.type) ? (block.type as BlockType) : 'paragraph';
-  return BLOCKS[type] as BlockFaces<Block['type']>;
+  return BLOCKS[type] as BlockFaces<BlockType>;
 }

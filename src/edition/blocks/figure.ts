@@ -1,10 +1,12 @@
 import { h } from 'hastscript';
+import { imagePath } from '../../model/archive.js';
 import type { BlockFaces } from './block-faces.js';
 
+/** A picture. Print and web replace its `src`, which is its path below the archive. */
 export const figure: BlockFaces<'figure'> = {
   hast: (block, _state, { displayId, links }) => [
     h('figure', { id: displayId(block) }, [
-      h('img', { src: links.image(block.url), alt: block.caption }),
+      h('img', { src: imagePath(links.path, block.url), alt: block.caption }),
       ...(block.caption === '' ? [] : [h('figcaption', block.caption)]),
     ]),
   ],
@@ -12,7 +14,7 @@ export const figure: BlockFaces<'figure'> = {
     {
       type: 'figure',
       id: displayId(block) ?? '',
-      image: links.image(block.url),
+      image: imagePath(links.path, block.url),
       caption: block.caption,
     },
   ],

@@ -1,12 +1,10 @@
 import type { Element as HastElement, ElementContent } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { BlockType } from '../../edition/blocks/block-faces.js';
-import { hastText } from '../hast-text.js';
+import type { BlockType } from '../../model/tree.js';
 import type { Identifiers } from './identifiers.js';
 import { inline } from './inline.js';
-
-const BLOCKS = ['p', 'div', 'table', 'figure', 'blockquote', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Blocks that stand in no hierarchy; text that stands among them without a paragraph of its own gets one. */
 export function blocksOf(nodes: readonly ElementContent[], ids: Identifiers): Element[] {
@@ -18,7 +16,7 @@ export function blocksOf(nodes: readonly ElementContent[], ids: Identifiers): El
     loose = [];
   };
   for (const node of nodes) {
-    if (node.type === 'element' && BLOCKS.includes(node.tagName)) {
+    if (isBlock(node)) {
       flush();
       blocks.push(...blockOf(node, ids));
     } else loose.push(node);
@@ -47,7 +45,11 @@ const BLOCK_FACES: Readonly<Record<BlockType, Face>> = {
   list: (element, ids) => [list(element, ids)],
 };
 
-/** Elements that were made of pieces of a block, or that stand inside one, are paragraphs. */
+/** A block is known by its mark, whatever element it is; a paragraph may also be a piece of one. */
+function isBlock(node: ElementContent): node is HastElement {
+  return node.type === 'element' && (node.data?.block !== undefined || node.tagName === 'p');
+}
+
 function blockOf(element: HastElement, ids: Identifiers): Element[] {
   return BLOCK_FACES[element.data?.block ?? 'paragraph'](element, ids);
 }

@@ -11,7 +11,7 @@ export class Identifiers {
     this.byPageId = byPageId;
   }
 
-  /** The same document's, for what is attached to it under an eId. */
+  /** The eIds of the same document for what is attached to it under an eId. */
   below(prefix: string): Identifiers {
     return new Identifiers(prefix, this.taken, this.byPageId);
   }
@@ -33,12 +33,12 @@ export class Identifiers {
     return this.numbered(parent, `${kind}_${n}`);
   }
 
-  /** Tells that a place of the page (art-9) is an element of this document. */
+  /** Records that a place of the page (art-9) is an element of this document. */
   match(pageId: unknown, eId: string): void {
     if (typeof pageId === 'string') this.byPageId.set(pageId, eId);
   }
 
-  /** Of the place that a link within the page (#art-9) leads to. */
+  /** The eId of the place that a link within the page (#art-9) leads to. */
   ofPage(link: string): string | undefined {
     return this.byPageId.get(link.slice(1));
   }

@@ -29,7 +29,7 @@ function inlineElement(node: HastElement): Element {
   }
 }
 
-/** To a document or a place in it; other links lead to the web at large. */
+/** Whether a link leads to a document or a place in it; others lead to the web at large. */
 function isReference(node: HastElement): boolean {
   return ['citation', 'reference', 'attachment-link'].some((name) => hasClass(node, name));
 }

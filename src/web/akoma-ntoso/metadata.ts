@@ -11,7 +11,7 @@ import { fullIssueLabel } from '../../model/issue.js';
 /** Who says all this: the element of the references that names the gazette. */
 const SOURCE = '#gazette';
 
-// What happens to a notice, in the standard's words. That it begins or ends to hold is told by the time of its force.
+// What happens to a notice, in the standard's words. The time of its force says when it begins and ceases to hold.
 const EVENT_TYPES: Readonly<Partial<Record<HistoryEvent['what'], string>>> = {
   signed: 'generation',
   amended: 'amendment',
@@ -31,7 +31,7 @@ export function metadata(entry: CatalogueEntry): Element {
   ]);
 }
 
-/** Of an attached text, by its id on the page: it is a component of the notice. */
+/** Metadata of an attached text, which is a component of the notice, by its id on the page. */
 export function componentMetadata(entry: CatalogueEntry, component: string): Element {
   return x('meta', [identification(entry, component)]);
 }
@@ -58,7 +58,7 @@ function identification({ notice }: CatalogueEntry, component: string): Element 
   ]);
 }
 
-/** The standard wants its day, which old issues do not tell: these are named by a reference alone. */
+/** The standard wants its day, which is not recorded of old issues: these are named by a reference alone. */
 function publication({ edition }: CatalogueEntry): Element[] {
   const { publication: gazette, issue } = edition;
   if (issue.published === undefined) return [];
@@ -117,7 +117,7 @@ function analysis(entry: CatalogueEntry): Element[] {
   ];
 }
 
-/** Of whole documents: which of its provisions an amendment changes is not looked into. */
+/** A change of a whole document by another: which of its provisions an amendment changes is not looked into. */
 function modification(eId: string, type: 'repeal' | 'substitution', from: string, to: string): Element {
   const incomplete = type === 'repeal' ? undefined : 'true';
   return x('textualMod', { eId, type, incomplete }, [

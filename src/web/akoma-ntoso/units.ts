@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { BlockData } from '../../edition/block-data.js';
 import type { EditionPart } from '../../edition/edition.js';
 import { parseOrdinal, type Ordinal } from '../../model/ordinal.js';
-import { hastText } from '../hast-text.js';
 import { hasClass, withoutStart } from './hast-pieces.js';
 
 /** A numbered provision, or a heading without a number, with all that stands under it. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { citedAddresses, linksOf } from '../../src/edition/links.js';
+import { number } from '../../src/edition/numbering.js';
+import { madeArchive } from '../print/made-edition.js';
+
+const TITLE = '绍兴市人民政府关于做好示例工作的通知';
+
+const archive = madeArchive([
+  {
+    series: 'szf',
+    number: 1,
+    title: TITLE,
+    body: '各单位：\n\n按（绍政发〔2015〕2号）、（绍政发〔2015〕2号）和（绍政发〔2014〕9号），见附件1、附件2。\n\n附件：甲\n\n# 附件1　甲\n\n子。\n',
+  },
+  { series: 'szf', number: 2, title: TITLE, body: '各单位：\n\n正文。\n' },
+]);
+const [first, second] = archive.notices;
+if (first === undefined || second === undefined) throw new Error('not read');
+
+describe('citedAddresses', () => {
+  it('has what the notice cites and the archive knows an address of, and no other document', () => {
+    expect([...citedAddresses(first, archive)]).toEqual([['绍政发〔2015〕2号', '/szf/2015/2/']]);
+    expect([...citedAddresses(second, archive)]).toEqual([]);
+  });
+});
+
+describe('linksOf', () => {
+  it('needs nothing of the archive but these addresses, and gives values', () => {
+    const { references, ...links } = linksOf(first, number(first.tree), new Map([['甲', '/a/']]));
+    expect(links).toEqual({
+      citations: new Map([['甲', '/a/']]),
+      attachments: ['#app-1'],
+      path: first.source.path,
+    });
+    // There is no second attachment.
+    expect(Array.from(references, ([node, address]) => [node.target, address])).toEqual([
+      [{ kind: 'attachment', number: 1 }, '#app-1'],
+    ]);
+  });
+});
