@@ -1,4 +1,4 @@
-import { sumsIn } from '../src/commands/write-output.js';
+import { manifestIn } from '../src/commands/output/manifest.js';
 
 /**
  * The manifest of the edition that stands at an address, as text; undefined where none has been deployed yet.
@@ -11,6 +11,6 @@ export async function deployedManifest(site: string): Promise<string | undefined
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
   const text = await answer.text();
-  if (sumsIn(text) === undefined) throw new Error(`${url} is no manifest of an edition`);
+  if (manifestIn(text) === undefined) throw new Error(`${url} is no manifest of an edition`);
   return text;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { READING_RULES, type ReadingExample, type ReadingRule } from '../src/check/reading-rules.js';
 import type { Rule } from '../src/check/rule.js';
 import { rules } from '../src/check/rules/index.js';
 import { SEVERITY_WORDS } from '../src/check/wording.js';
@@ -13,12 +14,29 @@ const INTRODUCTION = `# 检查规则
 
 本页由 \`npm run docs:rules\` 从各规则文件的说明生成，不要直接修改。`;
 
+const OF_READING = `下面这些是读稿的要求：文件先要读得通，别的规则才谈得上检查。它们不能在 \`gazette.yaml\` 里调低或关闭，也不能用 \`:sic\` 略过。`;
+
 /** The rules' page of the handbook: every rule in order, with its severity, its basis and its examples. */
 export function rulesPage(): string {
   const list = rules.map(
     (rule) => `- [\`${rule.id}\`](#${rule.id})　${severityWord(rule)}　${titleOf(rule)}`,
   );
-  return [INTRODUCTION, list.join('\n'), ...rules.map(section)].join('\n\n') + '\n';
+  const reading = Object.entries(READING_RULES);
+  const ofReading = reading.map(([id, rule]) => `- [\`${id}\`](#${id})　${severityWord(rule)}　${rule.what}`);
+  const lists = [list.join('\n'), OF_READING, ofReading.join('\n')];
+  const sections = [...rules.map(section), ...reading.map(([id, rule]) => readingSection(id, rule))];
+  return [INTRODUCTION, ...lists, ...sections].join('\n\n') + '\n';
+}
+
+function readingSection(id: string, { severity, basis, what, why, wrong, right }: ReadingRule): string {
+  const facts = `级别：${severityWord({ severity })}。依据：${basis}。`;
+  const examples = [readingExample('错', wrong), readingExample('对', right)];
+  return [`## ${id}`, `**${what}**`, facts, why, ...examples].join('\n\n');
+}
+
+function readingExample(verdict: RuleExample['verdict'], example: ReadingExample): string {
+  if (typeof example === 'string') return `${verdict}：${example}`;
+  return exampleText({ verdict, caption: '', files: [example] });
 }
 
 function section(rule: Rule): string {
@@ -39,7 +57,7 @@ function titleOf(rule: Rule): string {
   return documentationOf(rule).title;
 }
 
-function severityWord({ severity }: Rule): string {
+function severityWord({ severity }: Pick<Rule, 'severity'>): string {
   return SEVERITY_WORDS[severity].zh;
 }
 

@@ -20,6 +20,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/edition', height: 3 },
   { place: 'src/catalogue', height: 3.3 },
   { place: 'templates', height: 3.5, uses: ['src/model', 'src/edition', 'src/catalogue'] },
+  { place: 'src/format', height: 3.7, uses: [] },
   { place: 'src/print', height: 4 },
   { place: 'src/web', height: 4 },
   { place: 'src/commands', height: 5 },

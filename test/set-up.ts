@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import chromium from '@sparticuz/chromium';
+import { packagedChromium } from '../src/print/browser/packaged.js';
 
-/** Before the first of several workers: two that unpack the browser, or build the command, at once would meet. */
+/** Before the first of several workers: the browser is unpacked once, and the command built. */
 export async function setup(): Promise<void> {
-  await chromium.executablePath();
+  await packagedChromium();
   execFileSync('npm', ['run', '-s', 'build']);
 }

@@ -1,3 +1,5 @@
+import { folderName } from '../model/folder-name.js';
+
 /** URL of the offprint (单行本) of a notice, beside its page. */
 export function offprintUrl({ url }: { readonly url: string }): string {
   return `${url}notice.pdf`;
@@ -23,13 +25,9 @@ export function sectionUrl(title: string): string {
   return `/sections/${step(title)}/`;
 }
 
-// These would end a step or stand for another folder, or no file may have them in its name on some system.
-const NO_NAME_OF_A_FOLDER = /["#%*./:<>?\\|]/g;
-
-/** A name as one step of an address and as a folder: signs that can be neither take the full width of a Han character. */
+/** A name as one step of an address. */
 function step(name: string): string {
-  const whole = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
-  return encodeURIComponent(name.replaceAll(NO_NAME_OF_A_FOLDER, whole));
+  return encodeURIComponent(folderName(name));
 }
 
 /** URL of the page of a year: /2015/. */

@@ -5,6 +5,7 @@ import { movedFindings } from './moved-addresses.js';
 import type { Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
+import { violationsOf } from './violations.js';
 
 /**
  * Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and
@@ -12,16 +13,37 @@ import { isWithin, sicsOf } from './sic.js';
  */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
   const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
+  const findings = [...levelFindings(archive, ruleset), ...movedFindings(archive)];
   const silenced: Violation[] = [];
-  const findings = [...levelFindings(archive, rules), ...movedFindings(archive)];
   for (const rule of ruleset) {
-    for (const violation of rule.check(archive, silenced)) {
-      const covering = violation.ofSic === true ? [] : (sics.get(violation.source.path) ?? []);
+    for (const violation of violationsOf(rule, archive)) {
+      const covering = violation.ofNote === true ? [] : (sics.get(violation.source.path) ?? []);
       if (covering.some((sic) => isWithin(violation, sic))) silenced.push(violation);
       else findings.push(...stamp(rule, violation, archive));
     }
   }
+  findings.push(...sicFindings(archive, silenced, ruleset));
   return findings.sort(byPlace);
+}
+
+/** What is wrong with the `:sic` themselves, as what the other rules have found inside them tells. */
+function sicFindings(archive: Archive, silenced: readonly Violation[], ruleset: readonly Rule[]): Finding[] {
+  const byFile = new Map<string, Violation[]>();
+  for (const violation of silenced) {
+    const { path } = violation.source;
+    const here = byFile.get(path);
+    if (here === undefined) byFile.set(path, [violation]);
+    else here.push(violation);
+  }
+  return ruleset
+    .filter((rule) => rule.reach === 'sic')
+    .flatMap((rule) =>
+      archive.notices.flatMap((notice) =>
+        Array.from(rule.check(notice, byFile.get(notice.source.path) ?? [])).flatMap((violation) =>
+          stamp(rule, violation, archive),
+        ),
+      ),
+    );
 }
 
 /** The finding of a violation; none where the publication has turned its rule off. */
@@ -29,13 +51,13 @@ function stamp(rule: Rule, violation: Violation, { publication }: Archive): Find
   const severity = levelOf(rule, violation, publication);
   if (severity === 'off') return [];
   const { source, place, reason, actual, expected, related } = violation;
-  const finding = createFinding({
+  const finding = createFinding<string>({
     path: source.path,
     place,
     ruleId: rule.id,
     severity,
     reason,
-    note: rule.basis,
+    basis: rule.basis,
     url: `docs/rules.md#${rule.id}`,
     actual,
     expected,
@@ -46,7 +68,7 @@ function stamp(rule: Rule, violation: Violation, { publication }: Archive): Find
 
 /** By file, then by line and column. */
 export function byPlace(a: Finding, b: Finding): number {
-  const [fileA, fileB] = [a.file ?? '', b.file ?? ''];
-  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const [from, other] = [a.place.start, b.place.start];
+  return from.line - other.line || from.column - other.column;
 }

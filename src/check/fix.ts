@@ -53,10 +53,10 @@ export function textsOf({ notices, issues, publicationSource }: Archive): Readon
 
 /** The fix of a finding; none where it expects nothing, or what is there already. */
 function offered(finding: Finding, texts: ReadonlyMap<string, string>): Fix[] {
-  const { file: path = '', place, expected } = finding;
+  const { path, place, expected } = finding;
   const [after] = expected ?? [];
   const text = texts.get(path);
-  if (after === undefined || text === undefined || place === undefined || !('start' in place)) return [];
+  if (after === undefined || text === undefined) return [];
   const [start, end] = [place.start.offset, place.end.offset];
   if (start === undefined || end === undefined) return [];
   const before = text.slice(start, end);

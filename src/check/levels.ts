@@ -1,7 +1,8 @@
 import type { Archive } from '../model/archive.js';
-import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { createFinding, type Bilingual, type Finding, type Severity } from '../model/finding.js';
 import type { Level, Publication } from '../model/publication.js';
 import { unknownRule } from './near-rules.js';
+import { isReadingRule, READING_RULES } from './reading-rules.js';
 import type { Rule, Violation } from './rule.js';
 import { SEVERITY_WORDS } from './wording.js';
 
@@ -28,24 +29,41 @@ export function levelFindings(
 ): Finding[] {
   return Object.entries(publication.levels ?? {}).flatMap(([id, level]) => {
     const rule = rules.find((each) => each.id === id);
-    if (rule !== undefined && mayHave(rule, level)) return [];
+    if (rule !== undefined ? mayHave(rule, level) : isReadingRule(id) && isAtLeast(level, READING_RULES[id]))
+      return [];
     return createFinding({
       path: publicationSource.path,
       place: publicationSource.yamlPlace(`levels.${id}`),
       ruleId: 'levels',
       severity: 'error',
-      reason: rule === undefined ? unknownRule(id, rules) : notDown(rule),
+      reason: rule === undefined ? noRule(id, rules) : notDown(rule),
       actual: level,
     });
   });
 }
 
 function mayHave(rule: Rule, level: Level): boolean {
-  return !isDemanded(rule) || GRAVITY[level] >= GRAVITY[rule.severity];
+  return !isDemanded(rule) || isAtLeast(level, rule);
+}
+
+function isAtLeast(level: Level, { severity }: { readonly severity: Severity }): boolean {
+  return GRAVITY[level] >= GRAVITY[severity];
 }
 
 function isDemanded({ authority, severity }: Rule): boolean {
   return (authority === 'law' || authority === 'standard') && severity !== 'note';
+}
+
+function noRule(id: string, rules: readonly Rule[]): Bilingual {
+  if (isReadingRule(id))
+    return {
+      zh: `「${id}」是读稿的要求，不能调低或关闭`,
+      en: `“${id}” is asked for by reading itself: it cannot be turned down`,
+    };
+  return unknownRule(
+    id,
+    rules.map((rule) => rule.id),
+  );
 }
 
 function notDown({ id, severity, authority, basis }: Rule): Bilingual {

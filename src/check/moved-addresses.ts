@@ -1,4 +1,4 @@
-import type { Archive } from '../model/archive.js';
+import { noticeOf, type Archive } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding, type RelatedPlace } from '../model/finding.js';
 import { issueUrl, noticeUrl } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
@@ -34,18 +34,17 @@ export function movedFindings(archive: Archive): Finding[] {
 }
 
 /** Every address of an issue or a notice that is printed, with where the archive has it. */
-function usedAddresses({ publication, issues, notices }: Archive): ReadonlyMap<string, RelatedPlace> {
-  const byPath = new Map(notices.map((notice) => [notice.source.path, notice]));
+function usedAddresses(archive: Archive): ReadonlyMap<string, RelatedPlace> {
   const used = new Map<string, RelatedPlace>();
-  for (const issue of issues) {
+  for (const issue of archive.issues) {
     used.set(issueUrl(issue).slice(1), {
       path: issue.source.path,
       place: issue.source.yamlPlace('number'),
       reason: { zh: '用这个网址的一期', en: 'the issue that has this address' },
     });
     for (const file of issue.sections.flatMap((section) => section.notices)) {
-      const { number, source } = byPath.get(`${issue.folder}/${file}`) ?? {};
-      const url = number && noticeUrl(number, publication);
+      const { number, source } = noticeOf(archive, issue, file) ?? {};
+      const url = number && noticeUrl(number, archive.publication);
       if (url === undefined || source === undefined) continue;
       used.set(url.slice(1), {
         path: source.path,

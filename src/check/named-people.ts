@@ -4,8 +4,7 @@ import type { Notice } from '../model/notice.js';
 import { findOrgans } from '../model/organ-name.js';
 import { textOf } from '../model/prose.js';
 import type { Roster, RosterEntry } from '../model/tree.js';
-import { proseOf } from './prose-of.js';
-import { cellText, regularTables } from './table-column.js';
+import { cellText } from '../model/table-column.js';
 
 /** A person whom a notice names where its structure leaves no doubt that it is a name. */
 export interface NamedPerson {
@@ -63,13 +62,13 @@ function officeParts(office: string, city: string): { organ: string; post: strin
 }
 
 function* inTables(notice: Notice, city: string): Generator<NamedPerson> {
-  for (const { columns } of regularTables(notice)) {
+  for (const { columns } of notice.tables) {
     const names = columns.filter(({ head }) => head.endsWith('姓名'));
     const offices = columns.filter(({ head }) => /(?:单位|部门|职务)/u.test(head));
     for (const { cells } of names) {
       for (const { cell, row } of cells) {
         const name = cellText({ cell }).replace(/\s+/gu, '');
-        const prose = proseOf(notice, cell);
+        const prose = notice.proseOf.get(cell);
         const words = offices.flatMap((column) =>
           column.cells.filter((other) => other.row <= row && row < other.row + other.rowSpan).map(cellText),
         );

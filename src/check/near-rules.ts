@@ -1,10 +1,8 @@
 import type { Bilingual } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
-import type { Rule } from './rule.js';
 
 /** The ids that may be meant by one that is no rule's: those with all of its words, or else the one it is a slip of. */
-export function nearRules(id: string, rules: readonly Rule[]): string[] {
-  const ids = rules.map((rule) => rule.id);
+export function nearRules(id: string, ids: readonly string[]): string[] {
   const words = id.toLowerCase().split(/[^a-z]+/u);
   const alike = ids.filter((known) => words.every((word) => known.split('-').includes(word)));
   const meant = nearest(id, ids);
@@ -12,8 +10,8 @@ export function nearRules(id: string, rules: readonly Rule[]): string[] {
 }
 
 /** What is said of an id that is no rule's. */
-export function unknownRule(id: string, rules: readonly Rule[]): Bilingual {
-  const near = nearRules(id, rules);
+export function unknownRule(id: string, ids: readonly string[]): Bilingual {
+  const near = nearRules(id, ids);
   if (near.length === 0)
     return {
       zh: `没有「${id}」这条规则，规则见 docs/rules.md`,

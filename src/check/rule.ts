@@ -1,20 +1,47 @@
 import type { Point, Position } from 'unist';
-import type { Archive } from '../model/archive.js';
+import type { Archive, ArchiveFiles } from '../model/archive.js';
 import type { Bilingual, RelatedPlace, Severity } from '../model/finding.js';
+import type { Notice } from '../model/notice.js';
 import type { Source } from '../model/source.js';
 
 /**
  * One thing that holds in a good archive. A rule is data and a generator: it yields what it finds, and never prints,
  * throws, changes anything or waits. Its file opens with its documentation, whose examples are run as tests.
  */
-export interface Rule {
+export type Rule = NoticeRule | ArchiveRule | SicRule;
+
+/** A rule that looks at each notice alone: what it finds in one stays true whatever the other notices say. */
+export interface NoticeRule extends RuleFacts {
+  readonly reach: 'notice';
+  check(notice: Notice, house: House): Iterable<Violation>;
+  /** What it finds in the archive's other files, where they have text of the same kind. */
+  checkOtherFiles?(files: OtherFiles): Iterable<Violation>;
+}
+
+/** A rule that compares notices with each other, or with what stands elsewhere in the archive. */
+export interface ArchiveRule extends RuleFacts {
+  readonly reach: 'archive';
+  check(archive: Archive): Iterable<Violation>;
+}
+
+/** The rule about `:sic` itself: for each notice it is told what all other rules have found inside one. */
+export interface SicRule extends RuleFacts {
+  readonly reach: 'sic';
+  check(notice: Notice, silenced: readonly Violation[]): Iterable<Violation>;
+}
+
+/** What a rule of one notice may know beside it: what the publication lays down for all of them. */
+export type House = Pick<ArchiveFiles, 'publication' | 'typefaces'>;
+
+/** What an archive has beside its notices: gazette.yaml, works.yaml and the issues. */
+export type OtherFiles = Omit<ArchiveFiles, 'notices' | 'unread' | 'images'>;
+
+interface RuleFacts {
   readonly id: string;
   readonly severity: Severity;
   readonly authority: Authority;
   /** The clause or practice that asks for it: GB/T 9704—2012 7.2.5, which is the same in both languages. */
   readonly basis: string | Bilingual;
-  /** `silenced` is what the rules before it have found inside a `:sic`. */
-  check(archive: Archive, silenced: readonly Violation[]): Iterable<Violation>;
 }
 
 /** Who asks for what a rule holds. Only practice and our own conventions may be turned down by a publication. */
@@ -26,6 +53,8 @@ export interface Violation {
   readonly place: Position | Point;
   /** One sentence: 应为 X，实为 Y where both are known. */
   readonly reason: Bilingual;
+  /** Whether it is about the note of a `:sic`, which is no signed text and is not covered. */
+  readonly ofNote?: true;
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;
@@ -33,6 +62,4 @@ export interface Violation {
   readonly expected?: readonly string[];
   /** The other place of a conflict. */
   readonly related?: readonly RelatedPlace[];
-  /** Whether it speaks of a `:sic` itself, which then does not silence it. */
-  readonly ofSic?: true;
 }

@@ -3,17 +3,20 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
+import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
+import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { openArchive } from '../content/open-archive.js';
-import { parse } from '../content/parse.js';
 import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
-import { severityOf, type Finding, type Severity } from '../model/finding.js';
+import type { Finding, Severity } from '../model/finding.js';
 import { UsageError } from './errors.js';
 import type { Threads } from './threads.js';
 
 export interface CheckedArchive {
   readonly archive: Archive | undefined;
+  /** The rules by which it was checked. */
+  readonly ruleset: readonly Rule[];
   /** Of reading and of the rules, in order of file and place. */
   readonly findings: readonly Finding[];
   readonly failed: boolean;
@@ -35,26 +38,30 @@ export interface Selection {
  *
  * @throws UsageError where the folder is not there.
  */
-export function checkArchive(folder: string, edited?: ReadonlyMap<string, string>): CheckedArchive {
+export function checkArchive(
+  folder: string,
+  edited?: ReadonlyMap<string, string>,
+  ruleset: readonly Rule[] = rules,
+): CheckedArchive {
   refuseNoFolder(folder);
-  return withRules(readArchive(folder, edited));
+  return checkRead(readArchive(folder, edited), ruleset);
 }
 
 /** Does the same, and parses the notices in as many threads as that is worth. */
-export async function checkInThreads(folder: string, threads: Threads): Promise<CheckedArchive> {
+export async function checkInThreads(
+  folder: string,
+  threads: Threads,
+  ruleset: readonly Rule[] = rules,
+): Promise<CheckedArchive> {
   refuseNoFolder(folder);
   const opened = openArchive(folder);
-  const texts = noticeTexts(opened);
-  const trees = await threads('parseNotices', texts);
-  const parsed = texts.map((text, index) => {
-    const tree = trees[index];
-    return tree === undefined ? parse(text) : { tree, findings: [] };
-  });
-  return withRules(archiveOf(opened, parsed));
+  return checkRead(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))), ruleset);
 }
 
-function withRules({ archive, findings }: ReadArchive): CheckedArchive {
-  return checked(archive, [...findings, ...(archive === undefined ? [] : check(archive))].sort(byPlace));
+/** What was read, with what the rules find in it. */
+export function checkRead({ archive, findings }: ReadArchive, ruleset: readonly Rule[]): CheckedArchive {
+  const ofRules = archive === undefined ? [] : check(archive, ruleset);
+  return checked(archive, ruleset, [...findings, ...ofRules].sort(byPlace));
 }
 
 /**
@@ -65,18 +72,22 @@ function withRules({ archive, findings }: ReadArchive): CheckedArchive {
  */
 export function select(whole: CheckedArchive, folder: string, selection: Selection): CheckedArchive {
   const { paths = [], rules: ids, severity = 'note' } = selection;
-  ids?.forEach(refuseUnknownRule);
+  const ofRules = whole.ruleset.map(({ id }) => id);
+  const isRule = (id: string): boolean => ofRules.includes(id);
+  const unknown = ids?.find((id) => !isRule(id) && !isReadingRule(id));
+  if (unknown !== undefined)
+    throw new UsageError(unknownRule(unknown, [...ofRules, ...Object.keys(READING_RULES)]).zh);
   const wanted = paths.map((path) => pathBelow(folder, path, whole));
   const isThere = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
   const isAsked = (id: string): boolean => ids === undefined || ids.includes(id) || !isRule(id);
   const findings = whole.findings.filter(
     (finding) =>
-      (isThere(finding.file ?? '') || whole.archive === undefined) &&
-      isAsked(finding.ruleId ?? '') &&
-      GRAVITY[severityOf(finding)] >= GRAVITY[severity],
+      (isThere(finding.path) || whole.archive === undefined) &&
+      isAsked(finding.ruleId) &&
+      GRAVITY[finding.severity] >= GRAVITY[severity],
   );
-  return checked(whole.archive, findings);
+  return checked(whole.archive, whole.ruleset, findings);
 }
 
 /** A path as the archive's findings have it. */
@@ -93,8 +104,12 @@ function pathBelow(folder: string, path: string, { archive }: CheckedArchive): s
   return below;
 }
 
-function checked(archive: Archive | undefined, findings: readonly Finding[]): CheckedArchive {
-  return { archive, findings, failed: findings.some((finding) => severityOf(finding) === 'error') };
+function checked(
+  archive: Archive | undefined,
+  ruleset: readonly Rule[],
+  findings: readonly Finding[],
+): CheckedArchive {
+  return { archive, ruleset, findings, failed: findings.some(({ severity }) => severity === 'error') };
 }
 
 function refuseNoFolder(path: string): void {
@@ -104,12 +119,4 @@ function refuseNoFolder(path: string): void {
 
 function refuseMissing(path: string): void {
   if (!existsSync(path)) throw new UsageError(`找不到「${path}」`);
-}
-
-function refuseUnknownRule(id: string): void {
-  if (!isRule(id)) throw new UsageError(unknownRule(id, rules).zh);
-}
-
-function isRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../model/finding.js';
+import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select, type Selection } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
 import { UsageError } from './errors.js';
@@ -38,7 +39,11 @@ export function checkCommand(archive: Option, done: (failed: boolean) => void): 
     .addOption(new Option('--format <格式>', '输出格式').choices(Object.keys(REPORTS)).default('pretty'))
     .addOption(new Option('--lang <语言>', '用哪种语言说明').choices(['zh', 'en']).default('zh'))
     .action(async (paths: string[], options: CheckOptions) => {
-      done(await runCheck(paths, options));
+      try {
+        done(await runCheck(paths, options));
+      } catch (error) {
+        throw machineError(error, options.archive);
+      }
     });
 }
 

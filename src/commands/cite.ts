@@ -8,7 +8,7 @@ import { findDocumentNumbers, formatDocumentNumber } from '../model/document-num
 import { issueLabel } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { knownPrefixes } from '../model/publication.js';
-import { numberOf, registerOf, type Register, type Relation, type StatusOn } from '../model/register.js';
+import { numberOf, type Register, type Relation, type StatusOn } from '../model/register.js';
 import { UsageError } from './errors.js';
 import { today } from './today.js';
 
@@ -26,7 +26,7 @@ export function cite(folder: string, written: string, on: string | undefined): s
   if (archive === undefined) throw new UsageError('gazette.yaml 读不通，请先用 gazette check 检查');
   const date = on === undefined ? today() : parseIsoDate(on);
   if (date === undefined) throw new UsageError(`日期应写成 2016-01-01 的样子，实为「${on ?? ''}」`);
-  const register = registerOf(archive);
+  const { register } = archive;
   const number = numberMeant(written, archive, register);
   return [
     ...heading(number, archive, register),

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fixesOf, textsOf, withFixes, type Fix } from '../check/fix.js';
-import { severityOf, type Finding } from '../model/finding.js';
-import { checkArchive, select, type CheckedArchive, type Selection } from './check-archive.js';
+import type { Finding } from '../model/finding.js';
+import { openArchive } from '../content/open-archive.js';
+import { archiveOf, noticeTexts } from '../content/read-archive.js';
+import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
+import { createParser } from './notice-parser.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */
 export interface FixedFile {
@@ -36,17 +48,25 @@ export interface FixedArchive {
  */
 export function fixArchive(folder: string, whole: CheckedArchive, selection: Selection): FixedArchive {
   const refused: Refusal[] = [];
+  const parse = createParser();
+  const recheck: Recheck = (edited) => {
+    const opened = openArchive(folder, edited);
+    return checkRead(archiveOf(opened, noticeTexts(opened).map(parse)), whole.ruleset);
+  };
+  const mendWhere = (isWanted: (finding: Finding) => boolean): Attempt =>
+    mend(whole, (checked) => offeredIn(select(checked, folder, selection), selection, isWanted), recheck);
   for (;;) {
-    const attempt = mend(folder, whole, selection, (finding) => !refused.some((one) => isOf(finding, one)));
-    const harm = harmOf(attempt, whole, (group) =>
-      mend(folder, whole, selection, (finding) => isOf(finding, group)),
-    );
+    const attempt = mendWhere((finding) => !refused.some((one) => isOf(finding, one)));
+    const harm = harmOf(attempt, whole, (group) => mendWhere((finding) => isOf(finding, group)));
     // Each round refuses something that was made in it, so that the rounds come to an end.
     if (harm.length === 0)
       return { files: attempt.files, refused, left: select(attempt.checked, folder, selection) };
     refused.push(...harm);
   }
 }
+
+/** The archive as it is checked with texts in place of what its files still hold, by their paths. */
+type Recheck = (edited: ReadonlyMap<string, string>) => CheckedArchive;
 
 interface Attempt {
   readonly files: readonly FixedFile[];
@@ -60,24 +80,21 @@ interface Attempt {
 const MOST_PASSES = 8;
 
 function mend(
-  folder: string,
   whole: CheckedArchive,
-  selection: Selection,
-  isWanted: (finding: Finding) => boolean,
+  fixesIn: (checked: CheckedArchive) => readonly Fix[],
+  recheck: Recheck,
 ): Attempt {
   const edited = new Map<string, string>();
   const made: Fix[] = [];
   let checked = whole;
   for (let pass = 0; ; pass++) {
-    const fixes = offeredIn(select(checked, folder, selection), selection, isWanted);
+    const fixes = fixesIn(checked);
     if (fixes.length === 0 || pass === MOST_PASSES)
       return { files: fixedFiles(whole, edited, made), checked, unsettled: fixes };
-    for (const [path, text] of checked.archive === undefined ? [] : textsOf(checked.archive)) {
-      const own = fixes.filter((fix) => fix.path === path);
-      if (own.length > 0) edited.set(path, withFixes(text, own));
-    }
+    const texts = checked.archive === undefined ? new Map<string, string>() : textsOf(checked.archive);
+    for (const [path, own] of byPath(fixes)) edited.set(path, withFixes(texts.get(path) ?? '', own));
     made.push(...fixes);
-    checked = checkArchive(folder, edited);
+    checked = recheck(edited);
   }
 }
 
@@ -89,8 +106,7 @@ function offeredIn(
 ): Fix[] {
   if (archive === undefined) return [];
   const toFix = findings.filter(
-    (finding) =>
-      isWanted(finding) && (severityOf(finding) !== 'note' || rules.includes(finding.ruleId ?? '')),
+    (finding) => isWanted(finding) && (finding.severity !== 'note' || rules.includes(finding.ruleId)),
   );
   return fixesOf(archive, toFix);
 }
@@ -101,12 +117,23 @@ function fixedFiles(
   made: readonly Fix[],
 ): FixedFile[] {
   const before = archive === undefined ? new Map<string, string>() : textsOf(archive);
+  const fixes = byPath(made);
   return Array.from(edited, ([path, after]) => ({
     path,
     before: before.get(path) ?? '',
     after,
-    fixes: made.filter((fix) => fix.path === path),
+    fixes: fixes.get(path) ?? [],
   })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function byPath(fixes: readonly Fix[]): Map<string, Fix[]> {
+  const groups = new Map<string, Fix[]>();
+  for (const fix of fixes) {
+    const group = groups.get(fix.path);
+    if (group === undefined) groups.set(fix.path, [fix]);
+    else group.push(fix);
+  }
+  return groups;
 }
 
 /** Which of the fixes of an attempt do harm. `alone` makes those of one rule in one file and no others. */
@@ -122,7 +149,7 @@ function harmOf(
     files.flatMap(({ fixes }) => fixes),
     fresh.ruleId,
   );
-  const paths = [fresh.file, ...(fresh.related ?? []).map(({ path }) => path)];
+  const paths = [fresh.path, ...(fresh.related ?? []).map(({ path }) => path)];
   const near = groups.filter(({ path }) => paths.includes(path));
   const suspects = near.length > 0 ? near : groups;
   const guilty = suspects.filter(
@@ -135,20 +162,20 @@ function harmOf(
 function groupsOf(fixes: readonly Fix[], brings: string | undefined): Refusal[] {
   const groups = new Map<string, Refusal>();
   for (const { path, finding } of fixes) {
-    const ruleId = finding.ruleId ?? '';
+    const { ruleId } = finding;
     groups.set(`${path} ${ruleId}`, { path, ruleId, brings });
   }
   return [...groups.values()];
 }
 
-function isOf({ file, ruleId }: Finding, group: Refusal): boolean {
-  return file === group.path && ruleId === group.ruleId;
+function isOf({ path, ruleId }: Finding, group: Refusal): boolean {
+  return path === group.path && ruleId === group.ruleId;
 }
 
 /** The errors that a rule finds in a file beyond those it found before. */
 function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const isError = (finding: Finding): boolean => severityOf(finding) === 'error';
-  const keyOf = ({ file = '', ruleId = '' }: Finding): string => `${file} ${ruleId}`;
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const keyOf = ({ path, ruleId }: Finding): string => `${path} ${ruleId}`;
   const known = new Map<string, number>();
   for (const key of before.filter(isError).map(keyOf)) known.set(key, (known.get(key) ?? 0) + 1);
   return after.filter(isError).filter((finding) => {
@@ -161,23 +188,42 @@ function newErrors(before: readonly Finding[], after: readonly Finding[]): Findi
 /**
  * Writes the fixed files, each whole or not at all.
  *
- * @throws UsageError where a file has changed since it was checked; nothing is written then.
+ * @throws UsageError where a file has changed since it was checked, or may not be written; nothing is written then.
+ * @throws Error of the file system, with the path of the file that could not be written.
  */
 export function writeFixes(folder: string, files: readonly FixedFile[]): void {
   for (const { path, before } of files) {
     const file = join(folder, path);
     if (!lstatSync(file).isFile() || !readFileSync(file).equals(Buffer.from(before)))
       throw new UsageError(`「${file}」在检查以后改过，请再运行一次`);
+    if (!isWritable(file)) throw new UsageError(`「${file}」是只读的，没有改；要改，请先去掉只读`);
   }
-  for (const { path, after } of files) {
-    const file = join(folder, path);
-    const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-    try {
-      writeFileSync(beside, after, { flag: 'wx' });
-      chmodSync(beside, lstatSync(file).mode);
-      renameSync(beside, file);
-    } finally {
-      rmSync(beside, { force: true });
-    }
+  for (const { path, after } of files) replaceFile(join(folder, path), after);
+}
+
+const WRITE_BITS = 0o222;
+
+/** Whether a file may be written: not where its mode says no, which root could overrule and a rename does not ask. */
+function isWritable(file: string): boolean {
+  if ((lstatSync(file).mode & WRITE_BITS) === 0) return false;
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Not by write-file-atomic 7: where the disk takes only part of a text, it puts that part in the place of the file.
+function replaceFile(file: string, text: string): void {
+  const beside = join(dirname(file), `.${randomUUID()}`);
+  try {
+    writeFileSync(beside, text, { flag: 'wx', flush: true });
+    chmodSync(beside, lstatSync(file).mode);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    // The editor knows the file, not the one beside it.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }

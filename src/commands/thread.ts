@@ -1,14 +1,12 @@
-import type { NoticeText } from '../content/parse.js';
-import type { NoticeTree } from '../model/tree.js';
+import type { NoticeText, ParsedNotice } from '../content/parse.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
 
 // What a thread can do. Each loads only what it needs, since a thread loads everything anew.
 
-/** The trees of notices; undefined for one with findings, which are of a class and cannot be handed over. */
-export async function parseNotices(texts: readonly NoticeText[]): Promise<(NoticeTree | undefined)[]> {
+export async function parseNotices(texts: readonly NoticeText[]): Promise<ParsedNotice[]> {
   const { parse } = await import('../content/parse.js');
-  return texts.map(parse).map(({ tree, findings }) => (findings.length === 0 ? tree : undefined));
+  return texts.map(parse);
 }
 
 export async function readTexts(files: readonly SiteFile[]): Promise<ReadonlyMap<string, string>[]> {

@@ -1,8 +1,30 @@
 import type { CivilDate } from '../model/date.js';
+import { UsageError } from './errors.js';
 
-/** The day on which the command runs, in local time; the one that SOURCE_DATE_EPOCH names, for builds that must repeat. */
+// The law of the city goes by its own clock, wherever the machine stands.
+const CLOCK = new Intl.DateTimeFormat('en', {
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+// What a Date can hold, in seconds.
+const LAST_SECOND = 8_640_000_000_000;
+
+/**
+ * The day in China on which the command runs; of the moment that SOURCE_DATE_EPOCH names (seconds since 1970-01-01 UTC,
+ * reproducible-builds.org), for builds that must repeat.
+ *
+ * @throws UsageError where SOURCE_DATE_EPOCH is no such number.
+ */
 export function today(): CivilDate {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (epoch !== '' && !(/^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND))
+    throw new UsageError(`SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，实为「${epoch}」`);
+  const parts = CLOCK.formatToParts(epoch === '' ? new Date() : new Date(Number(epoch) * 1000));
+  const numberOf = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value);
+  return { year: numberOf('year'), month: numberOf('month'), day: numberOf('day') };
 }

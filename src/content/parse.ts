@@ -74,6 +74,5 @@ export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText)
   // The attachments of an enclosed text are listed at its own end.
   for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
   crossReferences(tree, prefixes, body);
-  // Only the dialect's own steps add messages, and each is a finding.
-  return { tree, findings: file.messages as Finding[] };
+  return { tree, findings: file.data.findings ?? [] };
 }

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { imagePath, type Archive } from '../model/archive.js';
+import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { parseDocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
-import type { Notice } from '../model/notice.js';
+import { createNotice, type Notice } from '../model/notice.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
-import { visit } from '../model/visit.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
 import { isOwnFile } from './own-file.js';
 import { parse, type NoticeText, type ParsedNotice } from './parse.js';
-import { isPassiveSvg } from './passive-svg.js';
+import { readPictures } from './read-pictures.js';
 import { openFont, readTypefaces } from './read-typefaces.js';
 
 export interface ReadArchive {
@@ -39,27 +37,28 @@ export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText
 
 /** The archive that was opened, with its notices as they were parsed. */
 export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]): ReadArchive {
-  const { folder, publication, publicationSource, works, issues, unread } = opened;
+  const { folder, publication, publicationSource, works, worksSource, issues, unread } = opened;
   const findings = [...opened.findings, ...parsed.flatMap((notice) => notice.findings)];
   if (publication === undefined) return { archive: undefined, findings };
   const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index]));
-  const archive: Archive = {
+  const archive = createArchive({
     publication,
     publicationSource,
     works,
+    worksSource,
     issues,
     notices,
     unread,
-    images: readImages(folder, notices, findings),
+    images: readPictures(folder, notices, findings),
     typefaces: readTypefaces(fallbackFont(folder, publication, publicationSource, findings)),
-  };
+  });
   return { archive, findings };
 }
 
 function noticeOf({ path, front, source }: OpenedNotice, parsed: ParsedNotice | undefined): Notice {
   if (parsed === undefined) throw new Error(`${path} was not parsed`);
   const { tree } = parsed;
-  return {
+  return createNotice({
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
@@ -70,7 +69,7 @@ function noticeOf({ path, front, source }: OpenedNotice, parsed: ParsedNotice | 
       titleProse(front.title, source),
       ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
     ],
-  };
+  });
 }
 
 /** The path of the publication's fallback font, where it has one that can be read. */
@@ -94,37 +93,4 @@ function fallbackFont(
     );
     return undefined;
   }
-}
-
-function readImages(
-  folder: string,
-  notices: readonly Notice[],
-  findings: Finding[],
-): Map<string, Uint8Array> {
-  const images = new Map<string, Uint8Array>();
-  for (const notice of notices) {
-    const { source, tree } = notice;
-    visit(tree, 'figure', (figure) => {
-      const path = imagePath(notice, figure.url);
-      // Refused already where the notice was parsed.
-      if (!path.startsWith(source.path.replace(/[^/]+$/, ''))) return;
-      const bytes = isOwnFile(folder, path) ? readFileSync(join(folder, path)) : undefined;
-      if (bytes !== undefined && (!/\.svg$/i.test(path) || isPassiveSvg(bytes))) {
-        images.set(path, bytes);
-        return;
-      }
-      const place = figure.position ?? source.pointAt(0);
-      const reason =
-        bytes === undefined
-          ? { zh: `找不到图片「${figure.url}」`, en: `the image “${figure.url}” is not found` }
-          : {
-              zh: `图片不能带脚本、样式表或外部链接：「${figure.url}」`,
-              en: `an image may not carry scripts, style sheets or external links: “${figure.url}”`,
-            };
-      findings.push(
-        createFinding({ path: source.path, place, ruleId: 'image-source', severity: 'error', reason }),
-      );
-    });
-  }
-  return images;
 }

@@ -1,27 +1,48 @@
 import { z } from 'zod';
+import { folderName } from '../model/folder-name.js';
 import type { FrontMatter } from '../model/notice.js';
+import { SITE_FOLDERS } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
+import { pageFaults } from './page-faults.js';
+import { hasUserName, isWebAddress } from './web-address.js';
 
 // One schema per kind of file that editors write. `npm run schemas` makes the JSON Schemas under gazette/schema/ from
 // them, which editors with a YAML extension use for completion.
 
-const text = z.string().min(1);
-const mm = z.number().positive();
+const HAS_WORDS = /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u;
+// Neither a page nor a file can have them; a break may stand in a text that is folded.
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}]/u;
 
-// The first steps of addresses that are no series.
-const OWN_FOLDERS = [
-  'about',
-  'assets',
-  'effects',
-  'feeds',
-  'issues',
-  'organs',
-  'pagefind',
-  'search',
-  'sections',
-  'subjects',
-];
+/** Text with words in it. */
+const text = z
+  .string()
+  .refine((value) => HAS_WORDS.test(value), {
+    error: '是空的，没有字',
+    params: { en: 'is empty, without any words' },
+  })
+  .refine((value) => !CONTROL.test(value), {
+    error: '里有控制字符',
+    params: { en: 'has control characters in it' },
+  })
+  .meta({ minLength: 1 });
+
+// A folder's name has 255 bytes on most systems: 85 Han characters.
+const MOST_FOLDER_BYTES = 255;
+
+/** The name of what has a page of its own, and so a folder: an organ, a section, a subject. */
+const name = text
+  .refine((value) => Buffer.byteLength(folderName(value)) <= MOST_FOLDER_BYTES, {
+    error: `太长：最多 ${MOST_FOLDER_BYTES} 个字节，约 ${MOST_FOLDER_BYTES / 3} 个汉字`,
+    params: {
+      en: `is too long: it may have ${MOST_FOLDER_BYTES} bytes, ${MOST_FOLDER_BYTES / 3} Han characters`,
+    },
+  })
+  .refine((value) => !/[\t\r\n]/.test(value), {
+    error: '应写在一行里',
+    params: { en: 'should stand on one line' },
+  })
+  .meta({ minLength: 1 });
 
 // Of an issue or a notice: 2015/3/, szf/2015/13/.
 const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
@@ -36,35 +57,77 @@ function written(pattern: RegExp, zh: string, en: string) {
     .meta({ pattern: source });
 }
 
+/** The address of a page on the web. */
+function webAddress(protocols: RegExp, zh: string, en: string) {
+  return z
+    .string()
+    .refine((value) => isWebAddress(value, protocols), { error: zh, params: { en } })
+    .refine((value) => !hasUserName(value), {
+      error: '里不能有用户名和密码',
+      params: { en: 'may not have a user name and a password in it' },
+    })
+    .meta({ format: 'uri' });
+}
+
+// What a printed page may measure: from a small book to a sheet of A2, with letters that can be read.
+const pageSchema = z
+  .strictObject({
+    widthMm: z.number().min(90).max(600).describe('纸宽，毫米'),
+    heightMm: z.number().min(120).max(900).describe('纸高，毫米'),
+    columns: z.int().min(1).max(6).describe('栏数'),
+    columnEms: z.number().min(5).max(100).describe('栏宽，字'),
+    columnGapEms: z.number().min(0.1).max(20).describe('栏间距，字'),
+    lines: z.int().min(5).max(200).describe('每页行数'),
+    fontSizePt: z.number().min(5).max(36).describe('正文字号，磅'),
+    lineHeightPt: z.number().min(5).max(72).describe('行距，磅'),
+    topMm: z.number().min(5).max(200).describe('天头，毫米'),
+  })
+  .superRefine((page, context) => {
+    for (const { key, zh, en } of pageFaults(page))
+      context.addIssue({ code: 'custom', path: [key], message: zh, params: { en } });
+  });
+
 export const publicationSchema = z.strictObject({
   name: text.describe('公报名称，如 绍兴市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
   city: text.describe('城市，如 绍兴市'),
-  address: z
-    .url({ protocol: /^https$/, error: '应为 https:// 开头的网址' })
-    .regex(/^[^?#]*\/$/, { error: '应以 / 结尾' })
+  address: webAddress(
+    /^https:$/,
+    '应为 https:// 开头的网址',
+    'should be an address that begins with https://',
+  )
+    .refine((value) => /^[^?#]*\/$/.test(value), {
+      error: '应以 / 结尾',
+      params: { en: 'should end with /' },
+    })
+    .meta({ pattern: /^[^?#]*\/$/.source, format: 'uri' })
     .optional()
     .describe('网络版的网址，以 / 结尾，如 https://www.example.gov.cn/gazette/；定了以后再写'),
   series: z
     .array(
       z.strictObject({
         prefix: text.describe('发文字号的机关代字，如 绍政发'),
-        slug: z
-          .string()
-          .regex(/^[a-z]+$/)
-          .describe('网址用的字母，如 szf；定了就不再改'),
-        issuer: text.describe('署名机关'),
-        section: text.describe('公报栏目，如 市政府文件'),
+        slug: written(
+          /^[a-z]{1,32}$/,
+          '应为小写字母，最多 32 个，如 szf',
+          'should be small letters, 32 of them at most, as szf',
+        ).describe('网址用的字母，如 szf；定了就不再改'),
+        issuer: name.describe('署名机关'),
+        section: name.describe('公报栏目，如 市政府文件'),
       }),
     )
     .min(1)
+    .refine((series) => new Set(series.map(({ prefix }) => prefix)).size === series.length, {
+      error: '里有两个系列用了同一个 prefix',
+      params: { en: 'has two series with the same prefix' },
+    })
     .refine((series) => new Set(series.map(({ slug }) => slug)).size === series.length, {
       error: '里有两个系列用了同一个 slug',
       params: { en: 'has two series with the same slug' },
     })
-    .refine((series) => series.every(({ slug }) => !OWN_FOLDERS.includes(slug)), {
-      error: `里 slug 不能是 ${OWN_FOLDERS.join('、')}，网页自己要用`,
-      params: { en: `cannot have a slug that the web edition uses itself: ${OWN_FOLDERS.join(', ')}` },
+    .refine((series) => series.every(({ slug }) => !SITE_FOLDERS.includes(slug)), {
+      error: `里 slug 不能是 ${SITE_FOLDERS.join('、')}，网页自己要用`,
+      params: { en: `cannot have a slug that the web edition uses itself: ${SITE_FOLDERS.join(', ')}` },
     })
     .describe('本市发文系列'),
   prefixes: z.record(z.string(), text).describe('外来文号的机关代字和机关，如 国发: 国务院'),
@@ -73,19 +136,7 @@ export const publicationSchema = z.strictObject({
     .optional()
     .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
-  page: z
-    .strictObject({
-      widthMm: mm.describe('纸宽，毫米'),
-      heightMm: mm.describe('纸高，毫米'),
-      columns: z.int().min(1).describe('栏数'),
-      columnEms: z.number().positive().describe('栏宽，字'),
-      columnGapEms: z.number().positive().describe('栏间距，字'),
-      lines: z.int().positive().describe('每页行数'),
-      fontSizePt: z.number().positive().describe('正文字号，磅'),
-      lineHeightPt: z.number().positive().describe('行距，磅'),
-      topMm: mm.describe('天头，毫米'),
-    })
-    .describe('印刷版面'),
+  page: pageSchema.describe('印刷版面'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
   levels: z
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
@@ -112,8 +163,11 @@ export const worksSchema = z.array(
   z.strictObject({
     number: text.describe('文号'),
     title: text.describe('标题，不带书名号'),
-    url: z
-      .url({ protocol: /^https?$/ })
+    url: webAddress(
+      /^https?:$/,
+      '应为 http:// 或 https:// 开头的网址',
+      'should be an address that begins with http:// or https://',
+    )
       .optional()
       .describe('网上全文的地址'),
     status: z
@@ -125,14 +179,14 @@ export const worksSchema = z.array(
 ) satisfies z.ZodType<Work[]>;
 
 export const issueSchema = z.strictObject({
-  year: z.int().min(1949).describe('年'),
-  number: z.int().positive().describe('期'),
-  total: z.int().positive().describe('总期数'),
+  year: z.int().min(1949).max(2999).describe('年'),
+  number: z.int().min(1).max(999).describe('期'),
+  total: z.int().min(1).max(99_999).describe('总期数'),
   published: text.optional().describe('出版日期，如 2015-04-15'),
   sections: z
     .array(
       z.strictObject({
-        title: text.describe('栏目，如 市政府文件'),
+        title: name.describe('栏目，如 市政府文件'),
         notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
       }),
     )
@@ -140,24 +194,35 @@ export const issueSchema = z.strictObject({
 });
 
 const list = z.array(text).min(1);
+const names = z.array(name).min(1);
+
+// Real series have a few hundred in a year. The number is a step of the address.
+const MOST_NUMBER = 99_999;
+const TOO_LARGE_NUMBER = /〕\s*\d{6,}\s*号$/u;
 
 export const frontMatterSchema = z
   .strictObject({
-    number: text.describe('文号，如 绍政发〔2015〕15号'),
+    number: text
+      .refine((value) => !TOO_LARGE_NUMBER.test(value), {
+        error: `的序号不能超过 ${MOST_NUMBER}`,
+        params: { en: `has a number above ${MOST_NUMBER}` },
+      })
+      .meta({ minLength: 1 })
+      .describe('文号，如 绍政发〔2015〕15号'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
     issuer: z
-      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), names)
       .describe('发文机关；联合发文写成列表'),
     date: text.describe('成文日期，如 2015-03-02'),
     effective: text.optional().describe('施行日期'),
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),
     amends: list.optional().describe('修改的文号'),
-    section: text.optional().describe('栏目；不写则按文号系列'),
+    section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),
-    keywords: list.optional().describe('主题词'),
+    keywords: names.optional().describe('主题词'),
   })
   .superRefine(({ title, titleBreaks }, context) => {
     const wrong = titleBreaks === undefined ? undefined : wrongLine(title, titleBreaks);

@@ -7,17 +7,26 @@ import { issueName, type Issue } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
-import { registerOf } from '../model/register.js';
 import type { Citation, CrossReference, Part, PartTitle } from '../model/tree.js';
-import { blockData } from './block-data.js';
-import { bodyOf, type Links } from './body.js';
+import { bodyOf } from './body.js';
+import type { Links } from './links.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
 import { number, type Numbering } from './numbering.js';
 import { bodyText } from './text.js';
-import { titleNames } from './title/title-names.js';
+import { titleNames, type TitleNames } from './title/title-names.js';
 
-/** Makes the edition of one issue. The archive has passed the checks: a notice without an address is a bug here. */
+/** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
+export function composeAll(archive: Archive): Edition[] {
+  const names = titleNames(archive);
+  return archive.issues.map((issue) => composeIssue(archive, issue, names));
+}
+
+/** Makes the edition of one issue alone. */
 export function compose(archive: Archive, issue: Issue): Edition {
+  return composeIssue(archive, issue, titleNames(archive));
+}
+
+function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Edition {
   const { publication, images, typefaces } = archive;
   const sections = issue.sections.map(({ title, notices }) => ({
     title,
@@ -35,7 +44,7 @@ export function compose(archive: Archive, issue: Issue): Edition {
     sections,
     images,
     typefaces,
-    titleNames: titleNames(archive),
+    titleNames: names,
   };
 }
 
@@ -67,8 +76,7 @@ function composePart(part: Part, numbering: Numbering, links: Links): EditionPar
     kind: part.kind,
     label: partTitleOf(part)?.label,
     title: titleOf(part),
-    body: bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
-    blocks: blockData(part, numbering, links),
+    ...bodyOf(part, numbering, links, part.kind === 'main' ? 2 : 3),
     outline: outlineItems(part, numbering),
   };
 }
@@ -105,7 +113,7 @@ function linksOf(part: Part, notice: Notice, numbering: Numbering, archive: Arch
     image: (url) => imagePath(notice, url),
     citation: ({ number: cited }: Citation) => {
       const written = formatDocumentNumber(cited);
-      const { notices, works } = registerOf(archive);
+      const { notices, works } = archive.register;
       return notices.has(written) ? noticeUrl(cited, archive.publication) : works.get(written)?.url;
     },
     reference: (node: CrossReference) => {

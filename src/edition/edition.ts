@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Issue } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
+import type { Picture } from '../model/picture.js';
 import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
@@ -17,7 +18,7 @@ export interface Edition {
   readonly url: string;
   readonly sections: readonly EditionSection[];
   /** Pictures by the `src` that figures in the bodies name. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
   /** What the lines of a title may not break. */
   readonly titleNames: TitleNames;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
 import type { PageBreak, Pagination } from './pagination.js';
-import type { Proof } from './proof.js';
 import { fullIssueLabel } from '../model/issue.js';
 
 /** `issue.json`: what the issue holds and what was proved of it, for machines and for a later build. */
@@ -32,20 +31,20 @@ export interface IssueNoticeData {
   /** Where the printed pages begin in its text. */
   readonly breaks?: readonly PageBreak[];
   readonly url: string;
-  /** Of its text, blocks joined by line feeds, in UTF-8. */
+  /** Sum of its text, blocks joined by line feeds, in UTF-8. */
   readonly sha256: string;
 }
 
 /** The printed file of an issue, as `issue.json` names it. */
 export interface PrintedFile {
-  readonly pdf: Uint8Array;
+  readonly sha256: string;
   readonly pagination: Pagination;
 }
 
 export function issueData(
   edition: Edition,
   printed: PrintedFile | undefined,
-  proofs: ReadonlyMap<string, Proof>,
+  proved: ReadonlyMap<string, number>,
 ): IssueData {
   const { issue, publication, url } = edition;
   return {
@@ -55,12 +54,12 @@ export function issueData(
     title: `${publication.name} ${fullIssueLabel(issue)}`,
     url,
     ...(printed && {
-      pdf: { file: pdfName(edition), sha256: sha256(printed.pdf), sheets: printed.pagination.sheets },
+      pdf: { file: pdfName(edition), sha256: printed.sha256, sheets: printed.pagination.sheets },
     }),
     notices: noticesOf(edition).map((notice) => ({
       number: notice.number,
       title: notice.title,
-      ...printed?.pagination.notices.get(notice.id),
+      ...placeOf(notice, printed),
       url: notice.url,
       sha256: textSha256(notice),
     })),
@@ -68,9 +67,15 @@ export function issueData(
       sic: noticesOf(edition).flatMap(({ number, sics }) =>
         sics.map(({ text, note }) => ({ number, text, note: note ?? null })),
       ),
-      proof: Object.fromEntries(Array.from(proofs, ([carrier, { characters }]) => [carrier, characters])),
+      proof: Object.fromEntries(proved),
     },
   };
+}
+
+/** In one order of the fields, whoever has found out the page. */
+function placeOf({ id }: EditionNotice, printed: PrintedFile | undefined): Partial<IssueNoticeData> {
+  const place = printed?.pagination.notices.get(id);
+  return place === undefined ? {} : { sheet: place.sheet, page: place.page, breaks: place.breaks };
 }
 
 /** gazette-2015-03.pdf, beside the issue's page. */
@@ -78,8 +83,7 @@ export function pdfName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.pdf`;
 }
 
-/** Tells whether a notice still says what it said in an earlier build. */
-export function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
+function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
   return sha256(text.join('\n'));
 }
 

@@ -21,9 +21,8 @@ export interface Numbering {
 
 /**
  * Ids come from the numbering, so that they stay when wording changes: art-9 for an article, s-2-1 for （一） under 二、,
- * chap-2-sec-1 for 第二章第一节. In an attachment they begin with app-1-; an enclosed text shares the plain ids with the notice's
- * own part as long as they are free (本办法第九条 is art-9), and begins with enc-1- where they are not. an attachment they begin with app-1-; an enclosed text shares the plain ids with the notice's own part as long as
- * they are free (本办法第九条 is art-9), and begins with enc-1- where they are not.
+ * chap-2-sec-1 for 第二章第一节. In an attachment they begin with app-1-; an enclosed text shares the plain ids with the
+ * notice's own part as long as they are free (本办法第九条 is art-9), and begins with enc-1- where they are not.
  */
 export function number(tree: NoticeTree): Numbering {
   const provisions = new Map<Block, Numbered>();

@@ -1,15 +1,19 @@
-import type { CellData } from './block-data.js';
+/** How many rows and columns a cell covers: one where it does not say. */
+export interface Spans {
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+}
 
 /** A cell of a table: the row and column at which it begins, and its place among the row's own cells, from 0. */
-export interface PlacedCell {
-  readonly cell: CellData;
+export interface PlacedCell<Cell> {
+  readonly cell: Cell;
   readonly row: number;
   readonly index: number;
   readonly column: number;
 }
 
 /** The cells of a table in reading order, each in the first column that no cell above or before it covers. */
-export function placedCells(rows: readonly (readonly CellData[])[]): PlacedCell[] {
+export function placedCells<Cell extends Spans>(rows: readonly (readonly Cell[])[]): PlacedCell<Cell>[] {
   const taken: boolean[][] = [];
   return rows.flatMap((cells, row) => {
     let column = 0;

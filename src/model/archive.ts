@@ -1,30 +1,55 @@
 import { posix } from 'node:path';
 import type { Issue } from './issue.js';
+import { lazy } from './lazy.js';
 import type { Notice } from './notice.js';
+import type { Picture } from './picture.js';
 import type { Publication } from './publication.js';
+import { createRegister, type Register } from './register.js';
 import type { Source } from './source.js';
 import type { Typefaces } from './typeface.js';
 import type { Work } from './work.js';
 
 /** Everything that editors keep under `gazette/`, as far as it could be read. */
-export interface Archive {
+export interface ArchiveFiles {
   readonly publication: Publication;
   readonly publicationSource: Source;
   readonly works: readonly Work[];
+  readonly worksSource: Source;
   /** In order of year and number. */
   readonly issues: readonly Issue[];
   readonly notices: readonly Notice[];
   /** Paths of notice files that could not be read; findings say why. */
   readonly unread: readonly string[];
-  /** Images by the path below the archive that a figure names. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Pictures by the path below the archive that a figure names. */
+  readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
 }
 
+/** An archive with the views of it that several ask for. Each is made when it is first asked for. */
+export interface Archive extends ArchiveFiles {
+  /** Who does what with whom, and what is in force when. */
+  readonly register: Register;
+  /** The notices by the paths of their files. */
+  readonly noticeAt: ReadonlyMap<string, Notice>;
+}
+
+export function createArchive(files: ArchiveFiles): Archive {
+  const register = lazy(() => createRegister(files));
+  const noticeAt = lazy(() => new Map(files.notices.map((notice) => [notice.source.path, notice])));
+  return {
+    ...files,
+    get register() {
+      return register();
+    },
+    get noticeAt() {
+      return noticeAt();
+    },
+  };
+}
+
 /** The notice that an issue's section names, if it was read. */
-export function noticeOf(archive: Archive, issue: Issue, file: string): Notice | undefined {
-  const path = `${issue.folder}/${file}`;
-  return archive.notices.find(({ source }) => source.path === path);
+export function noticeOf({ noticeAt }: Archive, { folder }: Issue, file: string): Notice | undefined {
+  return noticeAt.get(`${folder}/${file}`);
 }
 
 /** The path below the archive of a picture that a notice names relative to its own file. */

@@ -16,7 +16,7 @@ export function parseIsoDate(text: string): CivilDate | undefined {
 /** Whether the day exists in the Gregorian calendar. */
 export function isRealDate({ year, month, day }: CivilDate): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** 2015年3月2日: Arabic, complete, unpadded (GB/T 9704 7.3.5.4). */

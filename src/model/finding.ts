@@ -1,5 +1,4 @@
 import type { Point, Position } from 'unist';
-import { VFileMessage } from 'vfile-message';
 
 /** Words for editors, and for those who read no Chinese (`--lang en`). */
 export interface Bilingual {
@@ -7,16 +6,26 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/**
- * What is wrong in an archive, where, and why, in Chinese. `fatal` is true for an error, false for a warning, undefined
- * for a note. `english` has the same words in English.
- */
-export type Finding = VFileMessage & {
-  readonly english: { readonly reason: string; readonly note: string | undefined };
-  readonly related?: readonly RelatedPlace[];
-};
-
 export type Severity = 'error' | 'warning' | 'note';
+
+/** What is wrong in an archive, where, and why. Plain data: JSON and a structured clone carry it as it is. */
+export interface Finding {
+  /** Path of the editor's file, below the archive's folder. */
+  readonly path: string;
+  /** Lines and columns from 1, offsets in UTF-16 units; what is wrong at a point ends where it begins. */
+  readonly place: Position;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence; 应为 X，实为 Y where both are known. */
+  readonly reason: Bilingual;
+  /** The clause or the practice that asks for it. */
+  readonly basis?: Bilingual;
+  readonly url?: string;
+  readonly actual?: string;
+  /** What would be right; a fix where it is given. */
+  readonly expected?: readonly string[];
+  readonly related?: readonly RelatedPlace[];
+}
 
 /** Another place that a finding speaks of: the first of two equal numbers, say. */
 export interface RelatedPlace {
@@ -25,42 +34,64 @@ export interface RelatedPlace {
   readonly reason: Bilingual;
 }
 
-export interface FindingFields {
+/** What reading itself may find, and the parts of gazette.yaml that are about checking. Documented in `check/reading-rules.ts`. */
+export type ReadingRuleId =
+  | 'encoding'
+  | 'outside-archive'
+  | 'file-size'
+  | 'nesting-depth'
+  | 'too-complex'
+  | 'issue-folder'
+  | 'yaml-syntax'
+  | 'schema'
+  | 'front-matter'
+  | 'raw-html'
+  | 'unsupported-syntax'
+  | 'heading-syntax'
+  | 'mark-syntax'
+  | 'unknown-directive'
+  | 'unclosed-directive'
+  | 'table-syntax'
+  | 'roster-syntax'
+  | 'signature-syntax'
+  | 'link-target'
+  | 'image-source'
+  | 'image-content'
+  | 'image-size'
+  | 'image-active'
+  | 'fallback-font'
+  | 'levels'
+  | 'moved';
+
+export interface FindingFields<Id extends string = ReadingRuleId> {
   readonly path: string;
   readonly place: Position | Point;
-  readonly ruleId: string;
+  readonly ruleId: Id;
   readonly severity: Severity;
-  /** What is wrong, in one sentence; 应为 X，实为 Y where both are known. */
   readonly reason: Bilingual;
-  /** The basis: the clause or the practice that asks for it. A standard's number is the same in both languages. */
-  readonly note?: string | Bilingual | undefined;
+  /** A standard's number is the same in both languages. */
+  readonly basis?: string | Bilingual | undefined;
   readonly url?: string | undefined;
   readonly actual?: string | undefined;
-  /** What would be right; a fix where it is given. */
   readonly expected?: readonly string[] | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
 }
 
-export function createFinding(fields: FindingFields): Finding {
-  const { path, place, ruleId, severity, reason, note, url, actual, expected, related } = fields;
-  const message = new VFileMessage(reason.zh, { place, source: 'gazette', ruleId });
-  message.file = path;
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  if (note !== undefined) message.note = inLanguage(note, 'zh');
-  if (url !== undefined) message.url = url;
-  if (actual !== undefined) message.actual = actual;
-  if (expected !== undefined) message.expected = [...expected];
-  const english = {
-    reason: reason.en,
-    note: note === undefined ? undefined : inLanguage(note, 'en'),
+/** A finding of reading; only `check` speaks for the rules, whose ids are any string: `createFinding<string>`. */
+export function createFinding<Id extends string = ReadingRuleId>(
+  fields: FindingFields<NoInfer<Id>>,
+): Finding {
+  const { path, place, ruleId, severity, reason, basis, url, actual, expected, related } = fields;
+  return {
+    path,
+    place: 'start' in place ? place : { start: place, end: place },
+    ruleId,
+    severity,
+    reason,
+    ...(basis !== undefined && { basis: typeof basis === 'string' ? { zh: basis, en: basis } : basis }),
+    ...(url !== undefined && { url }),
+    ...(actual !== undefined && { actual }),
+    ...(expected !== undefined && { expected: [...expected] }),
+    ...(related !== undefined && { related }),
   };
-  return Object.assign(message, { english }, related === undefined ? {} : { related });
-}
-
-function inLanguage(words: string | Bilingual, language: keyof Bilingual): string {
-  return typeof words === 'string' ? words : words[language];
-}
-
-export function severityOf(finding: Finding): Severity {
-  return finding.fatal === true ? 'error' : finding.fatal === false ? 'warning' : 'note';
 }

@@ -1,7 +1,11 @@
+import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
 import type { DocumentNumber } from './document-number.js';
+import { lazy } from './lazy.js';
+import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
 import type { Source } from './source.js';
+import { regularTables, type RegularTable } from './table-column.js';
 import type { NoticeTree } from './tree.js';
 
 /** The front matter of a notice, as written. */
@@ -26,7 +30,7 @@ export interface FrontMatter {
 }
 
 /** A notice as read from its file. */
-export interface Notice {
+export interface NoticeFile {
   readonly source: Source;
   /** Name of the file without its ending. */
   readonly name: string;
@@ -38,4 +42,36 @@ export interface Notice {
   readonly tree: NoticeTree;
   /** All of its text in reading order, the title first. */
   readonly proses: readonly Prose[];
+}
+
+/** A notice with the views of it that several ask for. Each is made when it is first asked for. */
+export interface Notice extends NoticeFile {
+  /** The text of each block that has one of its own. */
+  readonly proseOf: ReadonlyMap<Node, Prose>;
+  /** The stretches of its text that have a numbering of their own. */
+  readonly scopes: readonly NumberedScope[];
+  /** Its tables whose cells fit together. */
+  readonly tables: readonly RegularTable[];
+}
+
+export function createNotice(file: NoticeFile): Notice {
+  const { proses, tree } = file;
+  const proseOf = lazy(
+    () =>
+      new Map(proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const]))),
+  );
+  const scopes = lazy(() => numberedScopes(proses));
+  const tables = lazy(() => regularTables(tree));
+  return {
+    ...file,
+    get proseOf() {
+      return proseOf();
+    },
+    get scopes() {
+      return scopes();
+    },
+    get tables() {
+      return tables();
+    },
+  };
 }

@@ -13,6 +13,20 @@ export function issueUrl({ year, number }: Pick<Issue, 'year' | 'number'>): stri
   return `/${year}/${number}/`;
 }
 
+/** The first steps of the web edition's addresses that are no series, no year and no file. */
+export const SITE_FOLDERS: readonly string[] = [
+  'about',
+  'assets',
+  'effects',
+  'feeds',
+  'issues',
+  'organs',
+  'pagefind',
+  'search',
+  'sections',
+  'subjects',
+];
+
 /** The id under which a notice stands among others: szf-2015-13. */
 export function noticeId(url: string): string {
   return url.slice(1, -1).replaceAll('/', '-');

@@ -1,7 +1,7 @@
 import type { Literal, Node, Parent, Position } from 'unist';
 import { lastAtMost, type Source } from './source.js';
 import { sourceRange, sourceRanges, type SourceRange } from './text-place.js';
-import type { Part } from './tree.js';
+import type { Block, Part } from './tree.js';
 
 /** What a run of text is in its notice. `title` is the title in the front matter. */
 export type ProseKind =
@@ -30,17 +30,24 @@ export interface Prose {
   place(start: number, end: number): Position;
 }
 
-const KINDS: ReadonlySet<string> = new Set<ProseKind>([
-  'partTitle',
-  'addressee',
-  'heading',
-  'paragraph',
-  'attachmentEntry',
-  'rosterRole',
-  'rosterEntry',
-  'gridCell',
-  'signatureLine',
-]);
+/**
+ * The runs of text that every type of block has itself; those of a quotation and of a list are of the blocks inside. A
+ * node whose type is such a kind is one run; `caption` is a field of its node.
+ */
+const RUNS: Readonly<Record<Block['type'], readonly ProseKind[]>> = {
+  partTitle: ['partTitle'],
+  addressee: ['addressee'],
+  heading: ['heading'],
+  paragraph: ['paragraph'],
+  attachmentList: ['attachmentEntry'],
+  signature: ['signatureLine'],
+  roster: ['rosterRole', 'rosterEntry'],
+  grid: ['caption', 'gridCell'],
+  figure: ['caption'],
+  blockquote: [],
+  list: [],
+};
+const KINDS: ReadonlySet<string> = new Set(Object.values(RUNS).flat());
 
 /** Every run of text of a part, in reading order. */
 export function* prosesOf(part: Part, source: Source): Generator<Prose> {

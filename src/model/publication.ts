@@ -69,3 +69,14 @@ export function seriesOf(publication: Publication, prefix: string): Series | und
 export function knownOrgans(publication: Publication): ReadonlySet<string> {
   return new Set([...publication.series.map(({ issuer }) => issuer), ...Object.values(publication.prefixes)]);
 }
+
+/** The two words of the publication's name, as the cover sets them: 绍兴市人民政府 and 公报. A name of another kind is one. */
+export function nameInTwo({ name }: Publication): { readonly organ: string; readonly kind: string } {
+  return name.endsWith('公报') ? { organ: name.slice(0, -2), kind: '公报' } : { organ: '', kind: name };
+}
+
+/** The organ that publishes the gazette, as its name says: 绍兴市人民政府. A name of another kind is given whole. */
+export function publisherOf(publication: Publication): string {
+  const { organ, kind } = nameInTwo(publication);
+  return organ === '' ? kind : organ;
+}

@@ -1,5 +1,4 @@
 import type { Position } from 'unist';
-import type { Archive } from './archive.js';
 import { addSpan, compareDates, parseIsoDate, type CivilDate } from './date.js';
 import { formatDocumentNumber, parseDocumentNumber } from './document-number.js';
 import { effectOf, type Effect } from './effect.js';
@@ -7,7 +6,7 @@ import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
 import type { Notice } from './notice.js';
 import { textOf } from './prose.js';
-import { knownPrefixes } from './publication.js';
+import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
 import type { Work } from './work.js';
 
@@ -47,18 +46,14 @@ export interface Register {
   statusOn(number: string, date: CivilDate): StatusOn;
 }
 
-const REGISTERS = new WeakMap<Archive, Register>();
-
-/** The archive's register, made once. */
-export function registerOf(archive: Archive): Register {
-  const known = REGISTERS.get(archive);
-  if (known !== undefined) return known;
-  const register = createRegister(archive);
-  REGISTERS.set(archive, register);
-  return register;
+/** What is entered in the register: the archive's notices, and the documents of others that they cite. */
+interface Registered {
+  readonly publication: Publication;
+  readonly notices: readonly Notice[];
+  readonly works: readonly Work[];
 }
 
-function createRegister(archive: Archive): Register {
+export function createRegister(archive: Registered): Register {
   const notices = new Map(
     archive.notices.flatMap((notice) =>
       notice.number === undefined ? [] : [[formatDocumentNumber(notice.number), notice] as const],

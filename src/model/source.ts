@@ -8,8 +8,20 @@ export interface Source {
   yamlPlace(path: string): Position;
   /** The place of the key before that value. */
   yamlKeyPlace(path: string): Position;
+  /** Every text of its YAML, keys among them, in the order of the file. */
+  readonly yamlTexts: readonly YamlText[];
   /** 1-based line and column of an offset in UTF-16 units. */
   pointAt(offset: number): Point;
+}
+
+/** A text in YAML: a value, or the key before one. */
+export interface YamlText {
+  /** The path of the value: `title`, `sections.0.title`. */
+  readonly path: string;
+  /** As it is read: without its quotation marks, its escapes resolved. */
+  readonly text: string;
+  /** The place in the file of its characters from start (inclusive) to end (exclusive), in UTF-16 units. */
+  readonly place: (start: number, end: number) => Position;
 }
 
 export function createSource(
@@ -17,6 +29,7 @@ export function createSource(
   text: string,
   yamlPlaces: ReadonlyMap<string, Position> = new Map(),
   yamlKeyPlaces: ReadonlyMap<string, Position> = new Map(),
+  yamlTexts: readonly YamlText[] = [],
 ): Source {
   let lineStarts: readonly number[] | undefined;
   const pointAt = (offset: number): Point => {
@@ -33,7 +46,7 @@ export function createSource(
     return { start: pointAt(0), end: pointAt(0) };
   };
   const yamlKeyPlace = (yamlPath: string): Position => yamlKeyPlaces.get(yamlPath) ?? yamlPlace(yamlPath);
-  return { path, text, yamlPlace, yamlKeyPlace, pointAt };
+  return { path, text, yamlPlace, yamlKeyPlace, yamlTexts, pointAt };
 }
 
 /** The index of the last number that is not above the limit, in a list that rises from 0. */

@@ -1,4 +1,5 @@
 import type { Node, Point } from 'unist';
+import { lastAtMost } from './source.js';
 
 /** A stretch of the source, in UTF-16 units: start inclusive, end exclusive. */
 export interface SourceRange {
@@ -61,10 +62,21 @@ function nextRange(character: string, from: number, to: number, source: string):
   return { start: Math.max(from, to - 1), end: to };
 }
 
-/** The point at an offset after a known point: lines are counted between the two only. */
-export function pointAfter(start: Point, offset: number, source: string): Point {
-  const between = source.slice(start.offset ?? 0, offset);
-  const newline = between.lastIndexOf('\n');
-  if (newline < 0) return { line: start.line, column: start.column + between.length, offset };
-  return { line: start.line + between.split('\n').length - 1, column: between.length - newline, offset };
+/** The point at an offset of a source. */
+export function pointIn(source: string, offset: number): Point {
+  const starts = lineStartsOf(source);
+  const line = lastAtMost(starts, offset);
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+}
+
+let lines: { readonly source: string; readonly starts: readonly number[] } | undefined;
+
+/** Where the lines of a source begin. Those of the last source are kept: a file is asked for thousands of its points. */
+function lineStartsOf(source: string): readonly number[] {
+  if (lines?.source !== source) {
+    const starts = [0];
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    lines = { source, starts };
+  }
+  return lines.starts;
 }

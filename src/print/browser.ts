@@ -1,93 +1,46 @@
-import { existsSync } from 'node:fs';
-import { arch, platform } from 'node:os';
-import chromium from '@sparticuz/chromium';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-extensions',
-  '--disable-dev-shm-usage',
-  '--font-render-hinting=none',
-  // Nothing that the page asks for can leave the machine, whatever it names.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=127.0.0.1:9',
-];
-
-/** Chromium could not do its work, twice; the message says why in one line. */
-export class BrowserError extends Error {
-  override readonly name = 'BrowserError';
-}
+import { PuppeteerError, type Page } from 'puppeteer';
+import { BrowserError } from './browser/browser-error.js';
+import { executable, type Executable } from './browser/executable.js';
+import { Breakdown, launch } from './browser/launch.js';
 
 /**
- * Gives `work` a page of a fresh Chromium without network or file access, and closes the browser on every path. Where
+ * Gives `work` the page of a fresh Chromium without network or file access, and ends the browser on every path. Where
  * the browser breaks down, it is started once more; errors of `work` itself are passed on.
+ *
+ * @throws BrowserError where the browser has failed.
  */
 export async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  let hasStarted = true;
   try {
-    return await attempt(work);
+    return await attempt(await executable(), work);
   } catch (error) {
-    if (!isBreakdown(error)) throw error;
+    if (!(error instanceof Breakdown)) throw error;
+    hasStarted = error.hasStarted;
   }
   try {
-    return await attempt(work);
+    return await attempt(await executable(!hasStarted), work);
   } catch (error) {
-    if (!isBreakdown(error)) throw error;
+    if (!(error instanceof Breakdown)) throw error;
     throw new BrowserError(`Chromium 两次都没有完成：${firstLine(error)}`);
   }
 }
 
-async function attempt<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  // puppeteer itself closes the browser on Ctrl-C, TERM and HUP.
-  const browser = await puppeteer.launch({
-    executablePath: await executable(),
-    args: ARGUMENTS,
-    headless: 'shell',
-  });
+async function attempt<T>(chromium: Executable, work: (page: Page) => Promise<T>): Promise<T> {
+  const { page, broken, isGone, close } = await launch(chromium);
   try {
-    return await work(await isolatedPage(browser));
+    return await Promise.race([work(page), broken]);
+  } catch (error) {
+    if (error instanceof Breakdown || !(error instanceof Error)) throw error;
+    // Its page may have closed under the work, which then fails with whatever it was about to do.
+    if (await isGone()) throw new Breakdown(error.message, true);
+    // The browser is there and refuses, or does not come to an end: it would do so again.
+    if (error instanceof PuppeteerError) throw new BrowserError(`Chromium 没有完成：${firstLine(error)}`);
+    throw error;
   } finally {
-    await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+    await close();
   }
 }
 
-async function isolatedPage(browser: Browser): Promise<Page> {
-  const [page = await browser.newPage()] = await browser.pages();
-  await page.setOfflineMode(true);
-  return page;
-}
-
-let unpacked: Promise<string> | undefined;
-
-/** The packaged Chromium on x64 Linux; elsewhere the one that GAZETTE_CHROMIUM names, or an installed Chrome. */
-async function executable(): Promise<string> {
-  const named = process.env['GAZETTE_CHROMIUM'];
-  if (named !== undefined && named !== '') {
-    if (!existsSync(named)) throw new BrowserError(`GAZETTE_CHROMIUM 指的「${named}」不存在`);
-    return named;
-  }
-  if (platform() === 'linux' && arch() === 'x64') return (unpacked ??= chromium.executablePath());
-  try {
-    return puppeteer.executablePath('chrome');
-  } catch {
-    throw new BrowserError(
-      '找不到 Chrome；请安装 Chrome，或用环境变量 GAZETTE_CHROMIUM 指明 Chromium 的位置',
-    );
-  }
-}
-
-function isBreakdown(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return /TargetClose|Target closed|Session closed|Protocol error|Failed to launch|ConnectionClosed|context was destroyed|detached|ETXTBSY|timed out/i.test(
-    text,
-  );
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0] ?? '';
 }

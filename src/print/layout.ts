@@ -4,6 +4,7 @@ import { issueLabel } from '../model/issue.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, rightOf } from './page-style.js';
+import { namedRow, type TableBreak } from './row-name.js';
 import { turnedTables } from './turned-tables.js';
 
 /** What a print has shown, as far as it must be written back into the document. Plain data: it is sent to the browser. */
@@ -22,14 +23,6 @@ export interface Layout {
   readonly tableRooms: Readonly<Record<string, number>>;
   /** Of each table where a page begins inside it, in order. */
   readonly tableBreaks: Readonly<Record<string, readonly TableBreak[]>>;
-}
-
-/** Where a page begins inside a table. */
-export interface TableBreak {
-  /** Counted from 1, head rows too. */
-  readonly row: number;
-  /** The part of the row: 1 where the row begins there, more where it goes on from the page before. */
-  readonly part: number;
 }
 
 /** A cell whose text goes on over the end of a page. */
@@ -86,18 +79,6 @@ export function offprintLayoutOf(
   return { sheets, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
 }
 
-const ROW = /^(.+)\.row-(\d+)(?:\.part-(\d+))?$/;
-
-/** The name of a row, or of a further part of it. Rows and parts count from 1; the browser names them so, too. */
-export function rowName(table: string, { row, part }: TableBreak): string {
-  return `${table}.row-${row}${part > 1 ? `.part-${part}` : ''}`;
-}
-
-/** The table to which a named row belongs. */
-export function tableOfRow(name: string): string | undefined {
-  return ROW.exec(name)?.[1];
-}
-
 function tableLayout(
   places: ReadonlyMap<string, Destination>,
   turned: ReadonlySet<string>,
@@ -105,9 +86,10 @@ function tableLayout(
 ): Pick<Layout, 'tableRooms' | 'tableBreaks' | 'turnedSheets'> {
   const rows = new Map<string, (TableBreak & Destination)[]>();
   for (const [name, place] of places) {
-    const [, table, row, part = '1'] = ROW.exec(name) ?? [];
-    if (table === undefined || row === undefined) continue;
-    rows.set(table, [...(rows.get(table) ?? []), { row: Number(row), part: Number(part), ...place }]);
+    const named = namedRow(name);
+    if (named === undefined) continue;
+    const { table, row, part } = named;
+    rows.set(table, [...(rows.get(table) ?? []), { row, part, ...place }]);
   }
   const tableRooms: Record<string, number> = {};
   const tableBreaks: Record<string, TableBreak[]> = {};

@@ -2,8 +2,14 @@ import type { Element, Root } from 'hast';
 import type { Page } from 'puppeteer';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { inPage } from './run-in-page.js';
 
 const processor = unified().use(rehypeStringify).freeze();
+
+/** A document as it is loaded. */
+export function htmlOf(document: Root): string {
+  return processor.stringify(document);
+}
 
 /**
  * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
@@ -13,20 +19,18 @@ export async function loadDocument(page: Page, document: Root): Promise<void> {
   const children = document.children.map((node) =>
     'tagName' in node ? { ...node, properties: { ...node.properties, hidden: true } } : node,
   );
-  await page.setContent(processor.stringify({ ...document, children }), { waitUntil: 'load' });
+  await page.setContent(htmlOf({ ...document, children }), {
+    waitUntil: 'load',
+    // A big issue on a slow machine may take more than the half minute that puppeteer gives a page of the web.
+    timeout: 0,
+  });
 }
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
 export async function showBody(page: Page, shown: Root): Promise<void> {
   const html = shown.children.find((node): node is Element => 'tagName' in node);
   const body = html?.children.find((node): node is Element => 'tagName' in node && node.tagName === 'body');
-  await page.evaluate(
-    async (content) => {
-      document.body.innerHTML = content;
-      await Promise.all(Array.from(document.images, (image) => image.decode()));
-    },
-    processor.stringify({ type: 'root', children: body?.children ?? [] }),
-  );
+  await inPage(page, 'showBody', htmlOf({ type: 'root', children: body?.children ?? [] }));
 }
 
 /**
@@ -36,12 +40,6 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
  */
 export async function addFonts(page: Page, fontFaces: string): Promise<void> {
   await page.addStyleTag({ content: fontFaces });
-  const broken = await page.evaluate(async () => {
-    await Promise.all(Array.from(document.fonts, (font) => font.load()));
-    document.documentElement.removeAttribute('hidden');
-    return Array.from(document.fonts)
-      .filter((font) => font.status !== 'loaded')
-      .map((font) => font.family);
-  });
+  const broken = await inPage(page, 'showInFaces');
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
 }

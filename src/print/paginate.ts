@@ -2,17 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
-import { applyLayout } from './apply-layout.js';
-import { cutTables } from './cut-tables.js';
+import { ToldError, type FailureCode } from '../model/told-error.js';
 import { destinations, type Destination } from './destinations.js';
-import { layoutOf, pageOf, tableOfRow, type WrittenLayout } from './layout.js';
+import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
 import { withPdf } from './open-pdf.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import { namedRow } from './row-name.js';
+import { inPage } from './run-in-page.js';
+import { cutTables } from './tables/cut-tables.js';
 import { turnedTables } from './turned-tables.js';
 
 /** Page numbers kept moving: no number may be printed that is not true. The message names the notices. */
-export class UnsettledError extends Error {
+export class UnsettledError extends ToldError {
   override readonly name = 'UnsettledError';
+  readonly exitCode: FailureCode = 1;
 }
 
 export interface Paginated {
@@ -35,26 +38,29 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
   let slackPt = SLACK_PT;
-  await page.evaluate(cutTables, {}, { ...area, slackPt });
+  const tables = await inPage(page, 'readTables');
+  await cutTables(page, tables, {}, { ...area, slackPt });
   for (let print = 1; print <= MOST_PRINTS; print++) {
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
+      // See load-document.ts.
+      timeout: 0,
     });
     const { places, sheets } = await withPdf(pdf, async (document) => ({
-      places: await destinations(document, design, (name) => turned.has(tableOfRow(name) ?? '')),
+      places: await destinations(document, design, (name) => turned.has(namedRow(name)?.table ?? '')),
       sheets: document.numPages,
     }));
     // What a cut cell says on each page no destination tells: the text is proved when it is read back.
     const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
-    await page.evaluate(applyLayout, layout);
+    await inPage(page, 'applyLayout', layout);
     if (written !== undefined && !isDeepStrictEqual(written.tableBreaks, layout.tableBreaks))
       slackPt += SLACK_PT;
-    written = { ...layout, ...(await page.evaluate(cutTables, layout.tableRooms, { ...area, slackPt })) };
+    written = { ...layout, ...(await cutTables(page, tables, layout.tableRooms, { ...area, slackPt })) };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
 }

@@ -6,8 +6,9 @@ import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
 import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
-import { pageOf, rowName, type DividedCell, type TableBreak, type WrittenLayout } from './layout.js';
+import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
+import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from './printed-lines.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */

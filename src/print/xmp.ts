@@ -1,3 +1,6 @@
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 import type { Issue } from '../model/issue.js';
 
@@ -5,11 +8,11 @@ import type { Issue } from '../model/issue.js';
 export interface PdfDescription {
   readonly title: string;
   readonly authors: readonly string[];
-  /** Of the notices in it. */
+  /** Document numbers of the notices in it. */
   readonly numbers: readonly string[];
   /** Permanent address. */
   readonly url: string;
-  /** Of what it holds: an issue came out then, a notice was signed. */
+  /** The day of what it holds: an issue came out then, a notice was signed. */
   readonly day: CivilDate;
   /** Where it was published. */
   readonly publication: { readonly name: string; readonly issue: Issue; readonly day: CivilDate };
@@ -19,32 +22,54 @@ export interface PdfDescription {
 export function xmp({ title, authors, numbers, url, day: date, publication }: PdfDescription): string {
   const { name, issue } = publication;
   const day = formatIsoDate(date);
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq>${items(authors)}</rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
-<dc:date><rdf:Seq><rdf:li>${day}</rdf:li></rdf:Seq></dc:date>
-<dc:subject><rdf:Bag>${items(numbers)}</rdf:Bag></dc:subject>
-<dc:identifier>${escaped(url)}</dc:identifier>
-<prism:publicationName>${escaped(name)}</prism:publicationName>
-<prism:volume>${issue.year}</prism:volume>
-<prism:number>${issue.number}</prism:number>
-<prism:issueIdentifier>${issue.total}</prism:issueIdentifier>
-<prism:publicationDate>${formatIsoDate(publication.day)}</prism:publicationDate>
-<pdf:Producer>gazette</pdf:Producer>
-<xmp:CreatorTool>gazette</xmp:CreatorTool>
-<xmp:CreateDate>${day}T00:00:00Z</xmp:CreateDate>
-<xmp:ModifyDate>${day}T00:00:00Z</xmp:ModifyDate>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`;
+  const properties = [
+    x('dc:title', [x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, title)])]),
+    x('dc:creator', [x('rdf:Seq', items(authors))]),
+    x('dc:language', [x('rdf:Bag', items(['zh-CN']))]),
+    x('dc:date', [x('rdf:Seq', items([day]))]),
+    x('dc:subject', [x('rdf:Bag', items(numbers))]),
+    x('dc:identifier', url),
+    x('prism:publicationName', name),
+    x('prism:volume', String(issue.year)),
+    x('prism:number', String(issue.number)),
+    x('prism:issueIdentifier', String(issue.total)),
+    x('prism:publicationDate', formatIsoDate(publication.day)),
+    x('pdf:Producer', 'gazette'),
+    x('xmp:CreatorTool', 'gazette'),
+    x('xmp:CreateDate', `${day}T00:00:00Z`),
+    x('xmp:ModifyDate', `${day}T00:00:00Z`),
+  ];
+  const description = x(
+    'rdf:Description',
+    {
+      'rdf:about': '',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
+      'xmlns:prism': 'http://prismstandard.org/namespaces/basic/2.0/',
+      'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
+    },
+    [...properties.flatMap((property) => [LINE_BREAK, property]), LINE_BREAK],
+  );
+  const rdf = x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
+    LINE_BREAK,
+    description,
+  ]);
+  return packet(x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [rdf]));
 }
 
-function items(texts: readonly string[]): string {
-  return texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('');
+/** The envelope by which programs that know no PDF find the XMP in it (ISO 16684-1, 7.3.2). */
+function packet(metadata: Element): string {
+  const begin = {
+    type: 'instruction',
+    name: 'xpacket',
+    value: 'begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"',
+  } as const;
+  const end = { type: 'instruction', name: 'xpacket', value: 'end="r"' } as const;
+  return toXml([begin, LINE_BREAK, metadata, LINE_BREAK, end]);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const LINE_BREAK = { type: 'text', value: '\n' } as const;
+
+function items(texts: readonly string[]): Element[] {
+  return texts.map((text) => x('rdf:li', text));
 }

@@ -15,7 +15,7 @@ import { isUnit, unitsOf, type Unit } from './akoma-ntoso/units.js';
 import { inline } from './akoma-ntoso/inline.js';
 import { hastText } from './hast-text.js';
 import type { ImageUrl } from './web-notice.js';
-import { xml } from './xml.js';
+import { xml } from '../format/xml.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

@@ -10,28 +10,26 @@ export function dataText(json: string): string {
 
 /** The lines of text in a block, in reading order. */
 export function linesOf(block: BlockData): string[] {
-  switch (block.type) {
-    case 'addressee':
-    case 'paragraph':
-      return [block.text];
-    case 'heading':
-    case 'provision':
-      return [block.ordinal + block.text];
-    case 'attachments':
-      return [block.label, ...block.entries.map(({ mark, title }) => mark + title)];
-    case 'signature':
-      return [...block.lines];
-    case 'roster':
-      return block.groups.flatMap(({ role, people }) => [
-        role === undefined ? '' : `${role}：`,
-        ...people.map(({ name, office }) => name + (office ?? '')),
-      ]);
-    case 'table':
-      return [block.caption ?? '', ...block.rows.flatMap((row) => row.map(({ text }) => text))];
-    case 'figure':
-      return [block.caption];
-    case 'quotation':
-    case 'list':
-      return block.blocks.flatMap(linesOf);
-  }
+  // That it is the entry of its own type the compiler cannot see through the index.
+  return (LINES[block.type] as (block: BlockData) => string[])(block);
 }
+
+type LinesOf<Type extends BlockData['type']> = (block: Extract<BlockData, { type: Type }>) => string[];
+
+const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
+  addressee: ({ text }) => [text],
+  paragraph: ({ text }) => [text],
+  heading: ({ ordinal, text }) => [ordinal + text],
+  provision: ({ ordinal, text }) => [ordinal + text],
+  attachments: ({ label, entries }) => [label, ...entries.map(({ mark, title }) => mark + title)],
+  signature: ({ lines }) => [...lines],
+  roster: ({ groups }) =>
+    groups.flatMap(({ role, people }) => [
+      role === undefined ? '' : `${role}：`,
+      ...people.map(({ name, office }) => name + (office ?? '')),
+    ]),
+  table: ({ caption, rows }) => [caption ?? '', ...rows.flatMap((row) => row.map(({ text }) => text))],
+  figure: ({ caption }) => [caption],
+  quotation: ({ blocks }) => blocks.flatMap(linesOf),
+  list: ({ blocks }) => blocks.flatMap(linesOf),
+};

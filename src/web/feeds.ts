@@ -11,7 +11,7 @@ import { permanentId } from './name-uuid.js';
 import { issueDay, latestDay, noticeDay } from './publication-day.js';
 import { relativeAddress } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
-import { xml } from './xml.js';
+import { xml } from '../format/xml.js';
 
 /** Of every issue, and of the notices of all organs. */
 export const ISSUE_FEED: FeedLink = { title: '各期公报', url: '/feeds/issues.xml' };

@@ -11,7 +11,7 @@ export function pictures(editions: readonly Edition[]): {
   const all = new Map(
     editions
       .flatMap(({ images }) => Array.from(images))
-      .map(([path, content]) => [path, asset(posix.basename(path), content)]),
+      .map(([path, { bytes }]) => [path, asset(posix.basename(path), bytes)]),
   );
   const urlOf = (path: string): string => {
     const picture = all.get(path);

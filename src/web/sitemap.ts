@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { noticeDay, issueDay } from './publication-day.js';
 import type { SiteFile } from './site-file.js';
-import { xml } from './xml.js';
+import { xml } from '../format/xml.js';
 
 /** A page that search engines should know. Days are written 2015-03-02. */
 export interface SitemapPage {

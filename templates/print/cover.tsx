@@ -1,13 +1,14 @@
 import type { Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
+import { nameInTwo } from '../../src/model/publication.js';
 
 export function cover({ issue, publication }: Edition): Result {
-  const [organ, gazette] = splitName(publication.name);
+  const { organ, kind } = nameInTwo(publication);
   return (
     <section class="cover">
       <header>
         <p class="cover-organ">{organ}</p>
-        <p class="cover-name">{gazette}</p>
+        <p class="cover-name">{kind}</p>
         <p class="cover-english" lang="en">
           {publication.englishName}
         </p>
@@ -19,9 +20,4 @@ export function cover({ issue, publication }: Edition): Result {
       </footer>
     </section>
   );
-}
-
-/** 绍兴市人民政府 and 公报: the name is set in two lines. */
-function splitName(name: string): [string, string] {
-  return name.endsWith('公报') ? [name.slice(0, -2), '公报'] : ['', name];
 }

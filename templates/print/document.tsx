@@ -17,7 +17,7 @@ const FORM: NoticeForm = {
 };
 
 /** The whole issue as one document: cover, contents, the body in columns, colophon. `styles` are style sheets in order. */
-export function printDocument(edition: Edition, styles: readonly string[]): Root {
+export function issueDocument(edition: Edition, styles: readonly string[]): Root {
   const { issue, publication } = edition;
   const body = (
     <main class="issue">

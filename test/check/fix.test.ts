@@ -34,7 +34,7 @@ describe('fixesOf', () => {
   it('makes one of two fixes of the same place', () => {
     // The colon is wrong as a mark beside Han and as the end of the addressee.
     const { archive, findings } = read('各区、县（市）人民政府:\n\n甲。\n');
-    const colon = findings.filter(({ line, expected }) => line === 8 && expected !== undefined);
+    const colon = findings.filter(({ place, expected }) => place.start.line === 8 && expected !== undefined);
     expect(colon.map(({ ruleId }) => ruleId).sort()).toEqual(['addressee-form', 'fullwidth-punctuation']);
     expect(fixesOf(archive, findings)).toHaveLength(1);
     expect(fixed('各区、县（市）人民政府:\n\n甲。\n')).toBe('各区、县（市）人民政府：\n\n甲。\n');
@@ -49,7 +49,7 @@ describe('fixesOf', () => {
     const { archive, findings } = read('各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁,戊。\n');
     const [comma] = findings.filter(({ ruleId }) => ruleId === 'fullwidth-punctuation');
     const sic = FRONT.length + '各单位：\n\n甲'.length;
-    if (comma?.place === undefined || !('start' in comma.place)) throw new Error('the comma was not found');
+    if (comma === undefined) throw new Error('the comma was not found');
     comma.place.start.offset = sic + 2;
     expect(fixesOf(archive, [comma])).toEqual([]);
   });

@@ -5,10 +5,10 @@ const QUOTATION = /“[^“”]*”/gu;
 const CHINESE = /[\p{Script=Han}「」。，：；（）]/u;
 
 /** The English words of a finding that are empty, or Chinese outside of quotations: none where all is translated. */
-export function leftInChinese({ english, related = [] }: Finding): string[] {
+export function leftInChinese({ reason: why, basis, related = [] }: Finding): string[] {
   const words = [
-    english.reason,
-    ...(english.note === undefined ? [] : [english.note]),
+    why.en,
+    ...(basis === undefined ? [] : [basis.en]),
     ...related.map(({ reason }) => reason.en),
   ];
   return words.filter((text) => text.trim() === '' || CHINESE.test(withoutQuotations(text)));

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.js';
 import { documentNumberYear } from '../../src/check/rules/document-number-year.js';
-import { severityOf } from '../../src/model/finding.js';
 import { readCase } from './rule-case.js';
 
 const PUBLICATION = readFileSync('gazette/gazette.yaml', 'utf8');
@@ -17,9 +16,9 @@ function severities(levels: string): Record<string, string> {
   ]);
   if (archive === undefined) throw new Error('the archive could not be read');
   return Object.fromEntries(
-    check(archive).map(({ ruleId = '', fatal, reason, line }) => [
+    check(archive).map(({ ruleId, severity, reason, place }) => [
       ruleId,
-      ruleId === 'levels' ? `${line ?? 0}: ${reason}` : String(fatal),
+      ruleId === 'levels' ? `${place.start.line}: ${reason.zh}` : severity,
     ]),
   );
 }
@@ -27,21 +26,21 @@ function severities(levels: string): Record<string, string> {
 describe('levels of gazette.yaml', () => {
   it('leave the rules as they are where nothing is said', () => {
     expect(severities('  title-form: error\n')).toEqual({
-      'doubled-word': 'false',
-      'fullwidth-punctuation': 'true',
+      'doubled-word': 'warning',
+      'fullwidth-punctuation': 'error',
     });
   });
 
   it('turn our own rules up, down and off', () => {
-    expect(severities('  doubled-word: error\n')['doubled-word']).toBe('true');
-    expect(severities('  doubled-word: note\n')['doubled-word']).toBe('undefined');
+    expect(severities('  doubled-word: error\n')['doubled-word']).toBe('error');
+    expect(severities('  doubled-word: note\n')['doubled-word']).toBe('note');
     expect(severities('  doubled-word: off\n')).not.toHaveProperty('doubled-word');
   });
 
   it('cannot turn down a standard, and say so at their line', () => {
     const line = PUBLICATION.split('\n').length + 1;
     expect(severities('  fullwidth-punctuation: off\n')).toMatchObject({
-      'fullwidth-punctuation': 'true',
+      'fullwidth-punctuation': 'error',
       levels: `${line}: 「fullwidth-punctuation」是国家标准的要求（GB/T 15834—2011 5.1），不能调低或关闭，仍按「错误」检查`,
     });
   });
@@ -70,7 +69,7 @@ describe('levels of gazette.yaml', () => {
         { name: 'szf-2015-1.md', text: `---\nnumber: 绍政发〔2014〕1号\ndate: ${date}\n---\n` },
       ]);
       if (archive === undefined) throw new Error('the archive could not be read');
-      return check(archive, [documentNumberYear]).map((finding) => severityOf(finding));
+      return check(archive, [documentNumberYear]).map(({ severity }) => severity);
     };
     expect(levelled('2015-03-02', 'error')).toEqual(['error']);
     expect(levelled('2015-01-02', 'error')).toEqual(['warning']);
@@ -79,12 +78,28 @@ describe('levels of gazette.yaml', () => {
     expect(levelled('2015-01-02', 'off')).toEqual([]);
   });
 
+  it('cannot turn down what reading asks for', () => {
+    expect(severities('  schema: warning\n')['levels']).toContain('「schema」是读稿的要求，不能调低或关闭');
+    expect(severities('  schema: error\n')).not.toHaveProperty('levels');
+  });
+
+  it('are of the rules that are run', () => {
+    const { archive } = readCase([
+      { name: 'gazette.yaml', text: `${PUBLICATION}levels: { doubled-word: off }\n` },
+    ]);
+    if (archive === undefined) throw new Error('the archive could not be read');
+    expect(check(archive)).toEqual([]);
+    expect(check(archive, [documentNumberYear]).map(({ reason }) => reason.zh)).toEqual([
+      '没有「doubled-word」这条规则，规则见 docs/rules.md',
+    ]);
+  });
+
   it('name a rule that is not there, and the one that may be meant', () => {
     expect(severities('  no-rule: off\n')['levels']).toContain(
       '没有「no-rule」这条规则，规则见 docs/rules.md',
     );
     expect(severities('  doubled-words: off\n')).toMatchObject({
-      'doubled-word': 'false',
+      'doubled-word': 'warning',
       levels: expect.stringContaining('没有「doubled-words」这条规则，是不是 doubled-word？') as string,
     });
   });

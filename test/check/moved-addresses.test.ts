@@ -29,7 +29,7 @@ function archiveOf(lines: readonly string[], others: readonly CaseFile[] = []) {
 /** `line:column reason`; lines are counted from the first of `moved`. */
 function told(lines: readonly string[]): string[] {
   return findingsOf(lines).map(
-    ({ line = 0, column, reason }) => `${line - LINES_BEFORE}:${column ?? 0} ${reason}`,
+    ({ place: { start }, reason }) => `${start.line - LINES_BEFORE}:${start.column} ${reason.zh}`,
   );
 }
 
@@ -107,12 +107,12 @@ describe('moved of gazette.yaml', () => {
   });
 
   it('cannot be turned off', () => {
-    const finding = ({ ruleId, fatal }: Finding) => [ruleId, fatal];
+    const finding = ({ ruleId, severity }: Finding) => [ruleId, severity];
     const archive = archiveOf(['2015/2/: 2015/4/']);
     const publication = { ...archive.publication, levels: { moved: 'off' as const } };
     expect(check({ ...archive, publication }).map(finding)).toEqual([
-      ['levels', true],
-      ['moved', true],
+      ['levels', 'error'],
+      ['moved', 'error'],
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('moved of gazette.yaml', () => {
       '2015/6/: 2015/7/',
     ];
     const findings = findingsOf(lines);
-    expect(findings.map(({ english }) => english.reason)).toEqual([
+    expect(findings.map(({ reason }) => reason.en)).toEqual([
       'the address “2015/3/” is still in use and cannot stand in moved: delete this line',
       'it should be the present address “2015/3/”, is “2015/2/”, which stands in moved itself',
       'moved goes in a circle and leads to no page: 2015/5/ → 2015/5/',

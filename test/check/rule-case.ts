@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.js';
 import type { Rule } from '../../src/check/rule.js';
@@ -25,6 +25,7 @@ export interface CaseResult {
   readonly mended: readonly CaseFile[];
 }
 
+export const CASES = fileURLToPath(new URL('../rules/', import.meta.url));
 const ISSUE = '2015/03';
 const PUBLICATION = readFileSync(
   fileURLToPath(new URL('../../gazette/gazette.yaml', import.meta.url)),
@@ -37,26 +38,51 @@ const SERIES = {
   szbf: { prefix: '绍政办发', issuer: '绍兴市人民政府办公室', section: '市政府办公室文件' },
 } as const;
 
+/** The names in a folder, none where it is not there. */
+export function listed(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder).sort();
+}
+
+/** The names of a rule's cases. */
+export function casesIn(id: string, verdict: 'ok' | 'not-ok'): string[] {
+  return listed(join(CASES, id, verdict)).filter((name) => !name.endsWith('.expected'));
+}
+
+/** A case is one notice, or a folder whose files stand where they would below the issue's folder or the archive's. */
+export function caseFiles(path: string): CaseFile[] {
+  if (!statSync(path).isDirectory()) return [{ name: noticeName(path), text: readFileSync(path, 'utf8') }];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(path, name)).isFile())
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+}
+
+function noticeName(path: string): string {
+  const name = basename(path);
+  return /^szb?f-\d{4}-\d+\.md$/.test(name) ? name : '';
+}
+
 /** Builds a whole archive around the files of a case, reads it, and runs one rule over it. */
 export function runCase(rule: Rule, files: readonly CaseFile[]): CaseResult {
   const { archive, reading, all } = readCase(files);
-  // A rule that asks what the others have found runs with them.
-  const ruleset = rule.check.length > 1 ? rules : [rule];
+  // A rule that is told what the others have found runs with them.
+  const ruleset = rule.reach === 'sic' ? rules : [rule];
   const found = archive === undefined ? [] : check(archive, ruleset);
   const findings = found.filter(({ ruleId }) => ruleId === rule.id);
   const several = files.length > 1;
   const lines = findings.map((finding) => {
-    const at = `${finding.line ?? 0}:${finding.column ?? 0} ${finding.reason}`;
-    return several ? `${caseName(finding.file ?? '', files)}:${at}` : at;
+    const { line, column } = finding.place.start;
+    const at = `${line}:${column} ${finding.reason.zh}`;
+    return several ? `${caseName(finding.path, files)}:${at}` : at;
   });
   const mended = all.map(({ name, text }) => ({
     name,
     text: mend(
       text,
-      findings.filter(({ file }) => file === name),
+      findings.filter(({ path }) => path === name),
     ),
   }));
-  return { reading: reading.filter(({ fatal }) => fatal === true), findings, lines, mended };
+  return { reading: reading.filter(({ severity }) => severity === 'error'), findings, lines, mended };
 }
 
 /** Reads the whole archive that is built around the files of a case, and gives `all` of its files. */
@@ -88,7 +114,6 @@ function mend(text: string, findings: readonly Finding[]): string {
   let from = text.length;
   let mended = text;
   for (const { place, expected } of findings.filter(isFixable).toReversed()) {
-    if (place === undefined || !('start' in place)) continue;
     const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0];
     if (end > from) continue;
     mended = mended.slice(0, start) + (expected?.[0] ?? '') + mended.slice(end);

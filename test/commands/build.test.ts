@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,10 +65,71 @@ describe('gazette build', () => {
     expect(web.code).toBe(0);
     const after = contentsOf(out);
     expect(Object.keys(after).sort()).toEqual(Object.keys(printed).sort());
-    // The report of issue.json says what this build has proved, which is no print.
-    const same = Object.keys(printed).filter((path) => !/issue\.json$|^manifest\.json$/.test(path));
-    expect(same.filter((path) => after[path] !== printed[path])).toEqual([]);
+    expect(Object.keys(printed).filter((path) => after[path] !== printed[path])).toEqual([]);
     expect(dataOf('2015/3')).toMatchObject({ pdf: { sheets: 4 }, notices: [{ page: 1, sheet: 3 }] });
+  });
+
+  it('takes over what has the same inputs, prints the rest, and ends with what a first build makes', async () => {
+    await gazette(['build', '--archive', archive, '--out', out]);
+    const again = await gazette(['build', '--archive', archive, '--out', out]);
+    expect([again.code, /印刷 2015年|单行本 2015年/u.test(again.stderr)]).toEqual([0, false]);
+    expect(again.stderr).toContain('沿用：印刷版 2 份、单行本 2 份，和上次生成的一样');
+
+    const file = join(archive, '2015/04/szf-2015-4.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
+    const changed = await gazette(['build', '--archive', archive, '--out', out]);
+    expect(changed.code).toBe(0);
+    expect(changed.stderr).toContain('沿用：印刷版、单行本，和上次生成的一样');
+    expect(changed.stderr).toMatch(/印刷 2015年第4期：4 页[\s\S]*单行本 2015年第4期：1 件/u);
+    const fresh = join(folder, 'fresh');
+    await gazette(['build', '--archive', archive, '--out', fresh]);
+    expect(contentsOf(out)).toEqual(contentsOf(fresh));
+  });
+
+  it('takes over no PDF that is another file, or whose record was cut off', async () => {
+    const whole = ['build', '--archive', archive, '--out', out];
+    await gazette(whole);
+    const before = contentsOf(out);
+    writeFileSync(join(out, '2015/3/gazette-2015-03.pdf'), '%PDF-');
+    writeFileSync(join(out, '2015/4/issue.json'), '{"year": 20');
+    const web = await gazette([...whole, '--only', 'web']);
+    expect([web.code, web.stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '上次生成之后内容或程序改过，2015-03 印刷版、2015-04 印刷版也要重新生成：请不带 --only 再生成一次',
+    ]);
+    expect((await gazette(whole)).code).toBe(0);
+    expect(contentsOf(out)).toEqual(before);
+  });
+
+  it('refuses before any work what would destroy what it makes, and writes behind a link', async () => {
+    const real = join(folder, 'www');
+    mkdirSync(real);
+    symlinkSync('www', out);
+    const web = ['build', '--archive', archive, '--only', 'web', '--out'];
+    expect((await gazette([...web, out])).code).toBe(0);
+    expect([lstatSync(out).isSymbolicLink(), contentsOf(real)['index.html'] === undefined]).toEqual([
+      true,
+      false,
+    ]);
+    for (const [one, other] of [
+      [out, out],
+      [out, join(real, 'drawn')],
+      [join(archive, 'public'), join(folder, 'drawn')],
+    ] as const) {
+      const { code, stderr } = await gazette([
+        'build',
+        '--archive',
+        archive,
+        '--out',
+        one,
+        '--pictures',
+        other,
+      ]);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^「.*」和「.*」不能是同一个文件夹，也不能一个在另一个里面\n$/u),
+      ]);
+    }
   });
 
   it('makes offprints alone, and none of other words than the pages beside them', async () => {
@@ -76,7 +146,7 @@ describe('gazette build', () => {
     const { code, stderr } = await only('offprints');
     expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
       1,
-      '2015-03 上次生成之后改过绍政发〔2015〕3号，网页也要重新生成：请不带 --only 再生成一次',
+      '上次生成之后内容或程序改过，网页也要重新生成：请不带 --only 再生成一次',
     ]);
     expect(contentsOf(out)).toEqual(before);
   });

@@ -25,7 +25,7 @@ afterAll(() => {
 describe('checkArchive', () => {
   it('finds nothing in the real archive', () => {
     const { archive, findings, failed } = checkArchive('gazette');
-    expect(findings.filter(({ fatal }) => fatal === true)).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(failed).toBe(false);
     expect(archive?.notices).toHaveLength(10);
   });
@@ -57,6 +57,12 @@ describe('checkArchive', () => {
     );
   });
 
+  it('knows what reading finds by the name that reports give it', () => {
+    const ids = (rule: string) => selected({ rules: [rule] }).findings.map(({ ruleId }) => ruleId);
+    expect(['schema', 'yaml-syntax', 'moved', 'levels'].flatMap(ids)).toEqual([]);
+    expect(() => ids('yaml-sintax')).toThrow('没有「yaml-sintax」这条规则，是不是 yaml-syntax？');
+  });
+
   it('reads what is edited in place of what is written', () => {
     const path = '2015/03/szf-2015-2.md';
     const text = readFileSync(join(folder, path), 'utf8').replace('甲,乙', '甲，乙');
@@ -70,7 +76,7 @@ describe('checkArchive', () => {
     const { archive, failed, findings } = checkArchive(empty);
     rmSync(empty, { recursive: true });
     expect([archive, failed]).toEqual([undefined, true]);
-    expect(findings.map(({ file }) => file)).toContain('gazette.yaml');
+    expect(findings.map(({ path }) => path)).toContain('gazette.yaml');
   });
 
   it('tells what could not be read whatever is asked for', () => {
@@ -81,7 +87,7 @@ describe('checkArchive', () => {
     const notice = join(broken, '2015/03/szf-2015-1.md');
     const told = (selection: Selection) => {
       const { findings, failed } = select(checkArchive(broken), broken, selection);
-      return [failed, findings.map(({ file, ruleId }) => `${file ?? ''} ${ruleId ?? ''}`)];
+      return [failed, findings.map(({ path, ruleId }) => `${path} ${ruleId}`)];
     };
     writeFileSync(notice, '甲。\n');
     expect(told({ paths: [notice], rules: ['title-form'] })).toEqual([
@@ -118,5 +124,5 @@ function selected(selection: Selection): CheckedArchive {
 }
 
 function places(findings: ReturnType<typeof checkArchive>['findings']): string[] {
-  return findings.map(({ file, line, column }) => `${file ?? ''}:${line ?? 0}:${column ?? 0}`);
+  return findings.map(({ path, place: { start } }) => `${path}:${start.line}:${start.column}`);
 }

@@ -224,6 +224,10 @@ describe('a call that cannot be carried out', () => {
     ['an unknown command', ['publish'], /publish/u],
     ['an unknown part', ['build', '--only', 'pdf'], /--only/u],
     ['an option without its word', ['build', '--out'], /--out/u],
+    ['an empty output', ['build', '--out', ''], /^选项「--out .*」的内容不对/u],
+    ['an empty folder of pictures', ['build', '--pictures='], /^选项「--pictures .*」的内容不对/u],
+    ['an empty archive', ['check', '--archive', ''], /^选项「--archive .*」的内容不对/u],
+    ['an empty archive to cite from', ['cite', '13号', '--archive='], /^选项「--archive .*」的内容不对/u],
     ['an unknown format', ['check', '--format', 'xml'], /--format/u],
     ['an unknown severity', ['check', '--severity', 'grave'], /--severity/u],
     ['an unknown rule', ['check', '--rule', 'ordinal-sequense'], /是不是 ordinal-sequence？$/u],
@@ -247,6 +251,23 @@ describe('a call that cannot be carried out', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(message);
     expect(lines[0]).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ['a clock that is none', { SOURCE_DATE_EPOCH: 'abc' }, /^SOURCE_DATE_EPOCH 应为.*「abc」$/u],
+    ['no folder for what is temporary', { TMPDIR: '/nowhere' }, /^「\/nowhere\/.*」：找不到$/u],
+    [
+      'a browser that is not there',
+      { GAZETTE_CHROMIUM: '/nowhere' },
+      /^GAZETTE_CHROMIUM 指的「\/nowhere」不存在$/u,
+    ],
+  ])('builds nothing with %s, and says so in one line, exit code 2', async (_, environment, message) => {
+    const { code, stderr } = await gazette(['build', '--archive', archive, '--out', out], environment);
+    expect(code).toBe(2);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.at(-1)).toMatch(message);
+    expect(stderr).not.toMatch(/^ +at /mu);
+    expect(existsSync(out)).toBe(false);
   });
 
   it.each([[[]], [['--only', 'web']], [['--only', 'print']]])(
@@ -274,7 +295,7 @@ interface JsonFinding {
 /** An output folder as an earlier build may have left it, with its contents. */
 function earlierBuild(): Record<string, string> {
   mkdirSync(join(out, '2015/3'), { recursive: true });
-  writeFileSync(join(out, 'manifest.json'), '{}\n');
+  writeFileSync(join(out, 'manifest.json'), '{"generator":"gazette","files":{}}\n');
   writeFileSync(join(out, '2015/3/index.html'), 'last good');
   writeFileSync(join(out, '2015/3/gazette-2015-03.pdf'), Buffer.from([0x25, 0, 0xff]));
   return contentsOf(out);

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive, type Selection } from '../../src/commands/check-archive.js';
+import { UsageError } from '../../src/commands/errors.js';
 import { fixArchive, writeFixes, type FixedArchive } from '../../src/commands/fix-archive.js';
 import { writeArchive } from '../print/made-edition.js';
 
@@ -66,7 +67,7 @@ describe('fixArchive', () => {
     const before = write('各单位:\n\n一、甲,乙。\n\n三、丙 丁。\n');
     const { files, refused, left } = fixesIn();
     expect(refused).toEqual([]);
-    expect(left.findings.map(String)).toEqual([]);
+    expect(left.findings).toEqual([]);
     expect(files.flatMap(({ fixes }) => fixes).map((made) => [made.before, made.after])).toEqual([
       [':', '：'],
       [',', '，'],
@@ -172,7 +173,7 @@ describe('fixArchive', () => {
     writeFileSync(broken, '没有文件头,甲\n');
     const { files, left } = fixesIn();
     expect(files.map(({ path }) => path)).toEqual(['2015/03/szf-2015-1.md']);
-    expect(left.findings.map(({ file: path, ruleId }) => [path, ruleId])).toContainEqual([
+    expect(left.findings.map(({ path, ruleId }) => [path, ruleId])).toContainEqual([
       '2015/03/szf-2015-2.md',
       'front-matter',
     ]);
@@ -187,6 +188,42 @@ describe('writeFixes', () => {
     fix();
     expect(statSync(file).mode & 0o777).toBe(0o664);
     expect(readdirSync(join(folder, '2015/03')).sort()).toEqual(['issue.yaml', 'szf-2015-1.md']);
+  });
+
+  it('does not write a file that is read-only, whoever asks, nor anything else then', () => {
+    writeArchive(folder, [
+      { series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n甲,乙。\n' },
+      { series: 'szf', number: 2, title: OTHER, body: '各单位：\n\n甲,乙。\n' },
+    ]);
+    const before = readFileSync(file, 'utf8');
+    const second = join(folder, '2015/03/szf-2015-2.md');
+    chmodSync(second, 0o444);
+    expect(() => {
+      writeFixes(folder, fixesIn().files);
+    }).toThrow(new UsageError(`「${second}」是只读的，没有改；要改，请先去掉只读`));
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(statSync(second).mode & 0o777).toBe(0o444);
+  });
+
+  it('names the file of the editor where it cannot be written', () => {
+    // Linux lets nobody put a file beside this one.
+    const path = '/proc/self/comm';
+    const before = readFileSync(path, 'utf8');
+    let told: unknown;
+    try {
+      writeFixes('/', [{ path, before, after: '甲', fixes: [] }]);
+    } catch (error) {
+      told = error;
+    }
+    expect(told).toMatchObject({ code: 'ENOENT', path });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('writes a file whose name is as long as can be', () => {
+    const path = `${'a'.repeat(252)}.md`;
+    writeFileSync(join(folder, path), '甲,乙');
+    writeFixes(folder, [{ path, before: '甲,乙', after: '甲，乙', fixes: [] }]);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe('甲，乙');
   });
 
   it('does not write over what was changed in between, nor anything else then', () => {

@@ -2,13 +2,13 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeManyNotices } from '../../scripts/many-notices.js';
 import { checkArchive } from '../../src/commands/check-archive.js';
 import { withThreads } from '../../src/commands/threads.js';
 import { json } from '../../src/commands/reports/json.js';
 import { compose } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/edition/proof.js';
+import { writeManyNotices } from '../editions/many-notices.js';
 import { readWhole } from '../web/written-site.js';
 import { gazette } from './run-gazette.js';
 

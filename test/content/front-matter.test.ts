@@ -20,7 +20,7 @@ function read(text: string) {
     value,
     body: text.slice(bodyOffset),
     source,
-    findings: findings.map(({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`),
+    findings: findings.map(({ place: { start }, reason }) => `${start.line}:${start.column} ${reason.zh}`),
   };
 }
 
@@ -98,7 +98,7 @@ describe('readFrontMatter', () => {
 
   it('says in English, too, that lines are not the title', () => {
     const { findings } = readFrontMatter('2015/03/a.md', file('titleBreaks: [关于甲]'));
-    expect(findings.map(({ english }) => english.reason)).toEqual([
+    expect(findings.map(({ reason }) => reason.en)).toEqual([
       '“titleBreaks” differs from the title: the lines joined should be “关于甲的通知”, are “关于甲”',
     ]);
   });
@@ -156,7 +156,7 @@ describe('readFrontMatter', () => {
   });
 
   it.each(['---\n---\n正文', '---\n# 注\n---\n正文'])('says that the front matter of %j is empty', (text) => {
-    expect(read(text)).toMatchObject({ value: undefined, findings: ['1:1 缺少文件头'] });
+    expect(read(text)).toMatchObject({ value: undefined, findings: ['1:1 文件头是空的'] });
   });
 
   it('says what is missing', () => {

@@ -91,7 +91,7 @@ describe('parse', () => {
       signing: SIGNING,
       prefixes: [],
     });
-    expect(findings).toMatchObject([{ file: '2015/03/a.md', line: 5, column: 3 }]);
+    expect(findings).toMatchObject([{ path: '2015/03/a.md', place: { start: { line: 5, column: 3 } } }]);
     const [paragraph] = tree.children[0]?.children ?? [];
     expect(paragraph?.position?.start).toMatchObject({ line: 5, column: 1 });
   });

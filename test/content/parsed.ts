@@ -49,7 +49,7 @@ export function texts(markdown: string): string[] {
 /** Where and what was refused: `1:3 raw-html`. */
 export function refused(markdown: string): string[] {
   return parsed(markdown).findings.map(
-    ({ line, column, ruleId }) => `${String(line)}:${String(column)} ${String(ruleId)}`,
+    ({ place: { start }, ruleId }) => `${start.line}:${start.column} ${ruleId}`,
   );
 }
 

@@ -47,7 +47,7 @@ describe('moved', () => {
       `${GAZETTE}moved: { szf/2015/31: withdrawn, szf/2015/32/: 13号 }\n`,
       publicationSchema,
     );
-    expect(findings.map(({ english }) => english.reason)).toEqual([
+    expect(findings.map(({ reason }) => reason.en)).toEqual([
       '“szf/2015/31” is not the address of an issue or a notice, such as szf/2015/31/',
       '“moved.szf/2015/32/” should be the address of an issue or a notice, such as szf/2015/13/, or withdrawn',
     ]);
@@ -62,13 +62,13 @@ it('takes no slug that is a folder of the site itself', () => {
 });
 
 function reasonsOf(yaml: string): string[] {
-  return readYaml('gazette.yaml', yaml, publicationSchema).findings.map(({ reason }) => reason);
+  return readYaml('gazette.yaml', yaml, publicationSchema).findings.map(({ reason }) => reason.zh);
 }
 
 /** What is wrong after the end of gazette.yaml, with line and column as if it began there. */
 function placesOf(yaml: string): string[] {
   const before = GAZETTE.split('\n').length - 1;
   return readYaml('gazette.yaml', GAZETTE + yaml, publicationSchema).findings.map(
-    ({ line = 0, column, reason }) => `${line - before}:${column ?? 0} ${reason}`,
+    ({ place: { start }, reason }) => `${start.line - before}:${start.column} ${reason.zh}`,
   );
 }

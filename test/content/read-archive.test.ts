@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/read-archive.js';
+import { png } from './made-pictures.js';
 
 const PUBLICATION = `name: 公报
 englishName: GAZETTE
@@ -41,7 +42,7 @@ describe('readArchive', () => {
     return {
       archive,
       images: [...(archive?.images.keys() ?? [])],
-      findings: findings.map(({ file, line, ruleId }) => `${String(file)}:${String(line)} ${String(ruleId)}`),
+      findings: findings.map(({ path, place, ruleId }) => `${path}:${place.start.line} ${ruleId}`),
     };
   }
 
@@ -97,7 +98,7 @@ describe('readArchive', () => {
 
   it("reads a picture of the issue's folder", () => {
     mkdirSync(join(folder, '2015/03/maps'));
-    write('2015/03/地图.png', Uint8Array.of(1));
+    write('2015/03/地图.png', png());
     write('2015/03/maps/b.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     write('2015/03/a.md', `${HEAD}![图](%E5%9C%B0%E5%9B%BE.png)\n\n![图](maps/b.svg)\n`);
     expect(read()).toMatchObject({ images: ['2015/03/地图.png', '2015/03/maps/b.svg'], findings: [] });
@@ -154,6 +155,6 @@ describe('readArchive', () => {
   it('refuses a picture that runs code', () => {
     write('2015/03/b.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     write('2015/03/a.md', `${HEAD}![图](b.svg)\n`);
-    expect(read()).toMatchObject({ images: [], findings: ['2015/03/a.md:8 image-source'] });
+    expect(read()).toMatchObject({ images: [], findings: ['2015/03/a.md:8 image-active'] });
   });
 });

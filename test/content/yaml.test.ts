@@ -15,7 +15,7 @@ function read(text: string) {
     value,
     source,
     findings: findings.map(
-      ({ line, column, ruleId, reason }) => `${String(line)}:${String(column)} ${String(ruleId)} ${reason}`,
+      ({ place: { start }, ruleId, reason }) => `${start.line}:${start.column} ${ruleId} ${reason.zh}`,
     ),
   };
 }
@@ -133,8 +133,8 @@ describe('readYaml', () => {
   });
 
   it.each([
-    ['', '缺少文件'],
-    ['# 只有注释', '缺少文件'],
+    ['', '文件是空的'],
+    ['# 只有注释', '文件是空的'],
     ['title:甲', '文件应为「项: 值」各一行，冒号用半角，后面空一格'],
     ['- 甲', '文件应为「项: 值」各一行，冒号用半角，后面空一格'],
   ])('says of %j: %s', (text, reason) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blockData, type BlockData } from '../../src/edition/block-data.js';
-import type { Links } from '../../src/edition/body.js';
+import type { BlockData } from '../../src/edition/block-data.js';
+import { bodyOf } from '../../src/edition/body.js';
+import type { Links } from '../../src/edition/links.js';
 import { number } from '../../src/edition/numbering.js';
 import { parsed } from '../content/parsed.js';
 
@@ -14,12 +15,12 @@ const LINKS: Links = {
 /** The blocks of the notice's own part without its signature. */
 function data(markdown: string): BlockData[] {
   const { tree, main } = parsed(markdown);
-  const blocks = blockData(main, number(tree), LINKS);
+  const blocks = bodyOf(main, number(tree), LINKS, 2).blocks;
   expect(blocks.at(-1)).toEqual({ type: 'signature', lines: ['绍兴市人民政府', '2015年3月2日'] });
   return blocks.slice(0, -1);
 }
 
-describe('blockData', () => {
+describe('the blocks of bodyOf', () => {
   it('tells addressee and paragraphs by their text', () => {
     expect(data('各单位：\n\n按《通知》（国发〔2014〕47号）**办理**，:sic[改建、改建]{note=a}。')).toEqual([
       { type: 'addressee', text: '各单位：' },
@@ -114,6 +115,6 @@ describe('blockData', () => {
     const { tree } = parsed('正文。\n\n# 附件1　名单\n\n甲。');
     const [, attachment] = tree.children;
     if (attachment === undefined) throw new Error('no attachment');
-    expect(blockData(attachment, number(tree), LINKS)).toEqual([{ type: 'paragraph', text: '甲。' }]);
+    expect(bodyOf(attachment, number(tree), LINKS, 2).blocks).toEqual([{ type: 'paragraph', text: '甲。' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, type Links } from '../../src/edition/body.js';
+import { bodyOf } from '../../src/edition/body.js';
+import type { Links } from '../../src/edition/links.js';
 import { number } from '../../src/edition/numbering.js';
 import { parsed } from '../content/parsed.js';
 import { htmlOf } from './html-of.js';
@@ -15,7 +16,7 @@ const SIGNATURE = '<div class="signature"><p>绍兴市人民政府</p><p>2015年
 /** The body of the notice's own part without its signature. */
 function html(markdown: string, firstRank = 2): string {
   const { tree, main } = parsed(markdown);
-  const written = htmlOf(bodyOf(main, number(tree), LINKS, firstRank));
+  const written = htmlOf(bodyOf(main, number(tree), LINKS, firstRank).body);
   expect(written.endsWith(SIGNATURE)).toBe(true);
   return written.slice(0, -SIGNATURE.length);
 }
@@ -23,7 +24,7 @@ function html(markdown: string, firstRank = 2): string {
 describe('bodyOf', () => {
   it('writes addressee, paragraphs and signature', () => {
     const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
-    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2))).toBe(
+    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2).body)).toBe(
       '<p class="addressee">各单位：</p><p>正文，a &#x3C; b。</p>' +
         '<div class="signature"><p>绍兴市人民政府</p><p>2015年3月2日</p></div>',
     );
@@ -31,7 +32,7 @@ describe('bodyOf', () => {
 
   it('writes the lines of a placed signature where it stands', () => {
     const { tree, main } = parsed(':::signature\n市长　某某\n2015年3月3日\n:::\n\n正文。');
-    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2))).toBe(
+    expect(htmlOf(bodyOf(main, number(tree), LINKS, 2).body)).toBe(
       '<div class="signature"><p>市长　某某</p><p>2015年3月3日</p></div><p>正文。</p>',
     );
   });
@@ -193,6 +194,6 @@ describe('bodyOf', () => {
     const { tree } = parsed('正文。\n\n# 附件1　名单\n\n甲。');
     const [, attachment] = tree.children;
     if (attachment === undefined) throw new Error('no attachment');
-    expect(htmlOf(bodyOf(attachment, number(tree), LINKS, 3))).toBe('<p>甲。</p>');
+    expect(htmlOf(bodyOf(attachment, number(tree), LINKS, 3).body)).toBe('<p>甲。</p>');
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/read-archive.js';
 import { compose } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
-import type { Archive } from '../../src/model/archive.js';
+import { createArchive } from '../../src/model/archive.js';
 import type { Issue } from '../../src/model/issue.js';
+import { createSource } from '../../src/model/source.js';
 import { composed, composedNotice } from './composed.js';
 import { htmlOf } from './html-of.js';
 
@@ -180,17 +181,18 @@ describe('compose', () => {
 
   it('throws for what the checks should have stopped: a file that was not read, a notice without an address', () => {
     const { publication, issue } = composed({ [OWN]: '正文。' });
-    const archive: Archive = {
+    const archive = createArchive({
       ...{
         publication,
         publicationSource: issue.source,
         works: [],
+        worksSource: createSource('works.yaml', ''),
         issues: [issue],
         notices: [],
         unread: [],
       },
-      ...{ images: new Map<string, Uint8Array>(), typefaces: new Map() },
-    };
+      ...{ images: new Map(), typefaces: new Map() },
+    });
     expect(() => compose(archive, issue)).toThrow('2015/03/1.md was not read');
     const empty: Issue = { ...issue, sections: [] };
     expect(compose(archive, empty).sections).toEqual([]);

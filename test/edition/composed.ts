@@ -31,7 +31,7 @@ export function composed(bodies: Readonly<Record<string, string>>, works = '[]\n
     const { archive, findings } = readArchive(folder);
     const issue = archive?.issues[0];
     if (archive === undefined || issue === undefined || findings.length > 0)
-      throw new Error(findings.join('\n'));
+      throw new Error(findings.map(({ reason }) => reason.zh).join('\n'));
     return compose(archive, issue);
   } finally {
     rmSync(folder, { recursive: true });

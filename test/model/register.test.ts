@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CivilDate } from '../../src/model/date.js';
 import { parseIsoDate } from '../../src/model/date.js';
-import { numberOf, registerOf, type Register } from '../../src/model/register.js';
+import { numberOf, type Register } from '../../src/model/register.js';
 import { readCase } from '../check/rule-case.js';
 
 const ACT = '绍政发〔2015〕1号';
@@ -39,7 +39,7 @@ function notice(date: string, title: string, body: string): string {
 function registerOfFiles(files: Readonly<Record<string, string>>): Register {
   const { archive } = readCase(Object.entries(files).map(([name, text]) => ({ name, text })));
   if (archive === undefined) throw new Error('the archive could not be read');
-  return registerOf(archive);
+  return archive.register;
 }
 
 function day(text: string): CivilDate {

@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import { describe, expect, it } from 'vitest';
-import { pointAfter, sourceOffset, sourceRange } from '../../src/model/text-place.js';
+import { pointIn, sourceOffset, sourceRange } from '../../src/model/text-place.js';
 
 /** A text node that spans the whole of a source. */
 function leaf(source: string, from = 0): Node {
@@ -57,14 +57,20 @@ describe('sourceOffset', () => {
   });
 });
 
-describe('pointAfter', () => {
-  const start = { line: 4, column: 3, offset: 2 };
-
-  it('counts columns on the line', () => {
-    expect(pointAfter(start, 4, '　　甲乙丙')).toEqual({ line: 4, column: 5, offset: 4 });
+describe('pointIn', () => {
+  it.each([
+    [0, 1, 1],
+    [3, 1, 4],
+    // Behind the line feed, and behind one that follows a carriage return.
+    [4, 2, 1],
+    [6, 2, 3],
+    [7, 3, 1],
+    [9, 3, 3],
+  ])('finds offset %d in line %d, column %d', (offset, line, column) => {
+    expect(pointIn('　　甲\n乙\r\n丙丁', offset)).toEqual({ line, column, offset });
   });
 
-  it('counts the lines between', () => {
-    expect(pointAfter(start, 8, '　　甲\n乙\r\n丙丁')).toEqual({ line: 6, column: 2, offset: 8 });
+  it('knows one source from another of the same length', () => {
+    expect([pointIn('甲\n乙', 2).line, pointIn('甲乙\n', 2).line]).toEqual([2, 1]);
   });
 });

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
 import { withPage } from '../../src/print/browser.js';
-import { load, printLoaded, type PrintedIssue } from '../../src/print/print.js';
+import { ISSUE_FORM } from '../../src/print/issue-form.js';
+import { loadWithFaces, printLoaded } from '../../src/print/print-document.js';
+import { readIssue, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';
 
 // What may go wrong in a style sheet, and must never reach a printer.
@@ -23,10 +25,16 @@ const printed = new Map<string, Pick<PrintedIssue, 'text' | 'setting'> | Error>(
 beforeAll(async () => {
   // One browser prints them all: only the style changes.
   await withPage(async (page) => {
-    await load(edition, page);
+    await loadWithFaces(ISSUE_FORM, edition, page);
     for (const [what, content] of [[SOUND, NO_CHANGE], ...BROKEN] as const) {
       const style = await page.addStyleTag({ content });
-      printed.set(what, await printLoaded(edition, page).catch((error: unknown) => error as Error));
+      printed.set(
+        what,
+        await printLoaded(ISSUE_FORM, edition, page).then(
+          (document) => readIssue(document, edition),
+          (error: unknown) => error as Error,
+        ),
+      );
       await style.evaluate((element) => {
         element.remove();
       });

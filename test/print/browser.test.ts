@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BrowserError, withPage } from '../../src/print/browser.js';
+import { withPage } from '../../src/print/browser.js';
+import { BrowserError } from '../../src/print/browser/browser-error.js';
 import { readPdf } from './read-pdf.js';
 
 // A picture of one pixel.
@@ -47,13 +48,40 @@ describe('a document in the browser', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('runs no script, neither of the document nor of a picture', async () => {
+    const title = await withPage(async (page) => {
+      await page.setContent(
+        `<title>公报</title><body onload="document.title = 'onload'"><script>document.title = 'script'</script>
+          <img src="data:," onerror="document.title = 'onerror'"><a href="javascript:document.title='link'">x</a>`,
+        { waitUntil: 'load' },
+      );
+      await page.click('a');
+      // What print does in the page works all the same, and may wait.
+      await page.evaluate(async () => document.fonts.ready.then(() => document.body.append('evaluated')));
+      return `${await page.title()} ${await page.evaluate(() => document.body.innerText.trim())}`;
+    });
+    expect(title).toMatch(/^公报 .*evaluated$/s);
+  });
+
+  it('has no other page beside it', async () => {
+    const count = await withPage(async (page) => {
+      const browser = page.browser();
+      await browser.newPage().catch(() => undefined);
+      await vi.waitFor(async () => {
+        expect(await browser.pages()).toHaveLength(1);
+      });
+      return (await browser.pages()).length;
+    });
+    expect(count).toBe(1);
+  });
 });
 
 describe('withPage', () => {
   it('gives the work a page and its result to the caller, and closes the browser', async () => {
     const { title, pid } = await withPage(async (page) => {
       await page.setContent('<title>公报</title>');
-      return { title: await page.title(), pid: pidOf(page) };
+      return { title: await page.title(), pid: await pidOf(page) };
     });
     expect(title).toBe('公报');
     expect(isRunning(pid)).toBe(false);
@@ -61,9 +89,9 @@ describe('withPage', () => {
 
   it('passes on an error of the work at once and closes the browser', async () => {
     const pids: number[] = [];
-    const work = withPage((page) => {
-      pids.push(pidOf(page));
-      return Promise.reject(new RangeError('of the work'));
+    const work = withPage(async (page) => {
+      pids.push(await pidOf(page));
+      throw new RangeError('of the work');
     });
     await expect(work).rejects.toThrow(new RangeError('of the work'));
     expect(pids).toHaveLength(1);
@@ -73,8 +101,9 @@ describe('withPage', () => {
   it('starts once more where the browser breaks down', async () => {
     const pids: number[] = [];
     const title = await withPage(async (page) => {
-      pids.push(pidOf(page));
-      if (pids.length === 1) process.kill(pidOf(page), 'SIGKILL');
+      const pid = await pidOf(page);
+      pids.push(pid);
+      if (pids.length === 1) process.kill(pid, 'SIGKILL');
       await page.setContent('<title>公报</title>');
       return page.title();
     });
@@ -84,19 +113,26 @@ describe('withPage', () => {
   });
 
   it.each<[string, (page: Page) => Promise<void>]>([
+    [
+      'its page crashes',
+      async (page) => {
+        void page.goto('chrome://crash').catch(() => undefined);
+        // Nobody answers any more.
+        await new Promise(() => undefined);
+      },
+    ],
     ['its page closes', (page) => page.close()],
     [
       'its process ends',
-      (page) => {
-        process.kill(pidOf(page), 'SIGKILL');
-        return Promise.resolve();
+      async (page) => {
+        process.kill(await pidOf(page), 'SIGKILL');
       },
     ],
   ])('tells in one line that it failed twice where %s', async (_, breakDown) => {
     const pids: number[] = [];
     const error = await failure(
       withPage(async (page) => {
-        pids.push(pidOf(page));
+        pids.push(await pidOf(page));
         await breakDown(page);
         await page.pdf();
       }),
@@ -105,6 +141,25 @@ describe('withPage', () => {
     expect(error.message).toMatch(/^Chromium 两次都没有完成：.+$/);
     expect(pids).toHaveLength(2);
     expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it.each<[string, RegExp, (page: Page) => Promise<unknown>]>([
+    [
+      'refuses',
+      /^Chromium 没有完成：.*content area is empty$/,
+      (page) => page.pdf({ width: 1, height: 1, margin: { top: 5 } }),
+    ],
+    [
+      'does not come to an end',
+      /^Chromium 没有完成：.+$/,
+      (page) => page.waitForSelector('never', { timeout: 50 }),
+    ],
+  ])('tells once what the browser %s', async (_, message, ask) => {
+    const work = vi.fn(ask);
+    const error = await failure(withPage(work));
+    expect(error).toBeInstanceOf(BrowserError);
+    expect(error.message).toMatch(message);
+    expect(work).toHaveBeenCalledOnce();
   });
 
   it('tells in one line that GAZETTE_CHROMIUM is not there, or is no browser', async () => {
@@ -146,8 +201,13 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function pidOf(page: Page): number {
-  return page.browser().process()?.pid ?? 0;
+/** The process id of the browser, as it gives it itself. */
+async function pidOf(page: Page): Promise<number> {
+  const session = await page.browser().target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('no process of the browser');
+  return browser.id;
 }
 
 function isRunning(pid: number): boolean {

@@ -76,7 +76,7 @@ export function newestEdition(archive: Archive): Edition {
 
 function readWhole(folder: string): Archive {
   const { archive, findings } = readArchive(folder);
-  if (archive === undefined || findings.some(({ fatal }) => fatal === true))
-    throw new Error(`${folder} was not read: ${findings.map(({ reason }) => reason).join('; ')}`);
+  if (archive === undefined || findings.some(({ severity }) => severity === 'error'))
+    throw new Error(`${folder} was not read: ${findings.map(({ reason }) => reason.zh).join('; ')}`);
   return archive;
 }

@@ -185,7 +185,8 @@ function fakePage(pdfs: readonly Uint8Array[]) {
   let count = 0;
   const page = {
     pdf: () => Promise.resolve(pdfs[count++]),
-    evaluate: () => Promise.resolve({}),
+    // It has no tables.
+    evaluate: () => Promise.resolve([]),
   };
   return { page: page as unknown as Page, prints: () => count };
 }

@@ -65,7 +65,7 @@ describe('a character that the faces lack', () => {
 
   it('is an error at its place', () => {
     const first = checkArchive(folder).findings.find(({ ruleId }) => ruleId === 'glyph-coverage');
-    expect([first?.line, first?.column, first?.fatal]).toEqual([10, 2, true]);
+    expect([first?.place.start.line, first?.place.start.column, first?.severity]).toEqual([10, 2, 'error']);
   });
 
   it('is printed from the fallback font that gazette.yaml names', async () => {

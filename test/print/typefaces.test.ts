@@ -4,7 +4,8 @@ import { readTypefaces } from '../../src/content/read-typefaces.js';
 import type { ProseKind } from '../../src/model/prose.js';
 import { facesOf, type FaceName } from '../../src/model/typeface.js';
 import { withPage } from '../../src/print/browser.js';
-import { load } from '../../src/print/print.js';
+import { ISSUE_FORM } from '../../src/print/issue-form.js';
+import { loadWithFaces } from '../../src/print/print-document.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
 const typefaces = readTypefaces(undefined);
@@ -90,7 +91,7 @@ beforeAll(async () => {
   const found = await withPage(async (page) => {
     const all: { kind: string; family: string; weight: number; text: string }[] = [];
     for (const edition of editions) {
-      await load(edition, page);
+      await loadWithFaces(ISSUE_FORM, edition, page);
       all.push(...(await page.evaluate(facesInDocument, KINDS)));
     }
     return all;

@@ -1,53 +1,19 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { printDocument } from '../../templates/print/document.js';
+import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { readEdition } from '../print/made-edition.js';
 
-describe.each(['gazette', 'test/editions/awkward'])('the printed document of %s', (folder) => {
+describe.each(['gazette', 'test/editions/awkward'])('the template of the issue, with %s', (folder) => {
   const edition = readEdition(folder);
-  const tree = printDocument(edition, ['a{}', 'b{}']);
+  const tree = issueDocument(edition, ['a{}', 'b{}']);
   const elements: Element[] = [];
   visit(tree, 'element', (node) => {
     elements.push(node);
   });
-  const ids = elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
   const byClass = (name: string): Element[] =>
     elements.filter(({ properties: { className } }) => Array.isArray(className) && className.includes(name));
-
-  it('gives no id twice', () => {
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  it('links every id of the body in the hidden list, so that the browser says where it stands', () => {
-    const hidden = elements.find(
-      ({ tagName, properties }) => tagName === 'nav' && properties['hidden'] === true,
-    );
-    const targets = (hidden?.children ?? []).flatMap((child) =>
-      child.type === 'element' ? [child.properties['href']] : [],
-    );
-    expect(targets).toEqual(ids.map((id) => `#${id}`));
-    for (const { id } of noticesOf(edition)) expect(ids).toContain(id);
-  });
-
-  it('leads inside itself, or to the web by a full address, and nowhere else', () => {
-    const targets = elements.flatMap(({ tagName, properties: { href } }) =>
-      tagName === 'a' && typeof href === 'string' ? [href] : [],
-    );
-    const dead = targets.filter((href) => !/^https?:/.test(href) && !ids.includes(href.slice(1)));
-    expect(dead).toEqual([]);
-  });
-
-  it('asks the browser for nothing and runs nothing', () => {
-    const policy = elements.find(
-      ({ properties }) => String(properties['httpEquiv']) === 'Content-Security-Policy',
-    );
-    expect(policy?.properties['content']).toMatch(/^default-src 'none';/);
-    const sources = elements.flatMap(({ properties: { src } }) => (typeof src === 'string' ? [src] : []));
-    expect(sources.filter((src) => !src.startsWith('data:image/'))).toEqual([]);
-    expect(elements.filter(({ tagName }) => /^(?:script|link|iframe|object)$/.test(tagName))).toEqual([]);
-  });
 
   it('names the notices in the contents, each with its number and a place for its page', () => {
     const titles = byClass('contents-notice').map(lineless);
@@ -77,22 +43,6 @@ describe.each(['gazette', 'test/editions/awkward'])('the printed document of %s'
       expect(next).toBeLessThanOrEqual(rank + 1);
       rank = next;
     });
-  });
-
-  it('names every body row of a table but its head rows', () => {
-    for (const table of byClass('grid')) {
-      const id = String(table.properties['id']);
-      const rows: { head: boolean; ids: string[] }[] = [];
-      visit(table, { tagName: 'tr' }, (row, _index, parent) => {
-        const cells = row.children.filter((child) => child.type === 'element');
-        const named = cells.flatMap(({ properties }) =>
-          typeof properties['id'] === 'string' ? [properties['id']] : [],
-        );
-        rows.push({ head: parent?.type === 'element' && parent.tagName === 'thead', ids: named });
-      });
-      const expected = rows.map(({ head }, index) => (head ? [] : [`${id}.row-${index + 1}`]));
-      expect(rows.map((row) => row.ids)).toEqual(expected);
-    }
   });
 
   it('carries the given styles in order, its language and its title', () => {
@@ -130,7 +80,7 @@ describe('a title that its editor has broken', () => {
     const notice = { ...first, title, front: { ...first.front, title, titleBreaks } };
     const elements: Element[] = [];
     visit(
-      printDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
+      issueDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
       'element',
       (node) => {
         const { className } = node.properties;

@@ -79,6 +79,10 @@ describe.each(ARCHIVES)('the notices of %s as Akoma Ntoso', (_, archive, counts)
 describe('the schema', () => {
   const sound = documentsOf(ARCHIVES[0][1]).get('szf-2015-15') ?? '';
 
+  it('accepts the notice that is damaged here', async () => {
+    expect(await faults([sound])).toEqual([]);
+  });
+
   it.each([
     ['an article with both content and points', '</content>', '</content><point eId="x"></point>'],
     ['a day that is none', 'date="2015-03-02"', 'date="2015-02-30"'],
@@ -89,7 +93,6 @@ describe('the schema', () => {
   ])('refuses %s', async (_, found, put) => {
     const damaged = sound.replace(found, put);
     expect(damaged).not.toBe(sound);
-    expect(await faults([sound])).toEqual([]);
     expect(await faults([damaged])).not.toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { readArchive } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
-import { compose } from '../../src/edition/compose.js';
+import { composeAll } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
-import { registerOf } from '../../src/model/register.js';
 import { catalogue, type Catalogue, type CatalogueInput } from '../../src/catalogue/catalogue.js';
 import { site } from '../../src/web/site.js';
 import type { SiteFile } from '../../src/web/site-file.js';
@@ -24,18 +23,24 @@ const TODAY = { year: 2026, month: 1, day: 1 };
 export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {}): Catalogue {
   return catalogue({
     publication: archive.publication,
-    editions: archive.issues.map((issue) => compose(archive, issue)),
+    editions: composeAll(archive),
     paginations: new Map(),
     pdfs: new Set(),
-    register: registerOf(archive),
+    register: archive.register,
     today: TODAY,
     ...known,
   });
 }
 
-/** The site of an archive below the repository, printed. */
+const known = new Map<string, WrittenSite>();
+
+/** The site of an archive below the repository, printed; made once for all tests of a worker. */
 export function writtenSite(archiveFolder: string): WrittenSite {
-  return printedSite(readWhole(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url))));
+  const made =
+    known.get(archiveFolder) ??
+    printedSite(readWhole(fileURLToPath(new URL(`../../${archiveFolder}`, import.meta.url))));
+  known.set(archiveFolder, made);
+  return made;
 }
 
 export function readWhole(folder: string): Archive {
@@ -46,7 +51,7 @@ export function readWhole(folder: string): Archive {
 
 /** The site of an archive, every issue with a PDF; its notices begin a page each, counted up from 1, unless told otherwise. */
 export function printedSite(archive: Archive, pagination = pageForEach): WrittenSite {
-  const editions = archive.issues.map((issue) => compose(archive, issue));
+  const editions = composeAll(archive);
   const printed = catalogueOf(archive, {
     editions,
     paginations: new Map(editions.map((edition) => [edition.name, pagination(edition)])),

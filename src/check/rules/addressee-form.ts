@@ -23,7 +23,7 @@
  * ```
  */
 import { parseOrdinal } from '../../model/ordinal.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
 const END = /[：:，,。．.；;、\s]*$/u;
 const ORGANS_ONLY = /^[^。；：:？！“”《》\d]{2,200}$/u;
@@ -32,47 +32,45 @@ const FIRST_ORGAN = /^(?:各|[^，、]{1,12}(?:政府|委员会|管委会|局|�
 // A sentence may name organs to its end; a list of addressees has no verb.
 const SENTENCE = /[为将是有在应须要]|根据|按照|经|负责|组织|成立|决定|同意/u;
 
-export const addresseeForm: Rule = {
+export const addresseeForm: NoticeRule = {
   id: 'addressee-form',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.2',
-  *check({ notices }) {
-    for (const { source, tree, proses } of notices) {
-      const [main] = tree.children;
-      const first = main?.children[0];
-      const prose = proses.find(({ node, part }) => node === first && part === main);
-      if (first === undefined || prose === undefined) continue;
-      const { text } = prose;
-      const at = END.exec(text)?.index ?? text.length;
-      const mark = text.slice(at);
-      const organs = text.slice(0, at);
-      const isAddressee =
-        first.type === 'addressee' || (first.type === 'paragraph' && isListOfOrgans(organs));
-      if (!isAddressee || mark === '：') continue;
-      const last = organs.slice(-1);
-      yield mark === ''
-        ? {
-            source,
-            place: prose.place(at - 1, at),
-            reason: {
-              zh: '主送机关末尾缺全角冒号「：」',
-              en: 'the addressees lack a full-width colon “：” at their end',
-            },
-            actual: last,
-            expected: [`${last}：`],
-          }
-        : {
-            source,
-            place: prose.place(at, text.length),
-            reason: {
-              zh: `主送机关末尾应为「：」，实为「${mark}」`,
-              en: `the addressees should end with “：”, not with “${mark}”`,
-            },
-            actual: mark,
-            expected: ['：'],
-          };
-    }
+  *check({ source, tree, proses }) {
+    const [main] = tree.children;
+    const first = main?.children[0];
+    const prose = proses.find(({ node, part }) => node === first && part === main);
+    if (first === undefined || prose === undefined) return;
+    const { text } = prose;
+    const at = END.exec(text)?.index ?? text.length;
+    const mark = text.slice(at);
+    const organs = text.slice(0, at);
+    const isAddressee = first.type === 'addressee' || (first.type === 'paragraph' && isListOfOrgans(organs));
+    if (!isAddressee || mark === '：') return;
+    const last = organs.slice(-1);
+    yield mark === ''
+      ? {
+          source,
+          place: prose.place(at - 1, at),
+          reason: {
+            zh: '主送机关末尾缺全角冒号「：」',
+            en: 'the addressees lack a full-width colon “：” at their end',
+          },
+          actual: last,
+          expected: [`${last}：`],
+        }
+      : {
+          source,
+          place: prose.place(at, text.length),
+          reason: {
+            zh: `主送机关末尾应为「：」，实为「${mark}」`,
+            en: `the addressees should end with “：”, not with “${mark}”`,
+          },
+          actual: mark,
+          expected: ['：'],
+        };
   },
 };
 

@@ -59,27 +59,26 @@ import { parseOrdinal, type Ordinal, type OrdinalStyle } from '../../model/ordin
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import type { AttachmentEntry, AttachmentList, Block, PartTitle } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
-export const attachmentForm: Rule = {
+export const attachmentForm: NoticeRule = {
   id: 'attachment-form',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.4',
-  *check({ notices }) {
-    for (const notice of notices) {
-      const { source, tree } = notice;
-      for (const { children } of tree.children) {
-        for (const [index, block] of children.entries()) {
-          if (block.type === 'partTitle') yield* partLabel(block, source);
-          if (block.type !== 'attachmentList') continue;
-          yield* listLabel(block, source);
-          if (block.children.length === 0) yield* otherNumbers(children.slice(index + 1), source);
-        }
+  *check(notice) {
+    const { source, tree } = notice;
+    for (const { children } of tree.children) {
+      for (const [index, block] of children.entries()) {
+        if (block.type === 'partTitle') yield* partLabel(block, source);
+        if (block.type !== 'attachmentList') continue;
+        yield* listLabel(block, source);
+        if (block.children.length === 0) yield* otherNumbers(children.slice(index + 1), source);
       }
-      yield* entries(notice);
     }
+    yield* entries(notice);
   },
 };
 

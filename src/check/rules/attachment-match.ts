@@ -66,20 +66,19 @@ import { textOf } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { comparableTitle } from '../../model/title.js';
 import type { AttachmentEntry, AttachmentList, Part, PartTitle } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const attachmentMatch: Rule = {
+export const attachmentMatch: NoticeRule = {
   id: 'attachment-match',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704—2012 7.3.4, 7.3.7' },
-  *check({ notices }) {
-    for (const { source, tree } of notices) {
-      for (const { list, parts } of listsAndParts(tree)) {
-        if (list === undefined) yield* unlisted(parts, source);
-        else if (!list.children.every(isElsewhere)) yield* compare(list, parts, source);
-      }
+  *check({ source, tree }) {
+    for (const { list, parts } of listsAndParts(tree)) {
+      if (list === undefined) yield* unlisted(parts, source);
+      else if (!list.children.every(isElsewhere)) yield* compare(list, parts, source);
     }
   },
 };

@@ -24,22 +24,21 @@ import { textOf, type Prose } from '../../model/prose.js';
 import { knownPrefixes } from '../../model/publication.js';
 import type { Source } from '../../model/source.js';
 import type { Citation } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
-export const citationForm: Rule = {
+export const citationForm: NoticeRule = {
   id: 'citation-form',
+  reach: 'notice',
   severity: 'error',
   authority: 'practice',
   basis: {
     zh: 'GB/T 9704—2012 7.2.5；公文实务：先标题，后文号',
     en: 'GB/T 9704—2012 7.2.5; practice: first the title, then the number',
   },
-  *check({ publication, notices }) {
+  *check({ source, proses }, { publication }) {
     const prefixes = new Set(knownPrefixes(publication));
-    for (const { source, proses } of notices) {
-      for (const prose of proses) yield* checkProse(prose, source, prefixes);
-    }
+    for (const prose of proses) yield* checkProse(prose, source, prefixes);
   },
 };
 

@@ -34,10 +34,11 @@ import { nodesOf } from '../../model/nodes-of.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import { seriesOf } from '../../model/publication.js';
-import type { Rule } from '../rule.js';
+import type { ArchiveRule } from '../rule.js';
 
-export const citationResolves: Rule = {
+export const citationResolves: ArchiveRule = {
   id: 'citation-resolves',
+  reach: 'archive',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },

@@ -31,19 +31,20 @@
 import { formatDocumentNumber } from '../../model/document-number.js';
 import { nodesOf } from '../../model/nodes-of.js';
 import type { Notice } from '../../model/notice.js';
-import { registerOf, titleKey, titlesOf, type Register } from '../../model/register.js';
+import { titleKey, titlesOf, type Register } from '../../model/register.js';
 import { parseTitle } from '../../model/title.js';
 import type { Citation } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const citationTitle: Rule = {
+export const citationTitle: ArchiveRule = {
   id: 'citation-title',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用的标题与文号一致', en: 'House rules: a citation’s title fits its number' },
   *check(archive) {
-    const register = registerOf(archive);
+    const register = archive.register;
     const first = new Map<string, TitledCitation>();
     for (const notice of archive.notices) {
       for (const cited of citationsOf(notice)) {

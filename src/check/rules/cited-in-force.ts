@@ -48,11 +48,12 @@
 import { formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
 import type { Bilingual, RelatedPlace } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
-import { numberOf, registerOf, type Relation, type Status, type StatusOn } from '../../model/register.js';
-import type { Rule, Violation } from '../rule.js';
+import { numberOf, type Relation, type Status, type StatusOn } from '../../model/register.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 
-export const citedInForce: Rule = {
+export const citedInForce: ArchiveRule = {
   id: 'cited-in-force',
+  reach: 'archive',
   severity: 'error',
   authority: 'law',
   basis: {
@@ -60,7 +61,7 @@ export const citedInForce: Rule = {
     en: 'Regulations on the Handling of Official Documents, article 20',
   },
   *check(archive) {
-    const register = registerOf(archive);
+    const register = archive.register;
     for (const relation of register.relations) {
       const { kind, from, to } = relation;
       if (kind !== 'implements' || from.date === undefined) continue;

@@ -22,34 +22,68 @@
  * ```
  */
 import type { Bilingual } from '../../model/finding.js';
-import type { Prose } from '../../model/prose.js';
+import { nodesOf } from '../../model/nodes-of.js';
+import type { Source } from '../../model/source.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 
-export const damagedCharacter: Rule = {
+export const damagedCharacter: NoticeRule = {
   id: 'damaged-character',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：用字规范', en: 'House rules: standard characters' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        // A signature without a place of its own is made of the front matter.
-        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
-        for (const { at, actual, name, expected } of damages(prose)) {
-          yield {
-            source,
-            place: prose.place(at, at + actual.length),
-            reason: reasonFor(actual, name, expected),
-            actual,
-            ...(expected === undefined ? {} : { expected: [expected] }),
-          };
-        }
-      }
+  *check({ source, proses, tree }) {
+    for (const prose of proses) {
+      // A signature without a place of its own is made of the front matter.
+      if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
+      for (const damage of damages(prose.text))
+        yield violation(damage, source, prose.place(damage.at, damage.at + damage.actual.length));
+    }
+    // The title is a prose already.
+    yield* inYaml(source, (path) => !/^title(?:Breaks\b|$)/.test(path));
+    for (const sic of nodesOf(tree, 'sic')) {
+      const [damage] = unreadable(sic.note ?? '');
+      if (damage === undefined) continue;
+      yield { ...violation(damage, source, sic.position ?? source.pointAt(0), false), ofNote: true };
     }
   },
+  *checkOtherFiles({ publicationSource, worksSource, issues }) {
+    for (const source of [publicationSource, worksSource, ...issues.map((issue) => issue.source)])
+      yield* inYaml(source, () => true);
+  },
 };
+
+/** What is published of a YAML file: names and titles may have old characters, but none that nobody can read. */
+function* inYaml(source: Source, isAsked: (path: string) => boolean): Generator<Violation> {
+  for (const { path, text, place } of source.yamlTexts) {
+    if (!isAsked(path)) continue;
+    for (const damage of unreadable(text))
+      yield violation(damage, source, place(damage.at, damage.at + damage.actual.length), false);
+  }
+}
+
+function* unreadable(text: string): Generator<Damage> {
+  for (const damage of damages(text))
+    if (damage.name !== KINDS.traditional && damage.name !== KINDS.fullWidth) yield damage;
+}
+
+/** `isWritten` is false where the character may be written as an escape, so that nothing can be put in its place. */
+function violation(
+  { actual, name, expected }: Damage,
+  source: Source,
+  place: Violation['place'],
+  isWritten = true,
+): Violation {
+  return {
+    source,
+    place,
+    reason: reasonFor(actual, name, expected),
+    actual,
+    ...(expected === undefined || !isWritten ? {} : { expected: [expected] }),
+  };
+}
 
 interface Damage {
   readonly at: number;
@@ -77,7 +111,10 @@ function reasonFor(actual: string, name: Bilingual, expected: string | undefined
 
 // By code points, since most of them cannot be told from the right ones by eye.
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u3164\uffa0\ufff0-\ufff8\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{Cf}\p{Variation_Selector}]/u;
+// A variant of the character before it, as names have: 辻󠄀.
+const SELECTOR = /\p{Variation_Selector}/u;
+const HAN = /\p{Script=Han}/u;
 const LOST = /[\ufffd\ufffc\ufffe\uffff]/u;
 const PRIVATE_USE = /\p{Co}/u;
 const RADICAL = /[\u2e80-\u2fdf]/u;
@@ -95,12 +132,14 @@ const KINDS = {
   traditional: { zh: '繁体字', en: 'a traditional character' },
 } as const satisfies Record<string, Bilingual>;
 
-function* damages({ text }: Prose): Generator<Damage> {
-  let at = 0;
+function* damages(text: string): Generator<Damage> {
+  let [at, before] = [0, ''];
   for (const actual of text) {
     const damage = knownDamage(actual);
-    if (damage !== undefined) yield { at, actual, ...damage };
+    const isVariant = damage !== undefined && SELECTOR.test(actual) && HAN.test(before);
+    if (damage !== undefined && !isVariant) yield { at, actual, ...damage };
     at += actual.length;
+    before = actual;
   }
 }
 

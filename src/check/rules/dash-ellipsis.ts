@@ -22,35 +22,20 @@
  * 实现一个目标——建成示范城市；清理河道、道路……不留死角；杭州—绍兴—宁波一线，电话0575-85148964，npm --version，1，2，…，n。
  * ```
  */
-import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 import { shouldBe } from '../wording.js';
 
-export const dashEllipsis: Rule = {
-  id: 'dash-ellipsis',
-  severity: 'warning',
-  authority: 'standard',
-  basis: { zh: 'GB/T 15834—2011 4.10、4.11', en: 'GB/T 15834—2011 4.10, 4.11' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end, expected, reason } of [...ellipses(prose), ...dashes(prose)]) {
-          const actual = prose.text.slice(start, end);
-          yield { source, place: prose.place(start, end), reason, actual, expected: [expected] };
-        }
-      }
-    }
+export const dashEllipsis = proseRule(
+  {
+    id: 'dash-ellipsis',
+    severity: 'warning',
+    authority: 'standard',
+    basis: { zh: 'GB/T 15834—2011 4.10、4.11', en: 'GB/T 15834—2011 4.10, 4.11' },
   },
-};
-
-interface Slip {
-  readonly start: number;
-  readonly end: number;
-  readonly expected: string;
-  readonly reason: Bilingual;
-}
+  (prose) => [...ellipses(prose), ...dashes(prose)],
+);
 
 const ELLIPSIS = /…+|\.{3,}|。{3,}|[·・]{3,}|⋯+/gu;
 const DASH = /[-－–—―─]{2,}/gu;

@@ -44,29 +44,30 @@ import type { Notice } from '../../model/notice.js';
 import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
-export const dateForm: Rule = {
+export const dateForm: NoticeRule = {
   id: 'date-form',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.5.4',
-  *check({ notices, issues }) {
+  *check(notice) {
+    const { source, front, proses } = notice;
+    yield* isoDate(source, 'date', front.date, TERMS.dateOfSigning);
+    yield* isoDate(source, 'effective', front.effective, TERMS.dayOfEffect);
+    yield* isoDate(source, 'expires', front.expires, TERMS.dayOfExpiry);
+    yield* signedDate(notice);
+    for (const prose of proses) {
+      // What the front matter gives was said of the front matter.
+      if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
+      yield* datesIn(prose, source);
+    }
+  },
+  *checkOtherFiles({ issues }) {
     for (const { source, published } of issues)
       yield* isoDate(source, 'published', published, TERMS.dateOfPublication);
-    for (const notice of notices) {
-      const { source, front, proses } = notice;
-      yield* isoDate(source, 'date', front.date, TERMS.dateOfSigning);
-      yield* isoDate(source, 'effective', front.effective, TERMS.dayOfEffect);
-      yield* isoDate(source, 'expires', front.expires, TERMS.dayOfExpiry);
-      yield* signedDate(notice);
-      for (const prose of proses) {
-        // What the front matter gives was said of the front matter.
-        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
-        yield* datesIn(prose, source);
-      }
-    }
   },
 };
 

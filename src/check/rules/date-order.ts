@@ -50,11 +50,12 @@
 import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../model/date.js';
 import type { Issue } from '../../model/issue.js';
 import type { Notice } from '../../model/notice.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const dateOrder: Rule = {
+export const dateOrder: ArchiveRule = {
   id: 'date-order',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：日期先后', en: 'House rules: order of dates' },

@@ -29,38 +29,37 @@ import {
   type DocumentNumber,
 } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
 const ORDER = /^\p{Script=Han}*(?:令|公告|通告)(?:\d{4}年)?第?[1-9]\d*号$/u;
 
-export const documentNumberForm: Rule = {
+export const documentNumberForm: NoticeRule = {
   id: 'document-number-form',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
-  *check({ notices }) {
-    for (const { source, front } of notices) {
-      const written: [string, string][] = [
-        ['number', front.number],
-        ...listed('repeals', front.repeals),
-        ...listed('amends', front.amends),
-      ];
-      for (const [key, text] of written) {
-        if (parseDocumentNumber(text) !== undefined || ORDER.test(text)) continue;
-        const { number, faults } = read(text);
-        // What is repealed or amended may be named by its title instead.
-        if (number === undefined && key !== 'number') continue;
-        const right = number === undefined ? undefined : formatDocumentNumber(number);
-        yield {
-          source,
-          place: source.yamlPlace(key),
-          reason: reasonFor(text, right, faults),
-          actual: text,
-          ...(right === undefined ? {} : { expected: [right] }),
-        };
-      }
+  *check({ source, front }) {
+    const written: [string, string][] = [
+      ['number', front.number],
+      ...listed('repeals', front.repeals),
+      ...listed('amends', front.amends),
+    ];
+    for (const [key, text] of written) {
+      if (parseDocumentNumber(text) !== undefined || ORDER.test(text)) continue;
+      const { number, faults } = read(text);
+      // What is repealed or amended may be named by its title instead.
+      if (number === undefined && key !== 'number') continue;
+      const right = number === undefined ? undefined : formatDocumentNumber(number);
+      yield {
+        source,
+        place: source.yamlPlace(key),
+        reason: reasonFor(text, right, faults),
+        actual: text,
+        ...(right === undefined ? {} : { expected: [right] }),
+      };
     }
   },
 };

@@ -30,10 +30,11 @@
 import type { DocumentNumber } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
-import type { Rule } from '../rule.js';
+import type { ArchiveRule } from '../rule.js';
 
-export const documentNumberGap: Rule = {
+export const documentNumberGap: ArchiveRule = {
   id: 'document-number-gap',
+  reach: 'archive',
   severity: 'note',
   authority: 'own',
   basis: { zh: '公报编辑规范：文号连续', en: 'House rules: document numbers run on' },

@@ -27,10 +27,11 @@
  * ```
  */
 import type { Notice } from '../../model/notice.js';
-import type { Rule } from '../rule.js';
+import type { ArchiveRule } from '../rule.js';
 
-export const documentNumberUnique: Rule = {
+export const documentNumberUnique: ArchiveRule = {
   id: 'document-number-unique',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：一文一号', en: 'House rules: one number for one document' },

@@ -18,35 +18,34 @@
  * ---
  * ```
  */
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const documentNumberYear: Rule = {
+export const documentNumberYear: NoticeRule = {
   id: 'document-number-year',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: 'GB/T 9704—2012 7.2.5',
-  *check({ notices }) {
-    for (const { source, front, number, date } of notices) {
-      if (number === undefined || date === undefined || number.year === date.year) continue;
-      const lateInJanuary = number.year === date.year - 1 && date.month === 1;
-      yield {
-        source,
-        place: source.yamlPlace('number'),
-        reason: {
-          zh: `文号年份应为「${date.year}」（成文日期 ${front.date}），实为「${number.year}」`,
-          en: `the year of the document number should be “${date.year}” (date of signing ${front.date}), is “${number.year}”`,
+  *check({ source, front, number, date }) {
+    if (number === undefined || date === undefined || number.year === date.year) return;
+    const lateInJanuary = number.year === date.year - 1 && date.month === 1;
+    yield {
+      source,
+      place: source.yamlPlace('number'),
+      reason: {
+        zh: `文号年份应为「${date.year}」（成文日期 ${front.date}），实为「${number.year}」`,
+        en: `the year of the document number should be “${date.year}” (date of signing ${front.date}), is “${number.year}”`,
+      },
+      severity: lateInJanuary ? 'warning' : 'error',
+      actual: front.number,
+      related: [
+        {
+          path: source.path,
+          place: source.yamlPlace('date'),
+          reason: TERMS.dateOfSigning,
         },
-        severity: lateInJanuary ? 'warning' : 'error',
-        actual: front.number,
-        related: [
-          {
-            path: source.path,
-            place: source.yamlPlace('date'),
-            reason: TERMS.dateOfSigning,
-          },
-        ],
-      };
-    }
+      ],
+    };
   },
 };

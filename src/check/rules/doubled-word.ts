@@ -25,34 +25,17 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const doubledWord: Rule = {
-  id: 'doubled-word',
-  severity: 'warning',
-  authority: 'own',
-  basis: { zh: '公报编辑规范：字词不误重', en: 'House rules: no word twice by mistake' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual, word } of doublings(prose)) {
-          const place = prose.place(start, start + actual.length);
-          const reason = {
-            zh: `「${actual}」里「${word}」重复，疑误`,
-            en: `“${word}” stands twice in “${actual}”, probably by mistake`,
-          };
-          yield { source, place, reason, actual };
-        }
-      }
-    }
+export const doubledWord = proseRule(
+  {
+    id: 'doubled-word',
+    severity: 'warning',
+    authority: 'own',
+    basis: { zh: '公报编辑规范：字词不误重', en: 'House rules: no word twice by mistake' },
   },
-};
-
-interface Doubling {
-  readonly start: number;
-  readonly actual: string;
-  readonly word: string;
-}
+  doublings,
+);
 
 const LISTED = /(?<=^|[、，。；：（“])(\p{Script=Han}{2,12})、\1(?=$|[、，。；：）”]|等(?!级)|以及)/gu;
 const LISTED_TITLE = /(《[^《》]{2,60}》|“[^“”]{2,60}”)、\1/gu;
@@ -79,7 +62,7 @@ const CHARACTERS: readonly RegExp[] = [
 const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, FUNCTION_WORD];
 const CHARACTER_TWICE = /(.)\1/u;
 
-function* doublings({ kind, text }: Prose): Generator<Doubling> {
+function* doublings({ kind, text }: Prose): Generator<Slip> {
   // A cell may list the same value twice.
   const patterns = [
     ...(kind === 'gridCell' ? [] : [LISTED]),
@@ -90,7 +73,7 @@ function* doublings({ kind, text }: Prose): Generator<Doubling> {
   let end = 0;
   for (const found of patterns.flatMap((pattern) => matches(text, pattern)).sort(byStart)) {
     if (found.start < end) continue;
-    end = found.start + found.actual.length;
+    end = found.end;
     yield found;
   }
 }
@@ -108,16 +91,18 @@ function mayRepeatPhrase(text: string): boolean {
   return false;
 }
 
-function matches(text: string, pattern: RegExp): Doubling[] {
+function matches(text: string, pattern: RegExp): Slip[] {
   return matchesOf(text, pattern)
-    .map(({ index: start, 0: actual, 1: word = '' }) => ({
-      start,
-      actual,
-      word,
-    }))
-    .filter(({ word }) => pattern !== PHRASE || !NATURAL_PHRASE.test(word));
+    .filter(({ 1: word = '' }) => pattern !== PHRASE || !NATURAL_PHRASE.test(word))
+    .map(({ index: start, 0: actual, 1: word = '' }) => {
+      const reason = {
+        zh: `「${actual}」里「${word}」重复，疑误`,
+        en: `“${word}” stands twice in “${actual}”, probably by mistake`,
+      };
+      return { start, end: start + actual.length, reason };
+    });
 }
 
-function byStart(a: Doubling, b: Doubling): number {
+function byStart(a: Slip, b: Slip): number {
   return a.start - b.start;
 }

@@ -51,17 +51,18 @@ import {
 import { dayOf, effectsInText, type EffectInText } from '../../model/effect.js';
 import { findMentions } from '../../model/mention.js';
 import type { Notice } from '../../model/notice.js';
-import { numberOf, registerOf, type Register } from '../../model/register.js';
-import type { Rule, Violation } from '../rule.js';
+import { numberOf, type Register } from '../../model/register.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const effectDates: Rule = {
+export const effectDates: ArchiveRule = {
   id: 'effect-dates',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：施行与废止照正文', en: 'House rules: effect and repeal follow the text' },
   *check(archive) {
-    const register = registerOf(archive);
+    const register = archive.register;
     for (const notice of archive.notices) {
       const { effective, expires, repeals } = notice.front;
       if (effective !== undefined || expires !== undefined) yield* dates(notice, effectsInText(notice));

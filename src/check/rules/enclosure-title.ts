@@ -46,27 +46,26 @@ import type { Notice } from '../../model/notice.js';
 import { textOf, titleProse } from '../../model/prose.js';
 import { comparableTitle, DOCUMENT_TYPES, parseTitle, type TitleParts } from '../../model/title.js';
 import type { PartTitle } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 import { TERMS } from '../wording.js';
 
-export const enclosureTitle: Rule = {
+export const enclosureTitle: NoticeRule = {
   id: 'enclosure-title',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: {
     zh: '公报编辑规范：附文题目与标题一致',
     en: 'House rules: an enclosed text has the title that is announced',
   },
-  *check({ publication, notices }) {
-    for (const notice of notices) {
-      const enclosed = notice.tree.children.slice(1).flatMap(({ children }) => {
-        const [title] = children;
-        return title?.type === 'partTitle' && textOf(title).trim() !== '' ? [title] : [];
-      });
-      yield* namedByTitle(notice, enclosed, publication.city);
-      yield* namedByText(notice, enclosed, publication.city);
-    }
+  *check(notice, { publication }) {
+    const enclosed = notice.tree.children.slice(1).flatMap(({ children }) => {
+      const [title] = children;
+      return title?.type === 'partTitle' && textOf(title).trim() !== '' ? [title] : [];
+    });
+    yield* namedByTitle(notice, enclosed, publication.city);
+    yield* namedByText(notice, enclosed, publication.city);
   },
 };
 

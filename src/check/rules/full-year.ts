@@ -19,28 +19,17 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const fullYear: Rule = {
-  id: 'full-year',
-  severity: 'warning',
-  authority: 'standard',
-  basis: 'GB/T 15835—2011 5.1.4',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end } of shortYears(prose)) {
-          const actual = prose.text.slice(start, end);
-          const reason = {
-            zh: `年份应写全四位数字，实为「${actual}」`,
-            en: `a year is written with four digits, here it is “${actual}”`,
-          };
-          yield { source, place: prose.place(start, end), reason, actual };
-        }
-      }
-    }
+export const fullYear = proseRule(
+  {
+    id: 'full-year',
+    severity: 'warning',
+    authority: 'standard',
+    basis: 'GB/T 15835—2011 5.1.4',
   },
-};
+  shortYears,
+);
 
 // What follows makes a point in time of it, not a number of years.
 const AT_A_TIME =
@@ -51,13 +40,17 @@ const SHORT = new RegExp(
 );
 const SECOND_OF_RANGE = /(?<=(?<!\d)(?:19|20)\d\d年?(?:[-－–—~～]|至|到|、))\d\d年(?![级来])/gu;
 
-function* shortYears({ text }: Prose): Generator<{ start: number; end: number }> {
+function* shortYears({ text }: Prose): Generator<Slip> {
   const starts = new Set<number>();
   for (const pattern of [SHORT, SECOND_OF_RANGE]) {
     for (const { index: start, 0: actual } of matchesOf(text, pattern)) {
       if (starts.has(start)) continue;
       starts.add(start);
-      yield { start, end: start + actual.length };
+      const reason = {
+        zh: `年份应写全四位数字，实为「${actual}」`,
+        en: `a year is written with four digits, here it is “${actual}”`,
+      };
+      yield { start, end: start + actual.length, reason };
     }
   }
 }

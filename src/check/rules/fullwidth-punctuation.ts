@@ -25,42 +25,18 @@ import { matchesOf } from '../../model/matches.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 import { shouldBe } from '../wording.js';
 
-export const fullwidthPunctuation: Rule = {
-  id: 'fullwidth-punctuation',
-  severity: 'error',
-  authority: 'standard',
-  basis: 'GB/T 15834—2011 5.1',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { at, expected } of halfWidthMarks(prose)) {
-          const actual = prose.text.charAt(at);
-          yield {
-            source,
-            place: prose.place(at, at + 1),
-            reason:
-              expected === undefined
-                ? {
-                    zh: `汉字旁的「${actual}」应改用全角`,
-                    en: `“${actual}” beside Han characters should be full-width`,
-                  }
-                : shouldBe(expected, actual),
-            actual,
-            ...(expected === undefined ? {} : { expected: [expected] }),
-          };
-        }
-      }
-    }
+export const fullwidthPunctuation = proseRule(
+  {
+    id: 'fullwidth-punctuation',
+    severity: 'error',
+    authority: 'standard',
+    basis: 'GB/T 15834—2011 5.1',
   },
-};
-
-interface Mark {
-  readonly at: number;
-  readonly expected: string | undefined;
-}
+  halfWidthMarks,
+);
 
 const FULL: Readonly<Record<string, string>> = { ...FULL_WIDTH_MARKS, '.': '。' };
 const HALF_WIDTH = /[,:;?!().'"]/u;
@@ -69,7 +45,7 @@ const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；
 const HAN = /\p{Script=Han}/u;
 const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
-function* halfWidthMarks({ kind, text }: Prose): Generator<Mark> {
+function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
   if (!HALF_WIDTH.test(text)) return;
   const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
   // Marks inside an address are its own; blanks of the same length keep the offsets.
@@ -80,13 +56,24 @@ function* halfWidthMarks({ kind, text }: Prose): Generator<Mark> {
   for (const at of candidates) {
     const mark = text.charAt(at);
     if (mark === '(' || mark === ')') {
-      if (inChinese.has(at)) yield { at, expected: FULL[mark] };
+      if (inChinese.has(at)) yield halfWidth(at, mark, FULL[mark]);
     } else if (mark === '"' || mark === "'") {
-      if (quotes[mark].has(at)) yield { at, expected: quotes[mark].get(at) };
+      if (quotes[mark].has(at)) yield halfWidth(at, mark, quotes[mark].get(at));
     } else if (FULL[mark] !== undefined && isMisplaced(text, at) && at >= (ordinal?.text.length ?? 0)) {
-      yield { at, expected: FULL[mark] };
+      yield halfWidth(at, mark, FULL[mark]);
     }
   }
+}
+
+function halfWidth(start: number, actual: string, expected: string | undefined): Slip {
+  const reason =
+    expected === undefined
+      ? {
+          zh: `汉字旁的「${actual}」应改用全角`,
+          en: `“${actual}” beside Han characters should be full-width`,
+        }
+      : shouldBe(expected, actual);
+  return { start, end: start + 1, reason, expected };
 }
 
 function isMisplaced(text: string, at: number): boolean {

@@ -17,16 +17,20 @@ import type { Notice } from '../../model/notice.js';
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const glyphCoverage: Rule = {
+export const glyphCoverage: ArchiveRule = {
   id: 'glyph-coverage',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },
-  *check({ notices, typefaces }) {
+  *check({ notices, typefaces, publicationSource, issues }) {
     const coverage = createCoverage(typefaces);
+    yield* checkYaml(publicationSource, /^(?:name|englishName)$/, 'title', coverage);
+    yield* checkYaml(publicationSource, /^colophon\b/, 'rosterRole', coverage);
+    for (const { source } of issues) yield* checkYaml(source, /^sections\.\d+\.title$/, 'caption', coverage);
     for (const notice of notices) {
       for (const prose of notice.proses) {
         // A signature without a place of its own is made of the front matter.
@@ -94,6 +98,17 @@ function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Gener
         : (first, end) => ({ start: source.pointAt(from + first), end: source.pointAt(from + end) });
     yield* checkText(text, 'signatureLine', source, place, coverage);
   }
+}
+
+/** The texts of a YAML file that are printed, set in the faces of a kind of text. */
+function* checkYaml(
+  source: Source,
+  printed: RegExp,
+  kind: ProseKind,
+  coverage: Coverage,
+): Generator<Violation> {
+  for (const { path, text, place } of source.yamlTexts)
+    if (printed.test(path)) yield* checkText(text, kind, source, place, coverage);
 }
 
 function* checkText(

@@ -39,21 +39,20 @@ import type { Notice } from '../../model/notice.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
-import { numberedScopes, type NumberedScope } from '../numbered-text.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NumberedScope } from '../../model/numbered-text.js';
+import type { NoticeRule, Violation } from '../rule.js';
 
-export const headingDepth: Rule = {
+export const headingDepth: NoticeRule = {
   id: 'heading-depth',
+  reach: 'notice',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：标题', en: 'House rules: headings' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      yield* partTitles(notice);
-      for (const scope of numberedScopes(notice)) {
-        // What an amending decision quotes may begin at any level.
-        if (!scope.quoted) yield* headings(scope, notice.source);
-      }
+  *check(notice) {
+    yield* partTitles(notice);
+    for (const scope of notice.scopes) {
+      // What an amending decision quotes may begin at any level.
+      if (!scope.quoted) yield* headings(scope, notice.source);
     }
   },
 };

@@ -19,42 +19,31 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 import { shouldBe } from '../wording.js';
 
-export const ideographicZero: Rule = {
-  id: 'ideographic-zero',
-  severity: 'error',
-  authority: 'standard',
-  basis: 'GB/T 15835—2011 5.2.5',
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual } of wrongNumerals(prose)) {
-          const expected = actual.replace(WRONG_ZERO, '〇');
-          yield {
-            source,
-            place: prose.place(start, start + actual.length),
-            reason: shouldBe(expected, actual),
-            actual,
-            expected: [expected],
-          };
-        }
-      }
-    }
+export const ideographicZero = proseRule(
+  {
+    id: 'ideographic-zero',
+    severity: 'error',
+    authority: 'standard',
+    basis: 'GB/T 15835—2011 5.2.5',
   },
-};
+  wrongNumerals,
+);
 
 // Circles, figures, and letters of three alphabets.
 const WRONG_ZERO = /[○◯⚪0０OoＯｏОоΟο]/gu;
 const NUMERAL = /[一二三四五六七八九][一二三四五六七八九〇○◯⚪0０OoＯｏОоΟο]+/gu;
 const ZEROS_AT_END = /[〇○◯⚪0０OoＯｏОоΟο]+$/u;
 
-function* wrongNumerals({ text }: Prose): Generator<{ start: number; actual: string }> {
+function* wrongNumerals({ text }: Prose): Generator<Slip> {
   for (const { index: start, 0: run } of matchesOf(text, NUMERAL)) {
     // 二○ alone may be followed by a circle that begins something else, or 0.5.
     const isWhole = /^[年号]/u.test(text.slice(start + run.length, start + run.length + 1));
     const actual = isWhole ? run : run.replace(ZEROS_AT_END, '');
-    if (actual.search(WRONG_ZERO) >= 0) yield { start, actual };
+    const expected = actual.replace(WRONG_ZERO, '〇');
+    if (expected === actual) continue;
+    yield { start, end: start + actual.length, reason: shouldBe(expected, actual), expected };
   }
 }

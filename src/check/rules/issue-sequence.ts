@@ -1,7 +1,7 @@
 /**
  * 年、期、总期数接着上一期；文件夹的名字就是年和期；每件公文只列入一期，列一次，列出的文件都在，在的文件都列出。
  *
- * 总期数从创刊一直编下来，不因换年重编。中间的期还没有收入本库、期号和总期数一同跳过的，只作警告。
+ * 全库的文件名不重复。总期数从创刊一直编下来，不因换年重编。中间的期还没有收入本库、期号和总期数一同跳过的，只作警告。
  *
  * @example 错 总期数
  * ```yaml 2015/02/issue.yaml
@@ -59,11 +59,12 @@
  */
 import type { Archive } from '../../model/archive.js';
 import type { Issue } from '../../model/issue.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const issueSequence: Rule = {
+export const issueSequence: ArchiveRule = {
   id: 'issue-sequence',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：期号与目录', en: 'House rules: numbers and contents of issues' },
@@ -154,8 +155,6 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
         const place = source.yamlPlace(at);
         const first = listed.get(name);
         if (first !== undefined) {
-          const isHere = first.issue === issue;
-          const where = isHere ? '本期' : ` ${first.issue.folder} `;
           const related = [
             {
               path: first.issue.source.path,
@@ -163,11 +162,8 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
               reason: { zh: '已列入', en: 'listed here' },
             },
           ];
-          const reason = {
-            zh: `「${name}」已列入${where}，一件公文只列一次`,
-            en: `“${name}” is listed already in ${isHere ? 'this issue' : first.issue.folder}: each notice once`,
-          };
-          yield { source, place, reason, related };
+          const areTwo = [first.issue, issue].every((each) => files.has(`${each.folder}/${name}`));
+          yield { source, place, reason: listedAgain(name, issue, first.issue, areTwo), related };
         } else {
           listed.set(name, { issue, at });
         }
@@ -184,6 +180,24 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
     }
   }
   yield* unlistedFiles(issues, notices, unread);
+}
+
+/** What is said of a name that was listed before; `areTwo` where two issues have each a file of that name. */
+function listedAgain(name: string, issue: Issue, first: Issue, areTwo: boolean): Bilingual {
+  if (first === issue)
+    return {
+      zh: `「${name}」已列入本期，一件公文只列一次`,
+      en: `“${name}” is listed already in this issue: each notice once`,
+    };
+  if (areTwo)
+    return {
+      zh: `「${name}」与 ${first.folder} 里的文件同名，全库的文件名不要重复`,
+      en: `“${name}” is the name of a file in ${first.folder}, too: no two files of the archive have one name`,
+    };
+  return {
+    zh: `「${name}」已列入 ${first.folder}，一件公文只列一次`,
+    en: `“${name}” is listed already in ${first.folder}: each notice once`,
+  };
 }
 
 function* unlistedFiles(

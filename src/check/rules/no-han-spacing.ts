@@ -30,36 +30,17 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const noHanSpacing: Rule = {
-  id: 'no-han-spacing',
-  severity: 'warning',
-  authority: 'own',
-  basis: { zh: '公报编辑规范：汉字间不空格', en: 'House rules: no blanks between Han characters' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, end, words } of blanks(prose)) {
-          yield {
-            source,
-            place: prose.place(start, end),
-            reason: { zh: `「${words}」中间不应有空格`, en: `there should be no blank in “${words}”` },
-            actual: prose.text.slice(start, end),
-            expected: [''],
-          };
-        }
-      }
-    }
+export const noHanSpacing = proseRule(
+  {
+    id: 'no-han-spacing',
+    severity: 'warning',
+    authority: 'own',
+    basis: { zh: '公报编辑规范：汉字间不空格', en: 'House rules: no blanks between Han characters' },
   },
-};
-
-interface Blank {
-  readonly start: number;
-  readonly end: number;
-  /** The words that it parts, without it. */
-  readonly words: string;
-}
+  blanks,
+);
 
 const SPACE = '[ \\t\\u00a0\\u2002-\\u200a\\u202f\\u3000]+';
 const BLANK = new RegExp(
@@ -88,13 +69,13 @@ const OFFICE = /(?:长|主席|主任|书记|秘书|委员)$/u;
 // A joint title sets its organs apart.
 const ORGAN = /(?:政府|委|会|办公室|办公厅|局|厅|部|院|军分区|公司)$/u;
 
-function* blanks(prose: Prose): Generator<Blank> {
+function* blanks(prose: Prose): Generator<Slip> {
   const { kind, text } = prose;
   if (kind === 'signatureLine' || !ANY_BLANK.test(text)) return;
   if (kind === 'rosterEntry') {
     // Nobody has a name of one character: 姚　远 was read as a name and an office.
     const padded = /^(\p{Script=Han})\u3000(\p{Script=Han})(?=$|\s)/u.exec(text);
-    if (padded !== null) yield { start: 1, end: 2, words: `${padded[1] ?? ''}${padded[2] ?? ''}` };
+    if (padded !== null) yield blankIn(`${padded[1] ?? ''}${padded[2] ?? ''}`, 1, 2);
     return;
   }
   const isTitle = TITLES.has(kind);
@@ -105,9 +86,15 @@ function* blanks(prose: Prose): Generator<Blank> {
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;
     const isNumber = /\d/u.test(before) && UNIT.test(after);
     if (isTitle || isSentence || isNumber || isPadding(text, start, end)) {
-      yield { start, end, words: before + after };
+      yield blankIn(before + after, start, end);
     }
   }
+}
+
+/** A blank that parts the words. */
+function blankIn(words: string, start: number, end: number): Slip {
+  const reason = { zh: `「${words}」中间不应有空格`, en: `there should be no blank in “${words}”` };
+  return { start, end, reason, expected: '' };
 }
 
 /** Two characters, a blank between them, and no more: 姚　远 before a mark, 总　则 as a whole heading. */

@@ -37,14 +37,8 @@
  */
 import { formatOrdinal, type OrdinalStyle } from '../../model/ordinal.js';
 import { styleKey } from '../../model/outline.js';
-import {
-  climbedFrom,
-  hasHeadingBetween,
-  ladderRank,
-  numberedScopes,
-  type NumberedEntry,
-} from '../numbered-text.js';
-import type { Rule } from '../rule.js';
+import { climbedFrom, hasHeadingBetween, ladderRank, type NumberedEntry } from '../../model/numbered-text.js';
+import type { NoticeRule } from '../rule.js';
 
 /** What may stand directly under each level: the next one, and 1. under 一、 or under an article. */
 const ALLOWED: ReadonlyMap<OrdinalStyle, readonly OrdinalStyle[]> = new Map([
@@ -55,49 +49,48 @@ const ALLOWED: ReadonlyMap<OrdinalStyle, readonly OrdinalStyle[]> = new Map([
   ['arabic-parenthesised', ['circled']],
 ]);
 
-export const ordinalLevel: Rule = {
+export const ordinalLevel: NoticeRule = {
   id: 'ordinal-level',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.3.3',
-  *check({ notices }) {
-    for (const notice of notices) {
-      for (const scope of numberedScopes(notice)) {
-        const opened = new Map<NumberedEntry, Set<string>>();
-        for (const [at, entry] of scope.entries.entries()) {
-          const { ordinal, parent, block } = entry;
-          const before = scope.entries[at - 1];
-          const lower = climbedFrom(entry, before);
-          if (lower !== undefined && !hasHeadingBetween(scope, lower.block.index, block.index)) {
-            yield {
-              source: notice.source,
-              place: block.prose.place(0, ordinal.text.length),
-              reason: {
-                zh: `「${ordinal.text}」用在「${lower.ordinal.text}」之后，大小颠倒；层次序数依次为一、（一）1.（1）①`,
-                en: `“${ordinal.text}” after “${lower.ordinal.text}” is the wrong way round; the levels are “一、（一）1.（1）①”`,
-              },
-              actual: ordinal.text,
-            };
-            continue;
-          }
-          if (parent === undefined || ladderRank(ordinal) === undefined) continue;
-          const styles = opened.get(parent) ?? new Set();
-          opened.set(parent, styles);
-          if (styles.has(styleKey(ordinal))) continue;
-          styles.add(styleKey(ordinal));
-          const allowed = ALLOWED.get(parent.ordinal.style);
-          if (allowed === undefined || allowed.includes(ordinal.style)) continue;
-          if (hasHeadingBetween(scope, parent.block.index, block.index)) continue;
+  *check(notice) {
+    for (const scope of notice.scopes) {
+      const opened = new Map<NumberedEntry, Set<string>>();
+      for (const [at, entry] of scope.entries.entries()) {
+        const { ordinal, parent, block } = entry;
+        const before = scope.entries[at - 1];
+        const lower = climbedFrom(entry, before);
+        if (lower !== undefined && !hasHeadingBetween(scope, lower.block.index, block.index)) {
           yield {
             source: notice.source,
             place: block.prose.place(0, ordinal.text.length),
             reason: {
-              zh: `层次跳级：「${parent.ordinal.text}」下应为${namesOf(allowed, '「」', '或')}，实为「${ordinal.text}」`,
-              en: `a level is skipped: below “${parent.ordinal.text}” stands ${namesOf(allowed, '“”', ' or ')}, not “${ordinal.text}”`,
+              zh: `「${ordinal.text}」用在「${lower.ordinal.text}」之后，大小颠倒；层次序数依次为一、（一）1.（1）①`,
+              en: `“${ordinal.text}” after “${lower.ordinal.text}” is the wrong way round; the levels are “一、（一）1.（1）①”`,
             },
             actual: ordinal.text,
           };
+          continue;
         }
+        if (parent === undefined || ladderRank(ordinal) === undefined) continue;
+        const styles = opened.get(parent) ?? new Set();
+        opened.set(parent, styles);
+        if (styles.has(styleKey(ordinal))) continue;
+        styles.add(styleKey(ordinal));
+        const allowed = ALLOWED.get(parent.ordinal.style);
+        if (allowed === undefined || allowed.includes(ordinal.style)) continue;
+        if (hasHeadingBetween(scope, parent.block.index, block.index)) continue;
+        yield {
+          source: notice.source,
+          place: block.prose.place(0, ordinal.text.length),
+          reason: {
+            zh: `层次跳级：「${parent.ordinal.text}」下应为${namesOf(allowed, '「」', '或')}，实为「${ordinal.text}」`,
+            en: `a level is skipped: below “${parent.ordinal.text}” stands ${namesOf(allowed, '“”', ' or ')}, not “${ordinal.text}”`,
+          },
+          actual: ordinal.text,
+        };
       }
     }
   },

@@ -32,30 +32,29 @@
  * ```
  */
 import { parseOrdinal, type Ordinal } from '../../model/ordinal.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
-export const ordinalMark: Rule = {
+export const ordinalMark: NoticeRule = {
   id: 'ordinal-mark',
+  reach: 'notice',
   severity: 'warning',
   authority: 'standard',
   basis: { zh: 'GB/T 15834—2011 附录 B.3', en: 'GB/T 15834—2011 appendix B.3' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        const { kind, text } = prose;
-        const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
-        const mark = ordinal === undefined ? undefined : rightMark(ordinal);
-        if (ordinal === undefined || mark === undefined || mark === ordinal.mark) continue;
-        const expected = ordinal.text.slice(0, ordinal.text.length - ordinal.mark.length) + mark;
-        yield {
-          source,
-          place: prose.place(0, ordinal.text.length),
-          reason: shouldBe(expected, ordinal.text, TERMS.ordinal),
-          actual: ordinal.text,
-          expected: [expected],
-        };
-      }
+  *check({ source, proses }) {
+    for (const prose of proses) {
+      const { kind, text } = prose;
+      const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
+      const mark = ordinal === undefined ? undefined : rightMark(ordinal);
+      if (ordinal === undefined || mark === undefined || mark === ordinal.mark) continue;
+      const expected = ordinal.text.slice(0, ordinal.text.length - ordinal.mark.length) + mark;
+      yield {
+        source,
+        place: prose.place(0, ordinal.text.length),
+        reason: shouldBe(expected, ordinal.text, TERMS.ordinal),
+        actual: ordinal.text,
+        expected: [expected],
+      };
     }
   },
 };

@@ -86,23 +86,21 @@ import type { PartTitle } from '../../model/tree.js';
 import {
   climbedFrom,
   hasHeadingBetween,
-  numberedScopes,
   type NumberedEntry,
   type NumberedScope,
-} from '../numbered-text.js';
-import type { Rule, Violation } from '../rule.js';
+} from '../../model/numbered-text.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
-export const ordinalSequence: Rule = {
+export const ordinalSequence: NoticeRule = {
   id: 'ordinal-sequence',
+  reach: 'notice',
   severity: 'error',
   authority: 'practice',
   basis: { zh: '公文实务：层次序数前后相连', en: 'Practice: ordinals follow one another' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      for (const scope of numberedScopes(notice)) yield* checkScope(scope, notice);
-      yield* checkLabels(notice);
-    }
+  *check(notice) {
+    for (const scope of notice.scopes) yield* checkScope(scope, notice);
+    yield* checkLabels(notice);
   },
 };
 

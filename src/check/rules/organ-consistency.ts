@@ -47,10 +47,11 @@
 import { isOtherSpelling, organKeys } from '../../model/organ-name.js';
 import { organMentions, type OrganMention } from '../organ-mentions.js';
 import type { Publication } from '../../model/publication.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 
-export const organConsistency: Rule = {
+export const organConsistency: ArchiveRule = {
   id: 'organ-consistency',
+  reach: 'archive',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：单位名称前后一致', en: 'House rules: an organ is named one way' },

@@ -28,16 +28,17 @@
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
-export const pairedMarks: Rule = {
+export const pairedMarks: NoticeRule = {
   id: 'paired-marks',
+  reach: 'notice',
   severity: 'error',
   authority: 'standard',
   basis: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834—2011 4.8, 4.9, 4.15' },
-  *check({ notices }) {
-    for (const notice of notices) yield* checkNotice(notice);
+  *check(notice) {
+    yield* checkNotice(notice);
   },
 };
 

@@ -27,29 +27,17 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const placeholder: Rule = {
-  id: 'placeholder',
-  severity: 'error',
-  authority: 'practice',
-  basis: { zh: '公报编辑规范：定稿不留空', en: 'House rules: nothing is left to fill in' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual } of gaps(prose)) {
-          const place = prose.place(start, start + actual.length);
-          yield {
-            source,
-            place,
-            reason: { zh: `「${actual}」应填写完整`, en: `“${actual}” is left to fill in` },
-            actual,
-          };
-        }
-      }
-    }
+export const placeholder = proseRule(
+  {
+    id: 'placeholder',
+    severity: 'error',
+    authority: 'practice',
+    basis: { zh: '公报编辑规范：定稿不留空', en: 'House rules: nothing is left to fill in' },
   },
-};
+  gaps,
+);
 
 const COUNTED = '年月日时分号届次个名人元万亿条项省市县区镇乡村街局厅部委办院校厂站单公企机部工项同有组路';
 const BLANKS: readonly RegExp[] = [
@@ -65,11 +53,14 @@ const TO_DO: readonly RegExp[] = [
 ];
 const QUOTATION = /“[^“”]*”/gu;
 
-function* gaps({ text, part }: Prose): Generator<{ start: number; actual: string }> {
+function* gaps({ text, part }: Prose): Generator<Slip> {
   // What stands in quotation marks speaks of a form.
   const unquoted = text.replace(QUOTATION, (all) => '”'.repeat(all.length));
   const patterns = part?.kind === 'attachment' ? TO_DO : [...TO_DO, ...BLANKS];
   for (const pattern of patterns) {
-    for (const { index: start, 0: actual } of matchesOf(unquoted, pattern)) yield { start, actual };
+    for (const { index: start, 0: actual } of matchesOf(unquoted, pattern)) {
+      const reason = { zh: `「${actual}」应填写完整`, en: `“${actual}” is left to fill in` };
+      yield { start, end: start + actual.length, reason };
+    }
   }
 }

@@ -21,41 +21,22 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 import type { Bilingual } from '../../model/finding.js';
 import { shouldBe } from '../wording.js';
 
-export const rangeForm: Rule = {
-  id: 'range-form',
-  severity: 'warning',
-  authority: 'standard',
-  basis: {
-    zh: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
-    en: 'GB/T 15834—2011 4.13.3, GB/T 15835—2011 5.1.3',
+export const rangeForm = proseRule(
+  {
+    id: 'range-form',
+    severity: 'warning',
+    authority: 'standard',
+    basis: {
+      zh: 'GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3',
+      en: 'GB/T 15834—2011 4.13.3, GB/T 15835—2011 5.1.3',
+    },
   },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { start, actual, expected, what } of [...timeRanges(prose), ...valueRanges(prose)]) {
-          yield {
-            source,
-            place: prose.place(start, start + actual.length),
-            reason: shouldBe(expected, actual, what),
-            actual,
-            expected: [expected],
-          };
-        }
-      }
-    }
-  },
-};
-
-interface WrongRange {
-  readonly start: number;
-  readonly actual: string;
-  readonly expected: string;
-  readonly what: Bilingual;
-}
+  (prose) => [...timeRanges(prose), ...valueRanges(prose)],
+);
 
 const LINE = '[-－–—―─~～〜∼﹣−]{1,2}';
 const YEAR = '(?:19|20)\\d\\d';
@@ -77,11 +58,10 @@ const TIMES: readonly RegExp[] = [
   new RegExp(`(?<=\\d月)(\\d{1,2})(${LINE})(\\d{1,2}日)`, 'gu'),
 ];
 
-function* timeRanges({ text }: Prose): Generator<WrongRange> {
+function* timeRanges({ text }: Prose): Generator<Slip> {
   for (const pattern of TIMES) {
     for (const { index: start, 0: actual, 1: from = '', 2: line, 3: to = '' } of matchesOf(text, pattern)) {
-      if (line !== '—')
-        yield { start, actual, expected: `${from}—${to}`, what: { zh: '起止时间', en: 'range of time' } };
+      if (line !== '—') yield wrongRange(start, actual, `${from}—${to}`, TIME);
     }
   }
 }
@@ -97,7 +77,7 @@ const RIGHT_LINE = /^(?:[～—至到])$/u;
 // Left out at the first end these make another number of it.
 const SCALE = /^(?:[%％‰]|[万亿]元?)$/u;
 
-function* valueRanges({ text }: Prose): Generator<WrongRange> {
+function* valueRanges({ text }: Prose): Generator<Slip> {
   for (const match of matchesOf(text, VALUES)) {
     const {
       index: start,
@@ -112,7 +92,13 @@ function* valueRanges({ text }: Prose): Generator<WrongRange> {
     if (ownUnit === undefined && Number(from) >= Number(to)) continue;
     const fromUnit = ownUnit ?? (SCALE.test(unit) ? unit : '');
     const expected = from + fromUnit + (RIGHT_LINE.test(line) ? line : '～') + to + unit;
-    if (expected !== actual)
-      yield { start, actual, expected, what: { zh: '数值范围', en: 'range of values' } };
+    if (expected !== actual) yield wrongRange(start, actual, expected, VALUE);
   }
+}
+
+const TIME: Bilingual = { zh: '起止时间', en: 'range of time' };
+const VALUE: Bilingual = { zh: '数值范围', en: 'range of values' };
+
+function wrongRange(start: number, actual: string, expected: string, what: Bilingual): Slip {
+  return { start, end: start + actual.length, reason: shouldBe(expected, actual, what), expected };
 }

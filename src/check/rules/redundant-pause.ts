@@ -23,38 +23,27 @@
  * 执行《甲办法》（国发〔2014〕1号）、《乙办法》、《丙办法》，落实安全生产、“质量月”、“世界标准日”等活动。
  * ```
  */
+import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
-import type { Rule } from '../rule.js';
-import type { Bilingual } from '../../model/finding.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const redundantPause: Rule = {
-  id: 'redundant-pause',
-  severity: 'note',
-  authority: 'standard',
-  basis: { zh: 'GB/T 15834—2011 4.5.3.4、4.5.3.5', en: 'GB/T 15834—2011 4.5.3.4, 4.5.3.5' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { at, reason } of [...pausesBetweenMarks(prose), ...pausesInEstimates(prose)]) {
-          yield { source, place: prose.place(at, at + 1), reason, actual: '、', expected: [''] };
-        }
-      }
-    }
+export const redundantPause = proseRule(
+  {
+    id: 'redundant-pause',
+    severity: 'note',
+    authority: 'standard',
+    basis: { zh: 'GB/T 15834—2011 4.5.3.4、4.5.3.5', en: 'GB/T 15834—2011 4.5.3.4, 4.5.3.5' },
   },
-};
-
-interface Pause {
-  readonly at: number;
-  readonly reason: Bilingual;
-}
+  (prose) => [...pausesBetweenMarks(prose), ...pausesInEstimates(prose)],
+);
 
 const LISTS = [
   { name: { zh: '书名号', en: 'titles' }, list: /《[^《》]*》(?:、《[^《》]*》)+/gu, joint: /》、《/gu },
   { name: { zh: '引号', en: 'quotations' }, list: /“[^“”]*”(?:、“[^“”]*”)+/gu, joint: /”、“/gu },
 ];
 
-function* pausesBetweenMarks({ text }: Prose): Generator<Pause> {
+function* pausesBetweenMarks({ text }: Prose): Generator<Slip> {
   for (const { name, list, joint } of LISTS) {
     for (const { index: start, 0: all } of matchesOf(text, list)) {
       // A list that goes on in other words, or with a note to one of its members, keeps its pauses.
@@ -65,7 +54,7 @@ function* pausesBetweenMarks({ text }: Prose): Generator<Pause> {
           zh: `并列的${name.zh}之间不用顿号：应为「${right}」，实为「${actual}」`,
           en: `no “、” between ${name.en} in a row`,
         };
-        yield { at: start + index + 1, reason };
+        yield pauseAt(start + index + 1, reason);
       }
     }
   }
@@ -75,13 +64,17 @@ function* pausesBetweenMarks({ text }: Prose): Generator<Pause> {
 const ESTIMATE =
   /(?<=[\p{Script=Han}，；。：（])(?<!(?<!提)前)(?<![第后上下初高零〇一二三四五六七八九十百千万年月周章节条款项])(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=十?(?:天|个|次(?!产业)|倍|公里|米|吨|亩|万|百|千|分钟|小时|人(?!民)|户))(?!十年代)/gu;
 
-function* pausesInEstimates({ text }: Prose): Generator<Pause> {
+function* pausesInEstimates({ text }: Prose): Generator<Slip> {
   for (const { index, 0: actual } of matchesOf(text, ESTIMATE)) {
     const right = actual.replace('、', '');
     const reason = {
       zh: `概数的相邻数字之间不用顿号：应为「${right}」，实为「${actual}」`,
       en: `no “、” in an estimate: “${right}”, not “${actual}”`,
     };
-    yield { at: index + 1, reason };
+    yield pauseAt(index + 1, reason);
   }
+}
+
+function pauseAt(start: number, reason: Bilingual): Slip {
+  return { start, end: start + 1, reason, expected: '' };
 }

@@ -54,24 +54,23 @@ import { nodesOf } from '../../model/nodes-of.js';
 import { formatNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { CrossReference, Part } from '../../model/tree.js';
-import { numberedScopes, type NumberedEntry } from '../numbered-text.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NumberedEntry } from '../../model/numbered-text.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const referenceResolves: Rule = {
+export const referenceResolves: NoticeRule = {
   id: 'reference-resolves',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: references can be looked up' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      const places = placesOf(notice);
-      for (const prose of notice.proses) {
-        // What is quoted speaks of the act that it is quoted from.
-        if (prose.quoted) continue;
-        yield* checkReferences(prose, places, notice);
-        yield* checkParagraphBefore(prose, notice);
-      }
+  *check(notice) {
+    const places = placesOf(notice);
+    for (const prose of notice.proses) {
+      // What is quoted speaks of the act that it is quoted from.
+      if (prose.quoted) continue;
+      yield* checkReferences(prose, places, notice);
+      yield* checkParagraphBefore(prose, notice);
     }
   },
 };
@@ -122,7 +121,7 @@ function placesOf(notice: Notice): Places {
 
 function articlesOf(notice: Notice): Map<Part, ReadonlyMap<string, Article>> {
   const byPart = new Map<Part, ReadonlyMap<string, Article>>();
-  for (const { part, quoted, proses, entries } of numberedScopes(notice)) {
+  for (const { part, quoted, proses, entries } of notice.scopes) {
     if (part === undefined || quoted) continue;
     const articles = entries.filter(({ ordinal }) => ordinal.style === 'article');
     const items = new Map<NumberedEntry, Set<number>>();

@@ -47,30 +47,27 @@ import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import type { Block, Part, Roster, RosterEntry, RosterGroup } from '../../model/tree.js';
-import { proseOf } from '../prose-of.js';
-import type { Rule, Violation } from '../rule.js';
-import { regularTables } from '../table-column.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 import { TERMS } from '../wording.js';
 
-export const rosterForm: Rule = {
+export const rosterForm: NoticeRule = {
   id: 'roster-form',
+  reach: 'notice',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：名单', en: 'House rules: rosters' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      const { source, tree } = notice;
-      for (const part of tree.children) {
-        for (const { node, pattern, groups } of countedIn(part)) {
-          const prose = proseOf(notice, node);
-          if (prose !== undefined) yield* count(prose, pattern, groups, source);
-        }
-        for (const group of rostersIn(part.children).flatMap(({ children }) => children))
-          yield* twice(group, source);
+  *check(notice) {
+    const { source, tree } = notice;
+    for (const part of tree.children) {
+      for (const { node, pattern, groups } of countedIn(part)) {
+        const prose = notice.proseOf.get(node);
+        if (prose !== undefined) yield* count(prose, pattern, groups, source);
       }
-      yield* personalNumbers(notice);
+      for (const group of rostersIn(part.children).flatMap(({ children }) => children))
+        yield* twice(group, source);
     }
+    yield* personalNumbers(notice);
   },
 };
 
@@ -215,7 +212,7 @@ const NO_MOBILE_NUMBERS: Bilingual = { zh: '名单不登手机号码', en: 'a ro
 function* personalNumbers(notice: Notice): Generator<Violation> {
   const { source, proses } = notice;
   const listed = new Set(
-    regularTables(notice)
+    notice.tables
       .filter(({ columns }) => columns.some(({ head }) => head.includes('姓名')))
       .flatMap(({ rows }) => rows.flat().map(({ cell }) => cell as Prose['node'])),
   );

@@ -43,17 +43,18 @@
  * ---
  * ```
  */
-import type { Archive } from '../../model/archive.js';
+import { noticeOf, type Archive } from '../../model/archive.js';
 import type { Notice } from '../../model/notice.js';
 import { titleProse, textOf } from '../../model/prose.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
 import { isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
-export const seriesIssuer: Rule = {
+export const seriesIssuer: ArchiveRule = {
   id: 'series-issuer',
+  reach: 'archive',
   severity: 'error',
   authority: 'own',
   basis: {
@@ -200,12 +201,13 @@ function signedOrgan(line: SignatureLine, organs: ReadonlySet<string>): string {
   return organs.has(organ) || ORGAN.test(text) ? organ : '';
 }
 
-function* sections({ publication, issues, notices }: Archive): Generator<Violation> {
-  const byPath = new Map(notices.map((notice) => [notice.source.path, notice]));
-  for (const { source, folder, sections } of issues) {
+function* sections(archive: Archive): Generator<Violation> {
+  const { publication, issues } = archive;
+  for (const issue of issues) {
+    const { source, sections } = issue;
     for (const [at, { title, notices: files }] of sections.entries()) {
       for (const [index, file] of files.entries()) {
-        const notice = byPath.get(`${folder}/${file}`);
+        const notice = noticeOf(archive, issue, file);
         const series = notice?.number === undefined ? undefined : seriesOf(publication, notice.number.prefix);
         const section = notice?.front.section ?? series?.section;
         if (notice === undefined || section === undefined || section === title) continue;

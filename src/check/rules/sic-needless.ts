@@ -24,46 +24,37 @@
  * ```
  */
 import { textOf } from '../../model/prose.js';
-import type { Source } from '../../model/source.js';
-import type { Rule, Violation } from '../rule.js';
+import type { SicRule } from '../rule.js';
 import { isWithin, sicsOf } from '../sic.js';
 
-export const sicNeedless: Rule = {
+export const sicNeedless: SicRule = {
   id: 'sic-needless',
+  reach: 'sic',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：原文如此', en: 'House rules: as signed' },
-  *check({ notices }, silenced) {
-    const byFile = new Map<Source, Violation[]>();
-    for (const violation of silenced) {
-      const here = byFile.get(violation.source);
-      if (here === undefined) byFile.set(violation.source, [violation]);
-      else here.push(violation);
-    }
-    for (const notice of notices) {
-      const { source } = notice;
-      const here = byFile.get(source) ?? [];
-      for (const sic of sicsOf(notice)) {
-        const text = textOf(sic);
-        const place = sic.position ?? source.pointAt(0);
-        const found = { source, place, actual: text, ofSic: true } as const;
-        if (!here.some((violation) => isWithin(violation, sic)))
-          yield {
-            ...found,
-            reason: {
-              zh: `「${text}」没有检查会指出的问题，不必标「:sic」`,
-              en: `no check would speak of “${text}”: “:sic” is not needed`,
-            },
-          };
-        else if (sic.note === undefined || sic.note.trim() === '')
-          yield {
-            ...found,
-            reason: {
-              zh: `「${text}」标了「:sic」，没有写明理由（note）`,
-              en: `“${text}” is marked “:sic” without a reason (note)`,
-            },
-          };
-      }
+  *check(notice, silenced) {
+    const { source } = notice;
+    for (const sic of sicsOf(notice)) {
+      const text = textOf(sic);
+      const place = sic.position ?? source.pointAt(0);
+      const found = { source, place, actual: text };
+      if (!silenced.some((violation) => isWithin(violation, sic)))
+        yield {
+          ...found,
+          reason: {
+            zh: `「${text}」没有检查会指出的问题，不必标「:sic」`,
+            en: `no check would speak of “${text}”: “:sic” is not needed`,
+          },
+        };
+      else if (sic.note === undefined || sic.note.trim() === '')
+        yield {
+          ...found,
+          reason: {
+            zh: `「${text}」标了「:sic」，没有写明理由（note）`,
+            en: `“${text}” is marked “:sic” without a reason (note)`,
+          },
+        };
     }
   },
 };

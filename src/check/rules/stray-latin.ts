@@ -18,33 +18,29 @@
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
-import type { Rule } from '../rule.js';
+import type { Prose } from '../../model/prose.js';
+import { proseRule, type Slip } from '../prose-rule.js';
 
-export const strayLatin: Rule = {
-  id: 'stray-latin',
-  severity: 'error',
-  authority: 'own',
-  basis: { zh: '公报编辑规范：不夹用外文虚词', en: 'House rules: no foreign words as grammar' },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      for (const prose of proses) {
-        for (const { index, 0: actual } of matchesOf(prose.text, FUNCTION_WORD)) {
-          const place = prose.place(index, index + actual.length);
-          yield {
-            source,
-            place,
-            reason: {
-              zh: `汉字之间夹有英文「${actual}」，应对照原文改正`,
-              en: `the English word “${actual}” stands between Han characters: compare the original`,
-            },
-            actual,
-          };
-        }
-      }
-    }
+export const strayLatin = proseRule(
+  {
+    id: 'stray-latin',
+    severity: 'error',
+    authority: 'own',
+    basis: { zh: '公报编辑规范：不夹用外文虚词', en: 'House rules: no foreign words as grammar' },
   },
-};
+  foreignWords,
+);
 
 // In capitals they may be abbreviations: OR, IT, AS.
 const FUNCTION_WORD =
   /(?<=[\p{Script=Han}）》”、，；][ \u00a0]?)(?:[Aa]nd|[Tt]he|or|of|in|on|for|to|with|by|at|from|as|is|are|was|were|be|that|this|but|not)(?=[ \u00a0]?[\p{Script=Han}（《“、，；])/gu;
+
+function foreignWords({ text }: Prose): Slip[] {
+  return matchesOf(text, FUNCTION_WORD).map(({ index: start, 0: actual }) => {
+    const reason = {
+      zh: `汉字之间夹有英文「${actual}」，应对照原文改正`,
+      en: `the English word “${actual}” stands between Han characters: compare the original`,
+    };
+    return { start, end: start + actual.length, reason };
+  });
+}

@@ -33,18 +33,17 @@ import { layOutGrid, type GridProblem } from '../../model/grid.js';
 import { nodesOf } from '../../model/nodes-of.js';
 import type { Source } from '../../model/source.js';
 import type { Grid } from '../../model/tree.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const tableGrid: Rule = {
+export const tableGrid: NoticeRule = {
   id: 'table-grid',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
-  *check({ notices }) {
-    for (const { source, tree } of notices) {
-      for (const grid of nodesOf(tree, 'grid')) yield* checkGrid(grid, source);
-    }
+  *check({ source, tree }) {
+    for (const grid of nodesOf(tree, 'grid')) yield* checkGrid(grid, source);
   },
 };
 

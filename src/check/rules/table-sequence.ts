@@ -33,27 +33,27 @@
  */
 import type { PlacedCell } from '../../model/grid.js';
 import { parseNumeral } from '../../model/numeral.js';
-import type { Rule } from '../rule.js';
-import { cellPlace, cellText, regularTables, type TableColumn } from '../table-column.js';
+import type { NoticeRule } from '../rule.js';
+import { cellText, type TableColumn } from '../../model/table-column.js';
+import { cellPlace } from '../cell-place.js';
 import { shouldBe } from '../wording.js';
 
-export const tableSequence: Rule = {
+export const tableSequence: NoticeRule = {
   id: 'table-sequence',
+  reach: 'notice',
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      for (const { columns } of regularTables(notice)) {
-        for (const column of columns) {
-          for (const { at, expected } of breaksIn(column)) {
-            yield {
-              source: notice.source,
-              place: cellPlace(notice, at.placed.cell),
-              reason: shouldBe(expected, at.text, { zh: '序号', en: 'number of the row' }),
-              actual: at.text,
-            };
-          }
+  *check(notice) {
+    for (const { columns } of notice.tables) {
+      for (const column of columns) {
+        for (const { at, expected } of breaksIn(column)) {
+          yield {
+            source: notice.source,
+            place: cellPlace(notice, at.placed.cell),
+            reason: shouldBe(expected, at.text, { zh: '序号', en: 'number of the row' }),
+            actual: at.text,
+          };
         }
       }
     }

@@ -23,29 +23,29 @@
  */
 import type { PlacedCell } from '../../model/grid.js';
 import { parseOrdinal } from '../../model/ordinal.js';
-import type { Rule } from '../rule.js';
-import { cellPlace, cellText, regularTables, type RegularTable, type TableColumn } from '../table-column.js';
+import type { NoticeRule } from '../rule.js';
+import { cellText, type RegularTable, type TableColumn } from '../../model/table-column.js';
+import { cellPlace } from '../cell-place.js';
 
-export const tableTotal: Rule = {
+export const tableTotal: NoticeRule = {
   id: 'table-total',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
-  *check({ notices }) {
-    for (const notice of notices) {
-      for (const table of regularTables(notice)) {
-        for (const { cell, label, sum } of wrongTotals(table)) {
-          const actual = cellText({ cell });
-          yield {
-            source: notice.source,
-            place: cellPlace(notice, cell),
-            reason: {
-              zh: `${label}应为「${sum}」（各行相加），实为「${actual}」`,
-              en: `“${label}” should be “${sum}” (the rows added up), is “${actual}”`,
-            },
-            actual,
-          };
-        }
+  *check(notice) {
+    for (const table of notice.tables) {
+      for (const { cell, label, sum } of wrongTotals(table)) {
+        const actual = cellText({ cell });
+        yield {
+          source: notice.source,
+          place: cellPlace(notice, cell),
+          reason: {
+            zh: `${label}应为「${sum}」（各行相加），实为「${actual}」`,
+            en: `“${label}” should be “${sum}” (the rows added up), is “${actual}”`,
+          },
+          actual,
+        };
       }
     }
   },

@@ -32,26 +32,25 @@
  * ```
  */
 import { DOCUMENT_TYPES, parseTitle } from '../../model/title.js';
-import type { Rule } from '../rule.js';
+import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const titleDocumentType: Rule = {
+export const titleDocumentType: NoticeRule = {
   id: 'title-document-type',
+  reach: 'notice',
   severity: 'warning',
   authority: 'law',
   basis: {
     zh: '《党政机关公文处理工作条例》第八条、第九条',
     en: 'Regulations on the Handling of Official Documents, articles 8 and 9',
   },
-  *check({ notices }) {
-    for (const { source, proses } of notices) {
-      const prose = proses.find(({ kind }) => kind === 'title');
-      if (prose === undefined) continue;
-      const wrong = wrongEnding(prose.text);
-      if (wrong === undefined) continue;
-      const { start, end, reason } = wrong;
-      yield { source, place: prose.place(start, end), reason, actual: prose.text.slice(start, end) };
-    }
+  *check({ source, proses }) {
+    const prose = proses.find(({ kind }) => kind === 'title');
+    if (prose === undefined) return;
+    const wrong = wrongEnding(prose.text);
+    if (wrong === undefined) return;
+    const { start, end, reason } = wrong;
+    yield { source, place: prose.place(start, end), reason, actual: prose.text.slice(start, end) };
   },
 };
 

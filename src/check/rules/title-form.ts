@@ -39,7 +39,7 @@ import type { Notice } from '../../model/notice.js';
 import { titleProse } from '../../model/prose.js';
 import { knownOrgans } from '../../model/publication.js';
 import { isShortFor, parseTitle } from '../../model/title.js';
-import type { Rule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 
 const END_MARK = /[。．.；;，,、：:！!？?]+\s*$/u;
 // These may stand without 关于, and a report or minutes may be named freely.
@@ -48,17 +48,17 @@ const NEEDS_ABOUT: ReadonlySet<string> = new Set(['决定', '意见', '通知', 
 const APPOINTS = /任免(?:通知|决定)$/u;
 const MATTER_RUNS_INTO_TYPE = /(?<!的|补充|紧急|预备)(?:通知|批复)(?:[（(][^（()）]*[）)])*$/u;
 
-export const titleForm: Rule = {
+export const titleForm: NoticeRule = {
   id: 'title-form',
+  reach: 'notice',
   severity: 'warning',
   authority: 'law',
   basis: {
     zh: '党政机关公文处理工作条例第九条；GB/T 9704—2012 7.3.1',
     en: 'Regulations on the Handling of Official Documents, article 9; GB/T 9704—2012 7.3.1',
   },
-  *check({ publication, notices }) {
-    const organs = knownOrgans(publication);
-    for (const notice of notices) yield* titleProblems(notice, organs);
+  *check(notice, { publication }) {
+    yield* titleProblems(notice, knownOrgans(publication));
   },
 };
 

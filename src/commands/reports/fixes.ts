@@ -7,7 +7,8 @@ import { REPORT_WORDS, type Language, type ReportWords } from './language.js';
 export function fixLines(files: readonly FixedFile[], folder: string, language: Language): string[] {
   return files.flatMap(({ path, fixes }) =>
     fixes.map((fix) => {
-      const { line = 1, column = 1, ruleId = '' } = fix.finding;
+      const { place, ruleId } = fix.finding;
+      const { line, column } = place.start;
       return `${join(folder, path)}:${line}:${column}  ${change(fix, REPORT_WORDS[language])}  ${ruleId}`;
     }),
   );

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { severityOf, type Finding } from '../../model/finding.js';
-import { reasonIn, type Language } from './language.js';
-import { endOf } from './pretty.js';
+import type { Finding } from '../../model/finding.js';
+import type { Language } from './language.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -11,22 +10,20 @@ export function github(findings: readonly Finding[], folder: string, language: L
 }
 
 function annotation(finding: Finding, folder: string, language: Language): string {
-  const end = endOf(finding);
+  const { start, end } = finding.place;
   const properties = {
-    file: join(folder, finding.file ?? ''),
-    line: finding.line,
-    endLine: end?.line,
-    col: finding.column,
+    file: join(folder, finding.path),
+    line: start.line,
+    endLine: end.line,
+    col: start.column,
     // Theirs is the last column, ours the one after it.
-    endColumn: end === undefined ? undefined : Math.max(end.column - 1, finding.column ?? 1),
+    endColumn: Math.max(end.column - 1, start.column),
     title: finding.ruleId,
   };
-  const list = Object.entries(properties).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [`${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`],
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
   );
-  return `::${COMMANDS[severityOf(finding)]} ${list.join(',')}::${escaped(reasonIn(finding, language))}`;
+  return `::${COMMANDS[finding.severity]} ${list.join(',')}::${escaped(finding.reason[language])}`;
 }
 
 function escaped(text: string): string {

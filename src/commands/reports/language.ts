@@ -1,5 +1,5 @@
 import { SEVERITY_WORDS } from '../../check/wording.js';
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/finding.js';
 
 export type Language = 'zh' | 'en';
 
@@ -54,11 +54,3 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
         : `${rule} is not fixed: that would bring an error of ${brings}`,
   },
 };
-
-export function reasonIn(finding: Finding, language: Language): string {
-  return language === 'zh' ? finding.reason : finding.english.reason;
-}
-
-export function noteIn(finding: Finding, language: Language): string | undefined {
-  return language === 'zh' ? finding.note : finding.english.note;
-}

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 import { SEVERITY_WORDS } from '../../check/wording.js';
-import { severityOf, type Finding, type Severity } from '../../model/finding.js';
-import { noteIn, reasonIn, REPORT_WORDS, type Language, type ReportWords } from './language.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import { REPORT_WORDS, type Language, type ReportWords } from './language.js';
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: pc.red,
@@ -14,10 +14,10 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
 
 /** For people at a terminal: each finding with its line, the place marked, and its basis. */
 export function pretty(findings: readonly Finding[], folder: string, language: Language): string {
-  const files = [...new Set(findings.map((finding) => finding.file ?? ''))];
+  const files = [...new Set(findings.map(({ path }) => path))];
   const blocks = files.map((file) => {
     const lines = readLines(join(folder, file));
-    const ofFile = findings.filter((finding) => (finding.file ?? '') === file);
+    const ofFile = findings.filter(({ path }) => path === file);
     return [
       pc.underline(join(folder, file)),
       ...ofFile.map((finding) => block(finding, lines, language)),
@@ -29,15 +29,14 @@ export function pretty(findings: readonly Finding[], folder: string, language: L
 /** One finding: where and what, the source line with a caret under the place, and the basis. */
 function block(finding: Finding, lines: readonly string[], language: Language): string {
   const words = REPORT_WORDS[language];
-  const severity = severityOf(finding);
+  const { place, ruleId, severity, reason } = finding;
   const colour = COLOURS[severity];
-  const [line, column] = [finding.line ?? 1, finding.column ?? 1];
-  const head = `  ${line}:${column}  ${colour(SEVERITY_WORDS[severity][language])}  ${reasonIn(finding, language)}  ${pc.dim(finding.ruleId ?? '')}`;
+  const { line, column } = place.start;
+  const head = `  ${line}:${column}  ${colour(SEVERITY_WORDS[severity][language])}  ${reason[language]}  ${pc.dim(ruleId)}`;
   const source = lines[line - 1];
   const shown =
-    source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(finding, source), colour);
-  const note = noteIn(finding, language);
-  const basis = note === undefined ? [] : [pc.dim(`      ${words.basis}${note}`)];
+    source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(place, source), colour);
+  const basis = finding.basis === undefined ? [] : [pc.dim(`      ${words.basis}${finding.basis[language]}`)];
   return [head, ...shown, ...basis].join('\n');
 }
 
@@ -58,21 +57,12 @@ function excerpt(source: string, column: number, length: number, colour: (text: 
   ];
 }
 
-function lengthOf(finding: Finding, source: string): number {
-  const end = endOf(finding);
-  const start = finding.column ?? 1;
-  if (end === undefined) return 1;
-  return end.line === finding.line ? Math.max(1, end.column - start) : source.length - start + 1;
-}
-
-/** Where a finding's place ends, if it is more than a point. */
-export function endOf({ place }: Finding): { line: number; column: number } | undefined {
-  return place !== undefined && 'end' in place ? place.end : undefined;
+function lengthOf({ start, end }: Finding['place'], source: string): number {
+  return end.line === start.line ? Math.max(1, end.column - start.column) : source.length - start.column + 1;
 }
 
 function total(findings: readonly Finding[], words: ReportWords): string {
-  const count = (wanted: Severity): number =>
-    findings.filter((finding) => severityOf(finding) === wanted).length;
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   if (findings.length === 0) return pc.green(words.nothing);
   const parts = (['error', 'warning', 'note'] as const)
     .filter((severity) => count(severity) > 0)

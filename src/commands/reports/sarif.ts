@@ -5,9 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Position } from 'unist';
 import type { Rule } from '../../check/rule.js';
 import { rules } from '../../check/rules/index.js';
-import { severityOf, type Finding } from '../../model/finding.js';
-import { noteIn, reasonIn, type Language } from './language.js';
-import { endOf } from './pretty.js';
+import type { Finding } from '../../model/finding.js';
+import type { Language } from './language.js';
 
 /** SARIF 2.1.0 (OASIS), for code scanners: every rule with its help, every finding with its place and its fix. */
 export function sarif(findings: readonly Finding[], folder: string, language: Language): string {
@@ -48,44 +47,41 @@ function sectionOf(page: string, { id }: Rule): string {
 }
 
 function resultOf(finding: Finding, folder: string, language: Language) {
-  const { file = '', place, ruleId = '', expected, related = [] } = finding;
+  const { path: file, place, ruleId, severity, reason: why, basis, expected, related = [] } = finding;
   const ruleIndex = rules.findIndex(({ id }) => id === ruleId);
-  const note = noteIn(finding, language);
   const [fix] = expected ?? [];
-  const isRange = place !== undefined && 'start' in place;
   return {
     ruleId,
     ...(ruleIndex >= 0 && { ruleIndex }),
-    level: severityOf(finding),
+    level: severity,
     message: {
-      text: note === undefined ? reasonIn(finding, language) : `${reasonIn(finding, language)}（${note}）`,
+      text: basis === undefined ? why[language] : `${why[language]}（${basis[language]}）`,
     },
-    locations: [locationOf(file, folder, regionOf(finding))],
+    locations: [locationOf(file, folder, regionOf(place))],
     ...(related.length > 0 && {
       relatedLocations: related.map(({ path, place: there, reason }, id) => ({
         id,
         message: { text: reason[language] },
-        ...locationOf(path, folder, regionOfPosition(there)),
+        ...locationOf(path, folder, regionOf(there)),
       })),
     }),
-    ...(fix !== undefined &&
-      isRange && {
-        fixes: [
-          {
-            artifactChanges: [
-              {
-                artifactLocation: artifactOf(file, folder),
-                replacements: [
-                  {
-                    deletedRegion: regionOfPosition(place),
-                    ...(fix !== '' && { insertedContent: { text: fix } }),
-                  },
-                ],
-              },
-            ],
-          },
-        ],
-      }),
+    ...(fix !== undefined && {
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation: artifactOf(file, folder),
+              replacements: [
+                {
+                  deletedRegion: regionOf(place),
+                  ...(fix !== '' && { insertedContent: { text: fix } }),
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
   };
 }
 
@@ -93,13 +89,7 @@ function locationOf(path: string, folder: string, region: object) {
   return { physicalLocation: { artifactLocation: artifactOf(path, folder), region } };
 }
 
-function regionOf(finding: Finding) {
-  const [startLine, startColumn] = [finding.line ?? 1, finding.column ?? 1];
-  const { line: endLine = startLine, column: endColumn = startColumn } = endOf(finding) ?? {};
-  return { startLine, startColumn, endLine, endColumn };
-}
-
-function regionOfPosition({ start, end }: Position) {
+function regionOf({ start, end }: Position) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { rules } from '../../check/rules/index.js';
 import { SEVERITY_WORDS } from '../../check/wording.js';
-import { severityOf, type Finding, type Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import { REPORT_WORDS, type Language } from './language.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -10,12 +10,12 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 export function summary(findings: readonly Finding[], _folder: string, language: Language): string {
   const words = REPORT_WORDS[language];
   if (findings.length === 0) return words.nothing;
-  const ids = [...new Set(findings.map(({ ruleId = '' }) => ruleId))].sort((a, b) => rank(a) - rank(b));
+  const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].sort((a, b) => rank(a) - rank(b));
   const counts = (of: readonly Finding[]): string[] =>
-    SEVERITIES.map((severity) => String(of.filter((finding) => severityOf(finding) === severity).length));
+    SEVERITIES.map((severity) => String(of.filter((finding) => finding.severity === severity).length));
   return aligned([
     [words.rule, ...SEVERITIES.map((severity) => SEVERITY_WORDS[severity][language])],
-    ...ids.map((id) => [id, ...counts(findings.filter(({ ruleId = '' }) => ruleId === id))]),
+    ...ids.map((id) => [id, ...counts(findings.filter(({ ruleId }) => ruleId === id))]),
     [words.total, ...counts(findings)],
   ]);
 }

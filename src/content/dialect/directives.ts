@@ -3,15 +3,23 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Parent, Position } from 'unist';
 import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
-import { pointAfter } from '../../model/text-place.js';
+import { pointIn } from '../../model/text-place.js';
+import type { ReadingRuleId } from '../../model/finding.js';
 import type { Sic } from '../../model/tree.js';
 import { refuse } from './refuse.js';
 
-/** The block directives of the dialect, and what may stand in their braces. */
-const BLOCKS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['roster', []],
-  ['table', ['head', 'landscape', 'widths', 'caption']],
-  ['signature', []],
+interface BlockDirective {
+  /** What may stand in its braces. */
+  readonly attributes: readonly string[];
+  /** Under which anything else is refused. */
+  readonly ruleId: ReadingRuleId;
+}
+
+/** The block directives of the dialect by name. */
+const BLOCKS: ReadonlyMap<string, BlockDirective> = new Map<string, BlockDirective>([
+  ['roster', { attributes: [], ruleId: 'roster-syntax' }],
+  ['table', { attributes: ['head', 'landscape', 'widths', 'caption'], ruleId: 'table-syntax' }],
+  ['signature', { attributes: [], ruleId: 'signature-syntax' }],
 ]);
 
 /**
@@ -45,9 +53,9 @@ export function directives() {
 
 function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void {
   const { name } = node;
-  const attributes = BLOCKS.get(name);
-  if (node.type === 'leafDirective' || attributes === undefined) {
-    const known = [...BLOCKS.keys()].map((block) => `:::${block}`);
+  const block = BLOCKS.get(name);
+  if (node.type === 'leafDirective' || block === undefined) {
+    const known = [...BLOCKS.keys()].map((each) => `:::${each}`);
     refuse(file, node, 'unknown-directive', {
       zh: `不认识的标记「${name}」；可用的有 ${known.join('、')}`,
       en: `unknown directive “${name}”; there are ${known.join(', ')}`,
@@ -60,13 +68,14 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
       en: `“:::${name}” has no end: a line with “:::” alone is missing`,
     });
   }
+  const { attributes, ruleId } = block;
   for (const attribute of Object.keys(node.attributes ?? {})) {
     if (attributes.includes(attribute)) continue;
     const others =
       attributes.length === 0
         ? { zh: '', en: '' }
         : { zh: `；可用的有 ${attributes.join('、')}`, en: `; there are ${attributes.join(', ')}` };
-    refuse(file, openingOf(node), `${name}-syntax`, {
+    refuse(file, openingOf(node), ruleId, {
       zh: `:::${name} 没有「${attribute}」这一项${others.zh}`,
       en: `:::${name} has no attribute “${attribute}”${others.en}`,
     });
@@ -74,7 +83,7 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
   for (const child of node.children) {
     const isLabel = child.type === 'paragraph' && child.data?.directiveLabel === true;
     if (isLabel) {
-      refuse(file, child, `${name}-syntax`, {
+      refuse(file, child, ruleId, {
         zh: `:::${name} 后面不写方括号`,
         en: `no square brackets follow :::${name}`,
       });
@@ -117,8 +126,7 @@ function asSource(node: TextDirective, file: VFile): Parent['children'] {
   );
 
   function text(start: number, end: number) {
-    const begin = node.position?.start ?? { line: 1, column: 1, offset: 0 };
-    const position = { start: pointAfter(begin, start, source), end: pointAfter(begin, end, source) };
+    const position = { start: pointIn(source, start), end: pointIn(source, end) };
     return { type: 'text', value: source.slice(start, end), position };
   }
 }

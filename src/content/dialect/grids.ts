@@ -14,6 +14,10 @@ const MERGES: Readonly<Record<string, GridCell['merge']>> = {
   '＾': 'up',
 };
 
+// Plain decimal numbers only: not 0x10 and 1e9, which are numbers to a program.
+const WIDTH = /^\d{1,3}(?:\.\d{1,3})?$/u;
+const LEAST_WIDTH = 0.1;
+
 /** Every table becomes a grid; `:::table` around it gives head rows, caption, widths and direction. */
 export function grids() {
   return (tree: Root, file: VFile): void => {
@@ -54,14 +58,14 @@ function gridOf(
     });
   }
   const writtenWidths = attributes['widths'] ?? undefined;
-  const widths = writtenWidths?.split(/[\s,，]+/u).map(Number);
+  const widths = writtenWidths?.split(/[\s,，]+/u);
   if (
-    widths?.some((width) => !(width > 0)) === true ||
+    widths?.every((width) => WIDTH.test(width) && Number(width) >= LEAST_WIDTH) === false ||
     (widths !== undefined && widths.length !== table.children[0]?.children.length)
   ) {
     refuse(file, whole, 'table-syntax', {
-      zh: `widths 应为每栏一个正数，实为「${writtenWidths ?? ''}」`,
-      en: `widths should be one positive number for each column, is “${writtenWidths ?? ''}”`,
+      zh: `widths 应为每栏一个 ${LEAST_WIDTH} 到 999 的数，实为「${writtenWidths ?? ''}」`,
+      en: `widths should be one number from ${LEAST_WIDTH} to 999 for each column, is “${writtenWidths ?? ''}”`,
     });
   }
   return {
@@ -69,7 +73,7 @@ function gridOf(
     head,
     caption: attributes['caption'] ?? undefined,
     landscape: 'landscape' in attributes,
-    widths,
+    widths: widths?.map(Number),
     ...positionOf(whole),
     children: table.children.map((row) => ({
       type: 'gridRow',

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { sourceRanges } from '../../model/text-place.js';
 import { joined } from './plain-text.js';
 import { textSlice } from './text-slice.js';
 
@@ -48,11 +49,12 @@ function trimmed(line: readonly PhrasingContent[], source: string): PhrasingCont
 /** A text node cut at each match of a separator. */
 function splitText(node: Text, separator: RegExp, source: string): Text[] {
   const pieces: Text[] = [];
+  const ranges = sourceRanges(node, node.value, source);
   let from = 0;
   for (const match of node.value.matchAll(new RegExp(separator, 'gu'))) {
-    pieces.push(textSlice(node, from, match.index, source));
+    pieces.push(textSlice(node, from, match.index, source, ranges));
     from = match.index + match[0].length;
   }
-  pieces.push(textSlice(node, from, node.value.length, source));
+  pieces.push(textSlice(node, from, node.value.length, source, ranges));
   return pieces;
 }

@@ -2,10 +2,10 @@ import type { Paragraph, Root } from 'mdast';
 import type { Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
-import type { Bilingual } from '../../model/finding.js';
+import type { Bilingual, ReadingRuleId } from '../../model/finding.js';
 import { refuse } from './refuse.js';
 
-const NEAR_MISSES: readonly (readonly [RegExp, string, Bilingual])[] = [
+const NEAR_MISSES: readonly (readonly [RegExp, ReadingRuleId, Bilingual])[] = [
   [
     /^[ \t\u3000>]*[#＃]/mu,
     'heading-syntax',

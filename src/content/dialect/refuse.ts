@@ -1,17 +1,24 @@
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { createFinding, type Bilingual } from '../../model/finding.js';
+import { createFinding, type Bilingual, type Finding, type ReadingRuleId } from '../../model/finding.js';
 
-/** Adds an error about something that the dialect does not allow to the file's messages. */
+declare module 'vfile' {
+  interface DataMap {
+    /** What the dialect refuses in a notice, in the order of its steps. */
+    findings: Finding[];
+  }
+}
+
+/** Adds an error about something that the dialect does not allow to the file's findings. */
 export function refuse(
   file: VFile,
   at: Node | Position | undefined,
-  ruleId: string,
+  ruleId: ReadingRuleId,
   reason: Bilingual,
 ): void {
   const place = at !== undefined && 'type' in at ? at.position : at;
   const start = { line: 1, column: 1, offset: 0 };
-  file.messages.push(
+  (file.data.findings ??= []).push(
     createFinding({
       path: file.path,
       place: place ?? { start, end: start },

@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
+import { hasUserName, isWebAddress } from '../web-address.js';
 import { refuse } from './refuse.js';
 
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -39,8 +40,8 @@ export function safety() {
       }
       if (node.type === 'link' && 'url' in node && !isSafeLink(String(node.url))) {
         refuse(file, node, 'link-target', {
-          zh: `链接只能指向 http、https、mailto 或本页，实为「${String(node.url)}」`,
-          en: `a link may lead to http, https, mailto or this page only, leads to “${String(node.url)}”`,
+          zh: `链接只能指向 http、https、mailto 的地址或本页，不带用户名和密码，实为「${String(node.url)}」`,
+          en: `a link may lead to an address of http, https or mailto without a user name, or to this page only; leads to “${String(node.url)}”`,
         });
       }
       if (node.type === 'image' && 'url' in node && !isOwnImage(String(node.url))) {
@@ -58,7 +59,8 @@ function unsupported({ zh, en }: Bilingual): Bilingual {
 }
 
 function isSafeLink(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:|#)/i.test(url);
+  if (/^(?:#|mailto:[^\s@]+@[^\s@]+$)/i.test(url)) return true;
+  return isWebAddress(url, /^https?:$/) && !hasUserName(url);
 }
 
 /** A relative path below the issue's folder, to a picture format that print and web can show. */

@@ -10,19 +10,14 @@ export interface TitleNames {
   readonly places: PhraseBook;
 }
 
-const namesOfArchives = new WeakMap<Archive, TitleNames>();
-
 /**
  * The names of an archive: organs of its registry, those that issued its notices, and those that the titles of notices
  * and works open with.
  */
-export function titleNames(archive: Archive): TitleNames {
-  const known = namesOfArchives.get(archive);
-  if (known !== undefined) return known;
-  const { publication, notices, works } = archive;
+export function titleNames({ publication, notices, works }: Archive): TitleNames {
   const titles = [...notices.map(({ front }) => front.title), ...works.map(({ title }) => title)];
   const { city } = publication;
-  const names = {
+  return {
     organs: phraseBook([
       ...registeredOrgans(publication),
       ...notices.flatMap(({ front }) => front.issuer),
@@ -30,8 +25,6 @@ export function titleNames(archive: Archive): TitleNames {
     ]),
     places: phraseBook([city, `${city}区`]),
   };
-  namesOfArchives.set(archive, names);
-  return names;
 }
 
 function registeredOrgans(publication: Publication): string[] {

@@ -1,8 +1,8 @@
 import type { Element as HastElement, ElementContent } from 'hast';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { BlockType } from '../../edition/blocks/block-faces.js';
 import { hastText } from '../hast-text.js';
-import { hasClass } from './hast-pieces.js';
 import type { Identifiers } from './identifiers.js';
 import { inline } from './inline.js';
 
@@ -27,30 +27,33 @@ export function blocksOf(nodes: readonly ElementContent[], ids: Identifiers): El
   return blocks;
 }
 
-function blockOf(block: HastElement, ids: Identifiers): Element[] {
-  switch (block.tagName) {
-    case 'table':
-      return [table(block, ids)];
-    case 'figure':
-      return figure(block);
-    case 'blockquote':
-      return [
-        x('p', [x('embeddedStructure', { eId: ids.next(ids.prefix, 'es') }, blocksOf(block.children, ids))]),
-      ];
-    case 'ul':
-    case 'ol':
-      return [list(block, ids)];
-    case 'div':
-      return hasClass(block, 'attachment-list')
-        ? [attachmentList(block, ids)]
-        : blocksOf(block.children, ids);
-    default:
-      return [
-        hasClass(block, 'addressee')
-          ? x('block', { name: 'addressee' }, inline(block.children))
-          : x('p', inline(block.children)),
-      ];
-  }
+type Face = (element: HastElement, ids: Identifiers) => Element[];
+
+/** Every type of block in Akoma Ntoso, made from what it is on a page. */
+const BLOCK_FACES: Readonly<Record<BlockType, Face>> = {
+  partTitle: () => [],
+  addressee: ({ children }) => [x('block', { name: 'addressee' }, inline(children))],
+  heading: paragraph,
+  paragraph,
+  attachmentList: (element, ids) =>
+    element.tagName === 'div' ? [attachmentList(element, ids)] : paragraph(element),
+  signature: ({ children }, ids) => blocksOf(children, ids),
+  roster: (element, ids) => [table(element, ids)],
+  grid: (element, ids) => [table(element, ids)],
+  figure,
+  blockquote: ({ children }, ids) => [
+    x('p', [x('embeddedStructure', { eId: ids.next(ids.prefix, 'es') }, blocksOf(children, ids))]),
+  ],
+  list: (element, ids) => [list(element, ids)],
+};
+
+/** Elements that were made of pieces of a block, or that stand inside one, are paragraphs. */
+function blockOf(element: HastElement, ids: Identifiers): Element[] {
+  return BLOCK_FACES[element.data?.block ?? 'paragraph'](element, ids);
+}
+
+function paragraph({ children }: HastElement): Element[] {
+  return [x('p', inline(children))];
 }
 
 /** 附件： and its entries, each with the number that is written before it. */

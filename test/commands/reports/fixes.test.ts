@@ -20,7 +20,7 @@ function fix(before: string, after: string): Fix {
 }
 
 function archive(files: readonly FixedFile[], ...refused: FixedArchive['refused']): FixedArchive {
-  return { files, refused, left: { archive: undefined, findings: [], failed: false } };
+  return { files, refused, left: { archive: undefined, ruleset: [], findings: [], failed: false } };
 }
 
 describe('fixLines', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pretty as report } from '../../../src/commands/reports/pretty.js';
-import { createFinding, type Finding } from '../../../src/model/finding.js';
+import { createFinding, type Finding, type FindingFields } from '../../../src/model/finding.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-report-'));
 const LONG = `${'前'.repeat(60)}错${'后'.repeat(60)}`;
@@ -18,7 +18,7 @@ describe('pretty', () => {
   it('shows the line and marks the place, two columns for a Han character', () => {
     const finding = found(5, 2, 3, {
       reason: { zh: '应为「，」，实为「,」', en: '' },
-      note: 'GB/T 15834—2011 4.4',
+      basis: 'GB/T 15834—2011 4.4',
     });
     expect(pretty([finding])).toBe(
       [
@@ -71,7 +71,7 @@ describe('pretty', () => {
 
   it('speaks English', () => {
     const reason = { zh: '应为「，」，实为「,」', en: 'it should be “，”, is “,”' };
-    const finding = found(5, 2, 3, { reason, note: { zh: '公报编辑规范', en: 'House rules' } });
+    const finding = found(5, 2, 3, { reason, basis: { zh: '公报编辑规范', en: 'House rules' } });
     const lines = stripVTControlCharacters(
       report([finding, found(5, 1, 2, { severity: 'warning' })], folder, 'en'),
     );
@@ -89,10 +89,10 @@ function found(
   line: number,
   column: number,
   endColumn: number,
-  fields: Partial<Parameters<typeof createFinding>[0]> = {},
+  fields: Partial<FindingFields<string>> = {},
 ): Finding {
   const place = { start: { line, column, offset: 0 }, end: { line, column: endColumn, offset: 0 } };
-  return createFinding({
+  return createFinding<string>({
     path: 'a.md',
     place,
     ruleId: 'some-rule',

@@ -39,7 +39,7 @@ describe('sarif', () => {
     logOf();
     logOf(
       madeFinding(),
-      madeFinding({ severity: 'note', expected: undefined, related: undefined, note: undefined }),
+      madeFinding({ severity: 'note', expected: undefined, related: undefined, basis: undefined }),
     );
     expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
   });

@@ -11,16 +11,9 @@ describe('refuse', () => {
     const file = new VFile({ path: '2015/03/a.md' });
     refuse(file, { type: 'html', position: POSITION }, 'raw-html', FIRST);
     refuse(file, POSITION, 'raw-html', SECOND);
-    expect(file.messages).toMatchObject([
-      {
-        file: '2015/03/a.md',
-        place: POSITION,
-        ruleId: 'raw-html',
-        reason: '甲',
-        english: { reason: 'first' },
-        fatal: true,
-      },
-      { place: POSITION, reason: '乙', english: { reason: 'second' } },
+    expect(file.data.findings).toEqual([
+      { path: '2015/03/a.md', place: POSITION, ruleId: 'raw-html', severity: 'error', reason: FIRST },
+      { path: '2015/03/a.md', place: POSITION, ruleId: 'raw-html', severity: 'error', reason: SECOND },
     ]);
   });
 
@@ -28,7 +21,7 @@ describe('refuse', () => {
     const file = new VFile({ path: 'a.md' });
     refuse(file, { type: 'html' }, 'raw-html', FIRST);
     refuse(file, undefined, 'raw-html', SECOND);
-    expect(file.messages.map(({ line, column }) => [line, column])).toEqual([
+    expect(file.data.findings?.map(({ place: { start } }) => [start.line, start.column])).toEqual([
       [1, 1],
       [1, 1],
     ]);

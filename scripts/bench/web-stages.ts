@@ -1,0 +1,47 @@
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { checkInThreads } from '../../src/commands/check-archive.js';
+import { prove } from '../../src/commands/build/prove.js';
+import { readBack } from '../../src/commands/build/web-carrier.js';
+import { writeOutput } from '../../src/commands/output/write-output.js';
+import { withThreads } from '../../src/commands/threads.js';
+import { composeAll } from '../../src/edition/compose.js';
+import { searchIndex } from '../../src/web/search-index.js';
+import { site } from '../../src/web/site.js';
+import { withFonts } from '../../src/web/with-fonts.js';
+import { ended, writeStages } from './stages.js';
+
+// The stages of `gazette build --only web`, one after the other. Arguments: the archive, and the output folder.
+
+const [, folder = '', out = ''] = process.argv;
+await withThreads(async (threads) => {
+  ended('start and load modules');
+  const { archive } = await checkInThreads(folder, threads);
+  if (archive === undefined) throw new Error(`${folder} could not be read`);
+  ended('read and check');
+  const editions = composeAll(archive);
+  ended('compose');
+  const all = catalogue({
+    publication: archive.publication,
+    editions,
+    paginations: new Map(),
+    pdfs: new Set(),
+    register: archive.register,
+    today: { year: 2026, month: 1, day: 1 },
+  });
+  ended('catalogue');
+  const plain = site(all);
+  ended('pages');
+  const pages = await withFonts(plain, editions, (cuts) => threads('cutFonts', cuts));
+  ended('fonts');
+  const index = await searchIndex(all);
+  ended('search index');
+  prove(await readBack(editions, pages, threads));
+  ended('proof');
+  const inputs = '0'.repeat(64);
+  writeOutput(
+    out,
+    [...pages, ...index].map((file) => ({ ...file, carrier: 'web', inputs })),
+  );
+  ended('write');
+});
+writeStages();

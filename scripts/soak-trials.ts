@@ -1,0 +1,264 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, watch } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Random } from '../test/check/mutation.js';
+import {
+  editionIn,
+  halfUnpacked,
+  type Ended,
+  type House,
+  type Places,
+  type StartedBuild,
+  type Version,
+} from './soak-house.js';
+
+/** How builds of one kind have ended, in counts; all trials should be in each of the first three. */
+export interface Figures {
+  readonly what: string;
+  readonly trials: number;
+  /** In which the build itself ended as it should: killed, with the code of its signal, with a message. */
+  readonly ended: number;
+  /** After which the output was the edition before or the new one, every file of it. */
+  readonly whole: number;
+  /** After which the next build made the new edition. */
+  readonly next: number;
+  /** Folders and files that were left after the next build. */
+  readonly leftOvers: number;
+  /** Processes of browsers that were left three seconds after the end. */
+  readonly browsers: number;
+}
+
+/** What a build that nothing disturbs makes of each version, and how long it takes. */
+export interface Undisturbed {
+  readonly editions: ReadonlyMap<Version, string>;
+  readonly durationMs: number;
+}
+
+/** What one trial has shown. */
+type Trial = Omit<Figures, 'what' | 'trials'>;
+
+const VERSIONS: readonly Version[] = ['20日', '21日'];
+const BROWSER_MS = 3000;
+// From the moment that a stage appears beside the output until the build has ended, with some to spare.
+const WRITE_MS = 150;
+
+export async function undisturbed(house: House): Promise<Undisturbed> {
+  const editions = new Map<Version, string>();
+  let durationMs = 0;
+  for (const version of VERSIONS) {
+    const began = performance.now();
+    const { code, stderr } = await house.start(version).ended;
+    durationMs = performance.now() - began;
+    const edition = editionIn(house.out);
+    if (code !== 0 || edition === undefined) throw new Error(`the build fails: ${stderr}`);
+    editions.set(version, edition);
+  }
+  return { editions, durationMs };
+}
+
+/** Kills builds: at any moment, and every second time while the output is written. */
+export async function kills(
+  house: House,
+  known: Undisturbed,
+  count: number,
+  random: Random,
+): Promise<Figures> {
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    const build = house.start(otherVersion(house, known));
+    await (trials.length % 2 === 1 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
+    build.child.kill('SIGKILL');
+    const { signal } = await build.ended;
+    // It was faster than the moment: that is no kill.
+    if (signal === 'SIGKILL') trials.push(await shown(house, known, true));
+  }
+  return figures('kills', trials);
+}
+
+/** Ends builds by TERM, INT and HUP, at any moment. */
+export async function signals(
+  house: House,
+  known: Undisturbed,
+  count: number,
+  random: Random,
+): Promise<Figures> {
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    const name = (['SIGTERM', 'SIGINT', 'SIGHUP'] as const)[trials.length % 3] ?? 'SIGTERM';
+    const build = house.start(otherVersion(house, known));
+    await wait(random() * known.durationMs);
+    build.child.kill(name);
+    const { code, signal } = await build.ended;
+    if (code === 0) continue;
+    // Before the command has begun, the system itself ends it; a shell tells the same number.
+    const isAsAsked = code === 128 + constants.signals[name] || signal === name;
+    const leftOvers = house.leftOvers().length;
+    const trial = await shown(house, known, isAsAsked);
+    trials.push({ ...trial, leftOvers: Math.max(leftOvers, trial.leftOvers) });
+  }
+  return figures('signals', trials);
+}
+
+/** Kills first builds while they unpack the browser. */
+export async function firstBuilds(
+  house: House,
+  known: Undisturbed,
+  count: number,
+  random: Random,
+): Promise<Figures> {
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    const cache = freshCache(house, `unpacking-${trials.length}`);
+    const build = house.start(otherVersion(house, known), { cache });
+    await appeared(join(cache, 'gazette'), () => true, build);
+    await wait(random() * 1000);
+    build.child.kill('SIGKILL');
+    const { signal } = await build.ended;
+    const trial = await shown(house, known, signal === 'SIGKILL', { cache });
+    trials.push({ ...trial, leftOvers: trial.leftOvers + halfUnpacked(cache).length });
+  }
+  return figures('first builds killed while unpacking', trials);
+}
+
+/** Runs two builds at once, as the first of all in every second trial. */
+export async function buildsAtOnce(house: House, known: Undisturbed, count: number): Promise<Figures> {
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    const places = trials.length % 2 === 0 ? { cache: freshCache(house, `at-once-${trials.length}`) } : {};
+    const version = otherVersion(house, known);
+    const both = [house.start(version, places), house.start(version, places)];
+    const ends = await Promise.all(both.map(({ ended }) => ended));
+    trials.push(
+      await shown(
+        house,
+        known,
+        ends.every(({ code }) => code === 0),
+        places,
+      ),
+    );
+  }
+  return figures('two builds at once', trials);
+}
+
+/**
+ * Builds onto full disks: the output's, the cache's, that of TMPDIR. Undefined where file systems cannot be mounted here.
+ * A build may get by with a full TMPDIR; where it does not, it says so in one line.
+ */
+export async function fullDisks(house: House, known: Undisturbed): Promise<Figures | undefined> {
+  const disks: readonly { readonly size: string; readonly places: (disk: string) => Places }[] = [
+    { size: '1200k', places: (disk) => ({ out: join(disk, 'public') }) },
+    { size: '60m', places: (disk) => ({ cache: disk }) },
+    { size: '64k', places: (disk) => ({ temporary: disk }) },
+  ];
+  const trials: Trial[] = [];
+  for (const { size, places } of disks) {
+    const disk = join(house.folder, `disk-${size}`);
+    mkdirSync(disk);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status !== 0)
+      return undefined;
+    try {
+      trials.push(await onFullDisk(house, known, disk, places(disk)));
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  }
+  return figures('full disks', trials);
+}
+
+async function onFullDisk(house: House, known: Undisturbed, disk: string, places: Places): Promise<Trial> {
+  // An edition fits; the next one beside it does not.
+  if (places.out !== undefined) await house.start(VERSIONS[0] ?? '20日', places).ended;
+  const before = editionIn(places.out ?? house.out);
+  const version = [...known.editions].find(([, edition]) => edition !== before)?.[0] ?? '20日';
+  const ended = await house.start(version, places).ended;
+  const isTold = ended.code === 2 && isOneLineNaming(disk, ended);
+  const isAsAsked = isTold || (places.temporary !== undefined && (ended.code === 0 || ended.code === 2));
+  const isUnchanged = ended.code === 0 || editionIn(places.out ?? house.out) === before;
+  const trial = await shown(house, known, isAsAsked);
+  return {
+    ...trial,
+    whole: isUnchanged ? trial.whole : 0,
+    leftOvers: trial.leftOvers + halfUnpacked(disk).length,
+  };
+}
+
+/** The last line, after what the build has told of its progress, says which place was full. */
+function isOneLineNaming(place: string, { stderr }: Ended): boolean {
+  const last = stderr.trimEnd().split('\n').at(-1) ?? '';
+  return last.includes(`「${place}`) && /\p{Script=Han}/u.test(last);
+}
+
+/** What there is after a build has ended early, and whether the next one makes all good. */
+async function shown(
+  house: House,
+  known: Undisturbed,
+  asAsked: boolean,
+  places: Places = {},
+): Promise<Trial> {
+  const browsers = await lastingBrowsers(house);
+  const before = editionIn(house.out);
+  const version = otherVersion(house, known);
+  const { code } = await house.start(version, places).ended;
+  const isMade = code === 0 && editionIn(house.out) === known.editions.get(version);
+  return {
+    ended: Number(asAsked),
+    whole: Number([...known.editions.values()].some((edition) => edition === before)),
+    next: Number(isMade),
+    leftOvers: house.leftOvers().length,
+    browsers,
+  };
+}
+
+/** The version that the output does not have. */
+function otherVersion({ out }: House, { editions }: Undisturbed): Version {
+  const now = editionIn(out);
+  return VERSIONS.find((version) => editions.get(version) !== now) ?? '20日';
+}
+
+async function lastingBrowsers(house: House): Promise<number> {
+  const until = performance.now() + BROWSER_MS;
+  while (house.browsers().length > 0 && performance.now() < until) await wait(50);
+  return house.browsers().length;
+}
+
+async function momentOfWrite(house: House, build: StartedBuild, random: Random): Promise<void> {
+  await appeared(house.folder, (name) => name.startsWith('.public-'), build);
+  await wait(random() * WRITE_MS);
+}
+
+/** Resolves when something appears in a folder, or the build has ended before. */
+async function appeared(
+  folder: string,
+  isMeant: (name: string) => boolean,
+  { ended }: StartedBuild,
+): Promise<void> {
+  const watcher = watch(folder);
+  const seen = new Promise<void>((resolve) => {
+    watcher.on('change', (_type, name) => {
+      if (isMeant(String(name))) resolve();
+    });
+  });
+  await Promise.race([seen, ended]);
+  watcher.close();
+}
+
+function freshCache(house: House, name: string): string {
+  const cache = join(house.folder, name);
+  mkdirSync(join(cache, 'gazette'), { recursive: true, mode: 0o700 });
+  return cache;
+}
+
+function figures(what: string, trials: readonly Trial[]): Figures {
+  const sum = (of: (trial: Trial) => number): number => trials.reduce((all, trial) => all + of(trial), 0);
+  return {
+    what,
+    trials: trials.length,
+    ended: sum(({ ended }) => ended),
+    whole: sum(({ whole }) => whole),
+    next: sum(({ next }) => next),
+    leftOvers: sum(({ leftOvers }) => leftOvers),
+    browsers: sum(({ browsers }) => browsers),
+  };
+}

@@ -1,0 +1,37 @@
+import { Command, Option } from 'commander';
+import { machineError } from '../model/machine-error.js';
+import type { BuildOptions } from './build.js';
+import { speakChinese } from './chinese-help.js';
+import { endOnSignals } from './ending.js';
+import { folderOption } from './folder-option.js';
+import { withThreads } from './threads.js';
+import { today } from './today.js';
+
+/** `gazette build`. `done` is told whether the archive has errors. */
+export function buildCommand(archive: Option, done: (failed: boolean) => void): Command {
+  return speakChinese(new Command('build'))
+    .usage('[选项] [期...]')
+    .description('检查后印成 PDF，生成网页；检查不通过则什么也不写')
+    .argument('[期...]', '要印的期，如 2015-03；不写则全部')
+    .addOption(archive)
+    .addOption(folderOption('--out <文件夹>', '写到哪里').default('public'))
+    .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print', 'offprints']))
+    .addOption(folderOption('--pictures <文件夹>', '把每个印刷页另画成 PNG，写到这里'))
+    .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
+      endOnSignals();
+      // What is wrong with the clock is told before the minutes that the work may take.
+      today();
+      try {
+        done(!(await runBuild({ ...options, issues })));
+      } catch (error) {
+        throw machineError(error, options.out);
+      }
+    });
+}
+
+async function runBuild(options: BuildOptions): Promise<boolean> {
+  // Loaded only here: a check needs no browser and should start at once.
+  const { build } = await import('./build.js');
+  const { progress } = await import('./reports/progress.js');
+  return withThreads((threads) => build(options, threads, progress()));
+}

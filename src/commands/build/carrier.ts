@@ -1,0 +1,79 @@
+import type { Edition, EditionNotice } from '../../edition/edition.js';
+import type { Pagination } from '../../edition/pagination.js';
+import type { OutputFile } from '../output/output-file.js';
+import type { Threads } from '../threads.js';
+import type { Assembled } from './assemble.js';
+import type { Report } from './report.js';
+
+/** The ways in which editions are published. */
+export type CarrierName = 'print' | 'offprints' | 'web';
+
+/** What is compared with the edition, with its name for the editor. */
+export const PROVED = {
+  print: '印刷版',
+  offprints: '单行本',
+  running: '整期网页',
+  web: '网页',
+  data: '数据',
+  xml: '公文数据',
+} as const;
+export type Proved = keyof typeof PROVED;
+
+/** One way in which editions are published. */
+export interface Carrier {
+  readonly name: CarrierName;
+  /** Its name for the editor. */
+  readonly label: string;
+  /** What of it is compared with the edition. */
+  readonly proves: readonly Proved[];
+  /** What it consists of. Each piece is made, taken over or refused by itself. */
+  pieces(assembled: Assembled): readonly Piece[];
+  /** Makes these pieces, with what the carriers before it have made at hand. */
+  make(pieces: readonly Piece[], before: Published, tools: Tools): Promise<Carried>;
+}
+
+/** A file that is made whole (an issue's PDF, a notice's offprint), or all files of the site. */
+export interface Piece {
+  readonly carrier: CarrierName;
+  /** Of which issue, and of which of its notices; of all where it does not say. */
+  readonly edition?: Edition;
+  readonly notice?: EditionNotice;
+  /** Its file below the output folder; undefined where it has many. */
+  readonly path?: string;
+  /** Another file that tells of it, without which it cannot be taken over. */
+  readonly record?: string;
+  /** Hash of all that it is made from: with the same inputs it is the same, byte for byte. */
+  readonly inputs: string;
+}
+
+/** What a carrier has made. */
+export interface Carried {
+  readonly files: readonly OutputFile[];
+  readonly readings: readonly Reading[];
+  /** Page numbers of the issues that it has printed, by the edition's name. */
+  readonly paginations?: ReadonlyMap<string, Pagination>;
+}
+
+/** What was read back from files that were made, to be compared with the edition. */
+export interface Reading {
+  readonly proved: Proved;
+  /** The edition, with the notices that must be found. */
+  readonly edition: Edition;
+  /** By the notice's id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is wrong with it beside its words, each in one sentence for the editor. */
+  readonly faults: readonly string[];
+}
+
+/** What is there when a carrier's turn comes. */
+export interface Published {
+  readonly assembled: Assembled;
+  readonly paginations: ReadonlyMap<string, Pagination>;
+  /** Names of the editions, and ids of the notices, that have a PDF. */
+  readonly pdfs: ReadonlySet<string>;
+}
+
+export interface Tools {
+  readonly threads: Threads;
+  readonly report: Report;
+}

@@ -1,0 +1,7 @@
+import type { Carrier } from './carrier.js';
+import { offprintCarrier } from './offprint-carrier.js';
+import { printCarrier } from './print-carrier.js';
+import { webCarrier } from './web-carrier.js';
+
+/** In the order in which they are made: the pages of the site name printed pages, and lead to PDFs. */
+export const CARRIERS: readonly Carrier[] = [printCarrier, offprintCarrier, webCarrier];

@@ -1,0 +1,73 @@
+import type { Pagination } from '../../edition/pagination.js';
+import type { EarlierOutput } from '../output/earlier-output.js';
+import type { OutputFile } from '../output/output-file.js';
+import type { Assembled } from './assemble.js';
+import type { Carried, Piece, Reading, Tools } from './carrier.js';
+import { earlierPagination } from './issue-record.js';
+import type { Report } from './report.js';
+import { filesOf, type CarrierPlan } from './plan.js';
+
+/** All that the carriers publish, made or taken over, before it is proved. */
+export interface Made {
+  readonly assembled: Assembled;
+  readonly files: readonly OutputFile[];
+  /** To be compared with the editions. */
+  readonly readings: readonly Reading[];
+  /** The pieces of which an earlier build has proved that they say the same. */
+  readonly taken: readonly Piece[];
+  /** By the edition's name. */
+  readonly paginations: ReadonlyMap<string, Pagination>;
+}
+
+/** Makes what the plans say, one carrier after the other, since each may speak of those before it. */
+export async function make(
+  assembled: Assembled,
+  plans: readonly CarrierPlan[],
+  earlier: EarlierOutput,
+  tools: Tools,
+): Promise<Made> {
+  const taken = plans.flatMap((plan) => plan.taken);
+  const paginations = new Map(taken.flatMap((piece) => paginationBefore(piece, earlier)));
+  const pdfs = new Set(plans.flatMap(({ made, taken: same }) => [...made, ...same]).flatMap(pdfName));
+  reportTaken(plans, tools.report);
+  const carried: Carried[] = [];
+  for (const { carrier, made } of plans) {
+    if (made.length === 0) continue;
+    const next = await carrier.make(made, { assembled, paginations, pdfs }, tools);
+    next.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
+    carried.push(next);
+  }
+  return {
+    assembled,
+    files: [
+      ...carried.flatMap(({ files }) => files),
+      ...taken.flatMap((piece) => takenFiles(piece, earlier)),
+    ],
+    readings: carried.flatMap(({ readings }) => readings),
+    taken,
+    paginations,
+  };
+}
+
+function reportTaken(plans: readonly CarrierPlan[], report: Report): void {
+  const names = plans.flatMap(({ carrier, taken: { length } }) =>
+    length === 0 ? [] : [length === 1 ? carrier.label : `${carrier.label} ${length} 份`],
+  );
+  if (names.length > 0) report({ type: 'taken', what: names.join('、') });
+}
+
+function paginationBefore({ carrier, edition }: Piece, earlier: EarlierOutput): [string, Pagination][] {
+  if (carrier !== 'print' || edition === undefined) return [];
+  return [[edition.name, earlierPagination(edition, earlier)]];
+}
+
+/** The name under which the catalogue knows of a piece's PDF: the edition's, or the notice's id. */
+function pdfName({ carrier, edition, notice }: Piece): string[] {
+  const name = carrier === 'print' ? edition?.name : notice?.id;
+  return name === undefined ? [] : [name];
+}
+
+function takenFiles(piece: Piece, earlier: EarlierOutput): OutputFile[] {
+  const { carrier, inputs } = piece;
+  return filesOf(piece, earlier).map((path) => ({ path, carrier, inputs, content: undefined }));
+}

@@ -1,0 +1,74 @@
+import { offprintUrl } from '../../catalogue/addresses.js';
+import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
+import { issueLabel } from '../../model/issue.js';
+import { withPage } from '../../print/browser.js';
+import { offprintInputs } from '../../print/inputs.js';
+import { printOffprints, type Offprint } from '../../print/offprint.js';
+import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
+import { hashOf, programVersion } from './inputs.js';
+import { reported } from './report.js';
+import { settingFaults } from './setting-faults.js';
+
+/** 单行本: each notice as a PDF of its own. */
+export const offprintCarrier: Carrier = {
+  name: 'offprints',
+  label: '单行本',
+  proves: ['offprints'],
+  pieces: ({ editions }) =>
+    editions.flatMap((edition) =>
+      noticesOf(edition).map((notice) => ({
+        carrier: 'offprints',
+        edition,
+        notice,
+        path: offprintUrl(notice).slice(1),
+        inputs: hashOf([programVersion(), offprintInputs(edition, notice)]),
+      })),
+    ),
+  async make(pieces, { assembled }, tools) {
+    const carried: Carried[] = [];
+    for (const edition of assembled.editions) {
+      const own = pieces.filter((piece) => piece.edition === edition);
+      if (own.length > 0) carried.push(await printNotices(edition, own, tools));
+    }
+    return {
+      files: carried.flatMap(({ files }) => files),
+      readings: carried.flatMap(({ readings }) => readings),
+    };
+  },
+};
+
+async function printNotices(edition: Edition, pieces: readonly Piece[], { report }: Tools): Promise<Carried> {
+  const notices = new Set(pieces.map(({ notice }) => notice));
+  const only = withNotices(edition, notices);
+  const offprints = await reported(
+    report,
+    `单行本 ${issueLabel(edition.issue)}`,
+    () => withPage((page) => printOffprints(edition, page, noticesOf(only))),
+    (done) => `${done.size} 件`,
+  );
+  const files = pieces.flatMap(({ notice, path, inputs }) => {
+    const content = notice && offprints.get(notice.id)?.pdf;
+    return path === undefined || content === undefined
+      ? []
+      : [{ path, carrier: 'offprints', inputs, content }];
+  });
+  return { files, readings: [reading(only, offprints)] };
+}
+
+/** The edition with these of its notices alone. */
+function withNotices(edition: Edition, wanted: ReadonlySet<EditionNotice | undefined>): Edition {
+  const sections = edition.sections.map(({ title, notices }) => ({
+    title,
+    notices: notices.filter((notice) => wanted.has(notice)),
+  }));
+  return { ...edition, sections: sections.filter(({ notices }) => notices.length > 0) };
+}
+
+function reading(edition: Edition, offprints: ReadonlyMap<string, Offprint>): Reading {
+  const faults = noticesOf(edition).flatMap(({ id, number }) => {
+    const setting = offprints.get(id)?.setting;
+    return setting === undefined ? [] : settingFaults(setting, `${number}单行本`);
+  });
+  const texts = new Map(Array.from(offprints, ([id, { text }]) => [id, text]));
+  return { proved: 'offprints', edition, texts, faults };
+}

@@ -1,0 +1,92 @@
+import { ProofError } from '../errors.js';
+import type { EarlierOutput } from '../output/earlier-output.js';
+import type { Assembled } from './assemble.js';
+import type { Carrier, CarrierName, Piece } from './carrier.js';
+
+/** Which part of the editions a build is asked for. */
+export interface Wanted {
+  /** All carriers where it does not say. */
+  readonly only: CarrierName | undefined;
+  /** Names of the issues to print; all where it is empty. */
+  readonly issues: readonly string[];
+}
+
+/** What becomes of the pieces of one carrier. What is in neither list is not published. */
+export interface CarrierPlan {
+  readonly carrier: Carrier;
+  readonly made: readonly Piece[];
+  /** Left by the last build, with the same inputs: they are the same. */
+  readonly taken: readonly Piece[];
+}
+
+/**
+ * Decides for each piece whether it is made, or taken over from the last build. Only the site is always made where it
+ * is asked for: it speaks for a day.
+ *
+ * @throws ProofError where a piece that nobody asks for was made from other inputs: it must not stand beside the others.
+ */
+export function planOf(
+  assembled: Assembled,
+  carriers: readonly Carrier[],
+  wanted: Wanted,
+  earlier: EarlierOutput,
+): CarrierPlan[] {
+  const stale: Piece[] = [];
+  const plans = carriers.map((carrier): CarrierPlan => {
+    const made: Piece[] = [];
+    const taken: Piece[] = [];
+    for (const piece of carrier.pieces(assembled)) {
+      const state = stateOf(piece, earlier);
+      const isWanted = isAsked(piece, wanted);
+      if (state === 'same' && !(isWanted && piece.path === undefined)) taken.push(piece);
+      else if (isWanted) made.push(piece);
+      else if (state === 'other') stale.push(piece);
+    }
+    return { carrier, made, taken };
+  });
+  if (stale.length > 0) throw new ProofError(staleMessage(stale, carriers, wanted));
+  return plans;
+}
+
+/** The files of a piece that the last build has left. */
+export function filesOf({ carrier, path }: Piece, { manifest, has }: EarlierOutput): string[] {
+  if (path !== undefined) return has(path) ? [path] : [];
+  return Array.from(manifest).flatMap(([file, entry]) =>
+    entry.carrier === carrier && has(file) ? [file] : [],
+  );
+}
+
+/** Whether the last build has made the piece from the same inputs, from others, or not at all. */
+function stateOf(piece: Piece, earlier: EarlierOutput): 'same' | 'other' | 'none' {
+  const files = filesOf(piece, earlier);
+  if (files.length === 0) return 'none';
+  const isSame = (file: string): boolean =>
+    earlier.manifest.get(file)?.inputs === piece.inputs && earlier.read(file) !== undefined;
+  const isRecorded = piece.record === undefined || earlier.read(piece.record) !== undefined;
+  return isRecorded && files.every(isSame) ? 'same' : 'other';
+}
+
+function isAsked({ carrier, edition }: Piece, { only, issues }: Wanted): boolean {
+  const isPart = only === undefined || only === carrier;
+  return isPart && (edition === undefined || issues.length === 0 || issues.includes(edition.name));
+}
+
+function staleMessage(
+  stale: readonly Piece[],
+  carriers: readonly Carrier[],
+  { only, issues }: Wanted,
+): string {
+  const label = new Map(carriers.map((carrier) => [carrier.name, carrier.label]));
+  const names = stale.map(
+    ({ carrier, edition, notice }) =>
+      `${notice?.number ?? (edition === undefined ? '' : `${edition.name} `)}${label.get(carrier) ?? carrier}`,
+  );
+  const shown = names.slice(0, 5).join('、') + (names.length > 5 ? `等${names.length}种` : '');
+  const isOther = ({ edition }: Piece): boolean =>
+    edition !== undefined && issues.length > 0 && !issues.includes(edition.name);
+  const without = [
+    ...(only !== undefined && stale.some(({ carrier }) => carrier !== only) ? ['不带 --only'] : []),
+    ...(stale.some(isOther) ? ['不写期号'] : []),
+  ];
+  return `上次生成之后内容或程序改过，${shown}也要重新生成：请${without.join('、')} 再生成一次`;
+}

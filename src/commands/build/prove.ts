@@ -1,0 +1,79 @@
+import { proof, withoutSpace, type Difference } from '../../edition/proof.js';
+import { noticesOf, type Edition } from '../../edition/edition.js';
+import { ProofError } from '../errors.js';
+import { PROVED, type Carrier, type Piece, type Proved, type Reading } from './carrier.js';
+import type { Made } from './make.js';
+
+/** Characters that were compared with the edition, by its name and by what was compared. */
+export type ProvedCharacters = ReadonlyMap<string, ReadonlyMap<Proved, number>>;
+
+/**
+ * Compares all that was read back with the editions (same-text, contents-true, line-edge).
+ *
+ * @throws ProofError naming the first fault or difference.
+ */
+export function prove(readings: readonly Reading[]): ProvedCharacters {
+  const counts: Count[] = readings.map(({ proved, edition, texts, faults }) => {
+    const [fault] = faults;
+    if (fault !== undefined) throw new ProofError(fault);
+    const { characters, differences } = proof(edition, PROVED[proved], texts);
+    refuse(differences[0]);
+    return [edition.name, proved, characters];
+  });
+  return sums(counts);
+}
+
+/**
+ * What was proved now, and what was proved when the pieces that are taken over were made: with the same inputs, of the
+ * same characters.
+ */
+export function withTaken(
+  proved: ProvedCharacters,
+  { assembled, taken }: Made,
+  carriers: readonly Carrier[],
+): ProvedCharacters {
+  const now = Array.from(proved, ([name, own]) =>
+    Array.from(own, ([kind, count]): Count => [name, kind, count]),
+  );
+  const before = taken.flatMap((piece) => {
+    const proves = carriers.find(({ name }) => name === piece.carrier)?.proves ?? [];
+    const editions = piece.edition === undefined ? assembled.editions : [piece.edition];
+    return editions.flatMap((edition) =>
+      proves.map((kind): Count => [edition.name, kind, lengthOf(piece, edition)]),
+    );
+  });
+  return sums([...now.flat(), ...before]);
+}
+
+/** The edition's name, what was compared, and how many characters of it. */
+type Count = readonly [string, Proved, number];
+
+/** In one order, whatever was made first: the record of an issue is the same then. */
+function sums(counts: readonly Count[]): ProvedCharacters {
+  const names = new Set(counts.map(([name]) => name));
+  const kinds = Object.keys(PROVED) as Proved[];
+  const sumOf = (name: string, kind: Proved): number[] => {
+    const own = counts.filter(([ofName, ofKind]) => ofName === name && ofKind === kind);
+    return own.length === 0 ? [] : [own.reduce((sum, [, , count]) => sum + count, 0)];
+  };
+  return new Map(
+    Array.from(names, (name) => [
+      name,
+      new Map(kinds.flatMap((kind) => sumOf(name, kind).map((sum) => [kind, sum] as const))),
+    ]),
+  );
+}
+
+/** Characters of what a piece carries of an edition, white space apart. */
+function lengthOf({ notice }: Piece, edition: Edition): number {
+  const notices = notice === undefined ? noticesOf(edition) : [notice];
+  return notices.reduce((sum, { text }) => sum + withoutSpace(text.join('')).length, 0);
+}
+
+function refuse(difference: Difference | undefined): void {
+  if (difference === undefined) return;
+  const { carrier, notice, at, expected, actual } = difference;
+  throw new ProofError(
+    `${carrier}与原文不一致：${notice}第 ${at + 1} 字起，应为「${expected}」，实为「${actual}」`,
+  );
+}

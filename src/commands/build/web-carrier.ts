@@ -1,0 +1,76 @@
+import { catalogue } from '../../catalogue/catalogue.js';
+import { noticesOf, type Edition } from '../../edition/edition.js';
+import type { SiteFile } from '../../web/site-file.js';
+import { webEdition } from '../../web/web-edition.js';
+import type { Threads } from '../threads.js';
+import { today } from '../today.js';
+import type { Carrier, Proved, Reading } from './carrier.js';
+
+/** The site: pages, data, feeds, search. One piece, since every page tells of others. */
+export const webCarrier: Carrier = {
+  name: 'web',
+  label: '网页',
+  proves: ['running', 'web', 'data', 'xml'],
+  pieces: ({ inputs }) => [{ carrier: 'web', inputs }],
+  async make([site], { assembled, paginations, pdfs }, { threads }) {
+    if (site === undefined) return { files: [], readings: [] };
+    const { archive, editions } = assembled;
+    const all = catalogue({
+      publication: archive.publication,
+      editions,
+      paginations,
+      pdfs,
+      register: archive.register,
+      today: today(),
+    });
+    const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
+    return {
+      files: pages.map(({ path, content }) => ({ path, carrier: 'web', inputs: site.inputs, content })),
+      readings: await readBack(editions, pages, threads),
+    };
+  },
+};
+
+/** The files beside each other at a notice's address that carry its text. */
+const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml' } as const;
+
+/** Reads the texts of notices out of the files of the site: out of the pages of issues, and the three files of each notice. */
+export async function readBack(
+  editions: readonly Edition[],
+  pages: readonly SiteFile[],
+  threads: Threads,
+): Promise<Reading[]> {
+  const paths = new Set(editions.flatMap(carrierPaths));
+  const files = pages.filter(({ path }) => paths.has(path));
+  const texts = await threads('readTexts', files);
+  const written = new Map(files.map(({ path }, index) => [path, texts[index] ?? new Map<string, string>()]));
+  return editions.flatMap((edition): Reading[] => [
+    reading('running', edition, written.get(issuePage(edition)) ?? new Map<string, string>()),
+    ...(['web', 'data', 'xml'] as const).map((kind) => {
+      const own = noticesOf(edition).map(
+        ({ id, url }) => [id, written.get(noticeFile(url, kind))?.get('') ?? ''] as const,
+      );
+      return reading(kind, edition, new Map(own));
+    }),
+  ]);
+}
+
+function reading(proved: Proved, edition: Edition, texts: ReadonlyMap<string, string>): Reading {
+  return { proved, edition, texts, faults: [] };
+}
+
+function carrierPaths(edition: Edition): string[] {
+  const kinds = ['web', 'data', 'xml'] as const;
+  return [
+    issuePage(edition),
+    ...noticesOf(edition).flatMap(({ url }) => kinds.map((kind) => noticeFile(url, kind))),
+  ];
+}
+
+function issuePage({ url }: Edition): string {
+  return `${url.slice(1)}index.html`;
+}
+
+function noticeFile(url: string, kind: keyof typeof NOTICE_FILES): string {
+  return `${url.slice(1)}${NOTICE_FILES[kind]}`;
+}

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestOf, sha256, type Manifest } from './manifest.js';
+
+/** What the last build has left in the output folder. */
+export interface EarlierOutput {
+  /** Empty where there was no build. */
+  readonly manifest: Manifest;
+  /** The file as the last build has made it; undefined where it is not there, or is another one. */
+  readonly read: (path: string) => Buffer | undefined;
+  /** Whether the last build has made the file, and something stands in its place still. */
+  readonly has: (path: string) => boolean;
+}
+
+/** @param target As `openOutput` gives it. */
+export function earlierOutput(target: string): EarlierOutput {
+  const manifest = manifestOf(target) ?? new Map<string, never>();
+  const has = (path: string): boolean => manifest.has(path) && existsSync(join(target, path));
+  return {
+    manifest,
+    has,
+    read(path) {
+      if (!has(path)) return undefined;
+      const content = readFileSync(join(target, path));
+      return sha256(content) === manifest.get(path)?.sha256 ? content : undefined;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Lies in every output folder. A folder without one is never replaced, since something else has made it. */
+export const MANIFEST = 'manifest.json';
+
+/** What the manifest says of a file of the output. */
+export interface ManifestEntry {
+  readonly sha256: string;
+  /** Name of the carrier that the file belongs to; absent in manifests of version 0.1. */
+  readonly carrier?: string | undefined;
+  /** Hash of all that the file was made from; absent in manifests of version 0.1. */
+  readonly inputs?: string | undefined;
+}
+
+/** The files of an output by their path below the folder. */
+export type Manifest = ReadonlyMap<string, ManifestEntry>;
+
+const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
+const schema = z.object({
+  generator: z.literal('gazette'),
+  files: z.record(z.string(), z.object({ sha256: SHA256, carrier: z.string(), inputs: SHA256 })),
+});
+/** Version 0.1 wrote sums by path and nothing else; a deployed edition may still have such a manifest. */
+const olderSchema = z
+  .record(z.string(), SHA256)
+  .refine((sums) => Object.keys(sums).length > 0)
+  .transform((sums) => Object.fromEntries(Object.entries(sums).map(([path, sha256]) => [path, { sha256 }])));
+
+/** The manifest that a text is, or undefined where it is none: other programs write a manifest.json too. */
+export function manifestIn(text: string): Manifest | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const current = schema.safeParse(value);
+  if (current.success) return new Map(Object.entries(current.data.files));
+  const older = olderSchema.safeParse(value);
+  return older.success ? new Map(Object.entries<ManifestEntry>(older.data)) : undefined;
+}
+
+/** The manifest of the last build in a folder, or undefined where the folder has none. */
+export function manifestOf(folder: string): Manifest | undefined {
+  const file = join(folder, MANIFEST);
+  return existsSync(file) ? manifestIn(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** A manifest as it is written, in order of paths. */
+export function manifestText(manifest: Manifest): string {
+  const files = Object.fromEntries([...manifest].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return `${JSON.stringify({ generator: 'gazette', files }, undefined, 2)}\n`;
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

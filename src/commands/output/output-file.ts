@@ -1,0 +1,10 @@
+/** A file to be, below the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  /** Name of the carrier that the file belongs to. */
+  readonly carrier: string;
+  /** Hash of all that the file is made from: what has the same is the same file. */
+  readonly inputs: string;
+  /** Undefined where the file is taken over from the last build, as its manifest has it. */
+  readonly content: string | Uint8Array | undefined;
+}

@@ -1,0 +1,53 @@
+import ora, { type Ora } from 'ora';
+import type { LineSetting } from '../../print/line-setting.js';
+import type { BuildEvent, Report } from '../build/report.js';
+import { pretty } from './pretty.js';
+
+/** Tells on standard error how a build goes. */
+export function progress(): Report {
+  let spinner: Ora | undefined;
+  return (event) => {
+    switch (event.type) {
+      case 'begun':
+        spinner = ora(event.work).start();
+        break;
+      case 'done':
+        spinner?.succeed(`${event.work}：${event.result}`);
+        break;
+      case 'failed':
+        spinner?.fail(event.work);
+        break;
+      default:
+        console.error(lineOf(event));
+    }
+  };
+}
+
+function lineOf(event: Exclude<BuildEvent, { type: 'begun' | 'done' | 'failed' }>): string {
+  switch (event.type) {
+    case 'found':
+      return `${pretty(event.findings, event.folder, 'zh')}\n`;
+    case 'refused':
+      return `检查没有通过，${event.out}/ 没有改动`;
+    case 'checked':
+      return `检查：${event.notices} 件公文${event.notes > 0 ? `，${event.notes} 处提示（gazette check 列出）` : ''}`;
+    case 'taken':
+      return `沿用：${event.what}，和上次生成的一样`;
+    case 'proved':
+      return `校对：${Array.from(event.characters, ([name, count]) => `${name} ${count} 字`).join('，')}，与原文一致`;
+    case 'set':
+      return `排版：${event.issue} ${settingText(event.setting)}`;
+    case 'written':
+      return `写入 ${event.folder}/：${event.what}`;
+  }
+}
+
+/** How evenly the lines are set, and the paragraphs that end with a single character (last-line). */
+function settingText({ fullLines, stretched, shortLastLines }: LineSetting): string {
+  const share = fullLines === 0 ? 0 : (100 * stretched.length) / fullLines;
+  const short = shortLastLines.map(({ sheet, text }) => `第 ${sheet} 张「${text}」`);
+  return (
+    `${fullLines} 行，字距拉开超过一成的占 ${share.toFixed(1)}%` +
+    (short.length === 0 ? '' : `；段末孤字 ${short.length} 处：${short.join('、')}`)
+  );
+}

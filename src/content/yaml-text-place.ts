@@ -1,0 +1,61 @@
+import type { SourceRange } from '../model/text-place.js';
+
+/** A scalar as it stands in the file: offsets of its beginning and end, and whether double quotation marks are around it. */
+export interface WrittenScalar {
+  readonly from: number;
+  readonly to: number;
+  readonly isDoubleQuoted: boolean;
+}
+
+const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])/iy;
+
+/**
+ * Where each UTF-16 unit of a YAML text stands in the file. The two differ by quotation marks, escapes, and the breaks and
+ * indents of a text that is folded over several lines; a unit that cannot be found stands in the whole of the scalar.
+ */
+export function yamlTextRanges(
+  value: string,
+  { from, to, isDoubleQuoted }: WrittenScalar,
+  source: string,
+): readonly SourceRange[] {
+  const ranges: SourceRange[] = [];
+  const whole = { start: from, end: to };
+  let at = from;
+  for (const character of value) {
+    const range = next(character) ?? whole;
+    for (let unit = 0; unit < character.length; unit++)
+      ranges.push(
+        range === whole || range.end - range.start !== character.length ? range : unitOf(range, unit),
+      );
+  }
+  return ranges;
+
+  /** The range of the next character, which is behind all that were found before. */
+  function next(character: string): SourceRange | undefined {
+    while (at < to) {
+      const escape = isDoubleQuoted ? escapeAt(at) : '';
+      if (escape !== '') {
+        at += escape.length;
+        // A break that is escaped is no character.
+        if (!escape.includes('\n')) return { start: at - escape.length, end: at };
+      } else if (source.startsWith(character, at)) {
+        at += character.length;
+        return { start: at - character.length, end: at };
+      } else if (/\s/u.test(character) && /\s/u.test(source.charAt(at))) {
+        const start = at;
+        while (at < to && /\s/u.test(source.charAt(at))) at++;
+        return { start, end: at };
+      } else at++;
+    }
+    return undefined;
+  }
+
+  function escapeAt(offset: number): string {
+    ESCAPE.lastIndex = offset;
+    return ESCAPE.exec(source)?.[0] ?? '';
+  }
+}
+
+function unitOf({ start }: SourceRange, unit: number): SourceRange {
+  return { start: start + unit, end: start + unit + 1 };
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync, type BuildOptions } from 'esbuild';
+
+/**
+ * A script for a browser: a source file with all that it imports in one text. `entry` is its address without an ending:
+ * it is .ts where the program runs from its source, .js where it is compiled. An `iife` puts the exports of the file into
+ * a variable of the given name.
+ */
+export function script(
+  entry: URL,
+  form: { readonly format: 'esm' } | { readonly format: 'iife'; readonly globalName: string },
+): string {
+  const [source, compiled] = ['ts', 'js'].map((ending) => `${fileURLToPath(entry)}.${ending}`) as [
+    string,
+    string,
+  ];
+  const options: BuildOptions & { write: false } = {
+    entryPoints: [existsSync(compiled) ? compiled : source],
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    ...form,
+  };
+  return buildSync(options).outputFiles[0]?.text ?? '';
+}

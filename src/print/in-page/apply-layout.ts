@@ -1,0 +1,39 @@
+import type { Layout } from '../layout.js';
+
+/**
+ * Writes a layout into the document: page numbers, running heads, and a blank page that keeps the front matter even. It
+ * may run again and again.
+ */
+export function applyLayout(layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads'>): void {
+  writePageNumbers(layout);
+  writeRunningHeads(layout);
+  keepFrontEven(layout);
+}
+
+function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const sheet = noticeSheets[place.dataset['pageOf'] ?? ''];
+    place.textContent = sheet === undefined ? '?' : String(sheet - frontSheets);
+  }
+}
+
+function writeRunningHeads({ runningHeads }: Pick<Layout, 'runningHeads'>): void {
+  const style =
+    document.getElementById('running-heads') ?? document.head.appendChild(document.createElement('style'));
+  style.id = 'running-heads';
+  const symbols = runningHeads.map((head) => JSON.stringify(head)).join(' ');
+  style.textContent = `@counter-style running-head { system: fixed 1; symbols: ${symbols}; suffix: ''; }`;
+}
+
+/** An odd number of front sheets has one too few, or has the blank page no longer needed: either way it changes. */
+function keepFrontEven({ frontSheets }: Pick<Layout, 'frontSheets'>): void {
+  if (frontSheets % 2 === 0) return;
+  const blank = document.querySelector('.blank');
+  if (blank !== null) {
+    blank.remove();
+    return;
+  }
+  const page = document.createElement('section');
+  page.className = 'blank';
+  document.querySelector('.issue')?.before(page);
+}

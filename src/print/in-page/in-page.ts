@@ -1,0 +1,8 @@
+/** What runs inside the browser that prints, on the document that its page shows. Everything else runs in Node. */
+export { applyLayout } from './apply-layout.js';
+export { measureTables } from './measure-tables.js';
+export { readTables } from './read-tables.js';
+export { showBody } from './show-body.js';
+export { showInFaces } from './show-in-faces.js';
+export { showTables } from './show-tables.js';
+export { usedCharacters } from './used-characters.js';

@@ -1,0 +1,41 @@
+import type { LoadedCell, LoadedTable } from '../tables/loaded-table.js';
+import { keepTable, keptTable } from './kept-table.js';
+import { contentBox, measured } from './measured.js';
+
+/** The tables of the document as it was loaded, measured. They are kept, so that they can be cut anew. */
+export function readTables(): LoadedTable[] {
+  return Array.from(document.querySelectorAll<HTMLTableElement>('table.grid'), (shown) => {
+    keepTable(shown);
+    const table = document.importNode(keptTable(shown.id), true);
+    return measured([table], () => ({
+      id: table.id,
+      rows: Array.from(table.rows, ({ cells }) => Array.from(cells, loadedCell)),
+      headRows: table.tHead?.rows.length ?? 0,
+      isTurned: table.classList.contains('landscape'),
+      hasWidths: table.querySelector('colgroup') !== null,
+      lineHeightPx: parseFloat(getComputedStyle(table).lineHeight),
+      notesPx: notesHeight(shown),
+    }));
+  });
+}
+
+function loadedCell(cell: HTMLTableCellElement): LoadedCell {
+  return {
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.colSpan,
+    text: cell.textContent,
+    id: cell.id,
+    widthPx: cell.getBoundingClientRect().width,
+    contentPx: contentBox(cell).height,
+  };
+}
+
+/** The height of the notes below a table. */
+function notesHeight(table: HTMLTableElement): number {
+  const notes = document.createElement('div');
+  for (let next = table.nextElementSibling; next !== null; next = next.nextElementSibling) {
+    if (!next.classList.contains('table-note')) break;
+    notes.append(next.cloneNode(true));
+  }
+  return measured([notes], () => notes.offsetHeight);
+}

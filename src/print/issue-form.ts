@@ -1,0 +1,45 @@
+import { issueDocument } from '../../templates/print/document.js';
+import { noticesOf } from '../edition/edition.js';
+import { fullIssueLabel } from '../model/issue.js';
+import { publisherOf } from '../model/publication.js';
+import { editionDay } from './edition-day.js';
+import { layoutOf } from './layout.js';
+import { prepare } from './prepare/prepare.js';
+import type { PrintForm } from './print-form.js';
+import { styleSheet } from './style-sheet.js';
+
+/** The issue: its pages are labelled as printed (cover, I, 1 …, colophon). */
+export const ISSUE_FORM: PrintForm = {
+  page: ({ page }) => page,
+  styles: [styleSheet('print.css')],
+  // The running heads name the publication and the sections: whatever face has them in the text, this one prints them.
+  marginFace: ({ publication, sections }) => ({
+    family: 'Gazette Song',
+    weight: 400,
+    characters: [
+      '0123456789IVXLCDM—：?年第期（总）',
+      publication.name,
+      ...sections.map(({ title }) => title),
+    ].join(''),
+  }),
+  document: (edition, styles) => prepare(issueDocument(edition, styles), edition),
+  layoutOf,
+  labels: ({ frontSheets, sheets }) => [
+    { sheet: 0, label: { word: '封面' } },
+    { sheet: 1, label: 'roman' },
+    { sheet: frontSheets, label: 'arabic' },
+    { sheet: sheets - 1, label: { word: '版权页' } },
+  ],
+  describe: (edition) => {
+    const { publication, issue, url } = edition;
+    const day = editionDay(edition);
+    return {
+      title: `${publication.name} ${fullIssueLabel(issue)}`,
+      authors: [publisherOf(publication)],
+      numbers: noticesOf(edition).map(({ number }) => number),
+      url,
+      day,
+      publication: { name: publication.name, issue, day },
+    };
+  },
+};

@@ -1,0 +1,75 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from '../../model/visit.js';
+import { classesOf, isLandscape } from './classes.js';
+import { changeBodies } from './part-bodies.js';
+
+/** A line that belongs to the table below it: 单位：万元, or before a table across the page any short paragraph. */
+type TableLead = 'unit' | 'words';
+
+const UNIT_LINE = /^(?:填报|编制|计量|金额|货币|数量)?单位：.{1,40}$/u;
+const MOST_CHARACTERS = 60;
+
+/** Marks the lines that belong to the table below them, and the parts that begin with a table. */
+export function markTableLeads(document: Root): void {
+  changeBodies(document, withLeads);
+  visit(document, 'element', (part) => {
+    const classes = part.properties['className'];
+    if (!Array.isArray(classes) || !classes.includes('part')) return;
+    const first = part.children.find((node) => !isLead(node));
+    if (isTable(first)) part.properties['className'] = [...classes, 'tabular'];
+  });
+}
+
+function withLeads(body: readonly ElementContent[]): ElementContent[] {
+  const leads = tableLeads(body);
+  return body.map((node, index) => {
+    const lead = leads.get(index);
+    if (lead === undefined || node.type !== 'element') return node;
+    const table = body.slice(index).find((_, after) => !leads.has(index + after));
+    const className = ['table-lead', lead, ...(isLandscape(table) ? ['landscape'] : [])];
+    return { ...node, properties: { ...node.properties, className } };
+  });
+}
+
+function isLead(node: ElementContent): boolean {
+  return classesOf(node).some((name) => ['part-label', 'part-title', 'table-lead'].includes(String(name)));
+}
+
+/**
+ * The lines of a part's body that stand between its title, or the text, and a table, by their place in it. They go with the
+ * table onto its page: 单位：… wherever it stands right before a table, and where the part begins with a table across
+ * the page, any short paragraph before it, since the title goes there too.
+ */
+function tableLeads(body: readonly ElementContent[]): ReadonlyMap<number, TableLead> {
+  const leads = new Map<number, TableLead>();
+  body.forEach((table, index) => {
+    if (!isTable(table)) return;
+    for (let at = index - 1; isUnitLine(body[at]); at--) leads.set(at, 'unit');
+  });
+  const first = body.findIndex((node) => !isShortParagraph(node));
+  if (isLandscape(body[first])) {
+    for (let at = 0; at < first; at++) if (!leads.has(at)) leads.set(at, 'words');
+  }
+  return leads;
+}
+
+function isTable(node: ElementContent | undefined): boolean {
+  return classesOf(node).includes('grid');
+}
+
+function isUnitLine(node: ElementContent | undefined): boolean {
+  return isShortParagraph(node) && UNIT_LINE.test(textOf(node).trim());
+}
+
+function isShortParagraph(node: ElementContent | undefined): node is Element {
+  if (node?.type !== 'element' || node.tagName !== 'p' || 'id' in node.properties) return false;
+  return !classesOf(node).includes('table-note') && textOf(node).length <= MOST_CHARACTERS;
+}
+
+function textOf(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}

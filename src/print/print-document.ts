@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer';
+import type { Edition } from '../edition/edition.js';
+import { addFonts, loadDocument } from './load-document.js';
+import { pdfJs, withPdf } from './open-pdf.js';
+import { paginate, type Paginated } from './paginate.js';
+import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
+import { inPage, inPageScript } from './run-in-page.js';
+import { printedLines, type PrintedLine } from './printed-lines.js';
+import { subsetFonts } from './subset-fonts.js';
+import { withCharacters } from './used-characters.js';
+
+/** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
+export interface PrintedDocument extends Paginated {
+  readonly lines: readonly PrintedLine[];
+}
+
+/** Prints an edition as one document of a form in the given page, and reads back the lines of the finished file. */
+export async function printDocument(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
+  // pdf-lib and pdf.js are loaded while Chromium lays out the document.
+  void pdfJs();
+  void import('./finish-pdf.js');
+  await loadWithFaces(form, edition, page);
+  return printLoaded(form, edition, page);
+}
+
+/** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
+export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
+  const loading = loadDocument(page, styledDocument(form, onPageOf(form, edition)));
+  // Bundled while Chromium lays out the document.
+  inPageScript();
+  await loading;
+  const used = withCharacters(await inPage(page, 'usedCharacters'), form.marginFace(edition));
+  await addFonts(page, await subsetFonts(edition.typefaces, used));
+}
+
+/** Prints the edition whose document is loaded in the page. */
+export async function printLoaded(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
+  const set = onPageOf(form, edition);
+  const { pdf: raw, layout, places } = await paginate(page, set, form.layoutOf);
+  const { finishPdf } = await import('./finish-pdf.js');
+  const pdf = await finishPdf(raw, set, layout, form.describe(edition), form.labels(layout));
+  return { pdf, layout, places, lines: await withPdf(pdf, printedLines) };
+}

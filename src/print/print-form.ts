@@ -1,0 +1,36 @@
+import type { Root } from 'hast';
+import type { Edition } from '../edition/edition.js';
+import type { PageDesign, Publication } from '../model/publication.js';
+import type { Destination } from './destinations.js';
+import type { PageLabels } from './finish-pdf.js';
+import type { Layout } from './layout.js';
+import { pageStyle } from './page-style.js';
+import type { UsedFace } from './used-characters.js';
+import type { PdfDescription } from './xmp.js';
+
+/** A kind of printed document, and all in which it differs from others: an issue, or an offprint of one of its notices. */
+export interface PrintForm {
+  /** The page on which it is set. */
+  readonly page: (publication: Publication) => PageDesign;
+  /** Style sheets in order; the style of the page comes before them. */
+  readonly styles: readonly string[];
+  /** What the style sheets themselves print in the margins: page numbers and running heads. */
+  readonly marginFace: (edition: Edition) => UsedFace;
+  /** The document to be printed, pictures inside. `styles` are style sheets in order. */
+  readonly document: (edition: Edition, styles: readonly string[]) => Root;
+  /** Reads the layout from the named places of a print of so many sheets. */
+  readonly layoutOf: (edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number) => Layout;
+  readonly labels: (layout: Layout) => readonly PageLabels[];
+  /** What the finished file says of itself. */
+  readonly describe: (edition: Edition) => PdfDescription;
+}
+
+/** The edition on the page of a form. */
+export function onPageOf({ page }: PrintForm, edition: Edition): Edition {
+  return { ...edition, publication: { ...edition.publication, page: page(edition.publication) } };
+}
+
+/** The document of an edition, which is on the page of the form, with its style sheets. */
+export function styledDocument(form: PrintForm, edition: Edition): Root {
+  return form.document(edition, [pageStyle(edition.publication), ...form.styles]);
+}

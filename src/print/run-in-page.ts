@@ -1,0 +1,25 @@
+import type { Page } from 'puppeteer';
+import { script } from '../format/script.js';
+import type * as functions from './in-page/in-page.js';
+
+type InPage = typeof functions;
+
+let bundled: string | undefined;
+
+/** The functions of `in-page/` with what they import, as one script that makes the variable `inPage`. */
+export function inPageScript(): string {
+  return (bundled ??= script(new URL('in-page/in-page', import.meta.url), {
+    format: 'iife',
+    globalName: 'inPage',
+  }));
+}
+
+/** Calls a function of `in-page/` inside the browser, on the document that the page shows. Input and result are plain data. */
+export async function inPage<Name extends keyof InPage>(
+  page: Page,
+  name: Name,
+  ...input: Parameters<InPage[Name]>
+): Promise<Awaited<ReturnType<InPage[Name]>>> {
+  const call = `inPage.${name}(...${JSON.stringify(input)})`;
+  return (await page.evaluate(`${inPageScript()}\n${call}`)) as Awaited<ReturnType<InPage[Name]>>;
+}

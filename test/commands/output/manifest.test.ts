@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { manifestIn, manifestText, sha256 } from '../../../src/commands/output/manifest.js';
+
+const SUM = sha256('甲');
+const ENTRY = { sha256: SUM, carrier: 'web', inputs: 'b'.repeat(64) };
+
+describe('sha256', () => {
+  it('is that of FIPS 180-4', () => {
+    // Its first example: "abc".
+    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('manifestIn', () => {
+  it('reads what manifestText has written, in order of paths', () => {
+    const text = manifestText(
+      new Map([
+        ['b.html', ENTRY],
+        ['a.html', ENTRY],
+      ]),
+    );
+    expect(Array.from(manifestIn(text) ?? [])).toEqual([
+      ['a.html', ENTRY],
+      ['b.html', ENTRY],
+    ]);
+  });
+
+  it('reads the manifest of version 0.1, which had only sums', () => {
+    expect(Array.from(manifestIn(JSON.stringify({ 'index.html': SUM })) ?? [])).toEqual([
+      ['index.html', { sha256: SUM }],
+    ]);
+  });
+
+  it('reads a manifest of no files, and one whose file is named like a part of an object', () => {
+    expect(manifestIn(manifestText(new Map()))).toEqual(new Map());
+    const odd = manifestIn(`{"generator":"gazette","files":{"constructor":${JSON.stringify(ENTRY)}}}`);
+    expect(odd?.get('constructor')).toEqual(ENTRY);
+  });
+
+  it.each([
+    ['no JSON', 'not JSON'],
+    ['an empty object', '{}'],
+    ['a list', '[]'],
+    ['the manifest of a web application', '{"name":"app","icons":[]}'],
+    ['sums that are none', '{"index.html":"abc"}'],
+    ['another generator', `{"generator":"other","files":{"a":${JSON.stringify(ENTRY)}}}`],
+    ['an entry without inputs', `{"generator":"gazette","files":{"a":{"sha256":"${SUM}","carrier":"web"}}}`],
+  ])('takes %s for none', (_, text) => {
+    expect(manifestIn(text)).toBeUndefined();
+  });
+});

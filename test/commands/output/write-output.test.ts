@@ -1,0 +1,143 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProofError } from '../../../src/commands/errors.js';
+import { manifestOf, sha256 } from '../../../src/commands/output/manifest.js';
+import type { OutputFile } from '../../../src/commands/output/output-file.js';
+import { writeOutput } from '../../../src/commands/output/write-output.js';
+import { contentsOf } from '../folder-contents.js';
+
+const INPUTS = 'a'.repeat(64);
+
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-output-'));
+  out = join(folder, 'public');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('writeOutput', () => {
+  it('writes the files, and a manifest of their sums, carriers and inputs', () => {
+    writeOutput(out, [file('2015/3/index.html', '<p>'), file('a.bin', new Uint8Array([0, 255]))]);
+    expect(contentsOf(out)).toMatchObject({
+      '2015/3/index.html': '<p>',
+      'a.bin': Buffer.from([0, 255]).toString('latin1'),
+    });
+    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual({
+      generator: 'gazette',
+      files: {
+        '2015/3/index.html': { sha256: sha256('<p>'), carrier: 'web', inputs: INPUTS },
+        'a.bin': { sha256: sha256(Buffer.from([0, 255])), carrier: 'web', inputs: INPUTS },
+      },
+    });
+  });
+
+  it('makes the folders above, and leaves nothing beside', () => {
+    const deep = join(folder, 'a/b/public');
+    writeOutput(deep, [file('index.html', 'x')]);
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['public']);
+  });
+
+  it('takes an empty folder', () => {
+    mkdirSync(out);
+    writeOutput(out, [file('index.html', 'x')]);
+    expect(contentsOf(out)['index.html']).toBe('x');
+  });
+
+  it('replaces an earlier build: what is neither made nor taken over goes, and no empty folder is left', () => {
+    writeOutput(out, [file('assets/old.css', 'old'), file('index.html', 'old')]);
+    writeOutput(out, [file('index.html', 'new')]);
+    expect(readdirSync(out).sort()).toEqual(['index.html', 'manifest.json']);
+    expect(contentsOf(out)['index.html']).toBe('new');
+    expect(readdirSync(folder)).toEqual(['public']);
+  });
+
+  it('takes over a file of the last build, byte for byte', () => {
+    const bytes = new Uint8Array([37, 80, 68, 70, 0, 255]);
+    writeOutput(out, [file('index.html', 'old'), file('2015/3/issue.pdf', bytes)]);
+    writeOutput(out, [file('index.html', 'new'), taken('2015/3/issue.pdf')]);
+    expect(readFileSync(join(out, '2015/3/issue.pdf'))).toEqual(Buffer.from(bytes));
+    expect(manifestOf(out)?.get('2015/3/issue.pdf')?.sha256).toBe(sha256(bytes));
+  });
+
+  it.each(['changed', 'gone'])('takes over nothing that has been %s since', (how) => {
+    writeOutput(out, [file('index.html', 'old'), file('issue.pdf', 'old')]);
+    if (how === 'gone') rmSync(join(out, 'issue.pdf'));
+    else writeFileSync(join(out, 'issue.pdf'), 'another');
+    const before = contentsOf(out);
+    expect(() => {
+      writeOutput(out, [file('index.html', 'new'), taken('issue.pdf')]);
+    }).toThrow(ProofError);
+    expect(contentsOf(out)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['public']);
+  });
+
+  it('leaves what no build has made, wherever it stands, and does not take it for its own', () => {
+    writeOutput(out, [file('index.html', 'old'), file('2015/3/index.html', 'old')]);
+    mkdirSync(join(out, '.well-known'));
+    mkdirSync(join(out, '.git/refs/tags'), { recursive: true });
+    writeFileSync(join(out, '.well-known/security.txt'), 'mailto:');
+    writeFileSync(join(out, 'CNAME'), 'gazette.example.cn');
+    writeFileSync(join(out, '2015/3/note.txt'), 'mine');
+    symlinkSync('.well-known', join(out, 'linked'));
+    writeOutput(out, [file('index.html', 'new')]);
+    expect(contentsOf(out)).toMatchObject({
+      'index.html': 'new',
+      CNAME: 'gazette.example.cn',
+      '.well-known/security.txt': 'mailto:',
+      '2015/3/note.txt': 'mine',
+    });
+    expect(readdirSync(join(out, '2015/3'))).toEqual(['note.txt']);
+    expect(statSync(join(out, '.git/refs/tags')).isDirectory()).toBe(true);
+    expect(readlinkSync(join(out, 'linked'))).toBe('.well-known');
+    expect([...(manifestOf(out)?.keys() ?? [])]).toEqual(['index.html']);
+  });
+
+  it('puts its own file in the place of a foreign one of the same name', () => {
+    writeOutput(out, [file('index.html', 'old')]);
+    writeFileSync(join(out, 'sitemap.xml'), 'foreign');
+    writeOutput(out, [file('index.html', 'new'), file('sitemap.xml', 'own')]);
+    expect(contentsOf(out)['sitemap.xml']).toBe('own');
+  });
+
+  it('leaves the last good build where writing fails', () => {
+    writeOutput(out, [file('index.html', 'good')]);
+    const before = contentsOf(out);
+    // A file cannot be a folder too.
+    expect(() => {
+      writeOutput(out, [file('index.html', 'bad'), file('x', 'x'), file('x/y', 'y')]);
+    }).toThrow();
+    expect(contentsOf(out)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['public']);
+  });
+
+  it('leaves a folder that other people can read', () => {
+    writeOutput(out, [file('index.html', 'x')]);
+    // As any new folder of this user.
+    mkdirSync(join(folder, 'any'));
+    expect(statSync(out).mode).toBe(statSync(join(folder, 'any')).mode);
+  });
+});
+
+function file(path: string, content: string | Uint8Array): OutputFile {
+  return { path, content, carrier: 'web', inputs: INPUTS };
+}
+
+function taken(path: string): OutputFile {
+  return { path, content: undefined, carrier: 'print', inputs: INPUTS };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { noticesOf, type Edition, type EditionNotice } from '../../src/edition/edition.js';
+import type { Typefaces } from '../../src/model/typeface.js';
+import { documentInputs, issueInputs, offprintInputs } from '../../src/print/inputs.js';
+import { ISSUE_FORM } from '../../src/print/issue-form.js';
+import { madeEdition, readEdition } from './made-edition.js';
+
+const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
+
+/** Two notices; the first has the given words in its text. */
+function made(words = ''): Edition {
+  return madeEdition([
+    { series: 'szf', number: 1, title: '绍兴市人民政府关于做好示例工作的通知', body: `${BODY}\n${words}\n` },
+    { series: 'szf', number: 2, title: '绍兴市人民政府关于做好其他工作的通知', body: BODY },
+  ]);
+}
+
+function noticeOf(edition: Edition, index: number): EditionNotice {
+  const notice = noticesOf(edition)[index];
+  if (notice === undefined) throw new Error('no such notice');
+  return notice;
+}
+
+const edition = made();
+
+describe('issueInputs', () => {
+  it('is a sha256 in hex, the same for the same archive', () => {
+    expect(issueInputs(edition)).toMatch(/^[0-9a-f]{64}$/);
+    expect(issueInputs(made())).toBe(issueInputs(edition));
+  });
+
+  it.each<[string, (edition: Edition) => Edition]>([
+    ['a word of a notice', () => made('请照办。')],
+    [
+      'the page',
+      ({ publication, ...rest }) => ({
+        ...rest,
+        publication: { ...publication, page: { ...publication.page, lines: 45 } },
+      }),
+    ],
+    [
+      'the colophon',
+      ({ publication, ...rest }) => ({
+        ...rest,
+        publication: { ...publication, colophon: [{ label: '主办', value: '某室' }] },
+      }),
+    ],
+    ['the day', ({ issue, ...rest }) => ({ ...rest, issue: { ...issue, published: '2015-04-15' } })],
+    ['the Markdown that the file carries', (all) => withMarkdown(all, '别的写法')],
+    ['the address that the file gives', (all) => ({ ...all, url: '/2015/4/' })],
+  ])('follows %s', (_what, change) => {
+    expect(issueInputs(change(edition))).not.toBe(issueInputs(edition));
+  });
+
+  it('follows the pixels of a picture', () => {
+    const pictured = readEdition('test/editions/awkward-pages');
+    const [found] = pictured.images;
+    if (found === undefined) throw new Error('the edition has no picture');
+    const [src, picture] = found;
+    const repainted = new Map(pictured.images).set(src, {
+      ...picture,
+      bytes: new Uint8Array([...picture.bytes, 0]),
+    });
+    expect(issueInputs({ ...pictured, images: repainted })).not.toBe(issueInputs(pictured));
+  });
+
+  it('follows a font by its contents', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-inputs-'));
+    try {
+      const files = ['one', 'same', 'other'].map((name) => join(folder, name)) as [string, string, string];
+      files.forEach((file, index) => {
+        writeFileSync(file, index < 2 ? '甲' : '乙');
+      });
+      const [one, same, other] = files.map((file) => issueInputs({ ...edition, typefaces: inFile(file) }));
+      expect(same).toBe(one);
+      expect(other).not.toBe(one);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('documentInputs', () => {
+  it('holds the document with its style sheets, and the sha256 of each font that it may use', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-inputs-'));
+    try {
+      const file = join(folder, 'font');
+      writeFileSync(file, '丙');
+      const inputs = documentInputs(ISSUE_FORM, { ...edition, typefaces: inFile(file) });
+      const html = inputs[0] as string;
+      const words = html.replace(/<[^>]*>/gu, '');
+      for (const { text } of noticesOf(edition)) expect(words).toContain(text.join(''));
+      expect(html).toContain('@page{size:');
+      expect(html).toContain('.notice-title');
+      expect(inputs).toContain(createHash('sha256').update('丙').digest('hex'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('offprintInputs', () => {
+  it('differs from notice to notice, and from the issue', () => {
+    const sums = [
+      ...[0, 1].map((at) => offprintInputs(edition, noticeOf(edition, at))),
+      issueInputs(edition),
+    ];
+    expect(new Set(sums).size).toBe(3);
+  });
+
+  it('follows a word of the notice', () => {
+    const changed = made('请照办。');
+    expect(offprintInputs(changed, noticeOf(changed, 0))).not.toBe(
+      offprintInputs(edition, noticeOf(edition, 0)),
+    );
+  });
+
+  it('follows a character that the faces would have for another notice: they are cut for the whole issue', () => {
+    const changed = made('甪直。');
+    expect(offprintInputs(changed, noticeOf(changed, 1))).not.toBe(
+      offprintInputs(edition, noticeOf(edition, 1)),
+    );
+  });
+
+  it('does not follow the page of the issue, on which no offprint is set', () => {
+    const { publication } = edition;
+    const other = { ...edition, publication: { ...publication, page: { ...publication.page, lines: 45 } } };
+    expect(offprintInputs(other, noticeOf(other, 0))).toBe(offprintInputs(edition, noticeOf(edition, 0)));
+  });
+});
+
+function withMarkdown(all: Edition, markdown: string): Edition {
+  const sections = all.sections.map(({ title, notices }) => ({
+    title,
+    notices: notices.map((notice) => ({ ...notice, markdown })),
+  }));
+  return { ...all, sections };
+}
+
+/** Typefaces whose characters are all in one file. */
+function inFile(file: string): Typefaces {
+  return new Map([
+    ['song', { name: 'song', family: 'Gazette Song', weight: 400, fileFor: () => file }] as const,
+  ]);
+}

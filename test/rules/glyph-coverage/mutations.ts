@@ -1,0 +1,9 @@
+import { change, han, inSentences } from '../../check/damage.js';
+import type { Mutation } from '../../check/mutation.js';
+
+export const mutations: readonly Mutation[] = [
+  {
+    name: '字体没有的字',
+    damage: change(han('(?<=，@)@'), 'ก', inSentences),
+  },
+];
