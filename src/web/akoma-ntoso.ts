@@ -2,7 +2,7 @@ import type { Element as HastElement } from 'hast';
 import { visit } from '../model/visit.js';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CatalogueEntry } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
 import { absoluteUrl } from './absolute-url.js';

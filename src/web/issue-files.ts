@@ -7,7 +7,7 @@ import type { ShownNotices } from './web-notice.js';
 
 /** A page for each issue: its contents and its whole text. */
 export function issueFiles(
-  { editions, entries, pdfs }: Catalogue,
+  { editions, entriesByIssue, pdfs }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
 ): SiteFile[] {
@@ -15,9 +15,8 @@ export function issueFiles(
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
-    const notices = entries
-      .filter((entry) => entry.edition === edition)
-      .map((entry) => ({ ...entry, notice: shown(entry) }));
+    const entries = entriesByIssue.get(name) ?? [];
+    const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     return write(
       url,
       { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },

@@ -19,7 +19,11 @@ export function styleSheet(): string {
     .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS)
     .sort();
   const columns = COLUMN_CLASSES.map((name, index) => `col.${name}{width:${index + 1}%}`);
-  const whole = [readFileSync(LAYERS, 'utf8'), ...besideTemplates.map(read), `@layer parts{${columns.join('')}}`];
+  const whole = [
+    readFileSync(LAYERS, 'utf8'),
+    ...besideTemplates.map(read),
+    `@layer parts{${columns.join('')}}`,
+  ];
   return transformSync(whole.join('\n'), { loader: 'css', minify: true, charset: 'utf8' }).code;
 }
 
