@@ -1,71 +1,51 @@
+import type { Edition } from '../edition/edition.js';
+import type { Pagination } from '../edition/pagination.js';
 import type { CivilDate } from '../model/date.js';
-import type { Effect } from '../model/effect.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
-import { noticesOf, type Edition } from '../edition/edition.js';
-import { historyOf, type HistoryEvent } from './history.js';
-import { noticePlaces, type NoticePlace } from './notice-place.js';
-import type { Pagination } from '../edition/pagination.js';
-import { standingOf, type Standing } from './standing.js';
+import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
+import { collectionsOf, type Collections } from './collections.js';
+import { effectChanges, type EffectChanges } from './effect-changes.js';
 
-/** A notice with all that pages, lists and feeds tell of it. */
-export interface CatalogueEntry extends NoticePlace {
-  readonly standing: Standing;
-  readonly effect: Effect;
-  /** What happens to it, in time order. */
-  readonly history: readonly HistoryEvent[];
-}
-
-/** What the web edition is made from: every issue, and every notice as it stands on one day. */
+/** The archive as it is published on one day: what the web edition is made from. Every list is made once, and only read. */
 export interface Catalogue {
+  /** The gazette itself: its names, series, colophon, and the address of its site. */
   readonly publication: Publication;
-  /** Oldest first. */
+  /** Every issue, the oldest first. */
   readonly editions: readonly Edition[];
-  /** In print order, the oldest issue first. */
+  /** Every notice, in print order, those of the oldest issue first. */
   readonly entries: readonly CatalogueEntry[];
-  /** By the edition's name. */
+  /** The same notices by the name of the edition that carries them (2015-03); every edition has its list. */
+  readonly entriesByIssue: ReadonlyMap<string, readonly CatalogueEntry[]>;
+  /** The same notices by organ, by section and by subject word. */
+  readonly collections: Collections;
+  /** What comes into force and what ends in the twelve months before and after `today`. */
+  readonly effectChanges: EffectChanges;
+  /** Where the notices of a printed issue stand, by the edition's name; nothing for an issue that was not printed. */
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
-  /** The day for which the pages say what is in force. */
+  /** The day for which all says what is in force. */
   readonly today: CivilDate;
 }
 
-export interface CatalogueInput extends Pick<Catalogue, 'editions' | 'paginations' | 'pdfs' | 'today'> {
-  readonly publication: Publication;
+/** What a catalogue is made from: all issues of an archive, and what its register knows of their notices. */
+export interface CatalogueInput extends Pick<
+  Catalogue,
+  'publication' | 'editions' | 'paginations' | 'pdfs' | 'today'
+> {
   readonly register: Register;
 }
 
 export function catalogue({ register, ...input }: CatalogueInput): Catalogue {
-  const { editions, paginations, today } = input;
-  const urls = new Map(editions.flatMap(noticesOf).map(({ number, url }) => [number, url]));
-  const entries = editions.flatMap((edition) =>
-    noticePlaces(edition, paginations.get(edition.name)).map((place): CatalogueEntry => {
-      const { number } = place.notice;
-      const notice = register.notices.get(number);
-      return {
-        ...place,
-        standing: standingOf(number, register, urls, today),
-        history: historyOf(number, register, urls, today),
-        effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
-      };
-    }),
-  );
-  return { ...input, entries };
-}
-
-/** Entries by what they have in common (their issue, each of their organs), in their order; keys as they first come. */
-export function entriesBy<Key>(
-  entries: readonly CatalogueEntry[],
-  keysOf: (entry: CatalogueEntry) => Iterable<Key>,
-): ReadonlyMap<Key, readonly CatalogueEntry[]> {
-  const groups = new Map<Key, CatalogueEntry[]>();
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-  }
-  return groups;
+  const { publication, editions, paginations, today } = input;
+  const byIssue = entriesByIssue(editions, paginations, register, today);
+  const entries = [...byIssue.values()].flat();
+  return {
+    ...input,
+    entries,
+    entriesByIssue: byIssue,
+    collections: collectionsOf(entries, publication),
+    effectChanges: effectChanges(entries, today),
+  };
 }

@@ -1,42 +1,50 @@
+import type { Publication } from '../model/publication.js';
 import { organUrl, sectionUrl, subjectUrl } from './addresses.js';
-import type { Catalogue, CatalogueEntry } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
 
-/** What has one organ, one section or one subject word in common. */
+/** The notices that have one organ, one section or one subject word in common. */
 export interface Collection {
+  /** 绍兴市人民政府, 市政府文件, 社会救助 */
   readonly name: string;
+  /** URL of its page, encoded. */
   readonly url: string;
   /** In print order, the oldest issue first. */
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** The organs that have signed a notice: those of the registry in its order, then others as they come. */
-export function organs({ publication, entries }: Catalogue): Collection[] {
-  const known = publication.series.map(({ issuer }) => issuer);
-  return inOrder(
-    known,
-    collect(entries, organUrl, ({ notice }) => notice.issuers),
-  );
-}
-
-/** The sections of all issues: those of the registry in its order, then others as they come. */
-export function sections({ publication, entries }: Catalogue): Collection[] {
-  const known = publication.series.map(({ section }) => section);
-  return inOrder(
-    known,
-    collect(entries, sectionUrl, ({ section }) => [section]),
-  );
+/** The ways into the archive. */
+export interface Collections {
+  /** The organs that have signed a notice: those of the registry in its order, then others as they come. */
+  readonly organs: readonly Collection[];
+  /** The sections of all issues: those of the registry in its order, then others as they come. */
+  readonly sections: readonly Collection[];
+  /** The subject words (主题词), by pinyin. */
+  readonly subjects: readonly Collection[];
 }
 
 const PINYIN = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 
-/** The subject words (主题词), by pinyin. */
-export function subjects({ entries }: Catalogue): Collection[] {
-  return collect(entries, subjectUrl, ({ notice }) => notice.front.keywords ?? []).sort((a, b) =>
-    PINYIN.compare(a.name, b.name),
-  );
+export function collectionsOf(
+  entries: readonly CatalogueEntry[],
+  { series }: Pick<Publication, 'series'>,
+): Collections {
+  const organs = collect(entries, organUrl, ({ notice }) => notice.issuers);
+  const sections = collect(entries, sectionUrl, ({ section }) => [section]);
+  const subjects = collect(entries, subjectUrl, ({ notice }) => notice.front.keywords ?? []);
+  return {
+    organs: inOrder(
+      series.map(({ issuer }) => issuer),
+      organs,
+    ),
+    sections: inOrder(
+      series.map(({ section }) => section),
+      sections,
+    ),
+    subjects: subjects.sort((a, b) => PINYIN.compare(a.name, b.name)),
+  };
 }
 
-/** By address, since two names may share one. */
+/** Collections by their address, since two names may share one. */
 function collect(
   entries: readonly CatalogueEntry[],
   urlOf: (name: string) => string,

@@ -1,5 +1,5 @@
 import { addSpan, compareDates, type CivilDate } from '../model/date.js';
-import type { Catalogue, CatalogueEntry } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
 import { effectiveDay } from './effective-day.js';
 
 /** A notice and the day on which something becomes of it. */
@@ -10,20 +10,20 @@ export interface EffectChange {
 
 /** What changes in the law of the city around one day: twelve months back and twelve ahead. */
 export interface EffectChanges {
-  /** Came into force on a day that they name, and hold; the latest first. */
+  /** Notices that came into force on a day that they name, and hold; the latest first. */
   readonly begun: readonly EffectChange[];
-  /** Not yet in force, whenever that will be; the next first. */
+  /** Notices not yet in force, whenever that will be; the next first. */
   readonly pending: readonly EffectChange[];
-  /** Hold until a last day, which is the day given; the next first. */
+  /** Notices that hold until a last day, which is the day given; the next first. */
   readonly expiring: readonly EffectChange[];
-  /** Repealed or expired since the day given; the latest first. */
+  /** Notices repealed or expired, from the day given on; the latest first. */
   readonly ended: readonly EffectChange[];
   /** The first and the last day of the time looked at. */
   readonly since: CivilDate;
   readonly until: CivilDate;
 }
 
-export function effectChanges({ entries, today }: Pick<Catalogue, 'entries' | 'today'>): EffectChanges {
+export function effectChanges(entries: readonly CatalogueEntry[], today: CivilDate): EffectChanges {
   const [since, until] = [addSpan(today, { years: -1 }), addSpan(today, { years: 1 })];
   const holding = entries.filter(({ standing }) => ['in-force', 'amended'].includes(standing.status));
   const pending = entries.filter(({ standing }) => standing.status === 'pending');
@@ -43,7 +43,7 @@ export function effectChanges({ entries, today }: Pick<Catalogue, 'entries' | 't
   };
 }
 
-/** The day since which it no longer holds. */
+/** The day since which a notice no longer holds. */
 function endOf({ standing: { status }, history }: CatalogueEntry): CivilDate | undefined {
   return status === 'repealed' || status === 'expired'
     ? history.find(({ what }) => what === status)?.day

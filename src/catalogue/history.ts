@@ -1,7 +1,8 @@
 import { addSpan, compareDates, type CivilDate } from '../model/date.js';
 import { numberOf, type Register } from '../model/register.js';
+import { documentLink, type DocumentLink } from './document-link.js';
 import { effectiveDay } from './effective-day.js';
-import { documentLink, groupRelations, type DocumentLink } from './standing.js';
+import { groupRelations } from './relation-groups.js';
 
 /** What happens to a document. */
 export type Happening = 'signed' | 'effective' | 'amended' | 'repealed' | 'expired';

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../content/read-archive.js';
-import { groupRelations, otherNumber, statusText, titleOf } from '../catalogue/standing.js';
+import { titleOf } from '../catalogue/document-link.js';
+import { groupRelations, otherNumber } from '../catalogue/relation-groups.js';
+import { statusText } from '../catalogue/standing.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { findDocumentNumbers, formatDocumentNumber } from '../model/document-number.js';

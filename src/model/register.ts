@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import { addSpan, compareDates, parseIsoDate, type CivilDate } from './date.js';
 import { formatDocumentNumber, parseDocumentNumber } from './document-number.js';
 import { effectOf, type Effect } from './effect.js';
+import { groupBy } from './group-by.js';
 import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
 import type { Notice } from './notice.js';
@@ -213,15 +214,4 @@ export function titleKey(title: string): string {
   const comparable = comparableTitle(title).replace(/[《》〈〉]/gu, '');
   const { organ = '' } = parseTitle(comparable);
   return comparable.slice(organ.length);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import { toString as hastText } from 'hast-util-to-string';
 import { visit } from '../model/visit.js';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CatalogueEntry } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import { withoutSpace } from '../edition/proof.js';
 import { absoluteUrl } from './absolute-url.js';

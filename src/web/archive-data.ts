@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
@@ -46,7 +47,7 @@ export interface ArchiveNotice {
   readonly expires?: string | undefined;
   /** The printed page on which it begins; absent where the issue was not printed. */
   readonly page?: number | undefined;
-  /** On the day of the build. */
+  /** Whether it is in force on the day of the build. */
   readonly status: Status;
   readonly keywords: readonly string[];
 }
@@ -87,7 +88,7 @@ function noticeEntry({ edition, section, notice, page, standing, effect }: Catal
   };
 }
 
-/** Without the cover and the contents before the body, and without the colophon, which is the last sheet. */
+/** How many pages the body has: without the cover and the contents before it, and the colophon, which is the last sheet. */
 function bodyPages({ notices, sheets }: Pagination): number | undefined {
   const [first] = notices.values();
   return first === undefined ? undefined : sheets - 1 - (first.sheet - first.page);

@@ -1,6 +1,6 @@
 import { collection, collections, type CollectionKind } from '../../templates/web/archive/collection.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { organs, sections, subjects, type Collection } from '../catalogue/collections.js';
+import type { Collection } from '../catalogue/collections.js';
 import { organFeed } from './feeds.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
@@ -13,20 +13,20 @@ export const SUBJECTS: CollectionKind = {
   none: '本刊的公文还没有标注主题词。',
 };
 
-/** Of each way into the archive (organs, sections, subject words) the page of all, and a page for each. */
-export function collectionFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
-  const { name } = catalogue.publication;
+/** The pages of the ways into the archive: for organs, sections and subject words the page of all, and a page for each. */
+export function collectionFiles({ publication, collections: all }: Catalogue, write: WritePage): SiteFile[] {
+  const { name } = publication;
   const pages = (
     kind: CollectionKind,
-    all: readonly Collection[],
+    ofKind: readonly Collection[],
     ownFrame: (own: Collection) => Pick<OwnFrame, 'feeds'>,
   ): SiteFile[] => [
     write(
       kind.url,
       { kind: 'archive', title: `${kind.title} - ${name}`, description: `${name}按${kind.title}查阅。` },
-      collections(kind, all),
+      collections(kind, ofKind),
     ),
-    ...all.map((own) => {
+    ...ofKind.map((own) => {
       const description = `${name}：${kind.title}“${own.name}”的${own.entries.length}件公文。`;
       return write(
         own.url,
@@ -36,8 +36,8 @@ export function collectionFiles(catalogue: Catalogue, write: WritePage): SiteFil
     }),
   ];
   return [
-    ...pages(ORGANS, organs(catalogue), (own) => ({ feeds: [organFeed(own.name)] })),
-    ...pages(SECTIONS, sections(catalogue), () => ({})),
-    ...pages(SUBJECTS, subjects(catalogue), () => ({})),
+    ...pages(ORGANS, all.organs, (own) => ({ feeds: [organFeed(own.name)] })),
+    ...pages(SECTIONS, all.sections, () => ({})),
+    ...pages(SUBJECTS, all.subjects, () => ({})),
   ];
 }

@@ -1,17 +1,15 @@
 import { effects } from '../../templates/web/archive/effects.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { effectChanges } from '../catalogue/effect-changes.js';
 import { formatDate } from '../model/date.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
 /** The page of what has come into force or ended of late, and what soon will. */
-export function effectFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
-  const { publication, today } = catalogue;
+export function effectFiles({ publication, effectChanges, today }: Catalogue, write: WritePage): SiteFile[] {
   const frame = {
     kind: 'archive',
     title: `施行与失效 - ${publication.name}`,
     description: `新近施行、尚未施行、即将到期和已经废止、失效的公文，截至${formatDate(today)}。`,
   } as const;
-  return [write('/effects/', frame, effects(effectChanges(catalogue), today))];
+  return [write('/effects/', frame, effects(effectChanges, today))];
 }

@@ -2,8 +2,10 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { FEED_TYPE, type FeedLink } from '../../templates/web/parts/page.js';
 import { organUrl } from '../catalogue/addresses.js';
-import { entriesBy, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
+import { groupBy } from '../model/group-by.js';
 import { fullIssueLabel } from '../model/issue.js';
 import type { Publication } from '../model/publication.js';
 import { absoluteUrl } from './absolute-url.js';
@@ -37,18 +39,21 @@ interface FeedEntry {
 }
 
 /** Atom feeds (RFC 4287) of the newest issues and notices. Their entries keep their ids wherever the site moves. */
-export function feedFiles({ publication, editions, entries }: Catalogue): SiteFile[] {
-  const newestFirst = [...editions].reverse();
-  const ofEdition = entriesBy(entries, ({ edition }) => [edition]);
-  const notices = newestFirst.flatMap((edition) => ofEdition.get(edition) ?? []);
-  const ofOrgan = entriesBy(notices, ({ notice }) => new Set(notice.issuers));
+export function feedFiles({ publication, editions, entries, collections }: Catalogue): SiteFile[] {
+  const issues = editions.slice(-MOST_ENTRIES).reverse().map(issueEntry);
   return [
-    feedFile(publication, ISSUE_FEED, '/', newestFirst.map(issueEntry)),
-    feedFile(publication, NOTICE_FEED, '/', notices.map(noticeEntry)),
-    ...Array.from(ofOrgan, ([organ, own]) =>
-      feedFile(publication, organFeed(organ), organUrl(organ), own.map(noticeEntry)),
+    feedFile(publication, ISSUE_FEED, '/', issues),
+    feedFile(publication, NOTICE_FEED, '/', newest(entries).map(noticeEntry)),
+    ...collections.organs.map(({ name, url, entries: own }) =>
+      feedFile(publication, organFeed(name), url, newest(own).map(noticeEntry)),
     ),
   ];
+}
+
+/** As many notices as a feed has, those of the newest issue first, those of one issue in print order. */
+function newest(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const issues = [...groupBy(entries, ({ edition }) => edition).values()];
+  return issues.reverse().flat().slice(0, MOST_ENTRIES);
 }
 
 function issueEntry(edition: Edition): FeedEntry {
@@ -78,7 +83,7 @@ function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
   };
 }
 
-/** `page` is the address of the page that lists the same. */
+/** A feed with its entries, the newest first; `page` is the address of the page that lists the same. */
 function feedFile(
   publication: Publication,
   { title, url }: FeedLink,
@@ -87,17 +92,16 @@ function feedFile(
 ): SiteFile {
   const { name, address } = publication;
   const link = (to: string) => absoluteUrl(to, address) ?? relativeAddress(to, url);
-  const newest = entries.slice(0, MOST_ENTRIES);
   const feed = x(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
     x('id', permanentId(name, url)),
     x('title', `${name}：${title}`),
-    x('updated', moment(latestDay(newest.map(({ day }) => day)))),
+    x('updated', moment(latestDay(entries.map(({ day }) => day)))),
     person(name),
     x('link', { rel: 'self', type: FEED_TYPE, href: link(url) }),
     x('link', { rel: 'alternate', type: 'text/html', href: link(page) }),
-    newest.map((entry) => feedEntry(entry, permanentId(name, entry.url), link(entry.url))),
+    entries.map((entry) => feedEntry(entry, permanentId(name, entry.url), link(entry.url))),
   );
   return { path: decodeURIComponent(url).slice(1), content: xml(feed) };
 }

@@ -1,7 +1,5 @@
 import { home } from '../../templates/web/home/home.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { organs, sections, subjects } from '../catalogue/collections.js';
-import { effectChanges } from '../catalogue/effect-changes.js';
 import { issueLabel } from '../model/issue.js';
 import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
 import { ISSUE_FEED, NOTICE_FEED } from './feeds.js';
@@ -10,7 +8,7 @@ import type { SiteFile } from './site-file.js';
 
 /** The first page: the newest issue, what changes in force, and the ways into the archive. */
 export function homeFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
-  const { publication, editions, entries, pdfs, today } = catalogue;
+  const { publication, editions, entriesByIssue, collections, effectChanges, pdfs, today } = catalogue;
   const newest = editions.at(-1);
   if (newest === undefined) return [];
   const { name } = publication;
@@ -22,15 +20,15 @@ export function homeFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
   } as const;
   const content = {
     newest,
-    entries: entries.filter(({ edition }) => edition === newest),
+    entries: entriesByIssue.get(newest.name) ?? [],
     hasPdf: pdfs.has(newest.name),
-    changes: effectChanges(catalogue),
+    changes: effectChanges,
     today,
     editions,
     ways: [
-      { kind: ORGANS, collections: organs(catalogue) },
-      { kind: SECTIONS, collections: sections(catalogue) },
-      { kind: SUBJECTS, collections: subjects(catalogue) },
+      { kind: ORGANS, collections: collections.organs },
+      { kind: SECTIONS, collections: collections.sections },
+      { kind: SUBJECTS, collections: collections.subjects },
     ],
   };
   return [write('/', frame, home(content))];

@@ -1,4 +1,4 @@
-import { entriesBy, type Catalogue } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
@@ -7,16 +7,16 @@ import type { ShownNotices } from './web-notice.js';
 
 /** A page for each issue: its contents and its whole text. */
 export function issueFiles(
-  { editions, entries, pdfs }: Catalogue,
+  { editions, entriesByIssue, pdfs }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
 ): SiteFile[] {
-  const ofEdition = entriesBy(entries, ({ edition }) => [edition]);
   return editions.map((edition, index) => {
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
-    const notices = (ofEdition.get(edition) ?? []).map((entry) => ({ ...entry, notice: shown(entry) }));
+    const entries = entriesByIssue.get(name) ?? [];
+    const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     return write(
       url,
       { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { formatIsoDate } from '../model/date.js';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionPart } from '../edition/edition.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';

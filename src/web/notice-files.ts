@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from './absolute-url.js';
@@ -10,7 +11,7 @@ import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
 import type { ImageUrl, ShownNotices } from './web-notice.js';
 
-/** Of each notice its page, which runs the script at an address, and beside it what it is for machines. */
+/** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
   { publication, entries, pdfs }: Catalogue,
   write: WritePage,

@@ -11,7 +11,7 @@ export function noticeDay({ edition, notice }: Pick<NoticePlace, 'edition' | 'no
   return edition.issue.published ?? notice.front.date;
 }
 
-/** Of at least one. */
+/** The latest of at least one day. */
 export function latestDay(days: readonly string[]): string {
   return days.reduce((latest, day) => (day > latest ? day : latest));
 }

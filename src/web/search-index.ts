@@ -5,7 +5,8 @@ import { close, createIndex } from 'pagefind';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { BlockData } from '../edition/block-data.js';
-import type { Catalogue, CatalogueEntry } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { linesOf } from './data-text.js';
 import { LINE_END, searchTokens } from './search-text.js';
 import type { SiteFile } from './site-file.js';
@@ -71,7 +72,7 @@ function tokensOf({ lines }: { readonly lines: readonly Line[] }): string[] {
   return lines.flatMap(({ tokens }) => tokens);
 }
 
-/** What pagefind must be told to keep: it holds letters and digits of all scripts, and drops the rest. */
+/** The marks that pagefind is to keep: by itself it keeps letters and digits of all scripts, and drops the rest. */
 function marksIn(tokens: readonly string[]): string {
   // Not a straight quote: pagefind takes it for the edge of a phrase.
   const marks = new Set(tokens.filter((token) => !/^[\p{L}\p{N}"]/u.test(token)));
@@ -80,7 +81,7 @@ function marksIn(tokens: readonly string[]): string {
 
 const html = unified().use(rehypeStringify).freeze();
 
-/** As pagefind reads it: words between blanks, places as ids. */
+/** The HTML that pagefind reads: words between spaces, places as ids. */
 function written(lines: readonly Line[]): string {
   const body = lines.map(({ id, tokens }): Element =>
     h('p', [...(id === undefined ? [] : [h('a', { id })]), tokens.join(' ')]),
@@ -89,7 +90,7 @@ function written(lines: readonly Line[]): string {
   return html.stringify({ type: 'root', children: [page] });
 }
 
-/** Pagefind names a text by its sum, and tells its address only with the whole text. */
+/** The addresses by pagefind's own names, which are checksums: it gives the address of a text only with the whole text. */
 function indexedNotices(
   files: readonly { readonly path: string; readonly content: Uint8Array }[],
 ): IndexedNotices {

@@ -54,7 +54,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
   ];
 }
 
-/** Two issues may carry the same picture: it is one file then. */
+/** The files of the assets. Two issues may carry the same picture: it is one file then. */
 function assetFiles(assets: readonly Asset[]): SiteFile[] {
   return Array.from(new Map(assets.map(({ url, content }) => [url, content])), ([url, content]) => ({
     path: url.slice(1),

@@ -7,13 +7,13 @@ import { xml } from '../format/xml.js';
 
 /** A page that search engines should know. Days are written 2015-03-02. */
 export interface SitemapPage {
-  /** Absolute. */
+  /** Its absolute address. */
   readonly url: string;
   /** The day on which it last changed, where that is known. */
   readonly changed: string | undefined;
 }
 
-// As many the protocol allows in one file.
+// The protocol allows no more in one file.
 const MOST_PAGES = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -58,7 +58,7 @@ function entry({ url, changed }: SitemapPage): Element {
   return x('url', {}, x('loc', url), changed === undefined ? undefined : x('lastmod', changed));
 }
 
-/** Robots ask for it at the root of a host only; a site below a path has none. */
+/** robots.txt, which is asked for at the root of a host only: a site below a path has none. */
 function robots(address: string): SiteFile[] {
   if (new URL(address).pathname !== '/') return [];
   return [{ path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${address}sitemap.xml\n` }];

@@ -1,31 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { COLUMN_CLASSES } from './web-notice.js';
 
 // By the package's own name for the folder, since the compiled file stands elsewhere.
-const { resolve } = createRequire(import.meta.url);
-const read = (file: string): string => readFileSync(resolve(`#templates/web/${file}`), 'utf8');
+const LAYERS = createRequire(import.meta.url).resolve('#templates/web/layers.css');
+const FOLDER = dirname(LAYERS);
+const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
-// In the order in which they overrule each other: paper comes last.
-const STYLES = [
-  'parts/base',
-  'parts/contents',
-  'home/home',
-  'archive/archive',
-  'issue/issue',
-  'notice/notice',
-  'parts/tables',
-  'search/search',
-  'about/about',
-  'parts/print',
-];
-
-/** The style sheet of every page, with the widths of columns, which the pages' policy forbids to stand at the element. */
+/**
+ * The style sheet of every page: all CSS files beside the templates, after `layers.css`, which says how they overrule each
+ * other, so that the order of the files means nothing. The widths of columns are added as classes, since the pages' policy
+ * forbids them to stand at the element.
+ */
 export function styleSheet(): string {
+  const besideTemplates = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS)
+    .sort();
   const columns = COLUMN_CLASSES.map((name, index) => `col.${name}{width:${index + 1}%}`);
-  const whole = [...STYLES.map((name) => read(`${name}.css`)), ...columns].join('\n');
-  return transformSync(whole, { loader: 'css', minify: true, charset: 'utf8' }).code;
+  const whole = [
+    readFileSync(LAYERS, 'utf8'),
+    ...besideTemplates.map(read),
+    `@layer parts{${columns.join('')}}`,
+  ];
+  return transformSync(whole.join('\n'), { loader: 'css', minify: true, charset: 'utf8' }).code;
 }
 
 export function icon(): string {

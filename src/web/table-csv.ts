@@ -14,7 +14,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * A table as CSV (RFC 4180), head rows first. A merged cell stands in every place that it covers, so that each row can
  * be sorted and counted by itself. The text is the signed one, character by character: a cell that begins with = or - is
- * not altered for the sake of programs that would reckon with it.
+ * not altered for the sake of programs that would take it for a formula; the page 说明 warns of them.
  */
 export function tableCsv({ rows }: TableData): string {
   const grid: (string | undefined)[][] = rows.map(() => []);

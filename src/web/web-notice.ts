@@ -21,7 +21,7 @@ export type ImageUrl = (path: string) => string;
 /** The notice of a place as pages show it. */
 export type ShownNotices = (place: NoticePlace) => EditionNotice;
 
-/** Each is made once, for its own page and for that of its issue. */
+/** The notices as pages show them, each made once for its own page and that of its issue. */
 export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl): ShownNotices {
   const shown = new Map(places.map((place) => [place.notice.id, webNotice(place, imageUrl)]));
   return ({ notice }) => shown.get(notice.id) ?? notice;
@@ -92,7 +92,7 @@ function captionOf(table: Element): string | undefined {
   return caption === undefined ? undefined : hastText(caption);
 }
 
-/** The pages' policy forbids a style that stands at the element. */
+/** Gives a column its width by a class, since the pages' policy forbids a style that stands at the element. */
 function columnByClass(column: Element): void {
   const width = Number(/width:\s*([\d.]+)%/.exec(String(column.properties['style']))?.[1] ?? 0);
   const name = COLUMN_CLASSES[Math.round(width) - 1];

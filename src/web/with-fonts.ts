@@ -51,7 +51,7 @@ export async function withFonts(
   ];
 }
 
-/** Of every face the characters that may be set in it. Characters of the pages' markup are few and all ASCII. */
+/** The faces, each with the characters that may be set in it. Those of the pages' markup are few and all ASCII. */
 function facesFor(files: readonly SiteFile[], editions: readonly Edition[]): WebFace[] {
   const pages = files.filter(({ path }) => /\.(?:html|js)$/.test(path)).map(({ content }) => String(content));
   const around = pages.map((page) => page.replaceAll(/<article class="notice".*?<\/article>/gsu, ''));
@@ -129,7 +129,7 @@ function fontOf(
   return { file, rule };
 }
 
-/** U+4e00-4e03,U+5de5 */
+/** The characters as CSS names them: U+4e00-4e03,U+5de5. */
 function unicodeRange(characters: string): string {
   const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const ranges: [first: number, last: number][] = [];

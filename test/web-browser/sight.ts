@@ -139,9 +139,10 @@ export function linesOfLink(page: Page, selector: string): Promise<string[]> {
 /** What the margins of the page's print style leave of an A4 sheet, in CSS pixels. */
 export function paper(page: Page): Promise<{ width: number; height: number }> {
   return page.evaluate(() => {
-    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-    const inMedia = rules.flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : []));
-    const sheet = inMedia.find((rule) => rule instanceof CSSPageRule);
+    const within = (rules: CSSRuleList): CSSRule[] =>
+      [...rules].flatMap((rule) => (rule instanceof CSSGroupingRule ? within(rule.cssRules) : [rule]));
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => within(cssRules));
+    const sheet = rules.find((rule) => rule instanceof CSSPageRule);
     if (sheet === undefined) throw new Error('no @page');
     const { marginTop, marginRight, marginBottom, marginLeft } = sheet.style;
     const left = (length: number, ...margins: string[]): number =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { organUrl, subjectUrl } from '../../src/catalogue/addresses.js';
 import { elements, sectionOf, texts } from './page-elements.js';
 import { syntheticSite } from './synthetic-archive.js';
 import { writtenSite } from './written-site.js';
@@ -89,21 +88,5 @@ describe('the group of a year', () => {
   it('has an id that the links of the page lead to', () => {
     const page = text('sections/市政府文件/index.html');
     expect(texts(sectionOf(page, 'y2025'), '.entry-number')).toHaveLength(12);
-  });
-});
-
-describe('an address from a name', () => {
-  it.each([
-    ['水利/电力', '/subjects/%E6%B0%B4%E5%88%A9%EF%BC%8F%E7%94%B5%E5%8A%9B/'],
-    ['..', '/subjects/%EF%BC%8E%EF%BC%8E/'],
-    ['100%', '/subjects/100%EF%BC%85/'],
-  ])('of %s is one step that any system can have as a folder', (name, url) => {
-    expect(subjectUrl(name)).toBe(url);
-  });
-
-  it('keeps a name that is plain', () => {
-    expect(decodeURIComponent(organUrl('绍兴市人民政府（办公室）'))).toBe(
-      '/organs/绍兴市人民政府（办公室）/',
-    );
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { effectChanges } from '../../src/catalogue/effect-changes.js';
-import { madeArchive } from '../print/made-edition.js';
 import { sectionOf, texts } from './page-elements.js';
 import { syntheticSite } from './synthetic-archive.js';
-import { catalogueOf, writtenSite } from './written-site.js';
+import { writtenSite } from './written-site.js';
 
 describe('the page of what changes in force', () => {
   const page = syntheticSite().text('effects/index.html');
@@ -66,33 +64,5 @@ describe('the page of what changes in force', () => {
     const old = writtenSite('gazette').text('effects/index.html');
     expect(texts(old, '.summary')).toEqual(['截至2026年1月1日，前后一年内没有公文施行、到期或者废止。']);
     expect(texts(old, 'h2')).toEqual([]);
-  });
-});
-
-describe('effectChanges', () => {
-  const archive = madeArchive([
-    {
-      series: 'szf',
-      number: 1,
-      title: '绍兴市人民政府关于救助的通知',
-      body: '各单位：\n\n本通知自2015年4月1日起施行，有效期2年。\n',
-    },
-  ]);
-  // 2015-04-01 to 2017-03-31.
-  it.each([
-    [{ year: 2015, month: 3, day: 31 }, ['pending']],
-    [{ year: 2015, month: 4, day: 1 }, ['begun']],
-    [{ year: 2016, month: 3, day: 30 }, ['begun']],
-    [{ year: 2016, month: 3, day: 31 }, ['begun', 'expiring']],
-    [{ year: 2016, month: 4, day: 1 }, ['begun', 'expiring']],
-    [{ year: 2016, month: 4, day: 2 }, ['expiring']],
-    [{ year: 2017, month: 3, day: 31 }, ['expiring']],
-    [{ year: 2017, month: 4, day: 1 }, ['ended']],
-    [{ year: 2018, month: 4, day: 1 }, ['ended']],
-    [{ year: 2018, month: 4, day: 2 }, []],
-  ])('on %o a notice of two years stands under %o', (today, expected) => {
-    const changes = effectChanges(catalogueOf(archive, { today }));
-    const groups = ['pending', 'begun', 'expiring', 'ended'] as const;
-    expect(groups.filter((group) => changes[group].length > 0)).toEqual(expected);
   });
 });

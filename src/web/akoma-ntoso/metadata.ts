@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { organUrl, subjectUrl } from '../../catalogue/addresses.js';
-import type { CatalogueEntry } from '../../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import type { HistoryEvent } from '../../catalogue/history.js';
-import type { DocumentLink } from '../../catalogue/standing.js';
+import type { DocumentLink } from '../../catalogue/document-link.js';
 import { formatIsoDate } from '../../model/date.js';
 import { parseDocumentNumber } from '../../model/document-number.js';
 import { fullIssueLabel } from '../../model/issue.js';

@@ -24,7 +24,7 @@ function announcer(): (text: string) => void {
   };
 }
 
-/** Beside the ordinal of every provision. The button has no characters: the words of the article stay the notice's own. */
+/** Puts a button beside the ordinal of every provision. It has no characters: the words of the article stay the notice's own. */
 function addLinkButtons(notice: Element, say: (text: string) => void): void {
   for (const ordinal of notice.querySelectorAll<HTMLAnchorElement>('a.ordinal')) {
     const name = ordinal.textContent.replace(/[、.．\s]+$/u, '');
@@ -61,7 +61,7 @@ function addCitationButtons(say: (text: string) => void): void {
   }
 }
 
-/** Whether the browser has let it: it does not where the site is not served safely. */
+/** Copies a text. False where the browser refuses, as it does on a site that is not served securely. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

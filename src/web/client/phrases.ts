@@ -6,7 +6,7 @@ export interface Phrase {
   readonly tokens: readonly string[];
 }
 
-// In quotes a phrase keeps its blanks and marks; elsewhere these set one phrase apart from the next.
+// In quotes a phrase keeps its spaces and marks; elsewhere these set one phrase apart from the next.
 const PARTS =
   /[“"「『]([^“”"「」『』]+)[”"」』]|[^\s“”"「」『』，。、；：？！《》〈〉（）()〔〕【】[\],;:?!]+/gu;
 

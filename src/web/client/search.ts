@@ -87,7 +87,7 @@ async function show(state: SearchState): Promise<void> {
   }
 }
 
-/** Of a query once: filters narrow down what was found. */
+/** The notices found for a query, looked up once: filters only narrow them down. */
 function foundFor(query: string, data: ArchiveData): Promise<Found> {
   if (last?.query !== query) last = { query, found: find(query, data) };
   return last.found;
@@ -118,7 +118,7 @@ function asTextsWriteIt(query: string): string {
   return `“${formatDocumentNumber({ prefix, year, number })}”`;
 }
 
-/** A notice that its number names is not told of again because it bears the number. */
+/** The notices found, without those that the answers name already. */
 function withoutAnswers(found: Found, answers: readonly Answer[]): Found {
   const named = new Set(answers.map((answer) => (answer.kind === 'notice' ? answer.notice : undefined)));
   return { ...found, hits: found.hits.filter(({ notice }) => !named.has(notice)) };

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Child, Result } from 'hastscript';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { customaryCitation } from '../../../src/catalogue/cited-as.js';
 import type { EditionNotice, OutlineItem } from '../../../src/edition/edition.js';
 import { issueLabel } from '../../../src/model/issue.js';
@@ -71,6 +71,7 @@ function addresses({ notice, edition }: CatalogueEntry) {
       {FORMS.map(({ file, text }) => line(<code>{file}</code>, text))}
       {line(<code>table-1.csv</code>, '公文里的第1个表格，可以用表格软件打开')}
     </dl>,
+    <p>表格文件照录公文签发的文字；以“=”“+”“-”“@”开头的单元格，表格软件可能当作公式，请按文本导入。</p>,
   ]);
 }
 

@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
+import { groupBy } from '../../../src/model/group-by.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
+import { collectionNames } from '../parts/collection-names.js';
 import { issueRows } from '../parts/notice-rows.js';
 import { pageHeading } from '../parts/page-heading.js';
 import { yearId, yearLinks } from '../parts/year-links.js';
@@ -11,7 +13,7 @@ import { yearId, yearLinks } from '../parts/year-links.js';
 export interface CollectionKind {
   /** 发文机关 */
   readonly title: string;
-  /** Of the page that lists all of its kind. */
+  /** URL of the page that lists all of its kind. */
   readonly url: string;
   /** What its page says where there are none. */
   readonly none: string;
@@ -26,43 +28,30 @@ export function collections({ title, none }: CollectionKind, all: readonly Colle
   ] as ElementContent[];
 }
 
-export function collectionNames(all: readonly Collection[]) {
-  return (
-    <ul className="names">
-      {all.map(({ name, url, entries }) => (
-        <li>
-          <a href={url}>{name}</a>
-          <span className="count">{`${entries.length}件`}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What a collection holds, the newest issue first, by year. */
 export function collection({ title, url }: CollectionKind, { name, entries }: Collection): ElementContent[] {
-  const years = [...new Set(entries.map(({ edition }) => edition.issue.year))].sort((a, b) => b - a);
+  const years = [...groupBy(entries, ({ edition }) => edition.issue.year)].sort(([a], [b]) => b - a);
   return [
     breadcrumb([{ text: '首页', url: '/' }, { text: title, url }, { text: name }]),
     pageHeading(name, `${entries.length}件公文`, title),
-    yearLinks(years),
-    ...years.map((year) => (
+    yearLinks(years.map(([year]) => year)),
+    ...years.map(([year, ofYear]) => (
       <section className="year" aria-labelledby={yearId(year)}>
         <h2 id={yearId(year)}>{`${year}年`}</h2>
-        {byIssue(entries.filter(({ edition }) => edition.issue.year === year))}
+        {byIssue(ofYear)}
       </section>
     )),
   ].filter((child) => child !== undefined) as ElementContent[];
 }
 
 function byIssue(entries: readonly CatalogueEntry[]) {
-  const editions = [...new Set(entries.map(({ edition }) => edition))].reverse();
-  return editions.map((edition) => (
+  const issues = [...groupBy(entries, ({ edition }) => edition)].reverse();
+  return issues.map(([edition, ofIssue]) => (
     <section className="of-issue" aria-label={issueLabel(edition.issue)}>
       <h3>
         <a href={edition.url}>{`第${edition.issue.number}期`}</a>
       </h3>
-      {issueRows(entries.filter((entry) => entry.edition === edition))}
+      {issueRows(ofIssue)}
     </section>
   ));
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { yearUrl } from '../../../src/catalogue/addresses.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { contents } from '../parts/contents.js';
@@ -10,21 +10,23 @@ import { pdfLink } from '../parts/pdf-link.js';
 
 export interface YearOfIssues {
   readonly year: number;
-  readonly editions: readonly Edition[];
-  readonly entries: readonly CatalogueEntry[];
+  /** The issues of the year in order, each with its notices in print order. */
+  readonly issues: readonly { readonly edition: Edition; readonly entries: readonly CatalogueEntry[] }[];
+  /** The years before and after of which there are issues. */
   readonly previous: number | undefined;
   readonly next: number | undefined;
 }
 
 /** The issues of a year with their contents. */
 export function year(
-  { year: own, editions, entries, previous, next }: YearOfIssues,
+  { year: own, issues, previous, next }: YearOfIssues,
   pdfs: ReadonlySet<string>,
 ): ElementContent[] {
+  const count = issues.reduce((sum, { entries }) => sum + entries.length, 0);
   return [
     breadcrumb([{ text: '首页', url: '/' }, { text: '历年公报', url: '/issues/' }, { text: `${own}年` }]),
-    pageHeading(`${own}年`, `${editions.length}期，${entries.length}件公文`, '历年公报'),
-    ...editions.map((edition) => (
+    pageHeading(`${own}年`, `${issues.length}期，${count}件公文`, '历年公报'),
+    ...issues.map(({ edition, entries }) => (
       <section className="year-issue" aria-labelledby={edition.name}>
         <header className="issue-line">
           <h2 id={edition.name}>
@@ -33,10 +35,7 @@ export function year(
           <p className="total">{`总第${edition.issue.total}期`}</p>
           {pdfs.has(edition.name) ? pdfLink(edition) : undefined}
         </header>
-        {contents(
-          entries.filter((entry) => entry.edition === edition),
-          3,
-        )}
+        {contents(entries, 3)}
       </section>
     )),
     neighbours('各年公报', neighbour('上一年', previous), neighbour('下一年', next)),

@@ -1,12 +1,13 @@
 import type { ElementContent } from 'hast';
 import { formatDate, type CivilDate } from '../../../src/model/date.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import type { EffectChange, EffectChanges } from '../../../src/catalogue/effect-changes.js';
 import { archiveByYear } from './archive-by-year.js';
-import { collectionNames, type CollectionKind } from '../archive/collection.js';
+import type { CollectionKind } from '../archive/collection.js';
+import { collectionNames } from '../parts/collection-names.js';
 import { contents } from '../parts/contents.js';
 import { briefRows } from '../parts/notice-rows.js';
 import { pdfLink } from '../parts/pdf-link.js';

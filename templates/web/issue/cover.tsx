@@ -1,6 +1,6 @@
 import type { Edition } from '../../../src/edition/edition.js';
 
-/** The printed cover in small, with the title of the page. */
+/** The printed cover in small, which holds the title of the page. */
 export function cover({ publication, issue }: Edition) {
   return (
     <header className="cover">

@@ -1,20 +1,23 @@
 import type { Element, ElementContent } from 'hast';
+import { groupBy } from '../../../src/model/group-by.js';
 import { visit } from '../../../src/model/visit.js';
 import { amongOthers } from '../../../src/edition/among-others.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { pageMarkId } from '../parts/page-mark.js';
 
 /** The running text of an issue, section by section, with the places where its printed pages begin. */
 export function issueText(entries: readonly CatalogueEntry[]): ElementContent[] {
-  const sections = [...new Set(entries.map(({ section }) => section))];
   const here = new Map(entries.map(({ notice }) => [notice.url, `#${notice.id}`]));
-  return sections.map((section) => (
-    <section className="running">
-      <h2>{section}</h2>
-      {entries.filter((entry) => entry.section === section).map((entry) => article(entry, here))}
-    </section>
-  )) as ElementContent[];
+  return Array.from(
+    groupBy(entries, ({ section }) => section),
+    ([section, own]) => (
+      <section className="running">
+        <h2>{section}</h2>
+        {own.map((entry) => article(entry, here))}
+      </section>
+    ),
+  ) as ElementContent[];
 }
 
 function article({ edition, notice, breaks }: CatalogueEntry, here: ReadonlyMap<string, string>): Element {

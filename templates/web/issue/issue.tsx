@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { contents } from '../parts/contents.js';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { pageMarkId } from '../parts/page-mark.js';
 
 /** The way to a place that is cited by its printed page: 第3期第12页. Nothing where the issue was not printed. */

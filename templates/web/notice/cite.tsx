@@ -1,5 +1,5 @@
 import type { Child } from 'hastscript';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { bibliographicCitation, customaryCitation } from '../../../src/catalogue/cited-as.js';
 
 /**

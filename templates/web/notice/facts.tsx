@@ -1,6 +1,6 @@
 import type { Child } from 'hastscript';
 import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../../src/model/date.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/catalogue/addresses.js';
 import { effectiveDay } from '../../../src/catalogue/effective-day.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { formatDate, formatIsoDate } from '../../../src/model/date.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Happening, HistoryEvent } from '../../../src/catalogue/history.js';
-import type { DocumentLink, Standing } from '../../../src/catalogue/standing.js';
+import type { DocumentLink } from '../../../src/catalogue/document-link.js';
+import type { Standing } from '../../../src/catalogue/standing.js';
 
 const HAPPENED: Readonly<Record<Happening, string>> = {
   signed: '成文',

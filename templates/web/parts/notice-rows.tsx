@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatDate, formatIsoDate, type CivilDate } from '../../../src/model/date.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import type { CatalogueEntry } from '../../../src/catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { EffectChange } from '../../../src/catalogue/effect-changes.js';
 import { STATUS_WORDS } from '../../../src/catalogue/status-words.js';
 import { titlePhrases } from './title.js';

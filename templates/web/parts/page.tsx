@@ -6,7 +6,7 @@ import { masthead } from './masthead.js';
 
 export const FEED_TYPE = 'application/atom+xml';
 
-/** A feed that tells of what is new on the page. */
+/** A feed of what is new on the page. */
 export interface FeedLink {
   readonly title: string;
   readonly url: string;
@@ -56,53 +56,50 @@ function policy({ script, runsWasm = false }: PageFrame): string {
 
 /** A whole document around the content of its main landmark. */
 export function page(frame: PageFrame, content: readonly ElementContent[]): Element {
-  const {
-    title,
-    description,
-    publication,
-    style,
-    fonts,
-    icon,
-    kind,
-    metadata = {},
-    linkedData,
-    script,
-  } = frame;
+  const { publication, url, kind } = frame;
   return h(
     null,
     <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy(frame)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <meta name="description" content={description} />
-        {Object.entries(metadata).map(([name, content]) => (
-          <meta name={name} content={content} />
-        ))}
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href={icon} type="image/svg+xml" />
-        <link rel="stylesheet" href={fonts} />
-        <link rel="stylesheet" href={style} />
-        {frame.canonical === undefined ? undefined : <link rel="canonical" href={frame.canonical} />}
-        {frame.feeds?.map((feed) => (
-          <link rel="alternate" type={FEED_TYPE} title={feed.title} href={feed.url} />
-        ))}
-        {linkedData === undefined ? undefined : (
-          <script type="application/ld+json">{scriptText(linkedData)}</script>
-        )}
-        {script === undefined ? undefined : <script type="module" src={script}></script>}
-      </head>
+      {documentHead(frame)}
       <body className={[`${kind}-page`]}>
         <a className="skip" href="#main">
           跳到正文
         </a>
-        {masthead(publication, frame.url)}
+        {masthead(publication, url)}
         <main id="main">{[...content]}</main>
         {colophon(publication)}
       </body>
     </html>,
   ).children[0] as Element;
+}
+
+/** What the page says of itself to browsers, search engines and feed readers. */
+function documentHead(frame: PageFrame) {
+  const { title, description, metadata = {}, canonical, feeds, linkedData, script } = frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy(frame)} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {Object.entries(metadata).map(([name, content]) => (
+        <meta name={name} content={content} />
+      ))}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={frame.icon} type="image/svg+xml" />
+      <link rel="stylesheet" href={frame.fonts} />
+      <link rel="stylesheet" href={frame.style} />
+      {canonical === undefined ? undefined : <link rel="canonical" href={canonical} />}
+      {feeds?.map((feed) => (
+        <link rel="alternate" type={FEED_TYPE} title={feed.title} href={feed.url} />
+      ))}
+      {linkedData === undefined ? undefined : (
+        <script type="application/ld+json">{scriptText(linkedData)}</script>
+      )}
+      {script === undefined ? undefined : <script type="module" src={script}></script>}
+    </head>
+  );
 }
 
 /** JSON that no text of a notice can end early: what is between the tags of a script is not unescaped. */

@@ -26,7 +26,7 @@ export function titlePhrases(text: string, names: TitleNames): ElementContent[] 
 
 const KNOWN = new WeakMap<TitleNames, Map<string, readonly string[]>>();
 
-/** Worked out once: a title stands in many lists, and twice as the head of its notice. */
+/** The phrases of a title, worked out once: it stands in many lists, and twice as the head of its notice. */
 function phrasesOf(text: string, names: TitleNames): readonly string[] {
   const known = KNOWN.get(names) ?? new Map<string, readonly string[]>();
   KNOWN.set(names, known);

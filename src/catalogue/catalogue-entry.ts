@@ -1,0 +1,47 @@
+import { noticesOf, type Edition } from '../edition/edition.js';
+import type { Pagination } from '../edition/pagination.js';
+import type { CivilDate } from '../model/date.js';
+import type { Effect } from '../model/effect.js';
+import type { Register } from '../model/register.js';
+import { historyOf, type HistoryEvent } from './history.js';
+import { noticePlaces, type NoticePlace } from './notice-place.js';
+import { standingOf, type Standing } from './standing.js';
+
+/** A notice with its place in its issue, and what has become of it: all that pages, lists and feeds say of it. */
+export interface CatalogueEntry extends NoticePlace {
+  /** What is in force on the day of the catalogue, and what the notice and others do with each other. */
+  readonly standing: Standing;
+  /** The first and the last day on which it holds by its own words. */
+  readonly effect: Effect;
+  /** What happens to it from its signing to its repeal, in time order. */
+  readonly history: readonly HistoryEvent[];
+}
+
+/**
+ * The entries of each issue by the edition's name (2015-03), in print order; the issues in the order of `editions`.
+ * `paginations` are by the edition's name too; an issue without one has no page numbers.
+ */
+export function entriesByIssue(
+  editions: readonly Edition[],
+  paginations: ReadonlyMap<string, Pagination>,
+  register: Register,
+  today: CivilDate,
+): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const urls = new Map(editions.flatMap(noticesOf).map(({ number, url }) => [number, url]));
+  const entryOf = (place: NoticePlace): CatalogueEntry => {
+    const { number } = place.notice;
+    const notice = register.notices.get(number);
+    return {
+      ...place,
+      standing: standingOf(number, register, urls, today),
+      effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
+      history: historyOf(number, register, urls, today),
+    };
+  };
+  return new Map(
+    editions.map((edition) => [
+      edition.name,
+      noticePlaces(edition, paginations.get(edition.name)).map(entryOf),
+    ]),
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { effectChanges } from '../../src/catalogue/effect-changes.js';
+import { madeArchive, type MadeNotice } from '../print/made-edition.js';
+import { catalogueOf } from '../web/written-site.js';
+
+const GROUPS = ['pending', 'begun', 'expiring', 'ended'] as const;
+
+function act(number: number, body: string, front = ''): MadeNotice {
+  return {
+    series: 'szf',
+    number,
+    title: `绍兴市人民政府关于第${number}件事的通知`,
+    body: `各单位：\n\n${body}\n`,
+    front,
+  };
+}
+
+describe('effectChanges', () => {
+  const archive = madeArchive([act(1, '本通知自2015年4月1日起施行，有效期2年。')]);
+  // 2015-04-01 to 2017-03-31.
+  it.each([
+    [{ year: 2015, month: 3, day: 31 }, ['pending']],
+    [{ year: 2015, month: 4, day: 1 }, ['begun']],
+    [{ year: 2016, month: 3, day: 30 }, ['begun']],
+    [{ year: 2016, month: 3, day: 31 }, ['begun', 'expiring']],
+    [{ year: 2016, month: 4, day: 1 }, ['begun', 'expiring']],
+    [{ year: 2016, month: 4, day: 2 }, ['expiring']],
+    [{ year: 2017, month: 3, day: 31 }, ['expiring']],
+    [{ year: 2017, month: 4, day: 1 }, ['ended']],
+    [{ year: 2018, month: 4, day: 1 }, ['ended']],
+    [{ year: 2018, month: 4, day: 2 }, []],
+  ])('on %o a notice of two years stands under %o', (today, expected) => {
+    const changes = effectChanges(catalogueOf(archive, { today }).entries, today);
+    expect(GROUPS.filter((group) => changes[group].length > 0)).toEqual(expected);
+  });
+
+  it('looks twelve months back and twelve ahead', () => {
+    expect(effectChanges([], { year: 2016, month: 1, day: 1 })).toEqual({
+      begun: [],
+      pending: [],
+      expiring: [],
+      ended: [],
+      since: { year: 2015, month: 1, day: 1 },
+      until: { year: 2017, month: 1, day: 1 },
+    });
+  });
+
+  it('lists what is to come with the next first, and what has been with the latest first', () => {
+    const today = { year: 2016, month: 1, day: 1 };
+    const { entries } = catalogueOf(
+      madeArchive([
+        act(1, '本通知自2015年5月1日起施行。'),
+        act(2, '本通知自2015年7月1日起施行。'),
+        act(3, '本通知自2016年9月1日起施行。'),
+        act(4, '本通知自2016年2月1日起施行。'),
+        act(5, '请照办。', 'expires: 2016-12-31\n'),
+        act(6, '请照办。', 'expires: 2016-06-30\n'),
+        act(7, '请照办。', 'expires: 2015-05-31\n'),
+        act(8, '请照办。'),
+        act(9, '本通知自2015年8月1日起施行。', 'repeals: [绍政发〔2015〕8号]\n'),
+      ]),
+      { today },
+    );
+    const changes = effectChanges(entries, today);
+    const rows = GROUPS.map((group) =>
+      changes[group].map(({ entry, day }) => {
+        const number = /\d+(?=号)/.exec(entry.notice.number)?.[0] ?? '';
+        return `${number}: ${day.year}-${day.month}-${day.day}`;
+      }),
+    );
+    expect(rows).toEqual([
+      ['4: 2016-2-1', '3: 2016-9-1'],
+      ['9: 2015-8-1', '2: 2015-7-1', '1: 2015-5-1'],
+      ['6: 2016-6-30', '5: 2016-12-31'],
+      ['8: 2015-8-1', '7: 2015-6-1'],
+    ]);
+  });
+});
