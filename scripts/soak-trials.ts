@@ -177,7 +177,7 @@ async function onFullDisk(house: House, known: Undisturbed, disk: string, places
   const ended = await house.start(version, places).ended;
   const isTold = isToldOf(`「${disk}`, ended);
   const isUnchanged = editionIn(places.out ?? house.out) === before;
-  const trial = await shown(house, known, isAsAsked);
+  const trial = await shown(house, known, isTold);
   return {
     ...trial,
     whole: isUnchanged ? trial.whole : 0,
