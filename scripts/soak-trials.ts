@@ -14,11 +14,13 @@ import {
   type Version,
 } from './soak-house.js';
 
-/** How builds of one kind have ended, in counts; all trials should be in each of the first three. */
+/** How builds of one kind have ended, in counts. All is well where every trial has ended so, whole and with a next build. */
 export interface Figures {
   readonly what: string;
   readonly trials: number;
-  /** In which the build itself ended as it should: killed, with the code of its signal, with a message. */
+  /** How a build had to end by itself, in words; a kill leaves it no choice. */
+  readonly asked?: string;
+  /** In which it has ended so. */
   readonly ended: number;
   /** After which the output was the edition before or the new one, every file of it. */
   readonly whole: number;
@@ -37,7 +39,7 @@ export interface Undisturbed {
 }
 
 /** What one trial has shown. */
-type Trial = Omit<Figures, 'what' | 'trials'>;
+type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
 
 const VERSIONS: readonly Version[] = ['20日', '21日'];
 const BROWSER_MS = 3000;
@@ -98,7 +100,7 @@ export async function signals(
     const trial = await shown(house, known, isAsAsked);
     trials.push({ ...trial, leftOvers: Math.max(leftOvers, trial.leftOvers) });
   }
-  return figures('signals', trials);
+  return { ...figures('signals', trials), asked: 'ended with its code' };
 }
 
 /** Kills first builds while they unpack the browser. */
@@ -116,7 +118,8 @@ export async function firstBuilds(
     await wait(random() * 1000);
     build.child.kill('SIGKILL');
     const { signal } = await build.ended;
-    const trial = await shown(house, known, signal === 'SIGKILL', { cache });
+    if (signal !== 'SIGKILL') continue;
+    const trial = await shown(house, known, true, { cache });
     trials.push({ ...trial, leftOvers: trial.leftOvers + halfUnpacked(cache).length });
   }
   return figures('first builds killed while unpacking', trials);
@@ -139,12 +142,11 @@ export async function buildsAtOnce(house: House, known: Undisturbed, count: numb
       ),
     );
   }
-  return figures('two builds at once', trials);
+  return { ...figures('two builds at once', trials), asked: 'both succeeded' };
 }
 
 /**
  * Builds onto full disks: the output's, the cache's, that of TMPDIR. Undefined where file systems cannot be mounted here.
- * A build may get by with a full TMPDIR; where it does not, it says so in one line.
  */
 export async function fullDisks(house: House, known: Undisturbed): Promise<Figures | undefined> {
   const disks: readonly { readonly size: string; readonly places: (disk: string) => Places }[] = [
@@ -164,7 +166,7 @@ export async function fullDisks(house: House, known: Undisturbed): Promise<Figur
       spawnSync('umount', [disk]);
     }
   }
-  return figures('full disks', trials);
+  return { ...figures('full disks', trials), asked: 'told in one line' };
 }
 
 async function onFullDisk(house: House, known: Undisturbed, disk: string, places: Places): Promise<Trial> {
@@ -173,10 +175,9 @@ async function onFullDisk(house: House, known: Undisturbed, disk: string, places
   const before = editionIn(places.out ?? house.out);
   const version = [...known.editions].find(([, edition]) => edition !== before)?.[0] ?? '20日';
   const ended = await house.start(version, places).ended;
-  const isTold = ended.code === 2 && isOneLineNaming(disk, ended);
-  const isAsAsked = isTold || (places.temporary !== undefined && (ended.code === 0 || ended.code === 2));
-  const isUnchanged = ended.code === 0 || editionIn(places.out ?? house.out) === before;
-  const trial = await shown(house, known, isAsAsked);
+  const isTold = isToldOf(`「${disk}`, ended);
+  const isUnchanged = editionIn(places.out ?? house.out) === before;
+  const trial = await shown(house, known, isTold);
   return {
     ...trial,
     whole: isUnchanged ? trial.whole : 0,
@@ -184,10 +185,10 @@ async function onFullDisk(house: House, known: Undisturbed, disk: string, places
   };
 }
 
-/** The last line, after what the build has told of its progress, says which place was full. */
-function isOneLineNaming(place: string, { stderr }: Ended): boolean {
+/** The last line, after what the build has told of its progress, says what was wrong, and no stack stands there. */
+function isToldOf(words: string, { code, stderr }: Ended): boolean {
   const last = stderr.trimEnd().split('\n').at(-1) ?? '';
-  return last.includes(`「${place}`) && /\p{Script=Han}/u.test(last);
+  return code === 2 && last.includes(words) && /^(?!\s).*\p{Script=Han}/u.test(last);
 }
 
 /** What there is after a build has ended early, and whether the next one makes all good. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { endOnSignals } from '../src/commands/ending.js';
 import { createRandom } from '../test/check/random.js';
 import { makeHouse } from './soak-house.js';
 import {
@@ -26,25 +27,25 @@ if (!Number.isInteger(count) || count < 1 || !existsSync('/proc/self/exe')) {
   process.exit(2);
 }
 const random = createRandom(values.seed);
+endOnSignals();
 const house = await makeHouse();
-try {
-  const known = await undisturbed(house);
-  console.log(`seed ${values.seed}, a build takes ${(known.durationMs / 1000).toFixed(1)} s`);
-  const some = Math.ceil(count / 5);
-  tell(await kills(house, known, count, random));
-  tell(await signals(house, known, 3 * some, random));
-  tell(await firstBuilds(house, known, some, random));
-  tell(await buildsAtOnce(house, known, 2 * some));
-  const full = await fullDisks(house, known);
-  if (full === undefined) console.log('full disks: not tried, since no file system can be mounted here');
-  else tell(full);
-} finally {
+process.once('exit', () => {
   house.remove();
-}
+});
+const known = await undisturbed(house);
+console.log(`seed ${values.seed}, a build takes ${(known.durationMs / 1000).toFixed(1)} s`);
+const some = Math.ceil(count / 5);
+tell(await kills(house, known, count, random));
+tell(await signals(house, known, 3 * some, random));
+tell(await firstBuilds(house, known, some, random));
+tell(await buildsAtOnce(house, known, 2 * some));
+const full = await fullDisks(house, known);
+if (full === undefined) console.log('full disks: not tried, since no file system can be mounted here');
+else tell(full);
 
-function tell({ what, trials, ended, whole, next, leftOvers, browsers }: Figures): void {
+function tell({ what, trials, asked, ended, whole, next, leftOvers, browsers }: Figures): void {
   console.log(
-    `${what}: ${trials}; ended as asked ${ended} of ${trials}; output whole ${whole} of ${trials}; ` +
+    `${what}: ${trials}; ${asked === undefined ? '' : `${asked} ${ended} of ${trials}; `}output whole ${whole} of ${trials}; ` +
       `next build succeeded ${next} of ${trials}; left-over folders ${leftOvers}; browsers ${browsers}`,
   );
   const isGood = [ended, whole, next].every((good) => good === trials) && leftOvers === 0 && browsers === 0;

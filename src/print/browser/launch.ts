@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer';
-import { machineError } from '../../model/machine-error.js';
+import { MachineError, machineError } from '../../model/machine-error.js';
 import { BrowserError } from './browser-error.js';
 import type { Executable } from './executable.js';
 import { pipeTransport } from './pipe-transport.js';
@@ -35,6 +35,8 @@ const START_MS = 30_000;
 // For one command to the browser. A print of 36 sheets takes 0.6 s: what takes a thousand times as long will not end.
 const COMMAND_MS = 600_000;
 const CLOSE_MS = 5_000;
+// A profile has more.
+const LEAST_BYTES = 1_048_576;
 // Of what it says on standard error.
 const MOST_LINES = 100;
 
@@ -63,7 +65,8 @@ export interface RunningBrowser {
  * Starts Chromium with a profile of its own. If this process ends meanwhile, so does the browser, and its profile goes.
  *
  * @param startMs Milliseconds in which it must have answered.
- * @throws Breakdown where it ends before it has answered; where it does not answer, BrowserError if it is a named one.
+ * @throws Breakdown where it ends before it has answered; where it does not answer, BrowserError if it is a
+ *   named one; MachineError where the disk of its profile is full.
  */
 export async function launch(executable: Executable, startMs = START_MS): Promise<RunningBrowser> {
   const profile = makeProfile();
@@ -97,8 +100,10 @@ export async function launch(executable: Executable, startMs = START_MS): Promis
       close: () => close(browser),
     };
   } catch (error) {
+    // Chromium that can write no profile ends without a word, or waits for ever.
+    const why = isFull(profile) ? fullDisk(profile) : error;
     await close();
-    throw error;
+    throw why;
   } finally {
     silence.abort();
   }
@@ -112,6 +117,15 @@ function makeProfile(): string {
   } catch (error) {
     throw machineError(error, 'TMPDIR');
   }
+}
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < LEAST_BYTES;
+}
+
+function fullDisk(profile: string): MachineError {
+  return new MachineError(`「${dirname(profile)}」：磁盘满了`);
 }
 
 function start({ path, isPackaged }: Executable, profile: string): ChildProcess {

@@ -1,9 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MachineError } from '../../../src/model/machine-error.js';
 import { BrowserError } from '../../../src/print/browser/browser-error.js';
 import { Breakdown, launch } from '../../../src/print/browser/launch.js';
+import { canMount } from '../../can-mount.js';
 
 let base: string;
 beforeEach(() => {
@@ -49,6 +60,26 @@ describe('launch', () => {
     expect(error).toMatchObject({ hasStarted: false, message: expect.stringMatching(message) as string });
     expect(profiles()).toEqual([]);
   });
+
+  it.runIf(canMount())(
+    'tells that the disk of TMPDIR is full, rather than how Chromium has ended',
+    async () => {
+      const disk = join(base, 'disk');
+      const path = script('exit 1');
+      mkdirSync(disk);
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', disk]).status).toBe(0);
+      try {
+        vi.stubEnv('TMPDIR', disk);
+        const error = await failure(launch({ path, isPackaged: true }));
+        expect(error).toBeInstanceOf(MachineError);
+        expect(error.message).toMatch(`「${disk}/gazette-`);
+        expect(error.message).toMatch(/」：磁盘满了$/u);
+        expect(readdirSync(disk).flatMap((name) => readdirSync(join(disk, name)))).toEqual([]);
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 
   it.each([
     ['an installed Chrome', 1000, false, false],
