@@ -48,8 +48,8 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   file('has an alias of nothing', notice(BODY, { title: '*a' }), 'yaml-syntax'),
   file('has a bomb of aliases', notice(BODY, { keywords: bomb() }), 'yaml-syntax'),
   file('merges', notice(BODY, { '<<': '{ title: 甲 }' }), 'schema'),
-  ...['!!js/function "x"', '!!python/object:os.system x', '!!binary aGk=', '!local 甲', '!<tag:x> 甲'].map(
-    (value) => field('indexNumber', value, 'yaml-syntax'),
+  ...['!!js/function "x"', '!!python/object:os.system x', '!local 甲', '!<tag:x> 甲'].map((value) =>
+    field('indexNumber', value, 'yaml-syntax'),
   ),
   ...['keyword', 'Title', 'number2', '__proto__2', 'constructor', 'toString', 'hasOwnProperty'].map((key) =>
     field(key, '甲', 'schema'),
@@ -68,6 +68,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     ),
   ),
   field('date', '20150302', 'schema'),
+  field('indexNumber', '!!binary aGk=', 'schema'),
   ...['1', '[1]', '[[甲]]', '{ a: 1 }', '[]', '""'].map((value) => field('issuer', value, 'schema')),
   ...[
     '2015-02-30',
