@@ -17,7 +17,7 @@ export function check(archive: Archive, ruleset: readonly Rule[] = rules): Findi
   const silenced: Violation[] = [];
   for (const rule of ruleset) {
     for (const violation of violationsOf(rule, archive)) {
-      const covering = violation.ofNote === true ? [] : (sics.get(violation.source.path) ?? []);
+      const covering = violation.isNeverMeant === true ? [] : (sics.get(violation.source.path) ?? []);
       if (covering.some((sic) => isWithin(violation, sic))) silenced.push(violation);
       else findings.push(...stamp(rule, violation, archive));
     }

@@ -174,6 +174,14 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
     wrong: { name: '', text: ':::signature\n- 绍兴市人民政府\n- 2015年3月2日\n:::\n' },
     right: { name: '', text: ':::signature\n绍兴市人民政府\n2015年3月2日\n:::\n' },
   },
+  'sic-syntax': {
+    severity: 'error',
+    basis: '公报编辑规范：写法',
+    what: '「:sic」的大括号里只有 note 一项，只写一次。',
+    why: '别的项不起作用，写在里面的理由就丢了。',
+    wrong: { name: '', text: '加强管理:sic[,]{nota="原文如此"}确保安全。\n' },
+    right: { name: '', text: '加强管理:sic[,]{note="原文如此"}确保安全。\n' },
+  },
   'link-target': {
     severity: 'error',
     basis: '公报编辑规范：写法',
@@ -221,6 +229,14 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
     why: '读不出字库，印刷字体没有的字就印不出来。',
     wrong: { name: 'gazette.yaml', text: 'fallbackFont: 字体/没有这个文件.ttf\n' },
     right: '`fallbackFont: 字体/生僻字.ttf`，公报的文件夹里有这个 TTF 文件。',
+  },
+  'shared-address': {
+    severity: 'error',
+    basis: '公报编辑规范：文件',
+    what: '两个机关、栏目或主题词，不会只差在「/」「:」等符号的全角和半角。',
+    why: '它们在网站上会是同一页，其中一个就没有了。',
+    wrong: { name: '', text: '---\nkeywords: [水/电, 水／电]\n---\n' },
+    right: { name: '', text: '---\nkeywords: [水／电, 煤气]\n---\n' },
   },
   levels: {
     severity: 'error',

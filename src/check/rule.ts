@@ -53,8 +53,8 @@ export interface Violation {
   readonly place: Position | Point;
   /** One sentence: 应为 X，实为 Y where both are known. */
   readonly reason: Bilingual;
-  /** Whether it is about the note of a `:sic`, which is no signed text and is not covered. */
-  readonly ofNote?: true;
+  /** Whether nobody can have signed it so, and it is reported within a `:sic` too. */
+  readonly isNeverMeant?: true;
   /** Where it is less (or more) grave than the rule's own severity. */
   readonly severity?: Severity;
   readonly actual?: string;

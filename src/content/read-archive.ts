@@ -12,6 +12,7 @@ import { isOwnFile } from './own-file.js';
 import { parse, type NoticeText, type ParsedNotice } from './parse.js';
 import { readPictures } from './read-pictures.js';
 import { openFont, readTypefaces } from './read-typefaces.js';
+import { sharedAddresses } from './shared-addresses.js';
 
 export interface ReadArchive {
   /** Absent where `gazette.yaml` itself could not be read. */
@@ -38,7 +39,11 @@ export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText
 /** The archive that was opened, with its notices as they were parsed. */
 export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]): ReadArchive {
   const { folder, publication, publicationSource, works, worksSource, issues, unread } = opened;
-  const findings = [...opened.findings, ...parsed.flatMap((notice) => notice.findings)];
+  const findings = [
+    ...opened.findings,
+    ...sharedAddresses(publicationSource, issues, opened.notices),
+    ...parsed.flatMap((notice) => notice.findings),
+  ];
   if (publication === undefined) return { archive: undefined, findings };
   const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index]));
   const archive = createArchive({

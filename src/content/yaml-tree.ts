@@ -79,35 +79,35 @@ export function createYamlSource(
   for (const { path: at, key, value } of entries) {
     if (isScalar(key)) {
       keys.set(at, places.range(key));
-      texts.push(...textOf(at, key));
+      texts.push(...textOf(at, key, true));
     }
     if (at !== '' && (isMap(value) || isSeq(value) || isScalar(value))) values.set(at, places.range(value));
-    if (isScalar(value)) texts.push(...textOf(at, value));
+    if (isScalar(value)) texts.push(...textOf(at, value, false));
   }
   return source;
 
-  function textOf(at: string, scalar: Scalar): YamlText[] {
+  function textOf(path: string, scalar: Scalar, isKey: boolean): YamlText[] {
     if (typeof scalar.value !== 'string') return [];
-    return [yamlText(at, scalar.value, places.range(scalar), scalar.type === 'QUOTE_DOUBLE', source)];
+    return [{ path, isKey, text: scalar.value, place: placesIn(scalar.value, scalar, places, source) }];
   }
 }
 
-function yamlText(
-  path: string,
-  text: string,
-  { start: { offset: from = 0 }, end: { offset: to = 0 } }: Position,
-  isDoubleQuoted: boolean,
-  source: Source,
-): YamlText {
+/** The places of the characters of a text, worked out when they are first asked for. */
+function placesIn(text: string, scalar: Scalar, places: YamlPlaces, source: Source): YamlText['place'] {
+  const { start, end } = places.range(scalar);
+  const written = {
+    from: start.offset ?? 0,
+    to: end.offset ?? 0,
+    isDoubleQuoted: scalar.type === 'QUOTE_DOUBLE',
+  };
   let ranges: ReturnType<typeof yamlTextRanges> | undefined;
-  const place = (start: number, end: number): Position => {
-    ranges ??= yamlTextRanges(text, { from, to, isDoubleQuoted }, source.text);
+  return (first, after) => {
+    ranges ??= yamlTextRanges(text, written, source.text);
     return {
-      start: source.pointAt(ranges[start]?.start ?? from),
-      end: source.pointAt(ranges[end - 1]?.end ?? to),
+      start: source.pointAt(ranges[first]?.start ?? written.from),
+      end: source.pointAt(ranges[after - 1]?.end ?? written.to),
     };
   };
-  return { path, text, place };
 }
 
 /** The document as plain values; an unquoted 2015-03-02 stays the text that it is. */

@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   LineCounter,
@@ -83,6 +84,9 @@ function refusalsOf(document: Document, entries: readonly YamlEntry[], places: Y
       .filter(({ depth }) => depth === MOST_DEPTH + 1)
       .map(({ value }) => tooDeep(places.range(value as YamlNode))),
     ...entries.flatMap((entry) => keyRefusals(entry, places)),
+    ...entries
+      .filter(({ value }) => (isScalar(value) || isCollection(value)) && value.tag !== undefined)
+      .map(({ value }) => unreadable(places.range(value as YamlNode), YAML_REASONS.TAG_RESOLVE_FAILED)),
     ...entries.flatMap(({ value }) =>
       isAlias(value)
         ? [

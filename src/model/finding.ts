@@ -54,12 +54,14 @@ export type ReadingRuleId =
   | 'table-syntax'
   | 'roster-syntax'
   | 'signature-syntax'
+  | 'sic-syntax'
   | 'link-target'
   | 'image-source'
   | 'image-content'
   | 'image-size'
   | 'image-active'
   | 'fallback-font'
+  | 'shared-address'
   | 'levels'
   | 'moved';
 

@@ -18,6 +18,7 @@ export interface Source {
 export interface YamlText {
   /** The path of the value: `title`, `sections.0.title`. */
   readonly path: string;
+  readonly isKey: boolean;
   /** As it is read: without its quotation marks, its escapes resolved. */
   readonly text: string;
   /** The place in the file of its characters from start (inclusive) to end (exclusive), in UTF-16 units. */

@@ -25,6 +25,7 @@ import type { Bilingual } from '../../model/finding.js';
 import { nodesOf } from '../../model/nodes-of.js';
 import type { Source } from '../../model/source.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
+import type { Sic } from '../../model/tree.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
 import type { NoticeRule, Violation } from '../rule.js';
 
@@ -42,12 +43,8 @@ export const damagedCharacter: NoticeRule = {
         yield violation(damage, source, prose.place(damage.at, damage.at + damage.actual.length));
     }
     // The title is a prose already.
-    yield* inYaml(source, (path) => !/^title(?:Breaks\b|$)/.test(path));
-    for (const sic of nodesOf(tree, 'sic')) {
-      const [damage] = unreadable(sic.note ?? '');
-      if (damage === undefined) continue;
-      yield { ...violation(damage, source, sic.position ?? source.pointAt(0), false), ofNote: true };
-    }
+    yield* inYaml(source, (path) => path !== 'title');
+    for (const sic of nodesOf(tree, 'sic')) yield* inNote(sic, source);
   },
   *checkOtherFiles({ publicationSource, worksSource, issues }) {
     for (const source of [publicationSource, worksSource, ...issues.map((issue) => issue.source)])
@@ -61,6 +58,20 @@ function* inYaml(source: Source, isAsked: (path: string) => boolean): Generator<
     if (!isAsked(path)) continue;
     for (const damage of unreadable(text))
       yield violation(damage, source, place(damage.at, damage.at + damage.actual.length), false);
+  }
+}
+
+/** What is wrong in the note of a `:sic`, which is the editor's own and goes into issue.json. */
+function* inNote({ note = '', position }: Sic, source: Source): Generator<Violation> {
+  const whole = position ?? { start: source.pointAt(0), end: source.pointAt(0) };
+  const from = source.text.indexOf(note, whole.start.offset);
+  for (const damage of unreadable(note)) {
+    const at = from + damage.at;
+    const place =
+      from < 0 || at >= (whole.end.offset ?? 0)
+        ? whole
+        : { start: source.pointAt(at), end: source.pointAt(at + damage.actual.length) };
+    yield { ...violation(damage, source, place, false), isNeverMeant: true };
   }
 }
 
@@ -82,6 +93,7 @@ function violation(
     reason: reasonFor(actual, name, expected),
     actual,
     ...(expected === undefined || !isWritten ? {} : { expected: [expected] }),
+    ...((name === KINDS.invisible || name === KINDS.lost) && { isNeverMeant: true }),
   };
 }
 
@@ -113,9 +125,9 @@ function reasonFor(actual: string, name: Bilingual, expected: string | undefined
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u3164\uffa0\ufff0-\ufff8\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{Cf}\p{Variation_Selector}]/u;
 // A variant of the character before it, as names have: 辻󠄀.
-const SELECTOR = /\p{Variation_Selector}/u;
+const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const HAN = /\p{Script=Han}/u;
-const LOST = /[\ufffd\ufffc\ufffe\uffff]/u;
+const LOST = /[\ufffd\ufffc\p{Noncharacter_Code_Point}\p{Cs}]/u;
 const PRIVATE_USE = /\p{Co}/u;
 const RADICAL = /[\u2e80-\u2fdf]/u;
 const COMPATIBILITY =

@@ -133,6 +133,8 @@ function* checkText(
           en: `no glyph for “${character}” (U+${code}) in ${names.map(({ en }) => en).join(', ')}`,
         },
         actual: character,
+        // What no face has cannot be printed, whatever was signed.
+        isNeverMeant: true,
       };
     }
     at += character.length;

@@ -4,9 +4,10 @@ import type { Parent, Position } from 'unist';
 import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import { pointIn } from '../../model/text-place.js';
-import type { ReadingRuleId } from '../../model/finding.js';
+import type { Bilingual, ReadingRuleId } from '../../model/finding.js';
 import type { Sic } from '../../model/tree.js';
 import { refuse } from './refuse.js';
+import { writtenAttributes } from './written-attributes.js';
 
 interface BlockDirective {
   /** What may stand in its braces. */
@@ -31,6 +32,9 @@ export function directives() {
     visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
       if (index === undefined || parent === undefined) return undefined;
       if (node.name === 'sic') {
+        checkAttributes(':sic', bracesOf(node, file), ['note'], (reason) =>
+          refuse(file, node, 'sic-syntax', reason),
+        );
         const sic: Sic = {
           type: 'sic',
           note: node.attributes?.['note'] ?? undefined,
@@ -69,17 +73,9 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
     });
   }
   const { attributes, ruleId } = block;
-  for (const attribute of Object.keys(node.attributes ?? {})) {
-    if (attributes.includes(attribute)) continue;
-    const others =
-      attributes.length === 0
-        ? { zh: '', en: '' }
-        : { zh: `；可用的有 ${attributes.join('、')}`, en: `; there are ${attributes.join(', ')}` };
-    refuse(file, openingOf(node), ruleId, {
-      zh: `:::${name} 没有「${attribute}」这一项${others.zh}`,
-      en: `:::${name} has no attribute “${attribute}”${others.en}`,
-    });
-  }
+  checkAttributes(`:::${name}`, bracesOf(node, file), attributes, (reason) =>
+    refuse(file, openingOf(node), ruleId, reason),
+  );
   for (const child of node.children) {
     const isLabel = child.type === 'paragraph' && child.data?.directiveLabel === true;
     if (isLabel) {
@@ -92,6 +88,42 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
         zh: ':::signature 里每行写一个署名，最后一行写日期',
         en: ':::signature has one signature to a line, and the date on the last',
       });
+    }
+  }
+}
+
+/** What stands between the braces of a directive, in the source. */
+function bracesOf(node: ContainerDirective | TextDirective, file: VFile): string {
+  const source = String(file);
+  const { start, end } = node.position ?? {};
+  if (node.type === 'textDirective') {
+    const after = node.children.at(-1)?.position?.end.offset ?? start?.offset ?? 0;
+    return /^[^\]]*\]\{([^]*)\}$/u.exec(source.slice(after, end?.offset))?.[1] ?? '';
+  }
+  const [opening = ''] = source.slice(start?.offset, end?.offset).split(/\r?\n/u, 1);
+  return /\{(.*)\}\s*$/u.exec(opening)?.[1] ?? '';
+}
+
+/** Reports each attribute that a directive does not have, or has twice. */
+function checkAttributes(
+  directive: string,
+  braces: string,
+  known: readonly string[],
+  report: (reason: Bilingual) => void,
+): void {
+  const names = writtenAttributes(braces);
+  for (const [index, name] of names.entries()) {
+    if (!known.includes(name)) {
+      const others =
+        known.length === 0
+          ? { zh: '', en: '' }
+          : { zh: `；可用的有 ${known.join('、')}`, en: `; there are ${known.join(', ')}` };
+      report({
+        zh: `${directive} 没有「${name}」这一项${others.zh}`,
+        en: `${directive} has no attribute “${name}”${others.en}`,
+      });
+    } else if (names.indexOf(name) < index) {
+      report({ zh: `${directive} 的「${name}」写了两次`, en: `${directive} has “${name}” twice` });
     }
   }
 }

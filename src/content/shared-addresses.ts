@@ -1,0 +1,63 @@
+import { folderName } from '../model/folder-name.js';
+import { createFinding, type Finding } from '../model/finding.js';
+import type { Issue } from '../model/issue.js';
+import type { Source } from '../model/source.js';
+import type { OpenedNotice } from './open-archive.js';
+
+/** A name that has a page of its own, and where it stands. */
+interface Named {
+  readonly name: string;
+  readonly source: Source;
+  /** The path of the value in the YAML. */
+  readonly at: string;
+}
+
+/** Organs, sections and subjects whose names differ, and would yet have one page: `a/b` and `a／b`. */
+export function sharedAddresses(
+  publicationSource: Source,
+  issues: readonly Issue[],
+  notices: readonly OpenedNotice[],
+): Finding[] {
+  const ofNotices = (path: RegExp): Named[] => notices.flatMap(({ source }) => namesIn(source, path));
+  const ofIssues = issues.flatMap(({ source }) => namesIn(source, /^sections\.\d+\.title$/));
+  return [
+    [...namesIn(publicationSource, /^series\.\d+\.issuer$/), ...ofNotices(/^issuer(?:\.\d+)?$/)],
+    [...namesIn(publicationSource, /^series\.\d+\.section$/), ...ofIssues, ...ofNotices(/^section$/)],
+    ofNotices(/^keywords\.\d+$/),
+  ].flatMap(sharing);
+}
+
+function namesIn(source: Source, path: RegExp): Named[] {
+  return source.yamlTexts
+    .filter((text) => path.test(text.path) && !text.isKey)
+    .map(({ path: at, text }) => ({ name: text, source, at }));
+}
+
+function sharing(names: readonly Named[]): Finding[] {
+  const firstOf = new Map<string, Named>();
+  return names.flatMap((named) => {
+    const folder = folderName(named.name);
+    const first = firstOf.get(folder);
+    if (first === undefined) firstOf.set(folder, named);
+    if (first === undefined || first.name === named.name) return [];
+    return [
+      createFinding({
+        path: named.source.path,
+        place: named.source.yamlPlace(named.at),
+        ruleId: 'shared-address',
+        severity: 'error',
+        reason: {
+          zh: `「${named.name}」和「${first.name}」会是网站上的同一页，应写成一样`,
+          en: `“${named.name}” and “${first.name}” would be one page of the site: write them alike`,
+        },
+        related: [
+          {
+            path: first.source.path,
+            place: first.source.yamlPlace(first.at),
+            reason: { zh: '另一处', en: 'the other place' },
+          },
+        ],
+      }),
+    ];
+  });
+}
