@@ -68,7 +68,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     ),
   ),
   field('date', '20150302', 'schema'),
-  field('indexNumber', '!!binary aGk=', 'schema'),
+  field('indexNumber', '!!binary aGk=', 'yaml-syntax'),
   ...['1', '[1]', '[[甲]]', '{ a: 1 }', '[]', '""'].map((value) => field('issuer', value, 'schema')),
   ...[
     '2015-02-30',
