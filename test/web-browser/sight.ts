@@ -140,7 +140,10 @@ export function linesOfLink(page: Page, selector: string): Promise<string[]> {
 export function paper(page: Page): Promise<{ width: number; height: number }> {
   return page.evaluate(() => {
     const within = (rules: CSSRuleList): CSSRule[] =>
-      [...rules].flatMap((rule) => (rule instanceof CSSGroupingRule ? within(rule.cssRules) : [rule]));
+      // A page rule groups the boxes in its margins, so that newer browsers count it among the groups.
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSGroupingRule && !(rule instanceof CSSPageRule) ? within(rule.cssRules) : [rule],
+      );
     const rules = [...document.styleSheets].flatMap(({ cssRules }) => within(cssRules));
     const sheet = rules.find((rule) => rule instanceof CSSPageRule);
     if (sheet === undefined) throw new Error('no @page');
