@@ -3,7 +3,6 @@ import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js'
 import { formatDocumentNumber } from '../model/document-number.js';
 import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
-import { noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
 import type { CrossReference, Part } from '../model/tree.js';
 import type { Numbering } from './numbering.js';
@@ -24,12 +23,12 @@ export interface Links {
 }
 
 /** The addresses of the documents that a notice cites: all that its edition takes from the rest of the archive. */
-export function citedAddresses({ tree }: Notice, { register, publication }: Archive): CitedAddresses {
+export function citedAddresses({ tree }: Notice, { register }: Archive): CitedAddresses {
   const { notices, works } = register;
   const addresses = new Map<string, string>();
   for (const { number } of nodesOf(tree, 'citation')) {
     const written = formatDocumentNumber(number);
-    const url = notices.has(written) ? noticeUrl(number, publication) : works.get(written)?.url;
+    const url = notices.get(written)?.url ?? works.get(written)?.url;
     if (url !== undefined) addresses.set(written, url);
   }
   return addresses;

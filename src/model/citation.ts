@@ -1,4 +1,5 @@
-import { findDocumentNumbers, type DocumentNumberMatch } from './document-number.js';
+import type { DocumentNumberMatch } from './document-number.js';
+import { findDocumentNumbers } from './find-document-numbers.js';
 import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
 

@@ -21,7 +21,7 @@ export function noticeArticle(notice: EditionNotice, edition: Edition, form: Not
         { id: notice.id, className: ['notice-title'] },
         lines(noticeTitleLines(notice, edition, form)),
       )}
-      <p class="notice-number">{notice.number}</p>
+      {notice.numberLine === undefined ? [] : <p class="notice-number">{notice.numberLine}</p>}
       {notice.parts.map((part) => partSection(part, notice, edition, form))}
     </article>
   );

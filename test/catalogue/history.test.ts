@@ -8,7 +8,7 @@ function events(number: string, today: { year: number; month: number; day: numbe
   return historyOf(number, register, urls, today).map(({ what, day, by, isAhead }) => [
     what,
     `${day.year}-${day.month}-${day.day}`,
-    by?.number,
+    by?.name,
     isAhead,
   ]);
 }

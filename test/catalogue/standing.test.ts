@@ -16,7 +16,7 @@ describe('the status of a notice', () => {
     [TRIAL, [2017, 4, 1], 'expired', '已失效，自2017年4月1日起', []],
   ] as const)('%s on %j is %s', (number, [year, month, day], status, text, by) => {
     const known = standing(number, year, month, day);
-    expect([known.status, known.text, known.by.map((document) => document.number)]).toEqual([
+    expect([known.status, known.text, known.by.map((document) => document.name)]).toEqual([
       status,
       text,
       by,

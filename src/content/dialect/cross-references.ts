@@ -2,7 +2,6 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import { findCitations, findReferences } from '../../model/citation.js';
-import { formatDocumentNumber } from '../../model/document-number.js';
 import { textOf } from '../../model/prose.js';
 import type { Citation, CrossReference, NoticeTree } from '../../model/tree.js';
 import { textSlice } from './text-slice.js';
@@ -45,14 +44,11 @@ const CARRIES_TEXT: ReadonlySet<string> = new Set([
 function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
   // Only numbers and references that begin in this text; what stands before it decides what they belong to.
   const all = before + text.value;
-  const citations = findCitations(all, prefixes).map(({ start, end, meant, text: written, title }): Found => {
-    const wellFormed = written === formatDocumentNumber(meant);
-    return {
-      start,
-      end,
-      node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }),
-    };
-  });
+  const citations = findCitations(all, prefixes).map(({ start, end, meant, wellFormed, title }): Found => ({
+    start,
+    end,
+    node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }),
+  }));
   const references = findReferences(all).map(({ start, end, target }): Found => {
     return { start, end, node: (t) => ({ type: 'crossReference', target, children: [t], ...positionOf(t) }) };
   });
