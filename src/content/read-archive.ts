@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
+import type { DocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
-import { createNotice, type Notice } from '../model/notice.js';
+import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
 import { ownNumber } from '../model/own-number.js';
 import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
@@ -74,6 +75,17 @@ function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
   );
 }
 
+/** By its number in a series of the city, else by its place in its issue; a number that cannot be read has none. */
+function addressOf(
+  { number: written }: FrontMatter,
+  number: DocumentNumber | undefined,
+  publication: Publication,
+  place: string | undefined,
+): string | undefined {
+  if (number === undefined) return written === undefined ? place : undefined;
+  return noticeUrl(number, publication) ?? place;
+}
+
 function noticeOf(
   { path, front, source }: OpenedNotice,
   parsed: ParsedNotice | undefined,
@@ -88,7 +100,7 @@ function noticeOf(
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
     number,
-    url: (number && noticeUrl(number, publication)) ?? places.get(path),
+    url: addressOf(front, number, publication, places.get(path)),
     date: parseIsoDate(front.date),
     tree,
     proses: [

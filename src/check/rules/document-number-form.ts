@@ -34,6 +34,13 @@ import type { NoticeRule } from '../rule.js';
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
 
+// Such documents have a number nearly always: more likely it was forgotten.
+const USUALLY_NUMBERED = /关于.+的(?:通知|意见|批复|函|请示|决定)$/u;
+const WITHOUT_NUMBER: Bilingual = {
+  zh: '缺少文号（number）；本刊按文号给网址，有文号的务必写上',
+  en: 'there is no document number (“number”): a document that has one gets its address by it',
+};
+
 export const documentNumberForm: NoticeRule = {
   id: 'document-number-form',
   reach: 'notice',
@@ -41,6 +48,8 @@ export const documentNumberForm: NoticeRule = {
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
   *check({ source, front, number }) {
+    if (front.number === undefined && USUALLY_NUMBERED.test(front.title))
+      yield { source, place: source.yamlPlace('title'), severity: 'warning', reason: WITHOUT_NUMBER };
     const written: [string, string][] = [
       ...(front.number === undefined ? [] : [['number', front.number] as [string, string]]),
       ...listed('repeals', front.repeals),
