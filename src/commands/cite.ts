@@ -4,6 +4,7 @@ import { readArchive } from '../content/read-archive.js';
 import { titleOf } from '../catalogue/document-link.js';
 import { groupRelations, otherKey } from '../catalogue/relation-groups.js';
 import { statusText } from '../catalogue/standing.js';
+import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import { formatDocumentNumber, isMeant, readTypedNumber } from '../model/document-number.js';
@@ -54,7 +55,10 @@ function heading(number: string, archive: Archive, register: Register): string[]
     ['刊于', issue === undefined ? undefined : issueLabel(issue)],
   ] as const;
   const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
-  return [number, `  ${notice.front.title}`, `  ${known.join('，')}`];
+  const title = listTitle(notice);
+  return notice.number === undefined
+    ? [title, `  ${known.join('，')}`]
+    : [number, `  ${title}`, `  ${known.join('，')}`];
 }
 
 function statusLine(status: StatusOn): string {
@@ -83,7 +87,10 @@ function relationLines(
 
 function named(number: string, register: Register): string {
   const title = titleOf(number, register);
-  return title === undefined ? number : `${number}　${title}`;
+  if (title === undefined) return number;
+  return register.notices.get(number)?.number === undefined && register.notices.has(number)
+    ? title
+    : `${number}　${title}`;
 }
 
 function numberMeant(written: string, archive: Archive, register: Register): string {

@@ -17,7 +17,7 @@ export function contents({ sections, titleNames }: Edition): Result {
           <h2 class="contents-section">{`【${section.title}】`}</h2>
           <ul>
             {section.notices.map((notice) => (
-              <li>
+              <li class={notice.number === undefined ? 'unnumbered' : undefined}>
                 <a href={`#${notice.id}`}>
                   <span class="contents-notice">{lines(contentsLines(notice, titleNames))}</span>
                   <span class="contents-line">

@@ -18,7 +18,10 @@ export function noticeArticle(notice: EditionNotice, edition: Edition, form: Not
     <article class="notice">
       {h(
         `h${form.titleRank}`,
-        { id: notice.id, className: ['notice-title'] },
+        {
+          id: notice.id,
+          className: ['notice-title', ...(notice.numberLine === undefined ? ['unnumbered'] : [])],
+        },
         lines(noticeTitleLines(notice, edition, form)),
       )}
       {notice.numberLine === undefined ? [] : <p class="notice-number">{notice.numberLine}</p>}
