@@ -14,6 +14,7 @@ function linksIn(part: Part): Links {
   );
   return {
     citations: new Map([['国发〔2014〕47号', 'https://www.gov.cn/47']]),
+    titles: new Map([['关于乙的通知', '/szf/2015/2/']]),
     references: new Map(references),
     attachments: ['#app-1'],
     path: '2015/03/szf-2015-1.md',
