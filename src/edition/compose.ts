@@ -2,6 +2,7 @@ import { visit } from '../model/visit.js';
 import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate } from '../model/date.js';
 import { issueName, type Issue } from '../model/issue.js';
+import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
 import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
@@ -14,6 +15,7 @@ import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
 import { titleNames, type TitleNames } from './title/title-names.js';
+import { titlePhrases } from './title/title-phrases.js';
 
 /** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
 export function composeAll(archive: Archive): Edition[] {
@@ -33,7 +35,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, publication, citedAddresses(notice, archive));
+      return composeNotice(notice, publication, citedAddresses(notice, archive), names);
     }),
   }));
   return {
@@ -48,8 +50,13 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
   };
 }
 
-/** A notice's edition follows from the notice, its publication, and the addresses of what it cites, and nothing else. */
-function composeNotice(notice: Notice, publication: Publication, citations: CitedAddresses): EditionNotice {
+/** A notice's edition follows from the notice, its publication, the addresses of what it cites and the names in titles. */
+function composeNotice(
+  notice: Notice,
+  publication: Publication,
+  citations: CitedAddresses,
+  names: TitleNames,
+): EditionNotice {
   const { front, tree } = notice;
   const url = notice.number === undefined ? undefined : noticeUrl(notice.number, publication);
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
@@ -60,6 +67,7 @@ function composeNotice(notice: Notice, publication: Publication, citations: Cite
     url,
     number: front.number,
     title: front.title,
+    titlePhrases: lazy(() => titlePhrases(front.title, names)),
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,

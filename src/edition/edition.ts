@@ -36,6 +36,8 @@ export interface EditionNotice {
   readonly url: string;
   readonly number: string;
   readonly title: string;
+  /** The title in phrases, none of which a list breaks. */
+  readonly titlePhrases: () => readonly string[];
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;
