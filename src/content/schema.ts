@@ -44,7 +44,7 @@ const name = text
   })
   .meta({ minLength: 1 });
 
-// Of an issue or a notice: 2015/3/, szf/2015/13/.
+// The address of an issue or a notice: 2015/3/, szf/2015/13/.
 const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
 const NEW_ADDRESS = new RegExp(`^${WITHDRAWN}$|${ADDRESS.source}`);
 
