@@ -56,7 +56,7 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
   'too-complex': {
     severity: 'error',
     basis: '公报编辑规范：文件',
-    what: '一段里的「*」「_」「~」「[」「]」「:」等 Markdown 符号不超过 1000 个，一件公文不超过 20000 个；一件公文不超过 30000 行。',
+    what: '一段里的「*」「_」「~」「[」「]」「:」等 Markdown 符号不超过 1000 个，一件公文不超过 20000 个；一件公文不超过 30000 行，文件头不超过 2000 行。',
     why: '符号太多，程序要算很久；公文里用不到这么多。',
     wrong: '一段里有 5000 个 `*`。',
     right: { name: '', text: '**甲**：乙。\n' },

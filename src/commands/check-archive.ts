@@ -17,7 +17,7 @@ export interface CheckedArchive {
   readonly archive: Archive | undefined;
   /** The rules by which it was checked. */
   readonly ruleset: readonly Rule[];
-  /** Of reading and of the rules, in order of file and place. */
+  /** What reading and the rules have found, in order of file and place. */
   readonly findings: readonly Finding[];
   readonly failed: boolean;
 }

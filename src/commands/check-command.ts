@@ -60,7 +60,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions): Promis
   }
 
   const fixed = fixArchive(folder, whole, selection);
-  // Of the fixes on standard error, so that what a program reads stays a report, or a diff.
+  // The fixes are told on standard error, so that what a program reads stays a report, or a diff.
   if (options.dryRun === true) {
     process.stdout.write(fixDiff(fixed.files, folder));
     console.error(fixTotal(fixed, folder, lang, false).join('\n'));

@@ -23,7 +23,7 @@ export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  /** In the order in which they were made; places are of the text at that time. */
+  /** The fixes in the order in which they were made; places are of the text at that time. */
   readonly fixes: readonly Fix[];
 }
 

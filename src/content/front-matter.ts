@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
-import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { createFinding, type Bilingual, type Finding, type ReadingRuleId } from '../model/finding.js';
 import type { FrontMatter } from '../model/notice.js';
 import { createSource, type Source } from '../model/source.js';
 import { frontMatterSchema } from './schema.js';
-import { readYaml } from './yaml.js';
+import { readYaml, type YamlResult } from './yaml.js';
 
 export interface FrontMatterResult {
   readonly source: Source;
@@ -14,9 +14,16 @@ export interface FrontMatterResult {
 }
 
 const OPENING = /^\uFEFF?---([^\r\n]*)\r?\n/;
+const CLOSING = '\n---';
+// A decision that repeals hundreds of documents has a line for each. gray-matter's time grows with the square of blank lines.
+const MOST_LINES = 2_000;
 
-function refuse(): never {
-  throw new Error('front matter other than YAML');
+/** Why front matter cannot be read: where in the file, in UTF-16 units, and which rule says so. */
+interface Fault {
+  readonly reason: Bilingual;
+  readonly from: number;
+  readonly length: number;
+  readonly ruleId: ReadingRuleId;
 }
 
 /**
@@ -24,58 +31,89 @@ function refuse(): never {
  * other language is refused before it and inside it.
  */
 export function readFrontMatter(path: string, text: string): FrontMatterResult {
-  const opening = OPENING.exec(text);
-  const language = opening?.[1]?.trim();
-  if (opening === null || language === undefined || language !== '') {
-    const reason =
-      language === undefined
-        ? {
-            zh: '文件开头缺少 --- 之间的文件头（文号、标题、发文机关、成文日期）',
-            en: 'the file should begin with its front matter between --- (document number, title, issuer, date of signing)',
-          }
-        : {
-            zh: `文件头只能是 YAML，开头应为「---」，实为「---${language}」`,
-            en: `front matter is YAML only: it should begin with “---”, begins with “---${language}”`,
-          };
-    return broken(reason, opening?.[0].trimEnd().length ?? 1);
-  }
-  const split = matter(text.replace(/^\uFEFF/, ''), {
+  const wrong = openingFault(text) ?? endFault(text);
+  if (wrong !== undefined) return broken(path, text, wrong);
+  const read = (raw: string): YamlResult<FrontMatter> => readRaw(path, text, raw);
+  const { data, content } = matter(text.replace(/^\uFEFF/, ''), {
     language: 'yaml',
-    // Split only: the YAML itself is read below, with positions.
-    engines: {
-      yaml: { parse: () => ({}), stringify: refuse },
-      js: refuse,
-      javascript: refuse,
-      coffee: refuse,
-      json: refuse,
-    },
+    engines: { yaml: read, js: refuse, javascript: refuse, coffee: refuse, json: refuse },
   });
-  const bodyOffset = text.length - split.content.length;
-  // Without the line break before the closing ---, of which gray-matter leaves the \r.
-  const yamlText = split.matter.replace(/^\r?\n/, '').replace(/\r$/, '');
-  if (bodyOffset >= text.length && !/\n---\s*$/.test(text)) {
+  const bodyOffset = text.length - content.length;
+  const wrongEnd = closingFault(text, bodyOffset);
+  if (wrongEnd !== undefined) return broken(path, text, wrongEnd);
+  // gray-matter asks no engine where there is nothing but comments.
+  const yaml = 'findings' in data ? (data as YamlResult<FrontMatter>) : read('');
+  return { ...yaml, bodyOffset };
+}
+
+/** Reads the YAML as gray-matter hands it over: with the rest of the line that opens it, and a return before the last break. */
+function readRaw(path: string, text: string, raw: string): YamlResult<FrontMatter> {
+  const yamlText = raw.slice(raw.indexOf('\n') + 1).replace(/\r$/, '');
+  return readYaml(path, text, frontMatterSchema, yamlText, { offset: text.indexOf('\n') + 1, lines: 1 });
+}
+
+function refuse(): never {
+  throw new Error('front matter other than YAML');
+}
+
+function openingFault(text: string): Fault | undefined {
+  const opening = OPENING.exec(text);
+  if (opening === null) {
+    const reason = {
+      zh: '文件开头缺少 --- 之间的文件头（文号、标题、发文机关、成文日期）',
+      en: 'the file should begin with its front matter between --- (document number, title, issuer, date of signing)',
+    };
+    return fault(reason, 0, 1);
+  }
+  const language = opening[1]?.trim() ?? '';
+  if (language === '') return undefined;
+  const reason = {
+    zh: `文件头只能是 YAML，开头应为「---」，实为「---${language}」`,
+    en: `front matter is YAML only: it should begin with “---”, begins with “---${language}”`,
+  };
+  return fault(reason, 0, opening[0].trimEnd().length);
+}
+
+function endFault(text: string): Fault | undefined {
+  const end = text.indexOf(CLOSING);
+  if (end === -1) {
     const reason = {
       zh: '文件头没有结束，缺少单独一行的「---」',
       en: 'the front matter has no end: a line with “---” alone is missing',
     };
-    return broken(reason, 3);
+    return fault(reason, 0, 3);
   }
-  // gray-matter takes any line that begins with --- for the end; the rest of it would be printed.
-  const closing = /^[^\r\n]*/.exec(split.content)?.[0] ?? '';
-  if (text[bodyOffset - 1] !== '\n' && closing.trim() !== '') {
-    const reason = {
-      zh: `文件头应当以单独一行的「---」结束，实为「---${closing}」`,
-      en: `the front matter should end with a line of “---” alone, ends with “---${closing}”`,
-    };
-    return broken(reason, closing.length + 3, bodyOffset - 3);
-  }
-  const yaml = readYaml(path, text, frontMatterSchema, yamlText, { offset: opening[0].length, lines: 1 });
-  return { ...yaml, bodyOffset };
+  if (text.slice(0, end).split('\n').length - 1 <= MOST_LINES) return undefined;
+  const reason = {
+    zh: `文件头不能超过 ${MOST_LINES} 行`,
+    en: `the front matter may have ${MOST_LINES} lines at most`,
+  };
+  return fault(reason, 0, 3, 'too-complex');
+}
 
-  function broken(reason: Bilingual, length: number, from = 0): FrontMatterResult {
-    const source = createSource(path, text);
-    const place = { start: source.pointAt(from), end: source.pointAt(from + length) };
-    const finding = createFinding({ path, place, ruleId: 'front-matter', severity: 'error', reason });
-    return { source, value: undefined, bodyOffset: 0, findings: [finding] };
-  }
+/** gray-matter takes any line that begins with --- for the end; the rest of it would be printed. */
+function closingFault(text: string, bodyOffset: number): Fault | undefined {
+  const rest = /^[^\r\n]*/.exec(text.slice(bodyOffset))?.[0] ?? '';
+  if (text[bodyOffset - 1] === '\n' || rest.trim() === '') return undefined;
+  const reason = {
+    zh: `文件头应当以单独一行的「---」结束，实为「---${rest}」`,
+    en: `the front matter should end with a line of “---” alone, ends with “---${rest}”`,
+  };
+  return fault(reason, bodyOffset - 3, rest.length + 3);
+}
+
+function fault(
+  reason: Bilingual,
+  from: number,
+  length: number,
+  ruleId: ReadingRuleId = 'front-matter',
+): Fault {
+  return { reason, from, length, ruleId };
+}
+
+function broken(path: string, text: string, { reason, from, length, ruleId }: Fault): FrontMatterResult {
+  const source = createSource(path, text);
+  const place = { start: source.pointAt(from), end: source.pointAt(from + length) };
+  const finding = createFinding({ path, place, ruleId, severity: 'error', reason });
+  return { source, value: undefined, bodyOffset: 0, findings: [finding] };
 }

@@ -7,17 +7,24 @@ const LEAST_MARGIN_MM = 5;
 
 /** The measures of a page, each in its bounds, that do not go together: which one is told, and what about it. */
 export function pageFaults(page: PageDesign): (Bilingual & { readonly key: keyof PageDesign })[] {
-  const { columns, columnEms, columnGapEms, lines, fontSizePt, lineHeightPt, widthMm, heightMm, topMm } =
-    page;
+  const { columns, columnEms, columnGapEms, lines, fontSizePt, lineHeightPt } = page;
+  const { widthMm, heightMm, topMm, leftMm } = page;
   const ems = columns * columnEms + (columns - 1) * columnGapEms;
   const area = { widthMm: ems * fontSizePt * MM_PER_PT, heightMm: lines * lineHeightPt * MM_PER_PT };
   const [mostWidth, mostHeight] = [widthMm - 2 * LEAST_MARGIN_MM, heightMm - topMm - LEAST_MARGIN_MM];
+  const mostLeft = widthMm - area.widthMm - LEAST_MARGIN_MM;
   const faults: (Bilingual & { key: keyof PageDesign })[] = [];
   if (area.widthMm > mostWidth) {
     faults.push({
       key: 'columnEms',
       zh: `太宽：${columns} 栏连栏间距共 ${ems} 字，宽 ${round(area.widthMm)} 毫米；纸宽 ${widthMm} 毫米，版心最多 ${round(mostWidth)} 毫米`,
       en: `is too wide: ${columns} columns with their gaps are ${ems} characters or ${round(area.widthMm)} mm wide; on paper of ${widthMm} mm the type area may have ${round(mostWidth)} mm`,
+    });
+  } else if (leftMm !== undefined && leftMm > mostLeft) {
+    faults.push({
+      key: 'leftMm',
+      zh: `太大：版心宽 ${round(area.widthMm)} 毫米，纸宽 ${widthMm} 毫米，左边距最多 ${round(mostLeft)} 毫米`,
+      en: `is too much: the type area is ${round(area.widthMm)} mm wide; on paper of ${widthMm} mm the left margin may have ${round(mostLeft)} mm`,
     });
   }
   if (area.heightMm > mostHeight) {

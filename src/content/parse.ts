@@ -51,7 +51,7 @@ export interface NoticeText {
   readonly text: string;
   readonly bodyOffset: number;
   readonly signing: Signing;
-  /** Of the document numbers that may be cited in short. */
+  /** The prefixes of document numbers that may be cited in short. */
   readonly prefixes: readonly string[];
 }
 

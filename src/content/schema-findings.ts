@@ -71,6 +71,8 @@ function ofShape(
 ): Bilingual | undefined {
   const actual = valueAt(value, issue.path);
   const here = schemaAt(schema, issue.path);
+  // What a refinement has against a number has words of its own.
+  if (issue.code === 'custom') return undefined;
   if (here instanceof z.ZodNumber && actual !== undefined && actual !== null) return outOfBounds(here, name);
   if (issue.code === 'too_small' && issue.origin === 'array')
     return { zh: `${name.zh}至少要有一项`, en: `${name.en} should have one item at least` };

@@ -81,6 +81,7 @@ const pageSchema = z
     fontSizePt: z.number().min(5).max(36).describe('正文字号，磅'),
     lineHeightPt: z.number().min(5).max(72).describe('行距，磅'),
     topMm: z.number().min(5).max(200).describe('天头，毫米'),
+    leftMm: z.number().min(5).max(200).optional().describe('左边距，毫米；不写则版心左右居中'),
   })
   .superRefine((page, context) => {
     for (const { key, zh, en } of pageFaults(page))

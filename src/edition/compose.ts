@@ -3,6 +3,7 @@ import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate } from '../model/date.js';
 import { formatDocumentNumber } from '../model/document-number.js';
 import { issueName, type Issue } from '../model/issue.js';
+import { lazy } from '../model/lazy.js';
 import { keyOf, nameOf, type Notice } from '../model/notice.js';
 import { issueUrl, noticeId } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
@@ -15,6 +16,7 @@ import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
 import { titleNames, type TitleNames } from './title/title-names.js';
+import { titlePhrases } from './title/title-phrases.js';
 
 /** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
 export function composeAll(archive: Archive): Edition[] {
@@ -34,7 +36,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, citedAddresses(notice, archive));
+      return composeNotice(notice, citedAddresses(notice, archive), names);
     }),
   }));
   return {
@@ -49,9 +51,10 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
   };
 }
 
-/** A notice's edition follows from the notice and the addresses of what it cites, and nothing else. */
-function composeNotice(notice: Notice, citations: CitedAddresses): EditionNotice {
+/** A notice's edition follows from the notice, the addresses of what it cites and the names in titles, and nothing else. */
+function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNames): EditionNotice {
   const { front, tree, url } = notice;
+  const inLists = listTitle(notice);
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
   const numbering = number(tree);
   const line = numberLine(notice);
@@ -64,7 +67,8 @@ function composeNotice(notice: Notice, citations: CitedAddresses): EditionNotice
     numberLine: line,
     name: nameOf(notice),
     title: front.title,
-    listTitle: listTitle(notice),
+    listTitle: inLists,
+    titlePhrases: lazy(() => titlePhrases(inLists, names)),
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,

@@ -35,11 +35,17 @@ export class MachineError extends ToldError {
  * @param place File or folder at work, for the errors that name none: a write to a full disk says only ENOSPC.
  */
 export function machineError(error: unknown, place: string): unknown {
-  if (!(error instanceof Error) || error instanceof ToldError) return error;
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  const refusal = Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
+  const refusal = refusalOf(error);
   if (refusal === undefined) return error;
+  const { path } = error as NodeJS.ErrnoException;
   return new MachineError(`「${path === undefined || path === '' ? place : path}」：${refusal}`, {
     cause: error,
   });
+}
+
+/** Why the operating system refused, in words without a place: 磁盘满了. Undefined for any other error. */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof ToldError) return undefined;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
 }

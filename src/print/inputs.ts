@@ -18,10 +18,15 @@ export function issueInputs(edition: Edition): string {
   return sha256(documentInputs(ISSUE_FORM, edition));
 }
 
-/** The sha256 in hex of all from which the offprint of a notice of the edition is made, as for an issue. */
-export function offprintInputs(edition: Edition, notice: EditionNotice): string {
-  const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
-  return sha256([...own, charactersOfOffprints(edition)]);
+/** The sha256 in hex of all from which the offprint of each notice of the edition is made, as for an issue. */
+export function offprintInputs(edition: Edition): ReadonlyMap<EditionNotice, string> {
+  const characters = charactersOfOffprints(edition);
+  return new Map(
+    noticesOf(edition).map((notice) => {
+      const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
+      return [notice, sha256([...own, characters])];
+    }),
+  );
 }
 
 /**
@@ -40,19 +45,13 @@ export function documentInputs(form: PrintForm, edition: Edition): readonly (str
   ];
 }
 
-const characters = new WeakMap<Edition, string>();
-
 /**
  * The characters for which the faces of all offprints of an issue are cut, by where they stand: by the elements around them
  * with their classes, from which the style sheets choose the face. An offprint has them in its bytes, as the order of its
- * faces' glyphs. Remembered, since each of the issue's offprints is asked for them.
+ * faces' glyphs.
  */
 function charactersOfOffprints(edition: Edition): string {
-  const known =
-    characters.get(edition) ??
-    JSON.stringify(charactersByPlace(OFFPRINT_FORM.document(onPageOf(OFFPRINT_FORM, edition), [])));
-  characters.set(edition, known);
-  return known;
+  return JSON.stringify(charactersByPlace(OFFPRINT_FORM.document(onPageOf(OFFPRINT_FORM, edition), [])));
 }
 
 function charactersByPlace(document: Root): [place: string, characters: string][] {

@@ -104,7 +104,7 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   }
 }
 
-// In characters: a mark at a line's edge may hang over by the half of it that is empty.
+// A mark at a line's edge may hang over by the half of it that is empty; in characters.
 const HANGING = 0.6;
 const FIELD_PT = 12;
 

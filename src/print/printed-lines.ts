@@ -58,7 +58,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 
 interface DrawnCharacter {
   readonly unicode: string;
-  /** In thousandths of the type size. */
+  /** The advance in thousandths of the type size. */
   readonly width: number;
 }
 

@@ -14,9 +14,9 @@ import type { SiteFile } from './site-file.js';
 export interface ArchiveData {
   /** The gazette's name. */
   readonly publication: string;
-  /** Oldest first. */
+  /** The issues, oldest first. */
   readonly issues: readonly ArchiveIssue[];
-  /** In print order, those of the oldest issue first. */
+  /** The notices in print order, those of the oldest issue first. */
   readonly notices: readonly ArchiveNotice[];
   /** Former addresses, and where they have gone, or `withdrawn`: the files below them are no longer there. */
   readonly moved: Readonly<Record<string, string>>;

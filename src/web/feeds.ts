@@ -50,7 +50,7 @@ export function feedFiles({ publication, editions, entries, collections }: Catal
   ];
 }
 
-/** As many notices as a feed has, those of the newest issue first, those of one issue in print order. */
+/** The notices that a feed has room for, those of the newest issue first, those of one issue in print order. */
 function newest(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
   const issues = [...groupBy(entries, ({ edition }) => edition).values()];
   return issues.reverse().flat().slice(0, MOST_ENTRIES);

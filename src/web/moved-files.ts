@@ -5,7 +5,7 @@ import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
 /**
- * At each former address a page that says where its document is now, or that it was withdrawn. It sends nobody on by
+ * A page at each former address that says where its document is now, or that it was withdrawn. It sends nobody on by
  * itself: who follows an old citation should see that it is no longer right. The files that stood beside the page are no
  * more, since no PDF or data can say that it is not of record: the server then shows its page for what is not there.
  */

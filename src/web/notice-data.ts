@@ -29,7 +29,7 @@ export interface NoticeData {
     readonly total?: number | string | undefined;
     readonly section: string;
     readonly url: string;
-    /** As printed. */
+    /** The page number as printed. */
     readonly page?: number | undefined;
   };
   readonly parts: readonly PartData[];
@@ -42,7 +42,7 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
   readonly title?: string | undefined;
 }
 
-/** From the notice as the web carries it: its pictures have an address. */
+/** The data of a notice, from what the web carries: its pictures have an address. */
 export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
   const { registration, repeals, amends, keywords, release, indexNumber, date } = notice.front;

@@ -17,7 +17,7 @@ export interface SitemapPage {
 const MOST_PAGES = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** For search engines: all `pages` of the site, and robots.txt that names them; nothing while no address is known. */
+/** All `pages` of the site for search engines, and robots.txt that names them; nothing while no address is known. */
 export function sitemapFiles(
   { publication: { address }, editions, entries }: Catalogue,
   pages: readonly SiteFile[],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { COLUMN_CLASSES } from './web-notice.js';
 
-// By the package's own name for the folder, since the compiled file stands elsewhere.
+// The package's own name for the folder is asked, since the compiled file stands elsewhere.
 const LAYERS = createRequire(import.meta.url).resolve('#templates/web/layers.css');
 const FOLDER = dirname(LAYERS);
 const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');

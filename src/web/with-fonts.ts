@@ -9,7 +9,7 @@ interface WebFace {
   readonly family: string;
   /** The weights for which the one file stands. */
   readonly weights: string;
-  /** From the most common. */
+  /** The characters that may stand in it, the most common first. */
   readonly characters: readonly string[];
 }
 

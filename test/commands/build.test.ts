@@ -161,7 +161,7 @@ describe('gazette build', () => {
   });
 });
 
-/** Of both issues the four sheets: cover, contents, a page and the colophon, in A4 at 100 dpi. */
+/** The four sheets of both issues: cover, contents, a page and the colophon, in A4 at 100 dpi. */
 function expectPictures(drawn: string): void {
   const sheets = ['page-01.png', 'page-02.png', 'page-03.png', 'page-04.png'];
   const files = ['2015-03', '2015-04'].flatMap((issue) => sheets.map((sheet) => `${issue}/${sheet}`));

@@ -178,6 +178,24 @@ describe('readFrontMatter', () => {
     ]);
   });
 
+  it.each(['--- ', '---\t', '---\u3000'])('places what stands after an opening %j', (opening) => {
+    const text = file('titel: 甲').replace('---', opening);
+    const { findings, source } = read(text);
+    expect(findings).toEqual(['6:1 不认识的项「titel」，是不是「title」？']);
+    const { start, end } = source.yamlPlace('title');
+    expect(text.slice(start.offset, end.offset)).toBe('关于甲的通知');
+  });
+
+  it('takes a list of a thousand items, but no more lines than a front matter can have', () => {
+    const items = Array.from({ length: 1000 }, (_, index) => `  - 绍政发〔2001〕${index + 1}号`);
+    expect(read(file('repeals:', ...items)).value?.repeals).toHaveLength(1000);
+    const lines = (count: number) =>
+      ['---', ...LINES, ...Array<string>(count).fill(''), '---', '正文'].join('\n');
+    // Four lines of its own, and the blank ones.
+    expect(read(lines(1996))).toMatchObject({ value: VALUE, findings: [] });
+    expect(read(lines(1997))).toMatchObject({ value: undefined, findings: ['1:1 文件头不能超过 2000 行'] });
+  });
+
   it('does not lose a value to an alias', () => {
     expect(read(file('keywords: &a [甲]\nrepeals: *a'))).toMatchObject({
       value: undefined,

@@ -16,6 +16,24 @@ it.each([
   expect(reasonsOf(`${GAZETTE}${line}\n`)).toEqual(reasons);
 });
 
+it.each([
+  ['leftMm: 28', []],
+  ['leftMm: 4', ['「page.leftMm」应为 5 到 200 之间的数']],
+  ['leftMm: 甲', ['「page.leftMm」应为 5 到 200 之间的数']],
+  // The type area of 155.6 mm would begin at 60 mm and end beyond the paper.
+  ['leftMm: 60', ['「page.leftMm」太大：版心宽 155.6 毫米，纸宽 210 毫米，左边距最多 49.4 毫米']],
+  // 60 lines of 15.5 pt are 328.1 mm, and 297 mm less the margins are 266.6 mm.
+  [
+    'lines: 60',
+    ['「page.lines」太多：60 行高 328.1 毫米；纸高 297 毫米，天头 25.4 毫米，版心最多 266.6 毫米'],
+  ],
+  ['lineHeightPt: 9', ['「page.lineHeightPt」不能小于字号 10.5 磅，否则上下两行的字会叠在一起']],
+])('reads a page with %s', (line, reasons) => {
+  const [key = ''] = line.split(':');
+  const others = GAZETTE.replace(new RegExp(`^  ${key}:.*\n`, 'mu'), '');
+  expect(reasonsOf(others.replace('page:\n', `page:\n  ${line}\n`))).toEqual(reasons);
+});
+
 describe('moved', () => {
   const NO_ADDRESS = '不是某一期或某件公文的网址，网址如 szf/2015/31/';
   const NO_NEW_ADDRESS = '应为某一期或某件公文的网址，如 szf/2015/13/；撤下的写 withdrawn';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { noticesOf, type Edition, type EditionNotice } from '../../src/edition/edition.js';
+import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Typefaces } from '../../src/model/typeface.js';
 import { documentInputs, issueInputs, offprintInputs } from '../../src/print/inputs.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
@@ -19,10 +19,11 @@ function made(words = ''): Edition {
   ]);
 }
 
-function noticeOf(edition: Edition, index: number): EditionNotice {
+function inputsOfOffprint(edition: Edition, index: number): string {
   const notice = noticesOf(edition)[index];
-  if (notice === undefined) throw new Error('no such notice');
-  return notice;
+  const inputs = notice && offprintInputs(edition).get(notice);
+  if (inputs === undefined) throw new Error('no such notice');
+  return inputs;
 }
 
 const edition = made();
@@ -105,36 +106,29 @@ describe('documentInputs', () => {
 
 describe('offprintInputs', () => {
   it('differs from notice to notice, and from the issue', () => {
-    const sums = [
-      ...[0, 1].map((at) => offprintInputs(edition, noticeOf(edition, at))),
-      issueInputs(edition),
-    ];
+    const sums = [...[0, 1].map((at) => inputsOfOffprint(edition, at)), issueInputs(edition)];
     expect(new Set(sums).size).toBe(3);
   });
 
   it('follows a word of the notice', () => {
     const changed = made('请照办。');
-    expect(offprintInputs(changed, noticeOf(changed, 0))).not.toBe(
-      offprintInputs(edition, noticeOf(edition, 0)),
-    );
+    expect(inputsOfOffprint(changed, 0)).not.toBe(inputsOfOffprint(edition, 0));
   });
 
   it('does not follow the words of another notice that need no further character of the same face', () => {
     const changed = made('现将有关事项通知如下。');
-    expect(offprintInputs(changed, noticeOf(changed, 1))).toBe(offprintInputs(edition, noticeOf(edition, 1)));
+    expect(inputsOfOffprint(changed, 1)).toBe(inputsOfOffprint(edition, 1));
   });
 
   it('follows a character that the faces have for another notice: they are cut for the whole issue', () => {
     const changed = made('甪直。');
-    expect(offprintInputs(changed, noticeOf(changed, 1))).not.toBe(
-      offprintInputs(edition, noticeOf(edition, 1)),
-    );
+    expect(inputsOfOffprint(changed, 1)).not.toBe(inputsOfOffprint(edition, 1));
   });
 
   it('does not follow the page of the issue, on which no offprint is set', () => {
     const { publication } = edition;
     const other = { ...edition, publication: { ...publication, page: { ...publication.page, lines: 45 } } };
-    expect(offprintInputs(other, noticeOf(other, 0))).toBe(offprintInputs(edition, noticeOf(edition, 0)));
+    expect(inputsOfOffprint(other, 0)).toBe(inputsOfOffprint(edition, 0));
   });
 });
 

@@ -2,7 +2,7 @@
  * 每个字在印它的字体里都有字形。
  *
  * 字体里没有的字，印出来是方框，或者换成别的字体。生僻的人名、地名最容易碰到；先核对是不是用错了字，确是此字的，请版式
- * 维护者换用收字更全的字体。依据：公报编辑规范：印刷字体。
+ * 维护者换用收字更全的字体。汉字后面带异体字选择符的，印出来还是通行的字形，也要报。依据：公报编辑规范：印刷字体。
  *
  * @example 错
  * ```md
@@ -59,6 +59,8 @@ const FACE_NAMES: Readonly<Record<FaceName, Bilingual>> = {
   hei: { zh: '黑体', en: 'Hei' },
   kai: { zh: '楷体', en: 'Kai' },
 };
+// A selector asks for a variant of the Han character before it, as names have: 辻󠄀. The faces are cut without selectors.
+const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}](?<=(\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])/gu;
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 function createCoverage(typefaces: Typefaces): Coverage {
@@ -123,14 +125,13 @@ function* checkText(
   for (const character of text) {
     const lacking = lackingFaces(character);
     if (lacking.length > 0) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       const names = [...new Set(lacking.map((face) => FACE_NAMES[face]))];
       yield {
         source,
         place: place(at, at + character.length),
         reason: {
-          zh: `${names.map(({ zh }) => zh).join('、')}没有「${character}」（U+${code}）的字形`,
-          en: `no glyph for “${character}” (U+${code}) in ${names.map(({ en }) => en).join(', ')}`,
+          zh: `${names.map(({ zh }) => zh).join('、')}没有「${character}」（${codeOf(character)}）的字形`,
+          en: `no glyph for “${character}” (${codeOf(character)}) in ${names.map(({ en }) => en).join(', ')}`,
         },
         actual: character,
         // What no face has cannot be printed, whatever was signed.
@@ -139,4 +140,26 @@ function* checkText(
     }
     at += character.length;
   }
+  yield* checkVariants(text, source, place);
+}
+
+/** The variants of Han characters that a text asks for, which would be printed in their common form. */
+function* checkVariants(text: string, source: Source, place: Prose['place']): Generator<Violation> {
+  for (const { index, 0: selector, 1: han = '' } of text.matchAll(VARIANT)) {
+    const codes = `${codeOf(han)} ${codeOf(selector)}`;
+    yield {
+      source,
+      place: place(index - han.length, index + selector.length),
+      reason: {
+        zh: `字体没有「${han}」的这种异体字形（${codes}），会印成通行的「${han}」`,
+        en: `no glyph for this variant of “${han}” (${codes}): the common form would be printed`,
+      },
+      actual: han + selector,
+      isNeverMeant: true,
+    };
+  }
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -256,7 +256,7 @@ function* unlistedFiles(
   const byFolder = new Map(issues.map((issue) => [issue.folder, issue]));
   for (const { source } of notices) {
     const { folder, name } = split(source.path);
-    // Of an issue that could not be read nothing is known.
+    // Nothing is known of an issue that could not be read.
     if (names.get(folder)?.has(name) !== false) continue;
     const start = source.pointAt(0);
     yield {

@@ -35,7 +35,7 @@ export interface Carrier {
 /** A file that is made whole (an issue's PDF, a notice's offprint), or all files of the site. */
 export interface Piece {
   readonly carrier: CarrierName;
-  /** Of which issue, and of which of its notices; of all where it does not say. */
+  /** The issue that it is of, and the notice; it is of all where it does not say. */
   readonly edition?: Edition;
   readonly notice?: EditionNotice;
   /** Its file below the output folder; undefined where it has many. */
@@ -59,7 +59,7 @@ export interface Reading {
   readonly proved: Proved;
   /** The edition, with the notices that must be found. */
   readonly edition: Edition;
-  /** By the notice's id. */
+  /** What was read, by the notice's id. */
   readonly texts: ReadonlyMap<string, string>;
   /** What is wrong with it beside its words, each in one sentence for the editor. */
   readonly faults: readonly string[];

@@ -3,5 +3,5 @@ import { offprintCarrier } from './offprint-carrier.js';
 import { printCarrier } from './print-carrier.js';
 import { webCarrier } from './web-carrier.js';
 
-/** In the order in which they are made: the pages of the site name printed pages, and lead to PDFs. */
+/** The carriers in the order in which they are made: the pages of the site name printed pages, and lead to PDFs. */
 export const CARRIERS: readonly Carrier[] = [printCarrier, offprintCarrier, webCarrier];

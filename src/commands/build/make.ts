@@ -11,11 +11,11 @@ import { filesOf, type CarrierPlan } from './plan.js';
 export interface Made {
   readonly assembled: Assembled;
   readonly files: readonly OutputFile[];
-  /** To be compared with the editions. */
+  /** What was read back, to be compared with the editions. */
   readonly readings: readonly Reading[];
   /** The pieces of which an earlier build has proved that they say the same. */
   readonly taken: readonly Piece[];
-  /** By the edition's name. */
+  /** The printed pages of each issue, by the edition's name. */
   readonly paginations: ReadonlyMap<string, Pagination>;
 }
 

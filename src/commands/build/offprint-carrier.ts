@@ -16,12 +16,12 @@ export const offprintCarrier: Carrier = {
   proves: ['offprints'],
   pieces: ({ editions }) =>
     editions.flatMap((edition) =>
-      noticesOf(edition).map((notice) => ({
+      Array.from(offprintInputs(edition), ([notice, inputs]) => ({
         carrier: 'offprints',
         edition,
         notice,
         path: offprintUrl(notice).slice(1),
-        inputs: hashOf([programVersion(), offprintInputs(edition, notice)]),
+        inputs: hashOf([programVersion(), inputs]),
       })),
     ),
   async make(pieces, { assembled }, tools) {

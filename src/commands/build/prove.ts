@@ -48,7 +48,7 @@ export function withTaken(
 /** The edition's name, what was compared, and how many characters of it. */
 type Count = readonly [string, Proved, number];
 
-/** In one order, whatever was made first: the record of an issue is the same then. */
+/** The numbers of characters in one order, whatever was made first, so that the record of an issue is the same. */
 function sums(counts: readonly Count[]): ProvedCharacters {
   const names = new Set(counts.map(([name]) => name));
   const kinds = Object.keys(PROVED) as Proved[];

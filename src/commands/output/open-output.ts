@@ -1,5 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, isAbsolute, resolve, sep } from 'node:path';
+import { refusalOf } from '../../model/machine-error.js';
 import { UsageError } from '../errors.js';
 import { manifestOf } from './manifest.js';
 import { isStage, recoverFolder } from './replace-folder.js';
@@ -51,8 +52,11 @@ function refuseUnwritable(folder: string, target: string): void {
   try {
     // Permissions alone do not tell: a file system may be read-only, or no place for files.
     rmdirSync(mkdtempSync(join(nearest, '.gazette-')));
-  } catch {
-    throw new UsageError(`没有权限，「${folder}」写不进去`);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    // The system names the trial; the editor knows the folder that was asked for.
+    throw new UsageError(`「${folder}」写不进去：${refusal}`);
   }
 }
 

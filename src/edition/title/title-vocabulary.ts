@@ -36,7 +36,7 @@ const OPENING = `
   维护 扩大 助推 推动 打造 构建 强化 优化 引导 打好 打赢 严禁 禁止 限制 调整 公布 发布 印发 转发 批转 成立 设立 同意 表彰 命名 授予
   给予 废止 修改 修订 撤销 取消 下放 组织 举办 应对 防止 防范 遏制 接受 编制 制定 改进 推广 培育 发挥 保持 巩固 解决 确保 追授 追认
 `;
-// Of these the verbs that govern a name or a matter: 关于印发 stands well at the end of a line. The others govern a clause.
+// The verbs among these that govern a name or a matter: 关于印发 stands well at the end of a line. The others govern a clause.
 const GOVERNING = `
   推进 促进 加强 做好 开展 实施 深化 加快 完善 建立 健全 规范 落实 贯彻 贯彻落实 提高 调整 公布 发布 印发 转发 批转 成立 设立 同意 表彰
   命名 授予 给予 废止 修改 修订 撤销 取消 下放 组织 举办

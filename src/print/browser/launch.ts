@@ -32,12 +32,12 @@ const ARGUMENTS = [
 
 // It takes a second on two busy cores; what has not answered by then is no Chromium.
 const START_MS = 30_000;
-// For one command to the browser. A print of 36 sheets takes 0.6 s: what takes a thousand times as long will not end.
+// One command to the browser. A print of 36 sheets takes 0.6 s: what takes a thousand times as long will not end.
 const COMMAND_MS = 600_000;
 const CLOSE_MS = 5_000;
 // A profile has more.
 const LEAST_BYTES = 1_048_576;
-// Of what it says on standard error.
+// The last lines that it says on standard error.
 const MOST_LINES = 100;
 
 /** The browser is gone, or its page is, or it has not started: another one may do better. */

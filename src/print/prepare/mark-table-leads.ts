@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from '../../model/visit.js';
 import { classesOf, isLandscape } from './classes.js';
 import { changeBodies } from './part-bodies.js';
@@ -58,18 +59,10 @@ function isTable(node: ElementContent | undefined): boolean {
 }
 
 function isUnitLine(node: ElementContent | undefined): boolean {
-  return isShortParagraph(node) && UNIT_LINE.test(textOf(node).trim());
+  return isShortParagraph(node) && UNIT_LINE.test(hastText(node).trim());
 }
 
 function isShortParagraph(node: ElementContent | undefined): node is Element {
   if (node?.type !== 'element' || node.tagName !== 'p' || 'id' in node.properties) return false;
-  return !classesOf(node).includes('table-note') && textOf(node).length <= MOST_CHARACTERS;
-}
-
-function textOf(node: Element): string {
-  let text = '';
-  visit(node, 'text', ({ value }) => {
-    text += value;
-  });
-  return text;
+  return !classesOf(node).includes('table-note') && hastText(node).length <= MOST_CHARACTERS;
 }

@@ -19,7 +19,7 @@ export interface TableMeasures {
 export interface MeasuredRow {
   readonly topPx: number;
   readonly bottomPx: number;
-  /** In the order of the row's own cells. */
+  /** The row's own cells in order. */
   readonly cells: readonly MeasuredCell[];
 }
 

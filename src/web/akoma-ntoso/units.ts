@@ -16,7 +16,7 @@ export interface Unit {
   readonly heading: readonly ElementContent[] | undefined;
   /** Whether it is written as one paragraph, a heading that runs into it included. */
   readonly isParagraph: boolean;
-  /** In reading order: blocks of the body as they are, and the units below. */
+  /** What it holds, in reading order: blocks of the body as they are, and the units below. */
   readonly children: (Unit | Element)[];
 }
 

@@ -8,7 +8,7 @@ import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
-import { titlePhrases } from '../parts/title.js';
+import { inPhrases } from '../parts/title.js';
 
 /**
  * A notice at its permanent address, which is given whole where that is known. The article holds the notice's own text
@@ -20,7 +20,6 @@ export function notice(
   wholeAddress: string | undefined,
 ): ElementContent[] {
   const { edition, notice: own, standing, page, previous, next } = entry;
-  const { titleNames } = edition;
   const outline = noticeOutline(own);
   return [
     breadcrumb([
@@ -32,7 +31,7 @@ export function notice(
       {standingBanner(entry)}
       {facts(entry, hasOffprint)}
       {outline}
-      {noticeArticle(own, titleNames, page)}
+      {noticeArticle(own, edition.titleNames, page)}
       <div className="about-notice">
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
@@ -41,8 +40,8 @@ export function notice(
     </div>,
     neighbours(
       '本期公文',
-      previous && { label: '上一篇', text: titlePhrases(previous.title, titleNames), url: previous.url },
-      next && { label: '下一篇', text: titlePhrases(next.title, titleNames), url: next.url },
+      previous && { label: '上一篇', text: inPhrases(previous.titlePhrases()), url: previous.url },
+      next && { label: '下一篇', text: inPhrases(next.titlePhrases()), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
 }

@@ -5,7 +5,7 @@ import { issueLabel } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { EffectChange } from '../../../src/catalogue/effect-changes.js';
 import { STATUS_WORDS } from '../../../src/catalogue/status-words.js';
-import { titlePhrases } from './title.js';
+import { inPhrases } from './title.js';
 
 /** Notices of one issue in a list: title, number, date, what has become of it, printed page where it is known. */
 export function issueRows(entries: readonly CatalogueEntry[]) {
@@ -67,8 +67,8 @@ function dayLine(day: CivilDate, before: string, after: string) {
   );
 }
 
-function titleLink({ edition, notice: { url, listTitle } }: CatalogueEntry) {
-  return <a href={url}>{titlePhrases(listTitle, edition.titleNames)}</a>;
+function titleLink({ notice: { url, titlePhrases } }: CatalogueEntry) {
+  return <a href={url}>{inPhrases(titlePhrases())}</a>;
 }
 
 function facts({ notice: { number, date }, standing: { status, by } }: CatalogueEntry): ElementContent[] {

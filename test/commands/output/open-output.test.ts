@@ -7,12 +7,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/commands/errors.js';
 import { openOutput, refuseOverlap } from '../../../src/commands/output/open-output.js';
 import { writeOutput } from '../../../src/commands/output/write-output.js';
+import { canMount } from '../../can-mount.js';
 import { contentsOf } from '../folder-contents.js';
 
 let folder: string;
@@ -77,7 +79,24 @@ describe('openOutput', () => {
 
   it('refuses where nothing can be written', () => {
     // Nobody, not even root, makes a folder there.
-    expect(() => openOutput('/proc/gazette/public')).toThrow(UsageError);
+    expect(() => openOutput('/proc/gazette/public')).toThrow(
+      new UsageError('「/proc/gazette/public」写不进去：找不到'),
+    );
+  });
+
+  // A file system with room for its own folder alone, and one that may only be read.
+  it.runIf(canMount()).each([
+    ['full', 'nr_inodes=1', '磁盘满了'],
+    ['read-only', 'ro', '文件系统是只读的'],
+  ])('says that a disk is %s', (_what, option, why) => {
+    mkdirSync(out);
+    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', option, 'tmpfs', out]).status).toBe(0);
+    try {
+      for (const asked of [out, join(out, 'below')])
+        expect(() => openOutput(asked)).toThrow(new UsageError(`「${asked}」写不进去：${why}`));
+    } finally {
+      spawnSync('umount', [out]);
+    }
   });
 });
 

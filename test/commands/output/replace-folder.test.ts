@@ -99,7 +99,7 @@ describe('replaceFolder', () => {
   it.runIf(canMount())('writes into a mount point, which cannot be moved', () => {
     mkdirSync(target);
     mkdirSync(join(folder, 'volume'));
-    // Of the same file system, as a volume of a container may be: no number of a device tells.
+    // A mount of the same file system, as a volume of a container may be: no number of a device tells.
     expect(spawnSync('mount', ['--bind', join(folder, 'volume'), target]).status).toBe(0);
     try {
       put(target, { 'index.html': 'old', gone: 'old' });

@@ -74,7 +74,7 @@ const RUNS = [
   '甲 乙',
   '・',
 ];
-// Of these Markdown pairs each with the others: more than a thousand in a paragraph are refused.
+// Marks that Markdown pairs each with the others: more than a thousand in a paragraph are refused.
 const PAIRED = [
   '*',
   '_',
