@@ -2,7 +2,7 @@ import type { LineCounter } from 'yaml';
 import { isMap, isScalar, isSeq, type Node as YamlNode, type Pair, type Scalar } from 'yaml';
 import type { Point, Position } from 'unist';
 import { createSource, type Source, type YamlText } from '../model/source.js';
-import { yamlTextRanges } from './yaml-text-place.js';
+import { yamlTextRanges, type ScalarStyle } from './yaml-text-place.js';
 
 /** Where the YAML stands in its file, for YAML inside a Markdown file: characters and lines before it. */
 export interface YamlOffset {
@@ -98,16 +98,21 @@ function placesIn(text: string, scalar: Scalar, places: YamlPlaces, source: Sour
   const written = {
     from: start.offset ?? 0,
     to: end.offset ?? 0,
-    isDoubleQuoted: scalar.type === 'QUOTE_DOUBLE',
+    style: styleOf(scalar),
   };
   let ranges: ReturnType<typeof yamlTextRanges> | undefined;
   return (first, after) => {
     ranges ??= yamlTextRanges(text, written, source.text);
-    return {
-      start: source.pointAt(ranges[first]?.start ?? written.from),
-      end: source.pointAt(ranges[after - 1]?.end ?? written.to),
-    };
+    const start = ranges[first]?.start ?? ranges.at(-1)?.end ?? written.from;
+    const end = after > first ? (ranges[after - 1]?.end ?? written.to) : start;
+    return { start: source.pointAt(start), end: source.pointAt(end) };
   };
+}
+
+function styleOf({ type }: Scalar): ScalarStyle {
+  if (type === 'QUOTE_DOUBLE') return 'double';
+  if (type === 'QUOTE_SINGLE') return 'single';
+  return type === 'PLAIN' ? 'plain' : 'block';
 }
 
 /** The document as plain values; an unquoted 2015-03-02 stays the text that it is. */

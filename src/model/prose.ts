@@ -1,7 +1,7 @@
 import type { Literal, Node, Position } from 'unist';
 import { proseRuns, type CaptionRun, type NodeRun, type ProseKind } from './block-prose.js';
 import { lastAtMost, type Source } from './source.js';
-import { sourceRange, sourceRanges, type SourceRange } from './text-place.js';
+import { sourceRanges, type SourceRange } from './text-place.js';
 import type { Part } from './tree.js';
 
 export type { ProseKind } from './block-prose.js';
@@ -28,23 +28,14 @@ export function prosesOf(part: Part, source: Source): Prose[] {
 
 /** The title in the front matter, as text to check. */
 export function titleProse(title: string, source: Source): Prose {
-  const value = source.yamlPlace('title');
-  const from = value.start.offset ?? 0;
-  // The value without its quotation marks; it may be folded over several lines.
-  const quote = /^["']/.test(source.text.slice(from, from + 1)) ? 1 : 0;
-  const position = {
-    start: source.pointAt(from + quote),
-    end: source.pointAt((value.end.offset ?? from) - quote),
-  };
-  const rangeAt = (index: number): SourceRange =>
-    sourceRange({ type: 'text', position }, title, index, source.text);
+  const written = source.yamlTexts.find(({ path, isKey }) => path === 'title' && !isKey);
   return {
     kind: 'title',
     text: title,
     node: undefined,
     part: undefined,
     quoted: false,
-    place: (start, end) => placeOf(start, end, rangeAt, source),
+    place: (start, end) => written?.place(start, end) ?? source.yamlPlace('title'),
   };
 }
 

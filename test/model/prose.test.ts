@@ -144,7 +144,6 @@ describe('titleProse', () => {
     ['关于甲的通知', 'title: 关于甲的通知'],
     ['关于甲的通知', 'title: "关于甲的通知"'],
     ['关于甲的通知', "title: '关于甲的通知' # 注"],
-    ["关于'甲'的通知", "title: '关于''甲''的通知'"],
     ['关于甲的通知', 'title: >-\n  关于甲的通知'],
   ])('knows the place of each character of %s in %j', (title, line) => {
     const file = `---\n# 头\n${line}\nnumber: 绍政发〔2015〕1号\nissuer: 甲\ndate: 2015-03-02\n---\n`;
@@ -159,6 +158,41 @@ describe('titleProse', () => {
       part: undefined,
     });
     expect(sourceOf(file, prose)).toEqual(title.split(''));
+  });
+});
+
+describe('titleProse of YAML with escapes', () => {
+  it.each([
+    // Each character of the title, and what of the file it is.
+    ['title: "关于\\u3000甲的通知"', ['关', '于', '\\u3000', '甲', '的', '通', '知']],
+    ['title: "关于\\"甲\\"\\x41的通知"', ['关', '于', '\\"', '甲', '\\"', '\\x41', '的', '通', '知']],
+    ['title: "关于\\u7532\\u4e59的通知"', ['关', '于', '\\u7532', '\\u4e59', '的', '通', '知']],
+    ['title: "关于\\\n  甲的通知"', ['关', '于', '甲', '的', '通', '知']],
+    ["title: '关于''甲的通知'", ['关', '于', "''", '甲', '的', '通', '知']],
+    ["title: '''关于''甲''''的通知'", ["''", '关', '于', "''", '甲', "''", "''", '的', '通', '知']],
+    ['title: "\\"关于甲\\"的通知"', ['\\"', '关', '于', '甲', '\\"', '的', '通', '知']],
+    ['title: >- # 注\n  -关于\n  >甲', ['-', '关', '于', '\n  ', '>', '甲']],
+    ['title: |-\n  -|甲', ['-', '|', '甲']],
+    ['title: 关于&amp;的通知', ['关', '于', '&', 'a', 'm', 'p', ';', '的', '通', '知']],
+    ['title: 关于\\*的通知', ['关', '于', '\\', '*', '的', '通', '知']],
+  ])('knows the place of each character of %j', (line, expected) => {
+    const file = `---\n${line}\nnumber: 绍政发〔2015〕1号\nissuer: 甲\ndate: 2015-03-02\n---\n`;
+    const { source, value } = readFrontMatter('a.md', file);
+    const prose = titleProse(value?.title ?? '', source);
+    expect(sourceOf(file, prose)).toEqual(expected);
+  });
+
+  it('gives a place before a character, and one at the end', () => {
+    const file = '---\ntitle: "甲\\u3000乙"\nnumber: 绍政发〔2015〕1号\nissuer: 甲\ndate: 2015-03-02\n---\n';
+    const { source } = readFrontMatter('a.md', file);
+    const prose = titleProse('甲　乙', source);
+    // `title: "` is 8 characters long, then come 甲, six characters of escape, and 乙.
+    const columns = [0, 1, 2, 3].map((at) => {
+      const { start, end } = prose.place(at, at);
+      expect(end).toEqual(start);
+      return start.column;
+    });
+    expect(columns).toEqual([9, 10, 16, 17]);
   });
 });
 

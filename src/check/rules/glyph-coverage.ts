@@ -13,7 +13,6 @@
  * 任命王喆、李彧为市民政局副局长（Beijing Time 8:30 ①）。
  * ```
  */
-import type { Notice } from '../../model/notice.js';
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
@@ -43,7 +42,7 @@ export const glyphCoverage: ArchiveRule = {
           coverage,
         );
       }
-      yield* checkFrontMatter(notice, coverage);
+      yield* checkYaml(notice.source, SIGNED, 'signatureLine', coverage);
     }
   },
 };
@@ -59,6 +58,8 @@ const FACE_NAMES: Readonly<Record<FaceName, Bilingual>> = {
   hei: { zh: '黑体', en: 'Hei' },
   kai: { zh: '楷体', en: 'Kai' },
 };
+// What of the front matter is printed beside the title: under it, and as the signature.
+const SIGNED = /^(?:number|issuer(?:\.\d+)?|date)$/;
 // A selector asks for a variant of the Han character before it, as names have: 辻󠄀. The faces are cut without selectors.
 const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}](?<=(\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])/gu;
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
@@ -83,23 +84,6 @@ function facesWithout(character: string, kind: ProseKind, typefaces: Typefaces):
   const codePoint = character.codePointAt(0) ?? 0;
   if (INVISIBLE.test(character)) return [];
   return facesOf(kind).filter((face) => typefaces.get(face)?.fileFor(codePoint) === undefined);
-}
-
-function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Generator<Violation> {
-  const written: [string, string][] = [
-    ...(front.number === undefined ? [] : [['number', front.number] as [string, string]]),
-    ...front.issuer.map((issuer, index): [string, string] => [`issuer.${index}`, issuer]),
-    ['date', front.date],
-  ];
-  for (const [key, text] of written) {
-    const { start } = source.yamlPlace(key);
-    const from = source.text.indexOf(text, start.offset ?? 0);
-    const place: Prose['place'] =
-      from < 0
-        ? () => source.yamlPlace(key)
-        : (first, end) => ({ start: source.pointAt(from + first), end: source.pointAt(from + end) });
-    yield* checkText(text, 'signatureLine', source, place, coverage);
-  }
 }
 
 /** The texts of a YAML file that are printed, set in the faces of a kind of text. */

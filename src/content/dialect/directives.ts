@@ -9,7 +9,8 @@ import type { Sic } from '../../model/tree.js';
 import { refuse } from './refuse.js';
 import { writtenAttributes } from './written-attributes.js';
 
-interface BlockDirective {
+/** What a directive takes. */
+interface Directive {
   /** What may stand in its braces. */
   readonly attributes: readonly string[];
   /** Under which anything else is refused. */
@@ -17,7 +18,7 @@ interface BlockDirective {
 }
 
 /** The block directives of the dialect by name. */
-const BLOCKS: ReadonlyMap<string, BlockDirective> = new Map<string, BlockDirective>([
+const BLOCKS: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['roster', { attributes: [], ruleId: 'roster-syntax' }],
   ['table', { attributes: ['head', 'landscape', 'widths', 'caption'], ruleId: 'table-syntax' }],
   ['signature', { attributes: [], ruleId: 'signature-syntax' }],
@@ -32,9 +33,7 @@ export function directives() {
     visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
       if (index === undefined || parent === undefined) return undefined;
       if (node.name === 'sic') {
-        checkAttributes(':sic', bracesOf(node, file), ['note'], (reason) =>
-          refuse(file, node, 'sic-syntax', reason),
-        );
+        checkSic(node, file);
         const sic: Sic = {
           type: 'sic',
           note: node.attributes?.['note'] ?? undefined,
@@ -55,6 +54,16 @@ export function directives() {
   };
 }
 
+function checkSic(node: TextDirective, file: VFile): void {
+  checkAttributes(':sic', bracesOf(node, file), { attributes: ['note'], ruleId: 'sic-syntax' }, file);
+  // What the parser does not know for attributes it leaves as text, and it would be printed.
+  if (String(file)[node.position?.end.offset ?? 0] !== '{') return;
+  refuse(file, node, 'sic-syntax', {
+    zh: ':sic[…] 后面的花括号读不通，应写作「{note="…"}」，说明里的引号用「“”」',
+    en: 'the braces after :sic[…] cannot be read: write {note="…"}, with “” for quotation marks within the note',
+  });
+}
+
 function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void {
   const { name } = node;
   const block = BLOCKS.get(name);
@@ -72,10 +81,8 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
       en: `“:::${name}” has no end: a line with “:::” alone is missing`,
     });
   }
-  const { attributes, ruleId } = block;
-  checkAttributes(`:::${name}`, bracesOf(node, file), attributes, (reason) =>
-    refuse(file, openingOf(node), ruleId, reason),
-  );
+  const { ruleId } = block;
+  checkAttributes(`:::${name}`, bracesOf(node, file), block, file);
   for (const child of node.children) {
     const isLabel = child.type === 'paragraph' && child.data?.directiveLabel === true;
     if (isLabel) {
@@ -92,40 +99,57 @@ function checkBlock(node: ContainerDirective | LeafDirective, file: VFile): void
   }
 }
 
-/** What stands between the braces of a directive, in the source. */
-function bracesOf(node: ContainerDirective | TextDirective, file: VFile): string {
+/** What stands between the braces of a directive, in the source, and at which offset; undefined where it has none. */
+function bracesOf(
+  node: ContainerDirective | TextDirective,
+  file: VFile,
+): { at: number; text: string } | undefined {
   const source = String(file);
-  const { start, end } = node.position ?? {};
-  if (node.type === 'textDirective') {
-    const after = node.children.at(-1)?.position?.end.offset ?? start?.offset ?? 0;
-    return /^[^\]]*\]\{([^]*)\}$/u.exec(source.slice(after, end?.offset))?.[1] ?? '';
-  }
-  const [opening = ''] = source.slice(start?.offset, end?.offset).split(/\r?\n/u, 1);
-  return /\{(.*)\}\s*$/u.exec(opening)?.[1] ?? '';
+  const from = node.position?.start.offset ?? 0;
+  const inText = node.type === 'textDirective';
+  const after = inText ? (node.children.at(-1)?.position?.end.offset ?? from) : from;
+  const written = source.slice(after, node.position?.end.offset);
+  const head = inText ? written : (/^[^\r\n]*/.exec(written)?.[0] ?? '').trimEnd();
+  const start = head.indexOf('{') + 1;
+  return head.endsWith('}') ? { at: after + start, text: head.slice(start, -1) } : undefined;
 }
 
-/** Reports each attribute that a directive does not have, or has twice. */
+/** Refuses each attribute that a directive does not take, or has twice. */
 function checkAttributes(
   directive: string,
-  braces: string,
-  known: readonly string[],
-  report: (reason: Bilingual) => void,
+  braces: ReturnType<typeof bracesOf>,
+  { attributes: known, ruleId }: Directive,
+  file: VFile,
 ): void {
-  const names = writtenAttributes(braces);
-  for (const [index, name] of names.entries()) {
-    if (!known.includes(name)) {
-      const others =
-        known.length === 0
-          ? { zh: '', en: '' }
-          : { zh: `；可用的有 ${known.join('、')}`, en: `; there are ${known.join(', ')}` };
-      report({
-        zh: `${directive} 没有「${name}」这一项${others.zh}`,
-        en: `${directive} has no attribute “${name}”${others.en}`,
-      });
-    } else if (names.indexOf(name) < index) {
-      report({ zh: `${directive} 的「${name}」写了两次`, en: `${directive} has “${name}” twice` });
-    }
+  const seen = new Set<string>();
+  for (const { name, start, end } of writtenAttributes(braces?.text ?? '')) {
+    const reason = known.includes(name) ? twice(directive, name) : unknown(directive, name, known);
+    const isRight = known.includes(name) && !seen.has(name);
+    seen.add(name);
+    if (isRight) continue;
+    const at = braces?.at ?? 0;
+    refuse(
+      file,
+      { start: pointIn(String(file), at + start), end: pointIn(String(file), at + end) },
+      ruleId,
+      reason,
+    );
   }
+}
+
+function twice(directive: string, name: string): Bilingual {
+  return { zh: `${directive} 的「${name}」写了两次`, en: `${directive} has “${name}” twice` };
+}
+
+function unknown(directive: string, name: string, known: readonly string[]): Bilingual {
+  const others =
+    known.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `；可用的有 ${known.join('、')}`, en: `; there are ${known.join(', ')}` };
+  return {
+    zh: `${directive} 没有「${name}」这一项${others.zh}`,
+    en: `${directive} has no attribute “${name}”${others.en}`,
+  };
 }
 
 /** Markdown lets a block without its end run to the end of the file, and takes the rest of the notice with it. */

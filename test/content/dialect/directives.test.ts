@@ -93,8 +93,37 @@ describe('directives', () => {
   });
 
   it('refuses what a block does not take', () => {
-    expect(refused(':::roster{columns=2}\n张三\n:::')).toEqual(['1:1 roster-syntax']);
+    expect(refused(':::roster{columns=2}\n张三\n:::')).toEqual(['1:11 roster-syntax']);
     expect(refused(':::roster[领导小组]\n张三\n:::')).toEqual(['1:10 roster-syntax']);
     expect(refused(':::signature\n- 张三\n:::')).toEqual(['2:1 signature-syntax']);
   });
+
+  it.each([
+    ['甲:sic[乙]{note=丙 note=丁}。', ['1:17-23 :sic 的「note」写了两次']],
+    ['甲:sic[乙]{note=丙\nnote="丁 }"}。', ['2:1-11 :sic 的「note」写了两次']],
+    ['甲:sic[乙:sic[丙]{note=丁 note=戊}]{note=己}。', ['1:23-29 :sic 的「note」写了两次']],
+    ['甲:sic[]{why=丙}。', ['1:9-14 :sic 没有「why」这一项；可用的有 note']],
+    ['甲:sic[乙]{why=丙}。', ['1:10-15 :sic 没有「why」这一项；可用的有 note']],
+    ['> :::table{head=1 head=1}\n> |甲|\n> |-|\n> |乙|\n> :::', ['1:19-25 :::table 的「head」写了两次']],
+    [
+      ':::table{caption="甲}" caption=乙 caption=丙}\n|甲|\n|-|\n|乙|\n:::',
+      ['1:23-32 :::table 的「caption」写了两次', '1:33-42 :::table 的「caption」写了两次'],
+    ],
+    [':::table{head=1 caption=甲}  \r\n|甲|\r\n|-|\r\n|乙|\r\n:::', []],
+  ])('finds what a directive does not take, or takes once, at its place: %j', (markdown, expected) => {
+    expect(attributeFindings(markdown)).toEqual(expected);
+  });
+
+  it.each(['{note="丙"note=丁}', '{note="原文作"改建""}', '{note=}', '{ note="甲'])(
+    'refuses braces after :sic that would be printed: %s',
+    (braces) => {
+      expect(refused(`甲:sic[乙]${braces}。`)).toEqual(['1:2 sic-syntax']);
+    },
+  );
 });
+
+function attributeFindings(markdown: string): string[] {
+  return parsed(markdown).findings.map(
+    ({ place: { start, end }, reason }) => `${start.line}:${start.column}-${end.column} ${reason.zh}`,
+  );
+}

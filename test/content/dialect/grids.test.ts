@@ -54,9 +54,13 @@ describe('grids', () => {
 
   it.each([
     ...['head', 'head=x', 'head=-1', 'head=1.5', 'head=3', 'head=""', 'widths="1"', 'widths="1 2 3"'],
-    ...['widths="0 1"', 'widths="-1 1"', 'widths="a b"', 'widths', 'width=2', '.甲', '#a', 'onclick="x"'],
+    ...['widths="0 1"', 'widths="-1 1"', 'widths="a b"', 'widths'],
   ])('refuses {%s}', (attribute) => {
     expect(refused(`:::table{${attribute}}\n|甲|乙|\n|-|-|\n|丙|丁|\n:::`)).toEqual(['1:1 table-syntax']);
+  });
+
+  it.each(['width=2', '.甲', '#a', 'onclick="x"'])('refuses {%s} where it stands', (attribute) => {
+    expect(refused(`:::table{${attribute}}\n|甲|乙|\n|-|-|\n|丙|丁|\n:::`)).toEqual(['1:10 table-syntax']);
   });
 
   it.each(['甲', '|甲|\n|-|\n\n正文', '|甲|\n|-|\n\n|乙|\n|-|', '|甲|\n|乙|'])(
