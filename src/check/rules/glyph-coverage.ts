@@ -59,7 +59,7 @@ const FACE_NAMES: Readonly<Record<FaceName, Bilingual>> = {
   kai: { zh: '楷体', en: 'Kai' },
 };
 // What of the front matter is printed beside the title: under it, and as the signature.
-const SIGNED = /^(?:number|issuer(?:\.\d+)?|date)$/;
+const SIGNED = /^(?:number|registration|issuer(?:\.\d+)?|date)$/;
 // A selector asks for a variant of the Han character before it, as names have: 辻󠄀. The faces are cut without selectors.
 const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}](?<=(\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])/gu;
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
