@@ -74,6 +74,8 @@ function ofShape(
   if (here instanceof z.ZodNumber && actual !== undefined && actual !== null) return outOfBounds(here, name);
   if (issue.code === 'too_small' && issue.origin === 'array')
     return { zh: `${name.zh}至少要有一项`, en: `${name.en} should have one item at least` };
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { zh: `${name.zh}最多 ${issue.maximum} 项`, en: `${name.en} may have ${issue.maximum} items` };
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.path.length === 0) return wholeShape(issue.expected, actual, name);
   if (actual === undefined) return { zh: `缺少${name.zh}`, en: `${name.en} is missing` };

@@ -1,4 +1,5 @@
 import { toHalfWidth } from './half-width.js';
+import { matchesOf } from './matches.js';
 
 /** An issue, or a page of one, as a reader names it; what they have left out is not known. */
 export interface IssueReference {
@@ -28,6 +29,19 @@ export function readIssueReference(typed: string): IssueReference | undefined {
   const page = ordinal ?? western ?? plain;
   const inIssue = issueOf(before);
   return page === undefined || inIssue === undefined ? undefined : { ...inIssue, page: Number(page) };
+}
+
+const IN_TEXT =
+  /(?:(\d{4})年)?(?<!总)第(\d{1,3})期(?:[（(]总第?(\d{1,5})期[）)])?(?:[，,、]?第(\d{1,4})(?:[、—～-]\d{1,4})*页)?/gu;
+
+/** The issues that a running text names, 2015年第3期 with or without its page, in order; what is left out is not known. */
+export function findIssueReferences(text: string): IssueReference[] {
+  return matchesOf(text, IN_TEXT).map(([, year, number, total, page]) => ({
+    ...(year !== undefined && { year: Number(year) }),
+    number: Number(number),
+    ...(total !== undefined && { total: Number(total) }),
+    ...(page !== undefined && { page: Number(page) }),
+  }));
 }
 
 function issueOf(text: string): IssueReference | undefined {

@@ -4,7 +4,7 @@ import { EXIT, visit } from '../model/visit.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
-import { withoutSpace } from '../edition/proof.js';
+import { withoutSpace } from '../model/without-space.js';
 import { pageMark } from '../../templates/web/parts/page-mark.js';
 
 /**

@@ -1,6 +1,6 @@
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
-import { withoutSpace } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { syntheticSite } from '../web/synthetic-archive.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';

@@ -7,6 +7,7 @@ import { citationResolves } from './citation-resolves.js';
 import { citationTitle } from './citation-title.js';
 import { citedInForce } from './cited-in-force.js';
 import { damagedCharacter } from './damaged-character.js';
+import { corrigendumPlace } from './corrigendum-place.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
 import { dateOrder } from './date-order.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   citationTitle,
   citedInForce,
   effectDates,
+  corrigendumPlace,
   fullwidthPunctuation,
   pairedMarks,
   dashEllipsis,
