@@ -8,7 +8,7 @@ export interface PublishedText {
   /** Title, document number, then every block in reading order: what each carrier of an edition is proved to have. */
   readonly text: string;
   /** The offset in `text` of a character of a run, both in UTF-16 units. */
-  offsetOf(prose: Prose, index: number): number;
+  readonly offsetOf: (prose: Prose, index: number) => number;
 }
 
 /** The notice as every edition of it carries it, before any of them is composed. */

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { cite } from './cite.js';
+import { correctionsBanner } from './corrections.js';
 import { facts } from './facts.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
@@ -19,7 +20,7 @@ export function notice(
   hasOffprint: boolean,
   wholeAddress: string | undefined,
 ): ElementContent[] {
-  const { edition, notice: own, standing, page, previous, next } = entry;
+  const { edition, notice: own, standing, corrections, page, previous, next } = entry;
   const { titleNames } = edition;
   const outline = noticeOutline(own);
   return [
@@ -30,9 +31,10 @@ export function notice(
     ]),
     <div className="reading">
       {standingBanner(entry)}
+      {correctionsBanner(corrections)}
       {facts(entry, hasOffprint)}
       {outline}
-      {noticeArticle(own, titleNames, page)}
+      {noticeArticle(own, titleNames, page, corrections)}
       <div className="about-notice">
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
