@@ -3,13 +3,12 @@ import { groupBy } from '../../../src/model/group-by.js';
 import { formatDate, parseIsoDate } from '../../../src/model/date.js';
 import type { NoticeCorrection } from '../../../src/catalogue/corrections.js';
 
-/** What later issues have corrected in the notice, one paragraph for each corrigendum; nothing where nothing was. */
+/** What later issues have corrected in the notice, one paragraph for each corrigendum. */
 export function correctionsBanner(corrections: readonly NoticeCorrection[]) {
-  if (corrections.length === 0) return undefined;
   return (
-    <aside className="corrections" aria-label="更正">
+    <aside className={['standing', 'corrections']} aria-label="更正">
       {Array.from(groupBy(corrections, ({ by }) => by.url).values(), byOneCorrigendum)}
-      <p className="as-printed">下面的正文照原印，更正的字注在原字之后。</p>
+      <p>下面的正文照原印，更正的字注在原字之后。</p>
     </aside>
   );
 }

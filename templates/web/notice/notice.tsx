@@ -30,8 +30,14 @@ export function notice(
       { text: own.number },
     ]),
     <div className="reading">
-      {standingBanner(entry)}
-      {correctionsBanner(corrections)}
+      {corrections.length === 0 ? (
+        standingBanner(entry)
+      ) : (
+        <div>
+          {standingBanner(entry)}
+          {correctionsBanner(corrections)}
+        </div>
+      )}
       {facts(entry, hasOffprint)}
       {outline}
       {noticeArticle(own, titleNames, page, corrections)}
