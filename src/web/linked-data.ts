@@ -4,6 +4,7 @@ import { effectiveDay } from '../catalogue/effective-day.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { formatIsoDate } from '../model/date.js';
 import { issueLabel } from '../model/issue.js';
+import { isCorrigendum } from '../model/notice.js';
 import { absoluteUrl } from './absolute-url.js';
 
 const FORCE = {
@@ -20,7 +21,7 @@ export function linkedData({ edition, notice, standing, effect, corrections }: C
   const { front, issuers, number, title } = notice;
   const { issue, publication } = edition;
   const begins = effectiveDay(front, effect);
-  const force = FORCE[standing.status];
+  const force = isCorrigendum(front) ? undefined : FORCE[standing.status];
   const url = absoluteUrl(notice.url, publication.address);
   return {
     '@context': 'https://schema.org',

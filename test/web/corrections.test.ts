@@ -73,7 +73,10 @@ describe('the page of a notice that was corrected', () => {
 it('a corrigendum names what it corrects, and is not itself corrected', () => {
   const own = textOf('szf/2015/31/index.html');
   expect(texts(sectionOf(own, 'related'), 'dt')).toEqual(['本文更正']);
-  expect(['aside.corrections', 'del', 'ins'].flatMap((each) => elements(own, each))).toEqual([]);
+  // It is no act, and so neither in force nor out of it.
+  expect([elements(own, 'aside'), texts(own, 'dt').includes('有效性')]).toEqual([[], false]);
+  expect(own).not.toContain('legislationLegalForce');
+  expect(['del', 'ins'].flatMap((each) => elements(own, each))).toEqual([]);
 });
 
 it('every carrier is still proved to say what was printed', () => {

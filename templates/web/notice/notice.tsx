@@ -5,6 +5,7 @@ import { cite } from './cite.js';
 import { correctionsBanner } from './corrections.js';
 import { facts } from './facts.js';
 import { issueLabel } from '../../../src/model/issue.js';
+import { isCorrigendum } from '../../../src/model/notice.js';
 import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
@@ -30,14 +31,7 @@ export function notice(
       { text: own.number },
     ]),
     <div className="reading">
-      {corrections.length === 0 ? (
-        standingBanner(entry)
-      ) : (
-        <div>
-          {standingBanner(entry)}
-          {correctionsBanner(corrections)}
-        </div>
-      )}
+      {banners(entry)}
       {facts(entry, hasOffprint)}
       {outline}
       {noticeArticle(own, titleNames, page, corrections)}
@@ -53,4 +47,17 @@ export function notice(
       next && { label: '下一篇', text: titlePhrases(next.title, titleNames), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** What a reader must know before reading on. A corrigendum is no act, and so neither in force nor out of it. */
+function banners(entry: CatalogueEntry) {
+  const { notice: own, corrections } = entry;
+  const standing = isCorrigendum(own.front) ? undefined : standingBanner(entry);
+  if (corrections.length === 0) return standing;
+  return (
+    <div>
+      {standing}
+      {correctionsBanner(corrections)}
+    </div>
+  );
 }
