@@ -32,6 +32,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
+import { publishedText } from './published-text.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -91,5 +92,6 @@ export const rules: readonly Rule[] = [
   tableTotal,
   glyphCoverage,
   issueSequence,
+  publishedText,
   sicNeedless,
 ];
