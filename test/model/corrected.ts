@@ -49,7 +49,7 @@ const NEXT_ISSUE =
   'year: 2015\nnumber: 4\ntotal: 246\npublished: 2015-04-30\nsections:\n  - title: 市政府文件\n    notices: [szf-2015-31.md]\n';
 
 /** An archive of two issues: 13号 of the first was printed wrong in two places, which 31号 of the next corrects. */
-export function writeCorrected(folder: string): void {
+function writeCorrected(folder: string): void {
   writeArchive(folder, [
     { series: 'szf', number: 13, title: '绍兴市人民政府关于做好示例工作的通知', body: BODY },
   ]);
