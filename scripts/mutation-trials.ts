@@ -22,6 +22,9 @@ export interface Trials {
   readonly harmless: (change: HarmlessChange, random: Random) => readonly Finding[] | undefined;
 }
 
+// The real issue is published: whatever is changed in it, for better or worse, this rule is right to report.
+const OF_RECORD = 'published-text';
+
 /** Trials of the rules over the real archive. */
 export function createTrials(rules: readonly Rule[]): Trials {
   const files = readGazette();
@@ -45,13 +48,17 @@ export function createTrials(rules: readonly Rule[]): Trials {
         ruleId === id && path === damage.path && place.start.line === damage.line;
       const found = beyond(before, findings, withLine).some(isMeant);
       const falseAlarms = alarms(before, findings).filter(
-        (finding) => !isMeant(finding) && mutation.also?.[finding.ruleId] === undefined,
+        (finding) =>
+          !isMeant(finding) &&
+          mutation.also?.[finding.ruleId] === undefined &&
+          (id === OF_RECORD || finding.ruleId !== OF_RECORD),
       );
       return { at: `${damage.path}:${damage.line}`, found, falseAlarms };
     },
     harmless: (change, random) => {
       const changed = change.make(files, random);
-      return changed === undefined || !isChanged(changed) ? undefined : alarms(before, findingsWith(changed));
+      if (changed === undefined || !isChanged(changed)) return undefined;
+      return alarms(before, findingsWith(changed)).filter(({ ruleId }) => ruleId !== OF_RECORD);
     },
   };
 }

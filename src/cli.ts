@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { publishCommand } from './commands/publish-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -23,6 +24,7 @@ try {
     .helpCommand('help [命令]', '显示某个命令的用法')
     .addCommand(checkCommand(archive, done))
     .addCommand(buildCommand(archive, done))
+    .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .parseAsync();
 } catch (error) {

@@ -26,6 +26,7 @@ await withThreads(async (threads) => {
     paginations: new Map(),
     pdfs: new Set(),
     register: archive.register,
+    corrections: archive.corrections,
     today: { year: 2026, month: 1, day: 1 },
   });
   ended('catalogue');

@@ -1,9 +1,11 @@
 import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import type { CivilDate } from '../model/date.js';
+import type { Correction } from '../model/corrigendum.js';
 import type { Effect } from '../model/effect.js';
 import type { Register } from '../model/register.js';
-import { historyOf, type HistoryEvent } from './history.js';
+import { correctionsByNotice, type NoticeCorrection } from './corrections.js';
+import { historyOf, withCorrections, type HistoryEvent } from './history.js';
 import { noticePlaces, type NoticePlace } from './notice-place.js';
 import { standingOf, type Standing } from './standing.js';
 
@@ -15,6 +17,8 @@ export interface CatalogueEntry extends NoticePlace {
   readonly effect: Effect;
   /** What happens to it from its signing to its repeal, in time order. */
   readonly history: readonly HistoryEvent[];
+  /** What later issues have corrected in it. */
+  readonly corrections: readonly NoticeCorrection[];
 }
 
 /**
@@ -26,16 +30,20 @@ export function entriesByIssue(
   paginations: ReadonlyMap<string, Pagination>,
   register: Register,
   today: CivilDate,
+  allCorrections: readonly Correction[],
 ): ReadonlyMap<string, readonly CatalogueEntry[]> {
   const urls = new Map(editions.flatMap(noticesOf).map(({ key, url }) => [key, url]));
+  const corrected = correctionsByNotice(allCorrections, editions);
   const entryOf = (place: NoticePlace): CatalogueEntry => {
     const { key } = place.notice;
     const notice = register.notices.get(key);
+    const corrections = corrected.get(place.notice.front) ?? [];
     return {
       ...place,
       standing: standingOf(key, register, urls, today),
       effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
-      history: historyOf(key, register, urls, today),
+      history: withCorrections(historyOf(key, register, urls, today), corrections),
+      corrections,
     };
   };
   return new Map(

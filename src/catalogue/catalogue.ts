@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import type { CivilDate } from '../model/date.js';
+import type { Correction } from '../model/corrigendum.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
@@ -35,11 +36,13 @@ export interface CatalogueInput extends Pick<
   'publication' | 'editions' | 'paginations' | 'pdfs' | 'today'
 > {
   readonly register: Register;
+  /** What corrigenda of the archive correct. */
+  readonly corrections: readonly Correction[];
 }
 
-export function catalogue({ register, ...input }: CatalogueInput): Catalogue {
+export function catalogue({ register, corrections, ...input }: CatalogueInput): Catalogue {
   const { publication, editions, paginations, today } = input;
-  const byIssue = entriesByIssue(editions, paginations, register, today);
+  const byIssue = entriesByIssue(editions, paginations, register, today, corrections);
   const entries = [...byIssue.values()].flat();
   return {
     ...input,

@@ -1,12 +1,13 @@
-import { addSpan, compareDates, type CivilDate } from '../model/date.js';
 import { keyOf } from '../model/notice.js';
 import type { Register } from '../model/register.js';
+import { addSpan, compareDates, parseIsoDate, type CivilDate } from '../model/date.js';
+import type { NoticeCorrection } from './corrections.js';
 import { documentLink, type DocumentLink } from './document-link.js';
 import { effectiveDay } from './effective-day.js';
 import { groupRelations } from './relation-groups.js';
 
 /** What happens to a document. */
-export type Happening = 'signed' | 'effective' | 'amended' | 'repealed' | 'expired';
+export type Happening = 'signed' | 'effective' | 'corrected' | 'amended' | 'repealed' | 'expired';
 
 export interface HistoryEvent {
   readonly what: Happening;
@@ -18,7 +19,7 @@ export interface HistoryEvent {
 }
 
 // What comes first where two fall on one day.
-const ORDER: readonly Happening[] = ['signed', 'effective', 'amended', 'repealed', 'expired'];
+const ORDER: readonly Happening[] = ['signed', 'effective', 'corrected', 'amended', 'repealed', 'expired'];
 
 /**
  * A notice of the archive from its signing to its repeal, in time order, seen from a day; nothing of other works.
@@ -48,7 +49,24 @@ export function historyOf(
     ...changes,
     // The last day is the act's own: it has expired on the next.
     ...event('expired', effect.expires === undefined ? undefined : addSpan(effect.expires, { days: 1 })),
-  ].sort((a, b) => compareDates(a.day, b.day) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
+  ].sort(inTimeOrder);
   const end = events.findIndex(({ what }) => what === 'repealed');
   return end === -1 ? events : events.slice(0, end + 1);
+}
+
+/** The history with what later issues have corrected, once for each corrigendum. */
+export function withCorrections(
+  history: readonly HistoryEvent[],
+  corrections: readonly NoticeCorrection[],
+): HistoryEvent[] {
+  const once = new Map(corrections.map((correction) => [correction.by.url, correction]));
+  const events = Array.from(once.values()).flatMap(({ by, day: written }): HistoryEvent[] => {
+    const day = parseIsoDate(written);
+    return day === undefined ? [] : [{ what: 'corrected', day, by, isAhead: false }];
+  });
+  return [...history, ...events].sort(inTimeOrder);
+}
+
+function inTimeOrder(a: HistoryEvent, b: HistoryEvent): number {
+  return compareDates(a.day, b.day) || ORDER.indexOf(a.what) - ORDER.indexOf(b.what);
 }

@@ -17,6 +17,7 @@ export interface RelationGroup {
 const KINDS: readonly { readonly kind: MentionKind; readonly out: string; readonly in: string }[] = [
   { kind: 'repeals', out: '本文废止', in: '废止本文' },
   { kind: 'amends', out: '本文修改', in: '修改本文' },
+  { kind: 'corrects', out: '本文更正', in: '更正本文' },
   { kind: 'forwards', out: '本文转发', in: '转发本文' },
   { kind: 'implements', out: '本文依据', in: '以本文为依据' },
   { kind: 'cites', out: '本文提到', in: '提到本文' },

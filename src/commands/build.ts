@@ -1,6 +1,7 @@
 import { assemble } from './build/assemble.js';
 import { PROVED, type CarrierName } from './build/carrier.js';
 import { CARRIERS } from './build/carriers.js';
+import { refuseWrongPages } from './build/correction-pages.js';
 import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
 import { planOf } from './build/plan.js';
@@ -41,6 +42,7 @@ export async function build(options: BuildOptions, threads: Threads, report: Rep
   const plans = planOf(assembled, CARRIERS, options, earlier);
   const made = await make(assembled, plans, earlier, { threads, report });
   const proved = prove(made.readings);
+  refuseWrongPages(made);
   report({ type: 'proved', characters: total(proved) });
 
   const files = [...made.files, ...recordFiles(made, withTaken(proved, made, CARRIERS), earlier)];

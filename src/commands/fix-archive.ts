@@ -1,15 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  lstatSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fixesOf, textsOf, withFixes, type Fix } from '../check/fix.js';
 import type { Finding } from '../model/finding.js';
 import { openArchive } from '../content/open-archive.js';
@@ -17,6 +7,7 @@ import { archiveOf, noticeTexts } from '../content/read-archive.js';
 import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
 import { createParser } from './notice-parser.js';
+import { replaceFile } from './replace-file.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */
 export interface FixedFile {
@@ -211,19 +202,5 @@ function isWritable(file: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-// Not by write-file-atomic 7: where the disk takes only part of a text, it puts that part in the place of the file.
-function replaceFile(file: string, text: string): void {
-  const beside = join(dirname(file), `.${randomUUID()}`);
-  try {
-    writeFileSync(beside, text, { flag: 'wx', flush: true });
-    chmodSync(beside, lstatSync(file).mode);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    // The editor knows the file, not the one beside it.
-    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }

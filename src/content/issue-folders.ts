@@ -105,7 +105,8 @@ function strayInIssue(folder: string, issue: string): (entry: Dirent) => Finding
         }),
       ];
     }
-    if (isMisnamed(name, 'issue.yaml')) return [wrongName(path, 'issue.yaml')];
+    const misnamed = ['issue.yaml', 'published.yaml'].find((file) => isMisnamed(name, file));
+    if (misnamed !== undefined) return [wrongName(path, misnamed)];
     if (name.endsWith('.md') || !MARKDOWN_LIKE.test(plain(name))) return [];
     return [wrongName(path, `${plain(name).replace(MARKDOWN_LIKE, '')}.md`)];
   };

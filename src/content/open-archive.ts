@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.js';
-import { inOrder, type Issue } from '../model/issue.js';
+import { inOrder, type Issue, type PublishedRecord } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -12,7 +12,7 @@ import { issueFolders } from './issue-folders.js';
 import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
 import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
-import { issueSchema, publicationSchema, worksSchema } from './schema.js';
+import { issueSchema, publicationSchema, recordSchema, worksSchema } from './schema.js';
 import { readYaml } from './yaml.js';
 
 /** An archive whose files have been read, all but the Markdown of its notices. */
@@ -68,6 +68,7 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
         ...issue.value,
         total: issue.value.total,
         published: issue.value.published,
+        record: readRecord(folder, `${issueFolder}/published.yaml`, findings, edited),
       });
     }
     for (const name of readdirSync(join(folder, issueFolder))
@@ -98,6 +99,17 @@ function readPublication(folder: string, findings: Finding[], edited: ReadonlyMa
     }),
   );
   return { source: createSource(path, ''), value: undefined };
+}
+
+function readRecord(
+  folder: string,
+  path: string,
+  findings: Finding[],
+  edited: ReadonlyMap<string, string>,
+): PublishedRecord | undefined {
+  if (!exists(join(folder, path))) return undefined;
+  const { source, value } = readFile(folder, path, recordSchema, findings, edited);
+  return value && { source, ...value };
 }
 
 function readFile<T>(

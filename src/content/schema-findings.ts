@@ -78,6 +78,8 @@ function ofShape(
     return { zh: `${name.zh}至少要有一项`, en: `${name.en} should have one item at least` };
   if (actual === undefined && issue.path.length > 0)
     return { zh: `缺少${name.zh}`, en: `${name.en} is missing` };
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { zh: `${name.zh}最多 ${issue.maximum} 项`, en: `${name.en} may have ${issue.maximum} items` };
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.path.length === 0) return wholeShape(issue.expected, actual, name);
   if (actual === null) return { zh: `${name.zh}没有填`, en: `${name.en} is empty` };

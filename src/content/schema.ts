@@ -246,12 +246,50 @@ export const issueSchema = z
     context.addIssue({ code: 'custom', path: ['total'], message: '缺少', params: { en: 'is missing' } });
   });
 
+const SHA_256 = /^[0-9a-f]{64}$/;
+
+export const recordSchema = z.strictObject({
+  recorded: text.describe('登记的日期，如 2015-04-15'),
+  sections: z
+    .array(
+      z.strictObject({
+        title: name.describe('栏目'),
+        notices: z
+          .array(
+            z.strictObject({
+              file: text.describe('公文的文件名'),
+              sha256: written(
+                SHA_256,
+                '应为 64 位十六进制数',
+                'should be a hexadecimal number of 64 digits',
+              ).describe('出版的文字的校验码，空白不计'),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1)
+    .describe('各栏目和公文，按印刷的次序'),
+});
+
 const list = z.array(text).min(1);
 const names = z.array(name).min(1);
 
 // Real series have a few hundred in a year. The number is a step of the address.
 const MOST_NUMBER = 99_999;
 const TOO_LARGE_NUMBER = /(?:〕|第)\s*\d{6,}\s*号[）)]?$/u;
+
+// A corrigendum has a few; each is looked for in a whole notice.
+const MOST_CORRECTIONS = 100;
+
+const correctionSchema = z.strictObject({
+  document: text.describe('印错的公文的文号；没有文号的写标题'),
+  issue: text.describe('印错的那一期，如 2015-03'),
+  page: z.int().min(1).max(9999).describe('印错的字在印刷版第几页'),
+  place: text.optional().describe('在公文的什么位置，如 第二条、附件1、表2；错字在全文只有一处的可以不写'),
+  wrong: text.describe('印错的字，照印的写；太短的连前后几个字一起写'),
+  right: text.describe('应为什么字'),
+});
 
 export const frontMatterSchema = z
   .strictObject({
@@ -280,6 +318,12 @@ export const frontMatterSchema = z
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),
     amends: list.optional().describe('修改的文号'),
+    corrects: z
+      .array(correctionSchema)
+      .min(1)
+      .max(MOST_CORRECTIONS)
+      .optional()
+      .describe('更正：以前各期印错的字，每处一项'),
     section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),

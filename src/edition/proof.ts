@@ -1,5 +1,6 @@
 import type { Edition } from './edition.js';
 import { noticesOf } from './edition.js';
+import { withoutSpace } from '../model/without-space.js';
 
 /** Where a carrier's text first departs from the edition's. */
 export interface Difference {
@@ -38,10 +39,6 @@ export function proof(edition: Edition, carrier: string, carried: ReadonlyMap<st
     differences.push({ carrier, notice: name, at, expected: around(expected), actual: around(actual) });
   }
   return { characters, differences };
-}
-
-export function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 function firstDifference(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { correctionsOf, type Correction } from './corrigendum.js';
 import type { Issue } from './issue.js';
 import { lazy } from './lazy.js';
 import type { Notice } from './notice.js';
@@ -31,13 +32,19 @@ export interface Archive extends ArchiveFiles {
   readonly register: Register;
   /** The notices by the paths of their files. */
   readonly noticeAt: ReadonlyMap<string, Notice>;
+  /** What corrigenda (更正) correct in earlier issues, where the words are found. */
+  readonly corrections: readonly Correction[];
 }
 
 export function createArchive(files: ArchiveFiles): Archive {
   const register = lazy(() => createRegister(files));
   const noticeAt = lazy(() => new Map(files.notices.map((notice) => [notice.source.path, notice])));
+  const corrections = lazy(() => correctionsOf(files));
   return {
     ...files,
+    get corrections() {
+      return corrections();
+    },
     get register() {
       return register();
     },

@@ -1,5 +1,6 @@
 import { toHalfWidth } from './half-width.js';
-import type { ExtraKind } from './issue.js';
+import { hasNumber, isExtra, type ExtraKind, type Issue } from './issue.js';
+import { matchesOf } from './matches.js';
 
 /** An issue, or a page of one, as a reader names it; what they have left out is not known. */
 export interface IssueReference {
@@ -36,6 +37,19 @@ export function readIssueReference(typed: string): IssueReference | undefined {
   return page === undefined || inIssue === undefined ? undefined : { ...inIssue, page: Number(page) };
 }
 
+const IN_TEXT =
+  /(?:(\d{4})年)?(?<!总)第(\d{1,3})(?:[、—～-]\d{1,3})?期(?:[（(]总第?(\d{1,5})(?:[、—～-]\d{1,5})?期[）)])?(?:[，,、]?第(\d{1,4})(?:[、—～-]\d{1,4})*页)?/gu;
+
+/** The issues that a running text names, 2015年第3期 with or without its page, in order; what is left out is not known. */
+export function findIssueReferences(text: string): IssueReference[] {
+  return matchesOf(text, IN_TEXT).map(([, year, number, total, page]) => ({
+    ...(year !== undefined && { year: Number(year) }),
+    number: Number(number),
+    ...(total !== undefined && { total: Number(total) }),
+    ...(page !== undefined && { page: Number(page) }),
+  }));
+}
+
 function issueOf(text: string): IssueReference | undefined {
   const byYear = BY_YEAR.exec(text);
   if (byYear !== null) {
@@ -60,4 +74,19 @@ function extraOf([, year, kind, ordinal]: RegExpExecArray): IssueReference {
     extra: kind as ExtraKind,
     ...(ordinal !== undefined && { number: Number(ordinal) }),
   };
+}
+
+/** Whether an issue may be the one that is named; 第3期 names 第3、4期, too. */
+export function isIssueMeant(
+  issue: Pick<Issue, 'year' | 'number' | 'total'>,
+  { year, number, total, extra }: IssueReference,
+): boolean {
+  if (year !== undefined && issue.year !== year) return false;
+  if (isExtra(issue.number))
+    return issue.number.extra === extra && (number === undefined || (issue.number.ordinal ?? 1) === number);
+  if (extra !== undefined) return false;
+  return (
+    (number !== undefined && hasNumber(issue.number, number)) ||
+    (total !== undefined && issue.total !== undefined && hasNumber(issue.total, total))
+  );
 }

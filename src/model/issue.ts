@@ -12,6 +12,20 @@ export interface Issue {
   /** The day it came out, as written: 2015-04-15. */
   readonly published: string | undefined;
   readonly sections: readonly IssueSection[];
+  /** What was published, from `published.yaml`; undefined while the issue has not come out. */
+  readonly record?: PublishedRecord | undefined;
+}
+
+/** What an issue said on the day when it was published, so that no later change goes unseen. */
+export interface PublishedRecord {
+  readonly source: Source;
+  /** The day on which this was recorded: 2015-04-15. */
+  readonly recorded: string;
+  readonly sections: readonly {
+    readonly title: string;
+    /** In print order; `sha256` is the hash of a notice's text, white space apart. */
+    readonly notices: readonly { readonly file: string; readonly sha256: string }[];
+  }[];
 }
 
 export interface IssueSection {

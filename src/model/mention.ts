@@ -2,8 +2,8 @@ import { findCitations } from './citation.js';
 import type { DocumentNumber } from './document-number.js';
 import { matchesOf } from './matches.js';
 
-/** What a text does with a document that it names. */
-export type MentionKind = 'cites' | 'implements' | 'forwards' | 'amends' | 'repeals';
+/** What a notice does with a document that it names. That it corrects how one was printed, only its front matter says. */
+export type MentionKind = 'cites' | 'implements' | 'forwards' | 'corrects' | 'amends' | 'repeals';
 
 /** A document named in a running text, by its 《title》, its number, or both. Offsets are in UTF-16 units. */
 export interface Mention {

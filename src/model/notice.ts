@@ -6,7 +6,22 @@ import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
 import type { Source } from './source.js';
 import { regularTables, type RegularTable } from './table-column.js';
+import { isCorrigendumTitle } from './title.js';
 import type { NoticeTree } from './tree.js';
+
+/** One slip of an earlier issue, and what should have stood there, as a corrigendum names them. */
+export interface WrittenCorrection {
+  /** The document number of the notice, or its title. */
+  readonly document: string;
+  /** 2015-03 */
+  readonly issue: string;
+  /** The printed page on which the wrong words stand. */
+  readonly page: number;
+  /** 第二条, 附件1, 表2: where in the notice, for words that stand in it more than once. */
+  readonly place?: string | undefined;
+  readonly wrong: string;
+  readonly right: string;
+}
 
 /** The front matter of a notice, as written. */
 export interface FrontMatter {
@@ -24,12 +39,19 @@ export interface FrontMatter {
   readonly expires?: string | undefined;
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
+  /** The slips of earlier issues that a corrigendum (更正) corrects. */
+  readonly corrects?: readonly WrittenCorrection[] | undefined;
   readonly section?: string | undefined;
   /** 公开方式, as written: 此件公开发布. */
   readonly release?: string | undefined;
   /** 索引号 of the government's catalogue of information. */
   readonly indexNumber?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
+}
+
+/** Whether a notice only says what an earlier issue should have said: it makes no law, and changes none. */
+export function isCorrigendum({ title, corrects }: Pick<FrontMatter, 'title' | 'corrects'>): boolean {
+  return corrects !== undefined || isCorrigendumTitle(title);
 }
 
 /** A notice as read from its file. */

@@ -5,7 +5,7 @@ import { effectOf, type Effect } from './effect.js';
 import { groupBy } from './group-by.js';
 import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
-import { keyOf, type Notice } from './notice.js';
+import { isCorrigendum, keyOf, type Notice } from './notice.js';
 import { textOf } from './prose.js';
 import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
@@ -154,7 +154,15 @@ function* relationsOf(
 ): Generator<Relation> {
   yield* listedRelations(notice, 'repeals', notice.front.repeals ?? []);
   yield* listedRelations(notice, 'amends', notice.front.amends ?? []);
+  const corrects = notice.front.corrects ?? [];
+  yield* listedRelations(
+    notice,
+    'corrects',
+    corrects.map(({ document }) => titles.get(titleKey(document)) ?? document),
+  );
   const own = keyOf(notice);
+  // 第二条“甲”应改为“乙”: of a slip in print, which is no amendment.
+  const onlyCites = isCorrigendum(notice.front);
   const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
   const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
   for (const prose of notice.proses) {
@@ -164,14 +172,20 @@ function* relationsOf(
       const byTitle = ownParts.has(key) ? undefined : titles.get(key);
       const to = number === undefined ? byTitle : formatDocumentNumber(number);
       if (to !== undefined && to !== own)
-        yield { kind, from: notice, to, place: prose.place(start, end), inText: true };
+        yield {
+          kind: onlyCites ? 'cites' : kind,
+          from: notice,
+          to,
+          place: prose.place(start, end),
+          inText: true,
+        };
     }
   }
 }
 
 function* listedRelations(
   notice: Notice,
-  kind: 'repeals' | 'amends',
+  kind: 'repeals' | 'amends' | 'corrects',
   numbers: readonly string[],
 ): Generator<Relation> {
   for (const [index, written] of numbers.entries()) {

@@ -65,6 +65,14 @@ export function parseTitle(title: string): TitleParts {
   };
 }
 
+// 关于……的更正, 更正启事, 《公报》勘误表.
+const CORRIGENDUM = /(?:更正|勘误|正误)(?:启事|说明|声明|表)?[。．.；;，,、：:！!？?\s]*$/u;
+
+/** Whether a title is that of a corrigendum, which is no 公文: it has no 文种, and need not name its organ. */
+export function isCorrigendumTitle(title: string): boolean {
+  return CORRIGENDUM.test(title);
+}
+
 /** A title as it is compared: without blanks, and without the marks that stand around a title. */
 export function comparableTitle(title: string): string {
   return title

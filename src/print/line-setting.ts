@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
-import { withoutSpace } from '../edition/proof.js';
+import { withoutSpace } from '../model/without-space.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from './printed-lines.js';

@@ -3,7 +3,7 @@ import { placedCells } from '../edition/placed-cells.js';
 import type { Edition } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { noticesOf } from '../edition/edition.js';
-import { withoutSpace } from '../edition/proof.js';
+import { withoutSpace } from '../model/without-space.js';
 import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';

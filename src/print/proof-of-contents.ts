@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
-import { withoutSpace } from '../edition/proof.js';
+import { withoutSpace } from '../model/without-space.js';
 import type { PrintedText } from './printed-text.js';
 
 /**

@@ -5,7 +5,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
-import { withoutSpace } from '../edition/proof.js';
+import { withoutSpace } from '../model/without-space.js';
 import { absoluteUrl } from './absolute-url.js';
 import { blocksOf } from './akoma-ntoso/blocks.js';
 import { hasClass } from './akoma-ntoso/hast-pieces.js';

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
@@ -55,6 +56,16 @@ export interface ArchiveNotice {
   /** Whether it is in force on the day of the build. */
   readonly status: Status;
   readonly keywords: readonly string[];
+  /** What later issues have corrected in it, the corrigendum by its address; absent where nothing was. */
+  readonly corrections?: readonly ArchiveCorrection[] | undefined;
+}
+
+export interface ArchiveCorrection {
+  /** The day on which the corrigendum came out. */
+  readonly day: string;
+  readonly url: string;
+  readonly wrong: string;
+  readonly right: string;
 }
 
 export function archiveDataFile(catalogue: Catalogue): SiteFile {
@@ -82,7 +93,8 @@ function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined)
   };
 }
 
-function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
+function noticeEntry(entry: CatalogueEntry): ArchiveNotice {
+  const { edition, section, notice, page, standing, effect, corrections } = entry;
   const { number, title, listTitle, url, issuers, front } = notice;
   return {
     number,
@@ -98,7 +110,12 @@ function noticeEntry({ edition, section, notice, page, standing, effect }: Catal
     page,
     status: standing.status,
     keywords: front.keywords ?? [],
+    corrections: corrections.length === 0 ? undefined : corrections.map(correctionEntry),
   };
+}
+
+function correctionEntry({ day, by, wrong, right }: NoticeCorrection): ArchiveCorrection {
+  return { day, url: belowRoot(by.url), wrong, right };
 }
 
 /** How many pages the body has: without the cover and the contents before it, and the colophon, which is the last sheet. */

@@ -3,6 +3,7 @@ import { x } from 'xastscript';
 import { FEED_TYPE, type FeedLink } from '../../templates/web/parts/page.js';
 import { organUrl } from '../catalogue/addresses.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { changedDay, issueDay, latestDay, noticeDay } from '../catalogue/publication-day.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { groupBy } from '../model/group-by.js';
@@ -10,7 +11,6 @@ import { fullIssueLabel } from '../model/issue.js';
 import type { Publication } from '../model/publication.js';
 import { absoluteUrl } from './absolute-url.js';
 import { permanentId } from './name-uuid.js';
-import { issueDay, latestDay, noticeDay } from './publication-day.js';
 import { relativeAddress } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
 import { xml } from '../format/xml.js';
@@ -33,6 +33,8 @@ interface FeedEntry {
   readonly url: string;
   readonly title: string;
   readonly day: string;
+  /** The day on which it last changed. */
+  readonly changed: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   readonly summary: string;
@@ -63,20 +65,23 @@ function issueEntry(edition: Edition): FeedEntry {
     url,
     title: `${publication.name}${fullIssueLabel(issue)}`,
     day: issueDay(edition),
+    changed: issueDay(edition),
     authors: [publication.name],
     categories: sections.map(({ title }) => title),
     summary: beginning(titles.join('；')),
   };
 }
 
-function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
+function noticeEntry(entry: CatalogueEntry): FeedEntry {
+  const { section, notice } = entry;
   const { url, title, number, numberLine, issuers, text } = notice;
   // Title and number stand before the text, and are the entry's title.
   const blocks = text.slice(numberLine === undefined ? 1 : 2);
   return {
     url,
     title: number === undefined ? title : `${title}（${number}）`,
-    day: noticeDay({ edition, notice }),
+    day: noticeDay(entry),
+    changed: changedDay(entry),
     authors: issuers,
     categories: [section],
     summary: beginning(blocks.join(' ')),
@@ -97,7 +102,7 @@ function feedFile(
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
     x('id', permanentId(name, url)),
     x('title', `${name}：${title}`),
-    x('updated', moment(latestDay(entries.map(({ day }) => day)))),
+    x('updated', moment(latestDay(entries.map(({ changed }) => changed)))),
     person(name),
     x('link', { rel: 'self', type: FEED_TYPE, href: link(url) }),
     x('link', { rel: 'alternate', type: 'text/html', href: link(page) }),
@@ -107,7 +112,7 @@ function feedFile(
 }
 
 function feedEntry(
-  { title, day, authors, categories, summary }: FeedEntry,
+  { title, day, changed, authors, categories, summary }: FeedEntry,
   id: string,
   href: string,
 ): Element {
@@ -117,7 +122,7 @@ function feedEntry(
     x('id', id),
     x('title', title),
     x('published', moment(day)),
-    x('updated', moment(day)),
+    x('updated', moment(changed)),
     authors.map(person),
     x('link', { rel: 'alternate', type: 'text/html', href }),
     categories.map((term) => x('category', { term })),

@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { NoticeCorrection } from '../catalogue/corrections.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { formatIsoDate } from '../model/date.js';
 import { issueLabel, writtenNumber } from '../model/issue.js';
+import { isCorrigendum } from '../model/notice.js';
 import { absoluteUrl } from './absolute-url.js';
 
 const FORCE = {
@@ -15,11 +17,11 @@ const FORCE = {
 } as const;
 
 /** A notice as schema.org describes it (Legislation). Days are written 2015-03-02. */
-export function linkedData({ edition, notice, standing, effect }: CatalogueEntry): object {
+export function linkedData({ edition, notice, standing, effect, corrections }: CatalogueEntry): object {
   const { front, issuers, number, title } = notice;
   const { issue, publication } = edition;
   const begins = effectiveDay(front, effect);
-  const force = FORCE[standing.status];
+  const force = isCorrigendum(front) ? undefined : FORCE[standing.status];
   const url = absoluteUrl(notice.url, publication.address);
   return {
     '@context': 'https://schema.org',
@@ -33,6 +35,9 @@ export function linkedData({ edition, notice, standing, effect }: CatalogueEntry
     ...(effect.expires !== undefined && { expires: formatIsoDate(effect.expires) }),
     ...(issue.published !== undefined && { datePublished: issue.published }),
     ...(force !== undefined && { legislationLegalForce: `https://schema.org/${force}` }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map((correction) => correctionComment(correction, publication.address)),
+    }),
     inLanguage: 'zh-CN',
     isPartOf: {
       '@type': 'PublicationIssue',
@@ -40,6 +45,16 @@ export function linkedData({ edition, notice, standing, effect }: CatalogueEntry
       name: issueLabel(issue),
       isPartOf: { '@type': 'Periodical', name: publication.name },
     },
+  };
+}
+
+function correctionComment({ wrong, right, by, day }: NoticeCorrection, site: string | undefined): object {
+  const url = absoluteUrl(by.url, site);
+  return {
+    '@type': 'CorrectionComment',
+    text: `“${wrong}”应为“${right}”`,
+    datePublished: day,
+    ...(url !== undefined && { url }),
   };
 }
 

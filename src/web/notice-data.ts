@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { EditionPart } from '../edition/edition.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import { writtenNumber } from '../model/issue.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
+import type { WrittenCorrection } from '../model/notice.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
 export interface NoticeData {
@@ -19,6 +21,10 @@ export interface NoticeData {
   readonly expires?: string | undefined;
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
+  /** What it corrects in notices of earlier issues. */
+  readonly corrects?: readonly WrittenCorrection[] | undefined;
+  /** What later issues have corrected in it; its text stays as it was printed. */
+  readonly corrections?: readonly CorrectionData[] | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly release?: string | undefined;
   readonly indexNumber?: string | undefined;
@@ -37,15 +43,27 @@ export interface NoticeData {
   readonly text: string;
 }
 
+export interface CorrectionData {
+  readonly wrong: string;
+  readonly right: string;
+  readonly place?: string | undefined;
+  readonly page: number;
+  /** The corrigendum's address, its issue (2015年第4期), and the day on which that came out. */
+  readonly url: string;
+  readonly issue: string;
+  readonly day: string;
+}
+
 export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
   readonly label?: string | undefined;
   readonly title?: string | undefined;
 }
 
 /** The data of a notice, from what the web carries: its pictures have an address. */
-export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
+export function noticeData(entry: CatalogueEntry): NoticeData {
+  const { edition, section, notice, page, effect, corrections } = entry;
   const { year, number, total } = edition.issue;
-  const { registration, repeals, amends, keywords, release, indexNumber, date } = notice.front;
+  const { registration, repeals, amends, corrects, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
     ...(notice.numberLine !== notice.number && { numberLine: notice.numberLine }),
@@ -57,6 +75,8 @@ export function noticeData({ edition, section, notice, page, effect }: Catalogue
     expires: isoDay(effect.expires),
     repeals,
     amends,
+    corrects,
+    corrections: corrections.length === 0 ? undefined : corrections.map(correctionData),
     keywords,
     release,
     indexNumber,
@@ -72,6 +92,10 @@ export function noticeData({ edition, section, notice, page, effect }: Catalogue
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
     text: notice.text.join('\n'),
   };
+}
+
+function correctionData({ wrong, right, place, page, by, issue, day }: NoticeCorrection): CorrectionData {
+  return { wrong, right, place, page, url: by.url, issue, day };
 }
 
 function isoDay(day: CivilDate | undefined): string | undefined {

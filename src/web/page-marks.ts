@@ -4,7 +4,7 @@ import { EXIT, visit } from '../model/visit.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
-import { withoutSpace } from '../edition/proof.js';
+import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { pageMark } from '../../templates/web/parts/page-mark.js';
 
 /**
@@ -59,16 +59,6 @@ function insertMark(root: Root, page: number, offset: number): void {
     );
     return EXIT;
   });
-}
-
-/** Where the character stands that has so many others before it, white space apart. */
-function indexOfCharacter(text: string, count: number): number {
-  let seen = 0;
-  for (let index = 0; index < text.length; index++) {
-    if (/\s/u.test(text[index] ?? '')) continue;
-    if (seen++ === count) return index;
-  }
-  return text.length;
 }
 
 function textNode(value: string): Text {

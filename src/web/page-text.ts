@@ -1,6 +1,5 @@
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toString as hastText } from 'hast-util-to-string';
 import { SKIP, visit } from '../model/visit.js';
 
 /**
@@ -11,10 +10,17 @@ export function pageTexts(html: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(fromHtml(html), 'element', (node) => {
     if (!isNotice(node)) return undefined;
-    texts.set(node.properties['id'] ?? '', hastText(node));
+    texts.set(node.properties['id'] ?? '', printedText(node));
     return SKIP;
   });
   return texts;
+}
+
+/** The text as it was printed: without what a corrigendum says that should have stood there. */
+function printedText(node: Nodes): string {
+  if (node.type === 'element' && node.tagName === 'ins') return '';
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(printedText).join('') : '';
 }
 
 function isNotice({ tagName, properties }: Element): boolean {

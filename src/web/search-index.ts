@@ -6,7 +6,9 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { BlockData } from '../edition/block-data.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf } from './data-text.js';
 import { LINE_END, searchTokens } from './search-text.js';
 import type { SiteFile } from './site-file.js';
@@ -47,25 +49,51 @@ interface Line {
   readonly tokens: readonly string[];
 }
 
-function linesWithPlaces({ notice: { numberLine, title, parts } }: CatalogueEntry): Line[] {
-  return [
-    line(title),
-    ...(numberLine === undefined ? [] : [line(numberLine)]),
+/** A line that was printed wrong stands there as it was printed, and once more as it was corrected. */
+function linesWithPlaces({ notice: { numberLine, title, parts }, corrections }: CatalogueEntry): Line[] {
+  const written: readonly WrittenLine[] = [
+    { text: title },
+    ...(numberLine === undefined ? [] : [{ text: numberLine }]),
     ...parts.flatMap((part) => [
-      ...(part.title === undefined ? [] : [line(`${part.label ?? ''}${part.title}`, part.id)]),
+      ...(part.title === undefined ? [] : [{ text: `${part.label ?? ''}${part.title}`, id: part.id }]),
       ...part.blocks.flatMap(blockLines),
     ]),
   ];
+  let before = 0;
+  return written.flatMap(({ text, id }) => {
+    const start = before;
+    before += withoutSpace(text).length;
+    const here = corrections.filter((correction) => correction.start >= start && correction.end <= before);
+    const texts = here.length === 0 ? [text] : [text, corrected(text, start, here)];
+    return texts.map((each, index) => ({
+      id: index === 0 ? id : undefined,
+      tokens: [...searchTokens(each), LINE_END],
+    }));
+  });
 }
 
-function blockLines(block: BlockData): Line[] {
+interface WrittenLine {
+  readonly text: string;
+  readonly id?: string | undefined;
+}
+
+function blockLines(block: BlockData): WrittenLine[] {
   if ('blocks' in block) return block.blocks.flatMap(blockLines);
   const id = 'id' in block ? block.id : undefined;
-  return linesOf(block).map((text, index) => line(text, index === 0 ? id : undefined));
+  return linesOf(block).map((text, index) => ({ text, id: index === 0 ? id : undefined }));
 }
 
-function line(text: string, id?: string): Line {
-  return { id, tokens: [...searchTokens(text), LINE_END] };
+/** The line, which begins at `start` in the notice, with the right words in place of the wrong ones, the last first. */
+function corrected(text: string, start: number, corrections: readonly NoticeCorrection[]): string {
+  return corrections
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (line, { start: from, end, right }) =>
+        line.slice(0, indexOfCharacter(line, from - start)) +
+        right +
+        line.slice(indexOfCharacter(line, end - start)),
+      text,
+    );
 }
 
 function tokensOf({ lines }: { readonly lines: readonly Line[] }): string[] {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { noticeDay, issueDay } from './publication-day.js';
+import { changedDay, issueDay } from '../catalogue/publication-day.js';
 import type { SiteFile } from './site-file.js';
 import { xml } from '../format/xml.js';
 
@@ -25,7 +25,7 @@ export function sitemapFiles(
   if (address === undefined) return [];
   const days = new Map([
     ...editions.map((edition) => [edition.url, issueDay(edition)] as const),
-    ...entries.map((entry) => [entry.notice.url, noticeDay(entry)] as const),
+    ...entries.map((entry) => [entry.notice.url, changedDay(entry)] as const),
   ]);
   const listed = pages.flatMap(({ path }) => {
     if (!/(?:^|\/)index\.html$/.test(path)) return [];

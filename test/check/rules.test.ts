@@ -31,7 +31,7 @@ const PROMISED = `
   fullwidth-punctuation paired-marks dash-ellipsis redundant-pause range-form full-year
   ideographic-zero no-han-spacing damaged-character stray-latin doubled-word placeholder
   name-consistency organ-consistency roster-form table-grid table-sequence table-total
-  glyph-coverage issue-sequence sic-needless
+  glyph-coverage issue-sequence sic-needless corrigendum-place published-text
 `;
 
 test('every promised rule exists', () => {

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyDraft } from './draft-archive.js';
 import { contentsOf } from './folder-contents.js';
 import { gazette } from './run-gazette.js';
 
@@ -12,7 +13,7 @@ let out: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
   [archive, out] = [join(folder, 'gazette'), join(folder, 'public')];
-  cpSync('gazette', archive, { recursive: true });
+  copyDraft(archive);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -221,7 +222,9 @@ describe('gazette check --fix', () => {
 describe('a call that cannot be carried out', () => {
   it.each([
     ['an unknown option', ['check', '--loudly'], /--loudly/u],
-    ['an unknown command', ['publish'], /publish/u],
+    ['an unknown command', ['proclaim'], /proclaim/u],
+    ['no issue to publish', ['publish'], /^缺少参数「期」/u],
+    ['an unknown issue to publish', ['publish', '2015-99'], /^没有「2015-99」这一期；写法如 2015-03$/u],
     ['an unknown part', ['build', '--only', 'pdf'], /--only/u],
     ['an option without its word', ['build', '--out'], /--out/u],
     ['an empty output', ['build', '--out', ''], /^选项「--out .*」的内容不对/u],

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { copyDraft } from './draft-archive.js';
 
 // What the handbook shows of `gazette check` is what the terminal shows: its mistakes are made in a copy of the archive,
 // its commands are run there one after the other, and their output is compared.
 
 const COMMAND = '$ npx gazette ';
 const folder = mkdtempSync(join(tmpdir(), 'gazette-handbook-'));
-cpSync('gazette', join(folder, 'gazette'), { recursive: true });
+copyDraft(join(folder, 'gazette'));
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { withThreads } from '../../src/commands/threads.js';
 import { json } from '../../src/commands/reports/json.js';
 import { compose } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
-import { withoutSpace } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 import { writeManyNotices } from '../editions/many-notices.js';
 import { readWhole } from '../web/written-site.js';
 import { gazette } from './run-gazette.js';

@@ -63,6 +63,22 @@ describe('readArchive', () => {
     expect(archive?.works).toEqual([]);
   });
 
+  it('reads what was published of an issue, and knows a record by its name alone', () => {
+    const sha256 = '0123456789abcdef'.repeat(4);
+    const record = `recorded: 2015-04-15\nsections:\n  - { title: 市政府文件, notices: [{ file: a.md, sha256: ${sha256} }] }\n`;
+    expect(read().archive?.issues[0]?.record).toBeUndefined();
+    write('2015/03/published.yml', record);
+    expect(read().findings).toEqual(['2015/03/published.yml:1 issue-folder']);
+    rmSync(join(folder, '2015/03/published.yml'));
+    write('2015/03/published.yaml', record);
+    expect(read().archive?.issues[0]?.record).toMatchObject({
+      recorded: '2015-04-15',
+      sections: [{ title: '市政府文件', notices: [{ file: 'a.md', sha256 }] }],
+    });
+    write('2015/03/published.yaml', `${record}by: 某人\n`);
+    expect(read().findings).toEqual(['2015/03/published.yaml:4 schema']);
+  });
+
   it('has no archive without gazette.yaml', () => {
     rmSync(join(folder, 'gazette.yaml'));
     expect(read()).toMatchObject({ archive: undefined, findings: ['gazette.yaml:1 schema'] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/edition.js';
-import { proof, withoutSpace } from '../../src/edition/proof.js';
+import { proof } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 
 const FIRST = {
   id: 'szf-2015-1',

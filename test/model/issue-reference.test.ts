@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIssueReference } from '../../src/model/issue-reference.js';
+import { findIssueReferences, readIssueReference } from '../../src/model/issue-reference.js';
 
 describe('readIssueReference', () => {
   it.each([
@@ -58,5 +58,16 @@ describe('readIssueReference', () => {
     '三期工程',
   ])('reads none in %j', (typed) => {
     expect(readIssueReference(typed)).toBeUndefined();
+  });
+});
+
+describe('findIssueReferences', () => {
+  it.each([
+    ['《绍兴市人民政府公报》2015年第3期第12页“甲”应为“乙”', [{ year: 2015, number: 3, page: 12 }]],
+    ['2015年第3期（总第245期），第12、13页', [{ year: 2015, number: 3, total: 245, page: 12 }]],
+    ['本刊第3期和2014年第12期', [{ number: 3 }, { year: 2014, number: 12 }]],
+    ['第三期培训班，总第245期', []],
+  ])('finds in %s what it names', (text, found) => {
+    expect(findIssueReferences(text)).toEqual(found);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
-import { proof, withoutSpace } from '../../src/edition/proof.js';
+import { proof } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';

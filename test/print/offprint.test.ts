@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
-import { withoutSpace } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
 import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { withPdf } from '../../src/print/open-pdf.js';

@@ -14,16 +14,19 @@ test('gazette/schema/ is fresh (npm run schemas)', () => {
 });
 
 // As an editor with a YAML extension sees the file: its first line names the schema.
-describe.each(['gazette.yaml', 'works.yaml', '2015/03/issue.yaml'])('gazette/%s', (path) => {
-  const file = new URL(path, gazette);
-  const text = readFileSync(file, 'utf8');
+describe.each(['gazette.yaml', 'works.yaml', '2015/03/issue.yaml', '2015/03/published.yaml'])(
+  'gazette/%s',
+  (path) => {
+    const file = new URL(path, gazette);
+    const text = readFileSync(file, 'utf8');
 
-  test('names a schema that is there and that it fits', () => {
-    const named = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text)?.[1] ?? '';
-    const schema = readFileSync(new URL(named, file), 'utf8');
-    expect(schemaOf(schema).safeParse(parse(text))).toMatchObject({ success: true });
-  });
-});
+    test('names a schema that is there and that it fits', () => {
+      const named = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text)?.[1] ?? '';
+      const schema = readFileSync(new URL(named, file), 'utf8');
+      expect(schemaOf(schema).safeParse(parse(text))).toMatchObject({ success: true });
+    });
+  },
+);
 
 test('the front matter of a notice may name one organ or several', () => {
   const schema = schemaOf(schemas.get('notice.schema.json') ?? '');

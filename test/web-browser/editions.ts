@@ -1,7 +1,8 @@
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
-import { withoutSpace } from '../../src/edition/proof.js';
+import { withoutSpace } from '../../src/model/without-space.js';
 import { searchIndex } from '../../src/web/search-index.js';
+import { correctedArchive } from '../model/corrected.js';
 import { syntheticSite } from '../web/synthetic-archive.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
 import { servedSite, type ServedSite } from './serve.js';
@@ -47,21 +48,26 @@ function asPrinted(edition: Edition): Pagination {
   return { notices: new Map(notices), sheets: 36 };
 }
 
-/** The sites of the real issue and of the invented city, each with its index, served from one place each. */
+/** The sites of the real issue, of the invented city, and of a notice that was corrected, each with its index, served from one place each. */
 export interface ServedEditions {
   readonly real: ServedSite;
   readonly synthetic: ServedSite;
+  readonly corrected: ServedSite;
   close(): Promise<void>;
 }
 
 export async function servedEditions(): Promise<ServedEditions> {
-  const [real, synthetic] = [await serveSite(realSite()), await serveSite(syntheticSite())];
+  const [real, synthetic, corrected] = [
+    await serveSite(realSite()),
+    await serveSite(syntheticSite()),
+    await serveSite(printedSite(correctedArchive())),
+  ];
   return {
     real,
     synthetic,
+    corrected,
     close: async () => {
-      await real.close();
-      await synthetic.close();
+      for (const site of [real, synthetic, corrected]) await site.close();
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
 import type { ServedEditions } from './editions.js';
 
-/** A kind of page, by an example of one of the two editions. */
+/** A kind of page, by an example of one of the editions. */
 export interface PageType {
   readonly type: string;
-  readonly edition: 'real' | 'synthetic';
+  readonly edition: 'real' | 'synthetic' | 'corrected';
   readonly path: string;
 }
 
@@ -18,6 +18,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'a notice with large tables', edition: 'real', path: 'szf/2015/16/' },
   { type: 'a notice with a roster', edition: 'real', path: 'szbf/2015/21/' },
   { type: 'a repealed notice', edition: 'synthetic', path: 'jzf/2024/10/' },
+  { type: 'a notice that was corrected', edition: 'corrected', path: 'szf/2015/13/' },
   { type: 'all organs', edition: 'synthetic', path: 'organs/' },
   { type: 'an organ', edition: 'synthetic', path: 'organs/江澜市人民政府/' },
   { type: 'all sections', edition: 'synthetic', path: 'sections/' },

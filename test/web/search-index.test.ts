@@ -10,6 +10,7 @@ import { phrasesOf } from '../../src/web/client/phrases.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { textOfTokens } from '../../src/web/search-text.js';
 import type { SiteFile } from '../../src/web/site-file.js';
+import { correctedArchive } from '../model/corrected.js';
 import { madeArchive } from '../print/made-edition.js';
 import { catalogueOf, writtenSite } from './written-site.js';
 
@@ -171,4 +172,15 @@ describe('the index of awkward texts', () => {
       expect(await found(fullText, query)).toEqual([]);
     },
   );
+});
+
+describe('the index of an archive with a corrigendum', () => {
+  it('finds a notice by what was printed and by what should have been', async () => {
+    const fullText = await opened(await indexOf(correctedArchive()));
+    const both = ['szf/2015/13/', 'szf/2015/31/'];
+    expect(await found(fullText, '报送示列工作')).toEqual(['szf/2015/13/']);
+    expect(await found(fullText, '报送示例工作')).toEqual(['szf/2015/13/']);
+    expect(await found(fullText, '150')).toEqual(both);
+    expect(await found(fullText, '报送示列示例工作')).toEqual([]);
+  });
 });

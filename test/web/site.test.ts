@@ -8,8 +8,9 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { pdfName } from '../../src/edition/issue-data.js';
 import type { NoticeData } from '../../src/web/notice-data.js';
 import { site } from '../../src/web/site.js';
+import { correctedArchive } from '../model/corrected.js';
 import { syntheticSite } from './synthetic-archive.js';
-import { catalogueOf, writtenSite, type WrittenSite } from './written-site.js';
+import { catalogueOf, printedSite, writtenSite, type WrittenSite } from './written-site.js';
 
 const CONFIG: ConfigData = {
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -38,6 +39,7 @@ describe.each([
   ['the real issue', () => writtenSite('gazette')],
   ['an awkward archive', () => writtenSite('test/editions/awkward')],
   ['twelve issues', syntheticSite],
+  ['a notice that was corrected', () => printedSite(correctedArchive())],
 ])('every page of the site of %s', (_name, siteOf) => {
   const written = siteOf();
   const pages = pagesOf(written);

@@ -27,6 +27,7 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
     paginations: new Map(),
     pdfs: new Set(),
     register: archive.register,
+    corrections: archive.corrections,
     today: TODAY,
     ...known,
   });

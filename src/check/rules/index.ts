@@ -7,6 +7,7 @@ import { citationResolves } from './citation-resolves.js';
 import { citationTitle } from './citation-title.js';
 import { citedInForce } from './cited-in-force.js';
 import { damagedCharacter } from './damaged-character.js';
+import { corrigendumPlace } from './corrigendum-place.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
 import { dateOrder } from './date-order.js';
@@ -31,6 +32,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
+import { publishedText } from './published-text.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -69,6 +71,7 @@ export const rules: readonly Rule[] = [
   citationTitle,
   citedInForce,
   effectDates,
+  corrigendumPlace,
   fullwidthPunctuation,
   pairedMarks,
   dashEllipsis,
@@ -89,5 +92,6 @@ export const rules: readonly Rule[] = [
   tableTotal,
   glyphCoverage,
   issueSequence,
+  publishedText,
   sicNeedless,
 ];

@@ -1,9 +1,9 @@
 import { composeAll } from '../../edition/compose.js';
 import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
-import { issueName } from '../../model/issue.js';
 import { checkInThreads } from '../check-archive.js';
 import { UsageError } from '../errors.js';
+import { refuseUnknownIssues } from '../issue-names.js';
 import type { Threads } from '../threads.js';
 import { archiveInputs } from './inputs.js';
 import type { Report } from './report.js';
@@ -31,7 +31,7 @@ export async function assemble(
   report: Report,
 ): Promise<Assembled | undefined> {
   const { archive, findings, failed } = await checkInThreads(folder, threads);
-  if (archive !== undefined && !failed) refuseUnknown(wanted, archive);
+  if (archive !== undefined && !failed) refuseUnknownIssues(wanted, archive);
   // Notes are for `gazette check`: a build tells what should be mended first.
   const urgent = findings.filter(({ severity }) => severity !== 'note');
   if (urgent.length > 0) report({ type: 'found', findings: urgent, folder });
@@ -40,11 +40,4 @@ export async function assemble(
   report({ type: 'checked', notices: archive.notices.length, notes: findings.length - urgent.length });
   const editions = composeAll(archive);
   return { archive, editions, inputs: archiveInputs(archive, folder) };
-}
-
-function refuseUnknown(names: readonly string[], archive: Archive): void {
-  const known = archive.issues.map(issueName);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new UsageError(`没有「${unknown}」这一期；写法如 ${known.at(-1) ?? '2015-03'}`);
 }

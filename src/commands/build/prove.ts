@@ -1,4 +1,5 @@
-import { proof, withoutSpace, type Difference } from '../../edition/proof.js';
+import { proof, type Difference } from '../../edition/proof.js';
+import { withoutSpace } from '../../model/without-space.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { ProofError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Proved, type Reading } from './carrier.js';

@@ -21,6 +21,7 @@ export const webCarrier: Carrier = {
       paginations,
       pdfs,
       register: archive.register,
+      corrections: archive.corrections,
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));

@@ -104,7 +104,8 @@ function analysis(entry: CatalogueEntry): Element[] {
     modification(`amod_${index + 1}`, type, url, iri(document)),
   );
   const passive = entry.history.flatMap(({ what, by }, index) =>
-    by === undefined
+    // What a slip in print should have been changes nothing of the law.
+    by === undefined || what === 'corrected'
       ? []
       : [modification(`pmod_${index + 1}`, what === 'repealed' ? 'repeal' : 'substitution', iri(by), url)],
   );

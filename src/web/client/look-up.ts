@@ -1,6 +1,6 @@
 import { isMeant, parseDocumentNumber, readTypedNumber } from '../../model/document-number.js';
-import { hasNumber, isExtra, parseCombined, parseIssueNumber } from '../../model/issue.js';
-import { readIssueReference, type IssueReference } from '../../model/issue-reference.js';
+import { parseCombined, parseIssueNumber } from '../../model/issue.js';
+import { isIssueMeant, readIssueReference, type IssueReference } from '../../model/issue-reference.js';
 import { comparableTitle } from '../../model/title.js';
 import type { ArchiveData, ArchiveIssue, ArchiveNotice } from '../archive-data.js';
 
@@ -41,24 +41,16 @@ function issuesNamed(query: string, { issues }: ArchiveData): Answer[] {
   const { page } = asked;
   return issues
     .filter(
-      (issue) =>
-        isIssueMeant(issue, asked) && (page === undefined || (page > 0 && page <= (issue.pages ?? 0))),
+      (issue) => isNamedBy(asked, issue) && (page === undefined || (page > 0 && page <= (issue.pages ?? 0))),
     )
     .reverse()
     .map((issue) => ({ kind: 'issue', issue, page }));
 }
 
-function isIssueMeant(issue: ArchiveIssue, { year, number, total, extra }: IssueReference): boolean {
-  if (year !== undefined && issue.year !== year) return false;
-  const own = parseIssueNumber(issue.number);
-  if (own === undefined) return false;
-  if (isExtra(own)) return own.extra === extra && (number === undefined || (own.ordinal ?? 1) === number);
-  if (extra !== undefined) return false;
-  const count = issue.total === undefined ? undefined : parseCombined(issue.total);
-  return (
-    (number !== undefined && hasNumber(own, number)) ||
-    (total !== undefined && count !== undefined && hasNumber(count, total))
-  );
+function isNamedBy(asked: IssueReference, { year, number: written, total }: ArchiveIssue): boolean {
+  const number = parseIssueNumber(written);
+  const count = total === undefined ? undefined : parseCombined(total);
+  return number !== undefined && isIssueMeant({ year, number, total: count }, asked);
 }
 
 function noticesNumbered(query: string, { notices }: ArchiveData): Answer[] {

@@ -20,9 +20,10 @@ export function issueText(entries: readonly CatalogueEntry[]): ElementContent[] 
   ) as ElementContent[];
 }
 
-function article({ edition, notice, breaks }: CatalogueEntry, here: ReadonlyMap<string, string>): Element {
+function article(entry: CatalogueEntry, here: ReadonlyMap<string, string>): Element {
+  const { edition, notice, breaks, corrections } = entry;
   const opening = breaks.find(({ offset }) => offset === 0)?.page;
-  const alone = noticeArticle(notice, edition.titleNames, opening);
+  const alone = noticeArticle(notice, edition.titleNames, opening, corrections);
   const whole = amongOthers(alone, notice.id, here, 2);
   whole.properties['id'] = notice.id;
   // Pages are counted through the issue, not by notice.

@@ -5,6 +5,7 @@ import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/cata
 import { effectiveDay } from '../../../src/catalogue/effective-day.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
 import { issueLabel } from '../../../src/model/issue.js';
+import { isCorrigendum } from '../../../src/model/notice.js';
 
 /** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
@@ -21,7 +22,7 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
       {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
       {fact('施行日期', written(effectiveDay(front, effect)))}
       {fact('有效期至', written(effect.expires))}
-      {fact('有效性', `${standing.text}（截至${standing.asOf}）`)}
+      {fact('有效性', isCorrigendum(front) ? undefined : `${standing.text}（截至${standing.asOf}）`)}
       {fact('公开方式', front.release)}
       {fact('主题词', links(front.keywords ?? [], subjectUrl))}
       {fact('栏目', links([section], sectionUrl))}

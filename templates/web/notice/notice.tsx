@@ -2,8 +2,10 @@ import type { ElementContent } from 'hast';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { cite } from './cite.js';
+import { correctionsBanner } from './corrections.js';
 import { facts } from './facts.js';
 import { issueLabel } from '../../../src/model/issue.js';
+import { isCorrigendum } from '../../../src/model/notice.js';
 import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
@@ -19,7 +21,7 @@ export function notice(
   hasOffprint: boolean,
   wholeAddress: string | undefined,
 ): ElementContent[] {
-  const { edition, notice: own, standing, page, previous, next } = entry;
+  const { edition, notice: own, standing, corrections, page, previous, next } = entry;
   const outline = noticeOutline(own);
   return [
     breadcrumb([
@@ -28,10 +30,10 @@ export function notice(
       { text: own.name },
     ]),
     <div className="reading">
-      {standingBanner(entry)}
+      {banners(entry)}
       {facts(entry, hasOffprint)}
       {outline}
-      {noticeArticle(own, edition.titleNames, page)}
+      {noticeArticle(own, edition.titleNames, page, corrections)}
       <div className="about-notice">
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
@@ -44,4 +46,17 @@ export function notice(
       next && { label: '下一篇', text: inPhrases(next.titlePhrases()), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** What a reader must know before reading on. A corrigendum is no act, and so neither in force nor out of it. */
+function banners(entry: CatalogueEntry) {
+  const { notice: own, corrections } = entry;
+  const standing = isCorrigendum(own.front) ? undefined : standingBanner(entry);
+  if (corrections.length === 0) return standing;
+  return (
+    <div>
+      {standing}
+      {correctionsBanner(corrections)}
+    </div>
+  );
 }

@@ -9,6 +9,7 @@ import type { Standing } from '../../../src/catalogue/standing.js';
 const HAPPENED: Readonly<Record<Happening, string>> = {
   signed: '成文',
   effective: '施行',
+  corrected: '更正',
   amended: '修改',
   repealed: '废止',
   expired: '失效',

@@ -1,16 +1,22 @@
 import type { Element } from 'hast';
+import type { NoticeCorrection } from '../../../src/catalogue/corrections.js';
 import type { EditionNotice, EditionPart } from '../../../src/edition/edition.js';
 import type { TitleNames } from '../../../src/edition/title/title-names.js';
+import { withCorrectionMarks } from './correction-marks.js';
 import { pageMark } from './page-mark.js';
 import { title } from './title.js';
 
-/** The notice's own text and nothing else: `proof` reads it. `page` is the printed page that is marked at its title. */
+/**
+ * The notice's own text, and what was corrected in it, and nothing else: `proof` reads it. `page` is the printed page that
+ * is marked at its title.
+ */
 export function noticeArticle(
   { title: words, numberLine, front, parts }: EditionNotice,
   names: TitleNames,
   page: number | undefined,
+  corrections: readonly NoticeCorrection[],
 ): Element {
-  return (
+  const article = (
     <article className="notice">
       {page === undefined ? undefined : pageMark(page)}
       <h1 className="notice-title">{title(words, names, front.titleBreaks)}</h1>
@@ -18,6 +24,7 @@ export function noticeArticle(
       {parts.map((each) => part(each, names))}
     </article>
   ) as Element;
+  return withCorrectionMarks(article, corrections);
 }
 
 function part({ id, kind, label, title: text, page, body }: EditionPart, names: TitleNames) {

@@ -6,7 +6,7 @@ import { readBack } from '../../../src/commands/build/web-carrier.js';
 import { ProofError } from '../../../src/commands/errors.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { noticesOf } from '../../../src/edition/edition.js';
-import { withoutSpace } from '../../../src/edition/proof.js';
+import { withoutSpace } from '../../../src/model/without-space.js';
 import { site } from '../../../src/web/site.js';
 import type { SiteFile } from '../../../src/web/site-file.js';
 import { madeArchive, newestEdition } from '../../print/made-edition.js';

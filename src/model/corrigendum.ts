@@ -1,0 +1,81 @@
+import type { ArchiveFiles } from './archive.js';
+import { issueName, type Issue } from './issue.js';
+import { textAt } from './named-place.js';
+import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
+import type { Prose } from './prose.js';
+import { publishedText } from './published-text.js';
+import { titleKey, titlesOf } from './register.js';
+
+/** A correction that a corrigendum (更正) makes, with the words that were printed wrong found in the notice. */
+export interface Correction {
+  /** One of the list in the front matter of the corrigendum. */
+  readonly written: WrittenCorrection;
+  readonly from: Notice;
+  /** The notice that was printed wrong, and the issue that it stands in. */
+  readonly to: Notice;
+  readonly issue: Issue;
+  /** The wrong words: the run of text, and where they begin in the notice's text, white space apart. */
+  readonly prose: Prose;
+  readonly offset: number;
+}
+
+/** Why the words of a correction are not found; `count` is how often they stand there. */
+export type CorrectionFault =
+  | { readonly fault: 'issue' | 'document' | 'documents' | 'place-unread' | 'place' }
+  | { readonly fault: 'words'; readonly count: number };
+
+type Corrected = Pick<ArchiveFiles, 'issues' | 'notices'>;
+
+/** Every correction of an archive whose words are found, in the order of its notices. */
+export function correctionsOf(archive: Corrected): Correction[] {
+  return archive.notices.flatMap((from) =>
+    (from.front.corrects ?? []).flatMap((written) => {
+      const found = findCorrected(written, from, archive);
+      return 'fault' in found ? [] : [found];
+    }),
+  );
+}
+
+/** Looks for the words that a corrigendum corrects. */
+export function findCorrected(
+  written: WrittenCorrection,
+  from: Notice,
+  { issues, notices }: Corrected,
+): Correction | CorrectionFault {
+  const issue = issues.find((each) => issueName(each) === written.issue);
+  if (issue === undefined) return { fault: 'issue' };
+  const named = notices.filter(
+    (notice) =>
+      folderOf(notice) === issue.folder && notice !== from && isNamedBy(notice, written.document.trim()),
+  );
+  const [to, another] = named;
+  if (to === undefined) return { fault: 'document' };
+  if (another !== undefined) return { fault: 'documents' };
+  const proses = written.place === undefined ? to.proses : textAt(to, written.place);
+  if (proses === undefined) return { fault: 'place-unread' };
+  if (proses.length === 0) return { fault: 'place' };
+  const places = proses.flatMap((prose) => occurrences(written.wrong, prose));
+  const [only] = places;
+  if (only === undefined || places.length > 1) return { fault: 'words', count: places.length };
+  const offset = publishedText(to).offsetOf(only.prose, only.start);
+  return { written, from, to, issue, prose: only.prose, offset };
+}
+
+/** The issue's folder in which a notice's file stands. */
+export function folderOf({ source }: Pick<Notice, 'source'>): string {
+  return source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')));
+}
+
+function isNamedBy(notice: Notice, document: string): boolean {
+  return (
+    (notice.number !== undefined && keyOf(notice) === document) ||
+    titlesOf(notice).some((title) => titleKey(title) === titleKey(document))
+  );
+}
+
+function occurrences(words: string, prose: Prose): { prose: Prose; start: number }[] {
+  const found = [];
+  for (let at = prose.text.indexOf(words); at >= 0; at = prose.text.indexOf(words, at + 1))
+    found.push({ prose, start: at });
+  return found;
+}
