@@ -36,7 +36,8 @@ describe('correctionsByNotice', () => {
       },
     ]);
     expect(corrections[0]?.by).toEqual({
-      number: '绍政发〔2015〕31号',
+      key: '绍政发〔2015〕31号',
+      name: '绍政发〔2015〕31号',
       title: '关于《绍兴市人民政府公报》2015年第3期的更正',
       url: '/szf/2015/31/',
     });
