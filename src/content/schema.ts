@@ -183,6 +183,7 @@ export const issueSchema = z.strictObject({
   number: z.int().min(1).max(999).describe('期'),
   total: z.int().min(1).max(99_999).describe('总期数'),
   published: text.optional().describe('出版日期，如 2015-04-15'),
+  yearIndex: z.boolean().optional().describe('true：在公文之后印全年的总目录；写在一年的最后一期'),
   sections: z
     .array(
       z.strictObject({

@@ -7,6 +7,7 @@ import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
 import type { TitleNames } from './title/title-names.js';
+import type { YearIndex } from './year-index.js';
 
 /** One issue as it will be read: what print, web and data are all made from. */
 export interface Edition {
@@ -17,6 +18,8 @@ export interface Edition {
   /** Permanent address: /2015/3/. */
   readonly url: string;
   readonly sections: readonly EditionSection[];
+  /** The index of the year, which stands after the notices; absent where the issue has none. */
+  readonly yearIndex?: YearIndex | undefined;
   /** Pictures by the `src` that figures in the bodies name. */
   readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;

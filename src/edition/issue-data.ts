@@ -14,6 +14,8 @@ export interface IssueData {
   /** Absent where the issue was not printed. */
   readonly pdf?: { readonly file: string; readonly sha256: string; readonly sheets: number };
   readonly notices: readonly IssueNoticeData[];
+  /** The index of the year, where the issue has one. */
+  readonly yearIndex?: { readonly title: string; readonly page?: number; readonly sheet?: number };
   readonly report: {
     /** Slips that stand as they were signed. */
     readonly sic: readonly { readonly number: string; readonly text: string; readonly note: string | null }[];
@@ -63,6 +65,9 @@ export function issueData(
       url: notice.url,
       sha256: textSha256(notice),
     })),
+    ...(edition.yearIndex && {
+      yearIndex: { title: edition.yearIndex.title, ...printed?.pagination.yearIndex },
+    }),
     report: {
       sic: noticesOf(edition).flatMap(({ number, sics }) =>
         sics.map(({ text, note }) => ({ number, text, note: note ?? null })),

@@ -10,6 +10,8 @@ export interface Issue {
   readonly total: number;
   /** The day it came out, as written: 2015-04-15. */
   readonly published: string | undefined;
+  /** Whether it ends with the index of its year (年度总目录), as the last issue of a year may. */
+  readonly yearIndex?: boolean | undefined;
   readonly sections: readonly IssueSection[];
 }
 
