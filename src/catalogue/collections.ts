@@ -45,6 +45,18 @@ export function collectionsOf(
   };
 }
 
+/** The collections of notices that the issues of one year carry; those without any are left out. */
+export function ofYear(all: Collections, year: number): Collections {
+  const own = (collections: readonly Collection[]): Collection[] =>
+    collections
+      .map((collection) => ({
+        ...collection,
+        entries: collection.entries.filter(({ edition }) => edition.issue.year === year),
+      }))
+      .filter(({ entries }) => entries.length > 0);
+  return { organs: own(all.organs), sections: own(all.sections), subjects: own(all.subjects) };
+}
+
 /** Collections by their address, since two names may share one. */
 function collect(
   entries: readonly CatalogueEntry[],

@@ -9,20 +9,27 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pdfLink } from '../parts/pdf-link.js';
 import { printedPages } from './printed-pages.js';
+import { yearIndex, yearIndexLink } from './year-index.js';
 
 export interface IssueNeighbours {
   readonly previous: Edition | undefined;
   readonly next: Edition | undefined;
 }
 
-/** An issue as its reader opens it: cover, contents, and the running text with its printed pages. */
+/** What printing has made of an issue: whether there is a PDF, and on which page the index of the year begins. */
+export interface PrintedIssue {
+  readonly hasPdf: boolean;
+  readonly indexPage: number | undefined;
+}
+
+/** An issue as its reader opens it: cover, contents, the running text with its printed pages, the index of the year. */
 export function issue(
   edition: Edition,
   entries: readonly CatalogueEntry[],
-  hasPdf: boolean,
+  { hasPdf, indexPage }: PrintedIssue,
   { previous, next }: IssueNeighbours,
 ): ElementContent[] {
-  const { publication, issue: own } = edition;
+  const { publication, issue: own, yearIndex: index } = edition;
   return [
     breadcrumb([{ text: '首页', url: '/' }, { text: issueLabel(own) }]),
     <div className="opened">
@@ -33,10 +40,12 @@ export function issue(
           {hasPdf ? pdfLink(edition) : undefined}
         </header>
         {contents(entries, 3)}
+        {index && yearIndexLink(index, indexPage)}
       </section>
     </div>,
     printedPages(entries),
     ...issueText(entries),
+    index && yearIndex(index, edition),
     neighbours(
       publication.name,
       previous && { label: '上一期', text: issueLabel(previous.issue), url: previous.url },
