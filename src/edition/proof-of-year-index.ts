@@ -6,11 +6,7 @@ import { indexLines } from './year-index.js';
  * What is wrong with the index of the year that a carrier was read to say, or undefined: it must have every notice with
  * its number, its issue and its page, as the edition has them. Without an index it may say nothing.
  */
-export function yearIndexFault(
-  { yearIndex }: Edition,
-  carrier: string,
-  carried: string,
-): string | undefined {
+export function yearIndexFault({ yearIndex }: Edition, carrier: string, carried: string): string | undefined {
   const expected = yearIndex === undefined ? '' : withoutSpace(indexLines(yearIndex).join(''));
   const actual = withoutSpace(carried);
   if (expected === actual) return undefined;

@@ -9,6 +9,8 @@ import type { Pagination } from './pagination.js';
 export interface YearIndex {
   /** 2015年总目录 */
   readonly title: string;
+  /** The issues whose notices it lists, the oldest first. */
+  readonly issues: readonly IndexedIssue[];
   /** By section, in it by organ, in that by subject word. */
   readonly groups: readonly IndexGroup[];
 }
@@ -21,6 +23,8 @@ export interface IndexGroup {
   readonly entries: readonly IndexEntry[];
 }
 
+export type IndexedIssue = Pick<Edition, 'name' | 'url' | 'issue'>;
+
 export interface IndexHeading {
   readonly kind: 'section' | 'organ' | 'subject';
   /** Its rank among the headings of the index: 1 for a section, 2 for what stands right below one. */
@@ -31,7 +35,7 @@ export interface IndexHeading {
 export interface IndexEntry {
   readonly notice: EditionNotice;
   /** The issue that carries it. */
-  readonly edition: Pick<Edition, 'name' | 'url' | 'issue'>;
+  readonly edition: IndexedIssue;
   /** Its page there, where printing has found it. */
   readonly page: number | undefined;
 }
@@ -61,16 +65,10 @@ function yearIndexOf(year: number, editions: readonly Edition[], series: readonl
     series.map(({ section }) => section),
   );
   const groups = sections.flatMap(([title, own]) => {
-    const heading = { kind: 'section', level: 1, text: title } as const;
-    return below(
-      heading,
-      byOrgan(
-        own.map(({ entry }) => entry),
-        series,
-      ),
-    );
+    const entries = own.map(({ entry }) => entry);
+    return below({ kind: 'section', level: 1, text: title }, byOrgan(entries, series));
   });
-  return { title: `${year}年总目录`, groups };
+  return { title: `${year}年总目录`, issues: editions, groups };
 }
 
 /** The notices of a section by the organ that has signed them first. One organ alone is not named. */
@@ -81,9 +79,7 @@ function byOrgan(entries: readonly IndexEntry[], series: readonly Series[]): Ind
     series.map(({ issuer }) => issuer),
   );
   if (organs.length === 1) return bySubject(entries, 2);
-  return organs.flatMap(([organ, own]) =>
-    below({ kind: 'organ', level: 2, text: organ }, bySubject(own, 3)),
-  );
+  return organs.flatMap(([organ, own]) => below({ kind: 'organ', level: 2, text: organ }, bySubject(own, 3)));
 }
 
 const NO_SUBJECT = '其他';
@@ -120,12 +116,6 @@ export function withIndexPages(edition: Edition, paginations: ReadonlyMap<string
     })),
   }));
   return { ...edition, yearIndex: { ...yearIndex, groups } };
-}
-
-/** The issues whose notices the index of an edition lists, each once; none where it has no index. */
-export function indexedIssues({ yearIndex }: Edition): IndexEntry['edition'][] {
-  const entries = yearIndex?.groups.flatMap((group) => group.entries) ?? [];
-  return [...new Set(entries.map(({ edition }) => edition))];
 }
 
 /** The lines of an index in reading order, as every carrier must have them: of each notice title, number, issue and page. */

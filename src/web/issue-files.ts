@@ -8,7 +8,7 @@ import { yearIndexFile } from './year-index-data.js';
 
 /** A page for each issue: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
-  { editions, entriesByIssue, paginations, pdfs }: Catalogue,
+  { editions, entriesByIssue, pdfs }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
 ): SiteFile[] {
@@ -18,11 +18,10 @@ export function issueFiles(
     const around = { previous: editions[index - 1], next: editions[index + 1] };
     const entries = entriesByIssue.get(name) ?? [];
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
-    const printed = { hasPdf: pdfs.has(name), indexPage: paginations.get(name)?.yearIndex?.page };
     const page = write(
       url,
       { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },
-      issue(edition, notices, printed, around),
+      issue(edition, notices, pdfs.has(name), around),
     );
     return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];
   });

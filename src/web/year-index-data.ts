@@ -44,7 +44,6 @@ export function yearIndexFile({ url }: Pick<Edition, 'url'>, index: YearIndex): 
   return { path: `${url.slice(1)}${YEAR_INDEX_FILE}`, content: `${JSON.stringify(data, undefined, 2)}\n` };
 }
 
-
 /** The text of the index that a written file carries. */
 export function yearIndexText(json: string): string {
   const { title, groups } = JSON.parse(json) as YearIndexData;

@@ -2,7 +2,7 @@ import { issueLabel } from '../../model/issue.js';
 import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
-import { indexedIssues, withIndexPages } from '../../edition/year-index.js';
+import { withIndexPages } from '../../edition/year-index.js';
 import { withPage } from '../../print/browser.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
@@ -62,8 +62,8 @@ function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>();
   for (const edition of editions) {
     const own = [programVersion(), issueInputs(edition)];
-    const indexed = indexedIssues(edition).filter(({ name }) => name !== edition.name);
-    inputs.set(edition.name, hashOf([...own, ...indexed.map(({ name }) => inputs.get(name) ?? '')]));
+    const before = edition.yearIndex?.issues.filter(({ name }) => name !== edition.name) ?? [];
+    inputs.set(edition.name, hashOf([...own, ...before.map(({ name }) => inputs.get(name) ?? '')]));
   }
   return inputs;
 }
@@ -72,12 +72,11 @@ function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
 function refuseUnknownPages(pieces: readonly Piece[], known: Published['paginations']): void {
   const printed = new Set([...known.keys(), ...pieces.map(({ edition }) => edition?.name)]);
   for (const { edition } of pieces) {
-    if (edition === undefined) continue;
-    const unknown = indexedIssues(edition).filter(({ name }) => !printed.has(name));
-    if (unknown.length === 0) continue;
+    const unknown = edition?.yearIndex?.issues.filter(({ name }) => !printed.has(name)) ?? [];
+    if (edition === undefined || unknown.length === 0) continue;
     const names = unknown.map(({ issue }) => issueLabel(issue)).join('、');
     throw new UsageError(
-      `${issueLabel(edition.issue)}的总目录要写明${names}的页码，可是${names}还没有印过：请不写期号再生成一次`,
+      `${issueLabel(edition.issue)}的总目录要写明各期的页码，${names}还没有印过：请不写期号再生成一次`,
     );
   }
 }

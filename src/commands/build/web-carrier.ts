@@ -1,7 +1,7 @@
 import { catalogue } from '../../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
-import { withIndexPages, YEAR_INDEX_ID } from '../../edition/year-index.js';
+import { YEAR_INDEX_ID } from '../../edition/year-index.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
@@ -17,8 +17,7 @@ export const webCarrier: Carrier = {
   pieces: ({ inputs }) => [{ carrier: 'web', inputs }],
   async make([site], { assembled, paginations, pdfs }, { threads }) {
     if (site === undefined) return { files: [], readings: [] };
-    const { archive } = assembled;
-    const editions = assembled.editions.map((edition) => withIndexPages(edition, paginations));
+    const { archive, editions } = assembled;
     const all = catalogue({
       publication: archive.publication,
       editions,
@@ -30,7 +29,7 @@ export const webCarrier: Carrier = {
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
     return {
       files: pages.map(({ path, content }) => ({ path, carrier: 'web', inputs: site.inputs, content })),
-      readings: await readBack(editions, pages, threads),
+      readings: await readBack(all.editions, pages, threads),
     };
   },
 };

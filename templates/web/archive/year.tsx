@@ -3,13 +3,13 @@ import { yearUrl } from '../../../src/catalogue/addresses.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import type { Edition } from '../../../src/edition/edition.js';
-import { YEAR_INDEX_ID, type YearIndex } from '../../../src/edition/year-index.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { contents } from '../parts/contents.js';
 import { collectionNames } from '../parts/collection-names.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pageHeading } from '../parts/page-heading.js';
 import { pdfLink } from '../parts/pdf-link.js';
+import { yearIndexLink } from '../parts/year-index-link.js';
 import { yearId } from '../parts/year-links.js';
 import type { CollectionKind } from './collection.js';
 
@@ -42,22 +42,15 @@ export function year(
           <p className="total">{`总第${edition.issue.total}期`}</p>
           {pdfs.has(edition.name) ? pdfLink(edition) : undefined}
         </header>
-        {contents(entries, 3)}
+        <div>
+          {contents(entries, 3)}
+          {yearIndexLink(edition)}
+        </div>
       </section>
     )),
-    ...issues.map(({ edition }) => edition.yearIndex && printedIndex(edition, edition.yearIndex)),
     <div className="ways-in">{ways.map((way) => wayThrough(own, way))}</div>,
     neighbours('各年公报', neighbour('上一年', previous), neighbour('下一年', next)),
   ].filter((child) => child !== undefined) as ElementContent[];
-}
-
-/** The way to the index of the year as its last issue carries it. */
-function printedIndex({ url }: Edition, { title }: YearIndex) {
-  return (
-    <p className="to-index">
-      <a href={`${url}#${YEAR_INDEX_ID}`}>{title}</a>
-    </p>
-  );
 }
 
 /** What the year has of each section, organ or subject word, on whose page its notices are listed. */

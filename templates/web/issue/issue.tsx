@@ -9,24 +9,19 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pdfLink } from '../parts/pdf-link.js';
 import { printedPages } from './printed-pages.js';
-import { yearIndex, yearIndexLink } from './year-index.js';
+import { yearIndex } from './year-index.js';
+import { yearIndexLink } from '../parts/year-index-link.js';
 
 export interface IssueNeighbours {
   readonly previous: Edition | undefined;
   readonly next: Edition | undefined;
 }
 
-/** What printing has made of an issue: whether there is a PDF, and on which page the index of the year begins. */
-export interface PrintedIssue {
-  readonly hasPdf: boolean;
-  readonly indexPage: number | undefined;
-}
-
 /** An issue as its reader opens it: cover, contents, the running text with its printed pages, the index of the year. */
 export function issue(
   edition: Edition,
   entries: readonly CatalogueEntry[],
-  { hasPdf, indexPage }: PrintedIssue,
+  hasPdf: boolean,
   { previous, next }: IssueNeighbours,
 ): ElementContent[] {
   const { publication, issue: own, yearIndex: index } = edition;
@@ -40,7 +35,7 @@ export function issue(
           {hasPdf ? pdfLink(edition) : undefined}
         </header>
         {contents(entries, 3)}
-        {index && yearIndexLink(index, indexPage)}
+        {yearIndexLink(edition)}
       </section>
     </div>,
     printedPages(entries),

@@ -13,7 +13,7 @@ import { titlePhrases } from '../parts/title.js';
 /** The index of the year, as the issue that ends with it carries it: every notice with the way to its printed page. */
 export function yearIndex({ title, groups }: YearIndex, { titleNames }: Edition) {
   return (
-    <section className="running year-index" id={YEAR_INDEX_ID} aria-labelledby="year-index-title">
+    <section className="running contents year-index" id={YEAR_INDEX_ID} aria-labelledby="year-index-title">
       <h2 id="year-index-title">{title}</h2>
       {groups.flatMap((group) => indexGroup(group, titleNames))}
     </section>
@@ -22,14 +22,15 @@ export function yearIndex({ title, groups }: YearIndex, { titleNames }: Edition)
 
 function indexGroup({ headings, entries }: IndexGroup, names: Edition['titleNames']): Result[] {
   return [
-    ...headings.map(({ kind, level, text }) =>
-      h(`h${level + 2}`, { className: ['index-heading', `index-${kind}`] }, text),
-    ),
+    ...headings.map(({ kind, level, text }) => h(`h${level + 2}`, { className: [`index-${kind}`] }, text)),
     <ol className="notices">{entries.map((entry) => indexEntry(entry, names))}</ol>,
   ];
 }
 
-function indexEntry({ notice: { url, title, number }, edition, page }: IndexEntry, names: Edition['titleNames']) {
+function indexEntry(
+  { notice: { url, title, number }, edition, page }: IndexEntry,
+  names: Edition['titleNames'],
+) {
   const place = page === undefined ? edition.url : `${edition.url}#${pageMarkId(page)}`;
   const words = issueInYear(edition.issue) + (page === undefined ? '' : `第${page}页`);
   return (
@@ -42,21 +43,5 @@ function indexEntry({ notice: { url, title, number }, edition, page }: IndexEntr
         </a>
       </p>
     </li>
-  );
-}
-
-/** The way to the index from the contents of its issue, with its printed page where that is known. */
-export function yearIndexLink({ title }: YearIndex, page: number | undefined) {
-  return (
-    <p className="to-index">
-      <a href={`#${YEAR_INDEX_ID}`}>{title}</a>
-      {page === undefined ? undefined : (
-        <span className="entry-page">
-          <span className="unseen">第</span>
-          {page}
-          <span className="unseen">页</span>
-        </span>
-      )}
-    </p>
   );
 }
