@@ -28,6 +28,12 @@ export interface PartTitle extends Parent {
   children: PhrasingContent[];
 }
 
+/** 题注: when the text below a title was adopted, issued, revised, in brackets. */
+export interface AdoptionNote extends Parent {
+  type: 'adoptionNote';
+  children: PhrasingContent[];
+}
+
 /** 主送机关, with its colon. */
 export interface Addressee extends Parent {
   type: 'addressee';
@@ -152,6 +158,7 @@ export interface CrossReference extends Parent {
 
 export type Block =
   | PartTitle
+  | AdoptionNote
   | Addressee
   | Heading
   | Paragraph
@@ -170,6 +177,7 @@ declare module 'mdast' {
   interface RootContentMap {
     part: Part;
     partTitle: PartTitle;
+    adoptionNote: AdoptionNote;
     addressee: Addressee;
     attachmentList: AttachmentList;
     attachmentEntry: AttachmentEntry;

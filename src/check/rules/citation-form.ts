@@ -42,6 +42,9 @@ export const citationForm: NoticeRule = {
   },
 };
 
+// A cell has no room for a title; a note tells in which document the text below it was issued, whose title that is.
+const STANDS_ALONE: ReadonlySet<Prose['kind']> = new Set(['gridCell', 'adoptionNote']);
+
 function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>): Generator<Violation> {
   let from = 0;
   for (const citation of citationsOf(prose)) {
@@ -59,7 +62,7 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         expected: [expected],
       };
     }
-    if (citation.title === undefined && prose.kind !== 'gridCell' && needsTitle(prose.text, start, from)) {
+    if (citation.title === undefined && !STANDS_ALONE.has(prose.kind) && needsTitle(prose.text, start, from)) {
       yield {
         source,
         place: prose.place(start, from),
