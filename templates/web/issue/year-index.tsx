@@ -13,9 +13,9 @@ import { titlePhrases } from '../parts/title.js';
 /** The index of the year, as the issue that ends with it carries it: every notice with the way to its printed page. */
 export function yearIndex({ title, groups }: YearIndex, { titleNames }: Edition) {
   return (
-    <section className="running contents year-index" id={YEAR_INDEX_ID} aria-labelledby="year-index-title">
+    <section className="running" id={YEAR_INDEX_ID} aria-labelledby="year-index-title">
       <h2 id="year-index-title">{title}</h2>
-      {groups.flatMap((group) => indexGroup(group, titleNames))}
+      <div className="contents year-index">{groups.flatMap((group) => indexGroup(group, titleNames))}</div>
     </section>
   );
 }
@@ -36,12 +36,10 @@ function indexEntry(
   return (
     <li>
       <a href={url}>{titlePhrases(title, names)}</a>
-      <p className="entry-facts">
-        <span className="entry-number">{number}</span>
-        <a className="entry-place" href={place}>
-          {words}
-        </a>
-      </p>
+      <p className="entry-facts">{number}</p>
+      <span className="entry-page">
+        <a href={place}>{words}</a>
+      </span>
     </li>
   );
 }
