@@ -2,7 +2,7 @@ import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { withoutSpace } from '../../src/edition/proof.js';
 import { searchIndex } from '../../src/web/search-index.js';
-import { syntheticSite } from '../web/synthetic-archive.js';
+import { indexedYear } from '../editions/indexed-year.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
 import { servedSite, type ServedSite } from './serve.js';
 
@@ -55,7 +55,7 @@ export interface ServedEditions {
 }
 
 export async function servedEditions(): Promise<ServedEditions> {
-  const [real, synthetic] = [await serveSite(realSite()), await serveSite(syntheticSite())];
+  const [real, synthetic] = [await serveSite(realSite()), await serveSite(printedSite(indexedYear()))];
   return {
     real,
     synthetic,

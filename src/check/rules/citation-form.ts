@@ -62,7 +62,11 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         expected: [expected],
       };
     }
-    if (citation.title === undefined && !STANDS_ALONE.has(prose.kind) && needsTitle(prose.text, start, from)) {
+    if (
+      citation.title === undefined &&
+      !STANDS_ALONE.has(prose.kind) &&
+      needsTitle(prose.text, start, from)
+    ) {
       yield {
         source,
         place: prose.place(start, from),
