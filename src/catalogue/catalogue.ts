@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
+import { withIndexPages } from '../edition/year-index.js';
 import type { CivilDate } from '../model/date.js';
 import type { Correction } from '../model/corrigendum.js';
 import type { Publication } from '../model/publication.js';
@@ -12,7 +13,7 @@ import { effectChanges, type EffectChanges } from './effect-changes.js';
 export interface Catalogue {
   /** The gazette itself: its names, series, colophon, and the address of its site. */
   readonly publication: Publication;
-  /** Every issue, the oldest first. */
+  /** Every issue, the oldest first; an index of its year has the pages that printing has found. */
   readonly editions: readonly Edition[];
   /** Every notice, in print order, those of the oldest issue first. */
   readonly entries: readonly CatalogueEntry[];
@@ -41,11 +42,13 @@ export interface CatalogueInput extends Pick<
 }
 
 export function catalogue({ register, corrections, ...input }: CatalogueInput): Catalogue {
-  const { publication, editions, paginations, today } = input;
+  const { publication, paginations, today } = input;
+  const editions = input.editions.map((edition) => withIndexPages(edition, paginations));
   const byIssue = entriesByIssue(editions, paginations, register, today, corrections);
   const entries = [...byIssue.values()].flat();
   return {
     ...input,
+    editions,
     entries,
     entriesByIssue: byIssue,
     collections: collectionsOf(entries, publication),

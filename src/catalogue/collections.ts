@@ -1,4 +1,5 @@
 import type { Publication } from '../model/publication.js';
+import { byPinyin, inRegisteredOrder } from '../model/listing-order.js';
 import { organUrl, sectionUrl, subjectUrl } from './addresses.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 
@@ -22,8 +23,6 @@ export interface Collections {
   readonly subjects: readonly Collection[];
 }
 
-const PINYIN = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-
 export function collectionsOf(
   entries: readonly CatalogueEntry[],
   { series }: Pick<Publication, 'series'>,
@@ -32,16 +31,30 @@ export function collectionsOf(
   const sections = collect(entries, sectionUrl, ({ section }) => [section]);
   const subjects = collect(entries, subjectUrl, ({ notice }) => notice.front.keywords ?? []);
   return {
-    organs: inOrder(
-      series.map(({ issuer }) => issuer),
+    organs: inRegisteredOrder(
       organs,
+      ({ name }) => name,
+      series.map(({ issuer }) => issuer),
     ),
-    sections: inOrder(
-      series.map(({ section }) => section),
+    sections: inRegisteredOrder(
       sections,
+      ({ name }) => name,
+      series.map(({ section }) => section),
     ),
-    subjects: subjects.sort((a, b) => PINYIN.compare(a.name, b.name)),
+    subjects: subjects.sort((a, b) => byPinyin(a.name, b.name)),
   };
+}
+
+/** The collections of notices that the issues of one year carry; those without any are left out. */
+export function ofYear(all: Collections, year: number): Collections {
+  const own = (collections: readonly Collection[]): Collection[] =>
+    collections
+      .map((collection) => ({
+        ...collection,
+        entries: collection.entries.filter(({ edition }) => edition.issue.year === year),
+      }))
+      .filter(({ entries }) => entries.length > 0);
+  return { organs: own(all.organs), sections: own(all.sections), subjects: own(all.subjects) };
 }
 
 /** Collections by their address, since two names may share one. */
@@ -60,9 +73,4 @@ function collect(
     }
   }
   return Array.from(found.values(), (collection) => ({ ...collection, entries: [...collection.entries] }));
-}
-
-function inOrder(names: readonly string[], collections: readonly Collection[]): Collection[] {
-  const rank = ({ name }: Collection): number => (names.includes(name) ? names.indexOf(name) : names.length);
-  return [...collections].sort((a, b) => rank(a) - rank(b));
 }

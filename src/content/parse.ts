@@ -7,6 +7,7 @@ import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.js';
 import type { NoticeTree } from '../model/tree.js';
+import { adoptionNotes } from './dialect/adoption-notes.js';
 import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
 import { crossReferences } from './dialect/cross-references.js';
@@ -68,6 +69,7 @@ export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText)
   const file = new VFile({ path, value: body });
   const root = processor.runSync(processor.parse(file), file) as Root;
   const tree = parts(root, body);
+  adoptionNotes(tree);
   const [main] = tree.children;
   signatures(tree, signing, body);
   if (main !== undefined) mainPart(main, signing);

@@ -232,6 +232,7 @@ export const issueSchema = z
     ),
     total: issueTotal.optional().describe('总期数，如 245；合刊占两期的写 245-246；不计总期的增刊不写'),
     published: text.optional().describe('出版日期，如 2015-04-15'),
+    yearIndex: z.boolean().optional().describe('true：在公文之后印全年的总目录；写在一年的最后一期'),
     sections: z
       .array(
         z.strictObject({

@@ -1,5 +1,6 @@
 /** A block of a notice for machines. */
 export type BlockData =
+  | TextData<'adoptionNote'>
   | TextData<'addressee'>
   | TextData<'paragraph'>
   | NumberedData<'heading'>

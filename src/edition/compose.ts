@@ -17,16 +17,22 @@ import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
 import { titleNames, type TitleNames } from './title/title-names.js';
 import { titlePhrases } from './title/title-phrases.js';
+import { withYearIndexes } from './year-index.js';
 
 /** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
 export function composeAll(archive: Archive): Edition[] {
   const names = titleNames(archive);
-  return archive.issues.map((issue) => composeIssue(archive, issue, names));
+  return withYearIndexes(archive.issues.map((issue) => composeIssue(archive, issue, names)));
 }
 
-/** Makes the edition of one issue alone. */
+/** Makes the edition of one issue alone; an index of the year is made of the issues before it, too. */
 export function compose(archive: Archive, issue: Issue): Edition {
-  return composeIssue(archive, issue, titleNames(archive));
+  const names = titleNames(archive);
+  const edition = composeIssue(archive, issue, names);
+  if (issue.yearIndex !== true) return edition;
+  const at = archive.issues.findIndex(({ folder }) => folder === issue.folder);
+  const before = archive.issues.slice(0, at).map((each) => composeIssue(archive, each, names));
+  return withYearIndexes([...before, edition]).at(-1) ?? edition;
 }
 
 function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Edition {

@@ -7,6 +7,7 @@ import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
 import type { TitleNames } from './title/title-names.js';
+import type { YearIndex } from './year-index.js';
 
 /** One issue as it will be read: what print, web and data are all made from. */
 export interface Edition {
@@ -17,6 +18,8 @@ export interface Edition {
   /** Permanent address: /2015/3/. */
   readonly url: string;
   readonly sections: readonly EditionSection[];
+  /** The index of the year, which stands after the notices; absent where the issue has none. */
+  readonly yearIndex?: YearIndex | undefined;
   /** Pictures by the `src` that figures in the bodies name. */
   readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
@@ -89,4 +92,9 @@ export interface SicNote {
 
 export function noticesOf(edition: Edition): EditionNotice[] {
   return edition.sections.flatMap(({ notices }) => notices);
+}
+
+/** Where the editor has broken the title that lists show: nowhere, where that is another than the notice's own. */
+export function listBreaks({ title, listTitle, front }: EditionNotice): readonly string[] | undefined {
+  return listTitle === title ? front.titleBreaks : undefined;
 }

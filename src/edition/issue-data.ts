@@ -16,6 +16,8 @@ export interface IssueData {
   /** Absent where the issue was not printed. */
   readonly pdf?: { readonly file: string; readonly sha256: string; readonly sheets: number };
   readonly notices: readonly IssueNoticeData[];
+  /** The index of the year, where the issue has one. */
+  readonly yearIndex?: { readonly title: string; readonly page?: number; readonly sheet?: number };
   readonly report: {
     /** Slips that stand as they were signed. */
     readonly sic: readonly {
@@ -70,6 +72,9 @@ export function issueData(
       url: notice.url,
       sha256: textSha256(notice),
     })),
+    ...(edition.yearIndex && {
+      yearIndex: { title: edition.yearIndex.title, ...printed?.pagination.yearIndex },
+    }),
     report: {
       sic: noticesOf(edition).flatMap(({ number, sics }) =>
         sics.map(({ text, note }) => ({ number: number ?? null, text, note: note ?? null })),

@@ -19,4 +19,6 @@ export interface PageBreak {
 export interface Pagination {
   readonly notices: ReadonlyMap<string, PageOfNotice>;
   readonly sheets: number;
+  /** Where the index of the year begins, in an issue that has one. */
+  readonly yearIndex?: Omit<PageOfNotice, 'breaks'> | undefined;
 }

@@ -33,16 +33,19 @@ export function proof(edition: Edition, carrier: string, carried: ReadonlyMap<st
     const expected = withoutSpace(text.join(''));
     const actual = withoutSpace(carried.get(id) ?? '');
     characters += expected.length;
-    if (expected === actual) continue;
-    const at = firstDifference(expected, actual);
-    const around = (whole: string): string => whole.slice(Math.max(0, at - AROUND), at + AROUND);
-    differences.push({ carrier, notice: name, at, expected: around(expected), actual: around(actual) });
+    if (expected !== actual)
+      differences.push({ carrier, notice: name, ...firstDifference(expected, actual) });
   }
   return { characters, differences };
 }
 
-function firstDifference(a: string, b: string): number {
+/** Where two texts that are not the same first differ, with some of their characters around the place. */
+export function firstDifference(
+  expected: string,
+  actual: string,
+): Pick<Difference, 'at' | 'expected' | 'actual'> {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
+  while (at < expected.length && expected[at] === actual[at]) at++;
+  const around = (whole: string): string => whole.slice(Math.max(0, at - AROUND), at + AROUND);
+  return { at, expected: around(expected), actual: around(actual) };
 }

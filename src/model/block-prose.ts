@@ -4,6 +4,7 @@ import type { Block, BlockOf, Figure, Grid } from './tree.js';
 /** The nodes whose whole text is one run of prose. */
 type WholeKind =
   | 'partTitle'
+  | 'adoptionNote'
   | 'addressee'
   | 'heading'
   | 'paragraph'
@@ -36,6 +37,7 @@ export interface CaptionRun {
 /** What of each type of block is prose, in reading order. A type that is not here does not compile. */
 const PROSE: { readonly [Type in Block['type']]: (block: BlockOf<Type>) => readonly ProseRun[] } = {
   partTitle: whole,
+  adoptionNote: whole,
   addressee: whole,
   heading: whole,
   paragraph: whole,

@@ -11,6 +11,8 @@ export interface Issue {
   readonly total: number | Combined | undefined;
   /** The day it came out, as written: 2015-04-15. */
   readonly published: string | undefined;
+  /** Whether it ends with the index of its year (年度总目录), as the last issue of a year may. */
+  readonly yearIndex?: boolean | undefined;
   readonly sections: readonly IssueSection[];
   /** What was published, from `published.yaml`; undefined while the issue has not come out. */
   readonly record?: PublishedRecord | undefined;

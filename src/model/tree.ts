@@ -28,6 +28,12 @@ export interface PartTitle extends Parent {
   children: PhrasingContent[];
 }
 
+/** 题注: when the text below a title was adopted, issued, revised, in brackets. */
+export interface AdoptionNote extends Parent {
+  type: 'adoptionNote';
+  children: PhrasingContent[];
+}
+
 /** 主送机关, with its colon. */
 export interface Addressee extends Parent {
   type: 'addressee';
@@ -160,6 +166,7 @@ export interface CrossReference extends Parent {
 
 export type Block =
   | PartTitle
+  | AdoptionNote
   | Addressee
   | Heading
   | Paragraph
@@ -178,6 +185,7 @@ declare module 'mdast' {
   interface RootContentMap {
     part: Part;
     partTitle: PartTitle;
+    adoptionNote: AdoptionNote;
     addressee: Addressee;
     attachmentList: AttachmentList;
     attachmentEntry: AttachmentEntry;

@@ -25,6 +25,7 @@ export type Typefaces = ReadonlyMap<FaceName, Typeface>;
 const FACES: Readonly<Record<ProseKind, readonly FaceName[]>> = {
   title: ['song-black', 'song'],
   partTitle: ['song-bold'],
+  adoptionNote: ['kai'],
   addressee: ['song', 'kai'],
   heading: ['hei', 'kai', 'song'],
   paragraph: ['song', 'kai'],

@@ -2,6 +2,7 @@ import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../edition/edition.js';
 import { fullIssueLabel } from '../model/issue.js';
 import { publisherOf } from '../model/publication.js';
+import { bannersOf } from './banners.js';
 import { editionDay } from './edition-day.js';
 import { layoutOf } from './layout.js';
 import { prepare } from './prepare/prepare.js';
@@ -13,13 +14,13 @@ export const ISSUE_FORM: PrintForm = {
   page: ({ page }) => page,
   styles: [styleSheet('print.css')],
   // The running heads name the publication and the sections: whatever face has them in the text, this one prints them.
-  marginFace: ({ publication, sections }) => ({
+  marginFace: (edition) => ({
     family: 'Gazette Song',
     weight: 400,
     characters: [
       '0123456789IVXLCDM—：?年第期（总）',
-      publication.name,
-      ...sections.map(({ title }) => title),
+      edition.publication.name,
+      ...bannersOf(edition).map(({ title }) => title),
     ].join(''),
   }),
   document: (edition, styles) => prepare(issueDocument(edition, styles), edition),

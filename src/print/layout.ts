@@ -1,6 +1,8 @@
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
+import { bannersOf } from './banners.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, rightOf } from './page-style.js';
@@ -13,9 +15,9 @@ export interface Layout {
   readonly sheets: number;
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
-  /** Sheet of the first page of each notice, by its id. */
+  /** Sheet of the first page of each notice, and of the index of the year, by its id. */
   readonly noticeSheets: Readonly<Record<string, number>>;
-  /** Running head of each body page in order: the section that the page belongs to. */
+  /** Running head of each body page in order: the section that the page belongs to, or the index of the year. */
   readonly runningHeads: readonly string[];
   /** Landscape sheets: the top of what they show is at the left edge. */
   readonly turnedSheets: readonly number[];
@@ -53,12 +55,13 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
     return sheet;
   };
   const frontSheets = sheetOf('section-1') - 1;
-  const noticeSheets = Object.fromEntries(noticesOf(edition).map(({ id }) => [id, sheetOf(id)]));
+  const begun = [...noticesOf(edition).map(({ id }) => id), ...(edition.yearIndex ? [YEAR_INDEX_ID] : [])];
+  const noticeSheets = Object.fromEntries(begun.map((id) => [id, sheetOf(id)]));
   const bodyPages = sheets - frontSheets - 1;
   const left = `${edition.publication.name}　${issueLabel(edition.issue)}`;
   const runningHeads = Array.from({ length: bodyPages }, (_, index) => {
-    const begun = edition.sections.filter((_, n) => sheetOf(`section-${n + 1}`) <= frontSheets + index + 1);
-    return index % 2 === 1 ? left : (begun.at(-1)?.title ?? left);
+    const above = bannersOf(edition).filter(({ id }) => sheetOf(id) <= frontSheets + index + 1);
+    return index % 2 === 1 ? left : (above.at(-1)?.title ?? left);
   });
   return {
     sheets,

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
+import { indexLines } from '../edition/year-index.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from './printed-lines.js';
@@ -30,7 +31,11 @@ const MOST_STRETCH = 0.1;
 
 /** Measures the lines of an issue, without running heads and page numbers, in the order in which they are drawn. */
 export function lineSetting(lines: readonly PrintedLine[], edition: Edition): LineSetting {
-  const texts = noticesOf(edition).flatMap(({ text }) => text.map(withoutSpace));
+  const { yearIndex } = edition;
+  const texts = [
+    ...noticesOf(edition).flatMap(({ text }) => text),
+    ...(yearIndex === undefined ? [] : indexLines(yearIndex)),
+  ].map(withoutSpace);
   const { columnEms, fontSizePt } = edition.publication.page;
   const running = lines.filter(({ glyphs }) => glyphs[0]?.sizePt.toFixed(1) === fontSizePt.toFixed(1));
   const paragraphs = paragraphsOf(running, texts);

@@ -38,5 +38,5 @@ export function offprintEdition(edition: Edition, notice: EditionNotice): Editio
     .filter(({ notices }) => notices.some(({ id }) => id === notice.id))
     .map(({ title }) => ({ title, notices: [notice] }));
   const published = formatIsoDate(editionDay(edition));
-  return { ...edition, issue: { ...edition.issue, published }, sections };
+  return { ...edition, issue: { ...edition.issue, published }, sections, yearIndex: undefined };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
+import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { pageOf, type Layout } from './layout.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
@@ -32,5 +33,10 @@ function paginationOf(edition: Edition, layout: Layout, { breaks }: PrintedText)
     const sheet = layout.noticeSheets[id] ?? 0;
     return [id, { sheet, page: pageOf(sheet, layout), breaks: breaks.get(id) ?? [] }] as const;
   });
-  return { notices: new Map(notices), sheets: layout.sheets };
+  const index = layout.noticeSheets[YEAR_INDEX_ID];
+  return {
+    notices: new Map(notices),
+    sheets: layout.sheets,
+    ...(index !== undefined && { yearIndex: { sheet: index, page: pageOf(index, layout) } }),
+  };
 }

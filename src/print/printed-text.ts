@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
 import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
+import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
@@ -22,6 +23,8 @@ export interface PrintedText {
   readonly colophon: string;
   /** Text of each section's banner. */
   readonly banners: readonly string[];
+  /** Text of the index of the year with its banner; empty where the issue has none. */
+  readonly yearIndex: string;
 }
 
 interface Run {
@@ -45,6 +48,7 @@ export function printedText(
     notices: new Map(noticesOf(edition).map(({ id }) => [id, body.get(id) ?? ''])),
     breaks,
     banners: edition.sections.map((_, index) => body.get(`section-${index + 1}`) ?? ''),
+    yearIndex: body.get(YEAR_INDEX_ID) ?? '',
     front: front.join(''),
     colophon: (sheets.at(-1) ?? []).map(({ text }) => text).join(''),
   };
@@ -86,7 +90,7 @@ function runsOf(
   return sheets;
 }
 
-/** The text from each notice's title, and each section's banner, to the next one, and where sheets begin in the notices. */
+/** The text from each notice's title, and each banner, to the next one, and where sheets begin in the notices. */
 function cutAtPlaces(
   sheets: readonly Run[][],
   edition: Edition,
@@ -97,6 +101,7 @@ function cutAtPlaces(
     `section-${index + 1}`,
     ...notices.map(({ id }) => id),
   ]);
+  if (edition.yearIndex !== undefined) names.push(YEAR_INDEX_ID);
   const ids = new Set(noticesOf(edition).map(({ id }) => id));
   const texts = new Map<string, string>();
   const breaks = new Map<string, PageBreak[]>();

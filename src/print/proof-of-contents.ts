@@ -5,13 +5,15 @@ import type { PrintedText } from './printed-text.js';
 
 /**
  * What is wrong with the printed contents (contents-true), or undefined: they must name every notice of every section in
- * order, with its number and the page on which its title was found in the finished file.
+ * order, with its number and the page on which its title was found in the finished file, and then the index of the year.
  */
 export function proofOfContents(
   edition: Edition,
-  { notices }: Pagination,
+  { notices, yearIndex: index }: Pagination,
   { front, banners }: PrintedText,
 ): string | undefined {
+  const { yearIndex } = edition;
+  const listed = yearIndex === undefined ? [] : [yearIndex.title, `（${index?.page ?? '?'}）`];
   const expected = edition.sections
     .flatMap((section) => [
       `【${section.title}】`,
@@ -21,6 +23,7 @@ export function proofOfContents(
         `（${notices.get(id)?.page ?? '?'}）`,
       ]),
     ])
+    .concat(listed)
     .join('');
   if (!front.endsWith(withoutSpace(expected)))
     return `目录与公文不符：应为「…${expected.slice(-40)}」，实为「…${front.slice(-40)}」`;

@@ -59,10 +59,10 @@ function attachment(part: EditionPart, count: number, entry: CatalogueEntry, all
   ]);
 }
 
-/** Addressee, main body, and from the signature on the conclusions, each where there is one. */
+/** Adoption note and addressee, main body, and from the signature on the conclusions, each where there is one. */
 function text(part: EditionPart, notice: EditionNotice, ids: Identifiers): Element[] {
   const children = unitsOf(part);
-  const start = children.findIndex((child) => isUnit(child) || !hasClass(child, 'addressee'));
+  const start = children.findIndex((child) => isUnit(child) || !opens(child));
   const opening = start === -1 ? children.length : start;
   const last = children.findLastIndex(isUnit);
   const signed = children.findIndex((child, index) => index > last && isSignature(child));
@@ -78,6 +78,10 @@ function text(part: EditionPart, notice: EditionNotice, ids: Identifiers): Eleme
       children.slice(end).flatMap((child) => conclusion(child, notice, ids)),
     ),
   ];
+}
+
+function opens(child: HastElement): boolean {
+  return hasClass(child, 'adoption-note') || hasClass(child, 'addressee');
 }
 
 function isSignature(child: Unit | HastElement): child is HastElement {

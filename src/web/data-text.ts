@@ -17,6 +17,7 @@ export function linesOf(block: BlockData): string[] {
 type LinesOf<Type extends BlockData['type']> = (block: Extract<BlockData, { type: Type }>) => string[];
 
 const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
+  adoptionNote: ({ text }) => [text],
   addressee: ({ text }) => [text],
   paragraph: ({ text }) => [text],
   heading: ({ ordinal, text }) => [ordinal + text],

@@ -4,23 +4,25 @@ import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import type { ShownNotices } from './web-notice.js';
+import { yearIndexFile } from './year-index-data.js';
 
-/** A page for each issue: its contents and its whole text. */
+/** A page for each issue: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
   { editions, entriesByIssue, pdfs }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
 ): SiteFile[] {
-  return editions.map((edition, index) => {
+  return editions.flatMap((edition, index) => {
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
     const entries = entriesByIssue.get(name) ?? [];
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
-    return write(
+    const page = write(
       url,
       { kind: 'issue', title, description: `${publication.name}${fullIssueLabel(own)}目录和全文。` },
       issue(edition, notices, pdfs.has(name), around),
     );
+    return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];
   });
 }

@@ -1,15 +1,16 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { SKIP, visit } from '../model/visit.js';
 
 /**
  * The texts of the notices that a written page carries, read back from its HTML, by the ids of their articles; by an empty
- * id the one that has a page of its own.
+ * id the one that has a page of its own. The index of the year is among them by its id.
  */
 export function pageTexts(html: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(fromHtml(html), 'element', (node) => {
-    if (!isNotice(node)) return undefined;
+    if (!isNotice(node) && node.properties['id'] !== YEAR_INDEX_ID) return undefined;
     texts.set(node.properties['id'] ?? '', printedText(node));
     return SKIP;
   });

@@ -2,14 +2,16 @@ import { issues } from '../../templates/web/archive/issues.js';
 import { year } from '../../templates/web/archive/year.js';
 import { yearUrl } from '../catalogue/addresses.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { ofYear } from '../catalogue/collections.js';
 import { groupBy } from '../model/group-by.js';
+import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
 import { ISSUE_FEED } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
-/** The page of all issues, and one for each year with the contents of its issues. */
+/** The page of all issues, and one for each year with the contents of its issues and the ways through them. */
 export function yearFiles(
-  { publication, editions, entriesByIssue, pdfs }: Catalogue,
+  { publication, editions, entriesByIssue, collections, pdfs }: Catalogue,
   write: WritePage,
 ): SiteFile[] {
   const { name } = publication;
@@ -22,10 +24,16 @@ export function yearFiles(
   } as const;
   return [
     write('/issues/', all, issues(editions, pdfs)),
-    ...years.map(([own, ofYear], index) => {
+    ...years.map(([own, issuesOfYear], index) => {
+      const { sections, organs, subjects } = ofYear(collections, own);
       const content = {
         year: own,
-        issues: ofYear.map((edition) => ({ edition, entries: entriesByIssue.get(edition.name) ?? [] })),
+        issues: issuesOfYear.map((edition) => ({ edition, entries: entriesByIssue.get(edition.name) ?? [] })),
+        ways: [
+          { kind: SECTIONS, collections: sections },
+          { kind: ORGANS, collections: organs },
+          { kind: SUBJECTS, collections: subjects },
+        ],
         previous: years[index - 1]?.[0],
         next: years[index + 1]?.[0],
       };

@@ -5,6 +5,7 @@ import { contents } from './contents.js';
 import { cover } from './cover.js';
 import { frame } from './frame.js';
 import { noticeArticle, type NoticeForm } from './notice.js';
+import { yearIndex } from './year-index.js';
 import { fullIssueLabel } from '../../src/model/issue.js';
 
 // A title at 18 pt and an attachment's title at 15 pt stand in a type area of 441 pt, an enclosed text's title at 15 pt in
@@ -29,6 +30,7 @@ export function issueDocument(edition: Edition, styles: readonly string[]): Root
           {section.notices.map((notice) => noticeArticle(notice, edition, FORM))}
         </section>
       ))}
+      {edition.yearIndex === undefined ? [] : yearIndex(edition.yearIndex, edition)}
     </main>
   );
   return frame(`${publication.name} ${fullIssueLabel(issue)}`, styles, {

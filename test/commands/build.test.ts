@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -84,6 +85,40 @@ describe('gazette build', () => {
     const fresh = join(folder, 'fresh');
     await gazette(['build', '--archive', archive, '--out', fresh]);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
+  });
+
+  it('prints the index of a year with pages that are known, and anew where an issue before it has changed', async () => {
+    const issue = join(archive, '2015/04/issue.yaml');
+    writeFileSync(issue, readFileSync(issue, 'utf8').replace('sections:', 'yearIndex: true\nsections:'));
+    const whole = ['build', '--archive', archive, '--out', out];
+    const alone = await gazette([...whole, '2015-04']);
+    expect([alone.code, alone.stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      2,
+      '2015年第4期的总目录要写明各期的页码，2015年第3期还没有印过：请不写期号再生成一次',
+    ]);
+    expect(existsSync(out)).toBe(false);
+
+    expect((await gazette(whole)).code).toBe(0);
+    const index = (): unknown => JSON.parse(readFileSync(join(out, '2015/4/year-index.json'), 'utf8'));
+    const listed = (number: number) => ({
+      number: `绍政发〔2015〕${number}号`,
+      issue: `第${number}期`,
+      page: 1,
+    });
+    expect(index()).toMatchObject({
+      title: '2015年总目录',
+      groups: [{ headings: [{ text: '市政府文件' }], notices: [listed(3), listed(4)] }],
+    });
+    expect(dataOf('2015/4')).toMatchObject({ pdf: { sheets: 5 }, yearIndex: { page: 2, sheet: 4 } });
+    const same = await gazette(whole);
+    expect(same.stderr).toContain('沿用：印刷版 2 份');
+
+    const file = join(archive, '2015/03/szf-2015-3.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
+    const early = await gazette([...whole, '2015-03']);
+    expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('2015-04 印刷版也要重新生成')]);
+    const changed = await gazette(whole);
+    expect([changed.code, changed.stderr]).toEqual([0, expect.stringMatching(/印刷 2015年第4期：5 页/u)]);
   });
 
   it('takes over no PDF that is another file, or whose record was cut off', async () => {

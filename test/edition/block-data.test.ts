@@ -29,6 +29,13 @@ describe('the blocks of bodyOf', () => {
     ]);
   });
 
+  it('tells a note of adoption by its text', () => {
+    expect(data('（2015年3月2日市政府常务会议通过）\n\n正文。')).toEqual([
+      { type: 'adoptionNote', text: '（2015年3月2日市政府常务会议通过）' },
+      { type: 'paragraph', text: '正文。' },
+    ]);
+  });
+
   it('parts the ordinal of headings and provisions from their words', () => {
     expect(data('## 一、总则\n\n第九条　甲：\n\n（一）**乙。**丙。')).toEqual([
       { type: 'heading', id: 's-1', level: 1, ordinal: '一、', text: '总则' },

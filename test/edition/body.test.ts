@@ -37,6 +37,12 @@ describe('bodyOf', () => {
     );
   });
 
+  it('writes a note of adoption', () => {
+    expect(html('（2015年3月2日市政府常务会议**通过**）\n\n正文。')).toContain(
+      '<p class="adoption-note">（2015年3月2日市政府常务会议<strong>通过</strong>）</p><p>正文。</p>',
+    );
+  });
+
   it('writes addressee, paragraphs and signature', () => {
     const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
     expect(htmlOf(bodyOf(main, number(tree), linksIn(main), 2).body)).toBe(

@@ -43,7 +43,7 @@ describe('proofOfContents', () => {
 });
 
 function printed(front: string, banners = BANNERS): PrintedText {
-  return { notices: new Map(), breaks: new Map(), front, banners, colophon: '' };
+  return { notices: new Map(), breaks: new Map(), front, banners, yearIndex: '', colophon: '' };
 }
 
 function pagination(first: number, second: number | undefined): Pagination {

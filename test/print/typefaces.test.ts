@@ -19,6 +19,7 @@ const KINDS: readonly (readonly [ProseKind, string])[] = [
   ['gridCell', '.grid th, .grid td'],
   ['rosterRole', '.role'],
   ['rosterEntry', '.roster td'],
+  ['adoptionNote', '.adoption-note'],
   ['addressee', '.addressee'],
   ['attachmentEntry', '.attachment-list'],
   ['signatureLine', '.signature p'],
@@ -50,6 +51,8 @@ const EVERY_KIND = `各**区**、县（市）人民政府：
 2.乙表
 
 # 示例**办法**
+
+（2015年3月2日市政府常务会议**通过**）
 
 第一条　条文**丙**。
 

@@ -3,7 +3,7 @@ import type { Pagination } from '../../src/edition/pagination.js';
 import { withoutSpace } from '../../src/model/without-space.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { correctedArchive } from '../model/corrected.js';
-import { syntheticSite } from '../web/synthetic-archive.js';
+import { indexedYear } from '../editions/indexed-year.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
 import { servedSite, type ServedSite } from './serve.js';
 
@@ -59,7 +59,7 @@ export interface ServedEditions {
 export async function servedEditions(): Promise<ServedEditions> {
   const [real, synthetic, corrected] = [
     await serveSite(realSite()),
-    await serveSite(syntheticSite()),
+    await serveSite(printedSite(indexedYear())),
     await serveSite(printedSite(correctedArchive())),
   ];
   return {

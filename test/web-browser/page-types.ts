@@ -13,6 +13,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'all issues', edition: 'synthetic', path: 'issues/' },
   { type: 'a year', edition: 'synthetic', path: '2025/' },
   { type: 'an issue', edition: 'synthetic', path: '2024/2/' },
+  { type: 'an issue with the index of its year', edition: 'synthetic', path: '2025/6/' },
   { type: 'an issue with large tables', edition: 'real', path: '2015/3/' },
   { type: 'a notice of articles', edition: 'real', path: 'szf/2015/15/' },
   { type: 'a notice with large tables', edition: 'real', path: 'szf/2015/16/' },

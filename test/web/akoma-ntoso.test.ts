@@ -199,6 +199,19 @@ describe('a notice as Akoma Ntoso', () => {
     );
   });
 
+  it('puts a note of adoption before the main body, above the addressees', async () => {
+    const note = '（2015年3月2日市政府常务会议通过　自2015年5月1日起施行）';
+    const title = '绍兴市人民政府关于印发绍兴市示例办法的通知';
+    const body = `${note}\n\n各单位：\n\n请照办。\n\n# 绍兴市示例办法\n\n${note}\n\n第一条　甲。\n`;
+    const xml = documentsOf(madeArchive([{ series: 'szf', number: 1, title, body }])).get('szf-2015-1') ?? '';
+    const block = `<block name="adoptionNote">${note}</block>`;
+    expect(xml).toContain(
+      `<preamble>${block}<block name="addressee">各单位：</block></preamble><mainBody><p>请照办。</p></mainBody>`,
+    );
+    expect(xml).toContain(`<preamble>${block}</preamble><mainBody><article`);
+    expect(await faults([xml])).toEqual([]);
+  });
+
   it('counts on where a number stands twice', () => {
     const body = '各单位：\n\n一、甲。\n\n一、乙。\n';
     const title = '绍兴市人民政府关于做好示例工作的通知';

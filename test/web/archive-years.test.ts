@@ -29,7 +29,10 @@ describe('the page of a year', () => {
   it('has its issues in order with their contents, and leads to the years around it', () => {
     const page = text('2024/index.html');
     expect(texts(page, '.summary')).toEqual(['6期，29件公文']);
-    expect(texts(page, 'h2')).toEqual(['第1期', '第2期', '第3期', '第4期', '第5期', '第6期']);
+    expect(texts(page, 'h2')).toEqual([
+      ...['第1期', '第2期', '第3期', '第4期', '第5期', '第6期'],
+      ...['栏目', '发文机关', '主题词'],
+    ]);
     expect(texts(sectionOf(page, '2024-04'), 'li').map((row) => /江政.*?号/u.exec(row)?.[0])).toEqual([
       '江政发〔2024〕7号',
       '江政发〔2024〕8号',

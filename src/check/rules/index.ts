@@ -45,6 +45,7 @@ import { tableSequence } from './table-sequence.js';
 import { tableTotal } from './table-total.js';
 import { titleDocumentType } from './title-document-type.js';
 import { titleForm } from './title-form.js';
+import { yearIndex } from './year-index.js';
 
 /** Every rule, in the order in which the handbook tells of them. */
 export const rules: readonly Rule[] = [
@@ -93,5 +94,6 @@ export const rules: readonly Rule[] = [
   glyphCoverage,
   issueSequence,
   publishedText,
+  yearIndex,
   sicNeedless,
 ];

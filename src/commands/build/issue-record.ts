@@ -10,7 +10,7 @@ export function recordPath({ url }: Pick<Edition, 'url'>): string {
 
 /** The page numbers of an issue whose PDF is taken over, as the last build has recorded them. */
 export function earlierPagination(edition: Edition, earlier: EarlierOutput): Pagination {
-  const { notices, pdf } = JSON.parse(String(earlier.read(recordPath(edition)))) as IssueData;
+  const { notices, pdf, yearIndex } = JSON.parse(String(earlier.read(recordPath(edition)))) as IssueData;
   const ids = new Map(noticesOf(edition).map(({ id, url }) => [url, id]));
   const pages = notices.flatMap(({ url, page, sheet, breaks = [] }) => {
     const id = ids.get(url);
@@ -18,5 +18,7 @@ export function earlierPagination(edition: Edition, earlier: EarlierOutput): Pag
       ? []
       : [[id, { page, sheet, breaks }] as const];
   });
-  return { notices: new Map(pages), sheets: pdf?.sheets ?? 0 };
+  const { page, sheet } = yearIndex ?? {};
+  const index = page === undefined || sheet === undefined ? undefined : { page, sheet };
+  return { notices: new Map(pages), sheets: pdf?.sheets ?? 0, ...(index && { yearIndex: index }) };
 }

@@ -1,11 +1,14 @@
 import { issueLabel } from '../../model/issue.js';
 import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
+import { yearIndexFault } from '../../edition/proof-of-year-index.js';
+import { withIndexPages } from '../../edition/year-index.js';
 import { withPage } from '../../print/browser.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import { proofOfContents } from '../../print/proof-of-contents.js';
-import type { Carrier, Reading } from './carrier.js';
+import { UsageError } from '../errors.js';
+import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
 import { recordPath } from './issue-record.js';
 import { hashOf, programVersion } from './inputs.js';
 import { reported } from './report.js';
@@ -16,25 +19,30 @@ export const printCarrier: Carrier = {
   name: 'print',
   label: '印刷版',
   proves: ['print'],
-  pieces: ({ editions }) =>
-    editions.map((edition) => ({
+  pieces: ({ editions }) => {
+    const inputs = inputsOf(editions);
+    return editions.map((edition) => ({
       carrier: 'print',
       edition,
       path: `${edition.url.slice(1)}${pdfName(edition)}`,
       record: recordPath(edition),
-      inputs: hashOf([programVersion(), issueInputs(edition)]),
-    })),
-  async make(pieces, _before, { report }) {
+      inputs: inputs.get(edition.name) ?? '',
+    }));
+  },
+  async make(pieces, before, { report }) {
+    refuseUnknownPages(pieces, before.paginations);
+    const paginations = new Map(before.paginations);
     const made = [];
     for (const { edition, path, inputs } of pieces) {
       if (edition === undefined || path === undefined) continue;
-      const printed = await printIssue(edition);
+      const printed = await printIssue(withIndexPages(edition, paginations));
+      paginations.set(edition.name, printed.pagination);
       report({ type: 'set', issue: edition.name, setting: printed.setting });
       made.push({ edition, printed, file: { path, carrier: 'print', inputs, content: printed.pdf } });
     }
     return {
       files: made.map(({ file }) => file),
-      readings: made.map(({ edition, printed }) => reading(edition, printed)),
+      readings: made.map(({ edition, printed }) => reading(withIndexPages(edition, paginations), printed)),
       paginations: new Map(made.map(({ edition, printed }) => [edition.name, printed.pagination])),
     };
 
@@ -49,12 +57,37 @@ export const printCarrier: Carrier = {
   },
 };
 
+/** The hash, by the edition's name, of all that each issue is printed from; an index of the year has pages of those before. */
+function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
+  const inputs = new Map<string, string>();
+  for (const edition of editions) {
+    const own = [programVersion(), issueInputs(edition)];
+    const before = edition.yearIndex?.issues.filter(({ name }) => name !== edition.name) ?? [];
+    inputs.set(edition.name, hashOf([...own, ...before.map(({ name }) => inputs.get(name) ?? '')]));
+  }
+  return inputs;
+}
+
+/** @throws UsageError where an index of the year would have to name pages that no build has printed. */
+function refuseUnknownPages(pieces: readonly Piece[], known: Published['paginations']): void {
+  const printed = new Set([...known.keys(), ...pieces.map(({ edition }) => edition?.name)]);
+  for (const { edition } of pieces) {
+    const unknown = edition?.yearIndex?.issues.filter(({ name }) => !printed.has(name)) ?? [];
+    if (edition === undefined || unknown.length === 0) continue;
+    const names = unknown.map(({ issue }) => issueLabel(issue)).join('、');
+    throw new UsageError(
+      `${issueLabel(edition.issue)}的总目录要写明各期的页码，${names}还没有印过：请不写期号再生成一次`,
+    );
+  }
+}
+
 function reading(edition: Edition, { text, pagination, setting }: PrintedIssue): Reading {
   const contents = proofOfContents(edition, pagination, text);
+  const index = yearIndexFault(edition, PROVED.print, text.yearIndex);
   return {
     proved: 'print',
     edition,
     texts: text.notices,
-    faults: [...(contents === undefined ? [] : [contents]), ...settingFaults(setting, 'PDF')],
+    faults: [contents, index, ...settingFaults(setting, 'PDF')].filter((fault) => fault !== undefined),
   };
 }

@@ -1,10 +1,13 @@
 import { catalogue } from '../../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
+import { yearIndexFault } from '../../edition/proof-of-year-index.js';
+import { YEAR_INDEX_ID } from '../../edition/year-index.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
+import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
-import type { Carrier, Proved, Reading } from './carrier.js';
+import { PROVED, type Carrier, type Proved, type Reading } from './carrier.js';
 
 /** The site: pages, data, feeds, search. One piece, since every page tells of others. */
 export const webCarrier: Carrier = {
@@ -27,7 +30,7 @@ export const webCarrier: Carrier = {
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
     return {
       files: pages.map(({ path, content }) => ({ path, carrier: 'web', inputs: site.inputs, content })),
-      readings: await readBack(editions, pages, threads),
+      readings: await readBack(all.editions, pages, threads),
     };
   },
 };
@@ -51,25 +54,35 @@ export async function readBack(
       const own = noticesOf(edition).map(
         ({ id, url }) => [id, written.get(noticeFile(url, kind))?.get('') ?? ''] as const,
       );
-      return reading(kind, edition, new Map(own));
+      const index = kind === 'data' ? written.get(indexFile(edition)) : undefined;
+      return reading(kind, edition, new Map([...own, ...(index ?? [])]));
     }),
   ]);
 }
 
 function reading(proved: Proved, edition: Edition, texts: ReadonlyMap<string, string>): Reading {
-  return { proved, edition, texts, faults: [] };
+  const carriesIndex = proved === 'running' || proved === 'data';
+  const fault = carriesIndex
+    ? yearIndexFault(edition, PROVED[proved], texts.get(YEAR_INDEX_ID) ?? '')
+    : undefined;
+  return { proved, edition, texts, faults: fault === undefined ? [] : [fault] };
 }
 
 function carrierPaths(edition: Edition): string[] {
   const kinds = ['web', 'data', 'xml'] as const;
   return [
     issuePage(edition),
+    indexFile(edition),
     ...noticesOf(edition).flatMap(({ url }) => kinds.map((kind) => noticeFile(url, kind))),
   ];
 }
 
 function issuePage({ url }: Edition): string {
   return `${url.slice(1)}index.html`;
+}
+
+function indexFile({ url }: Edition): string {
+  return `${url.slice(1)}${YEAR_INDEX_FILE}`;
 }
 
 function noticeFile(url: string, kind: keyof typeof NOTICE_FILES): string {

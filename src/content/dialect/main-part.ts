@@ -15,9 +15,10 @@ export interface Signing {
 
 /** Gives the notice's own part its 主送机关, and its signature where the editor placed none. */
 export function mainPart(part: Part, signing: Signing): void {
-  const [first] = part.children;
+  const at = part.children.findIndex(({ type }) => type !== 'adoptionNote');
+  const first = part.children[at];
   if (first?.type === 'paragraph' && isAddressee(textOf(first))) {
-    part.children[0] = { ...first, type: 'addressee' } satisfies Addressee;
+    part.children[at] = { ...first, type: 'addressee' } satisfies Addressee;
   }
   if (!part.children.some(({ type }) => type === 'signature')) part.children.push(generated(signing));
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { BlockType } from '../../model/tree.js';
 import { addressee } from './addressee.js';
+import { adoptionNote } from './adoption-note.js';
 import { attachmentList } from './attachment-list.js';
 import type { BlockFaces } from './block-faces.js';
 import { figure } from './figure.js';
@@ -16,6 +17,7 @@ import { signature } from './signature.js';
 /** Every type of block with its faces. */
 export const BLOCKS: { readonly [Type in BlockType]: BlockFaces<Type> } = {
   partTitle,
+  adoptionNote,
   addressee,
   heading,
   paragraph,

@@ -9,20 +9,22 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pdfLink } from '../parts/pdf-link.js';
 import { printedPages } from './printed-pages.js';
+import { yearIndex } from './year-index.js';
+import { yearIndexLink } from '../parts/year-index-link.js';
 
 export interface IssueNeighbours {
   readonly previous: Edition | undefined;
   readonly next: Edition | undefined;
 }
 
-/** An issue as its reader opens it: cover, contents, and the running text with its printed pages. */
+/** An issue as its reader opens it: cover, contents, the running text with its printed pages, the index of the year. */
 export function issue(
   edition: Edition,
   entries: readonly CatalogueEntry[],
   hasPdf: boolean,
   { previous, next }: IssueNeighbours,
 ): ElementContent[] {
-  const { publication, issue: own } = edition;
+  const { publication, issue: own, yearIndex: index } = edition;
   return [
     breadcrumb([{ text: '首页', url: '/' }, { text: issueLabel(own) }]),
     <div className="opened">
@@ -33,10 +35,12 @@ export function issue(
           {hasPdf ? pdfLink(edition) : undefined}
         </header>
         {contents(entries, 3)}
+        {yearIndexLink(edition)}
       </section>
     </div>,
     printedPages(entries),
     ...issueText(entries),
+    index && yearIndex(index),
     neighbours(
       publication.name,
       previous && { label: '上一期', text: issueLabel(previous.issue), url: previous.url },
