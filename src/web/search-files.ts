@@ -8,6 +8,7 @@ export function searchFiles(
   { publication, editions, paginations }: Catalogue,
   write: WritePage,
   script: string,
+  style: string,
 ): SiteFile[] {
   const newest = editions.at(-1);
   if (newest === undefined) return [];
@@ -16,6 +17,7 @@ export function searchFiles(
     title: `检索 - ${publication.name}`,
     description: `按文号、期、页码、标题或正文中的词语检索${publication.name}。`,
     script,
+    ownStyle: style,
     runsWasm: true,
   } as const;
   return [write('/search/', own, search(newest, paginations.has(newest.name)))];

@@ -16,7 +16,7 @@ import { pictures } from './pictures.js';
 import { searchFiles } from './search-files.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
-import { icon, styleSheet } from './style-sheet.js';
+import { icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
@@ -25,6 +25,7 @@ import { yearFiles } from './year-files.js';
 export function site(catalogue: Catalogue): SiteFile[] {
   const [style, fonts, mark] = [asset('web.css', styleSheet()), NO_FONTS, asset('icon.svg', icon())];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
   const shown = shownNotices(catalogue.entries, images.urlOf);
   const write = pageWriter({
@@ -40,7 +41,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...effectFiles(catalogue, write),
     ...issueFiles(catalogue, write, shown),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
-    ...searchFiles(catalogue, write, searchScript.url),
+    ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
   ];
   return [
@@ -50,7 +51,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     archiveDataFile(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
-    ...assetFiles([style, fonts, mark, noticeScript, searchScript, ...images.assets]),
+    ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),
   ];
 }
 

@@ -9,14 +9,17 @@ const LAYERS = createRequire(import.meta.url).resolve('#templates/web/layers.css
 const FOLDER = dirname(LAYERS);
 const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
+// The search needs most, and no other page needs any of it.
+const OF_SEARCH = /^search[\\/]/;
+
 /**
- * The style sheet of every page: all CSS files beside the templates, after `layers.css`, which says how they overrule each
+ * The style sheet of every page: all CSS files beside the templates but those of the search, after `layers.css`, which says how they overrule each
  * other, so that the order of the files means nothing. The widths of columns are added as classes, since the pages' policy
  * forbids them to stand at the element.
  */
 export function styleSheet(): string {
   const besideTemplates = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS)
+    .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS && !OF_SEARCH.test(path))
     .sort();
   const columns = COLUMN_CLASSES.map((name, index) => `col.${name}{width:${index + 1}%}`);
   const whole = [
@@ -24,7 +27,16 @@ export function styleSheet(): string {
     ...besideTemplates.map(read),
     `@layer parts{${columns.join('')}}`,
   ];
-  return transformSync(whole.join('\n'), { loader: 'css', minify: true, charset: 'utf8' }).code;
+  return minified(whole.join('\n'));
+}
+
+/** The style sheet that the search page has besides. */
+export function searchStyleSheet(): string {
+  return minified(read('search/search.css'));
+}
+
+function minified(css: string): string {
+  return transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code;
 }
 
 export function icon(): string {

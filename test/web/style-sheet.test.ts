@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { icon, styleSheet } from '../../src/web/style-sheet.js';
+import { icon, searchStyleSheet, styleSheet } from '../../src/web/style-sheet.js';
 
 const FOLDER = fileURLToPath(new URL('../../templates/web/', import.meta.url));
 /** The style sheets beside the templates without their comments, by path. */
@@ -28,7 +28,7 @@ describe('the style sheets beside the templates', () => {
   });
 
   it('are all in the one style sheet, after the order of the layers', () => {
-    const whole = styleSheet();
+    const whole = styleSheet() + searchStyleSheet();
     expect(whole).toMatch(new RegExp(`^@layer ${LAYERS.join(',')};`));
     const classes = (sheet: string) => new Set(sheet.match(/(?<![\d\w])\.[a-z][a-z-]+/gu));
     const named = [...classes([...SHEETS.values()].join('\n'))];
@@ -40,7 +40,7 @@ describe('the style sheets beside the templates', () => {
   });
 
   it('overrule nothing by force', () => {
-    expect(styleSheet()).not.toContain('!important');
+    expect(styleSheet() + searchStyleSheet()).not.toContain('!important');
   });
 });
 
@@ -56,6 +56,6 @@ describe('layerOf', () => {
 
 it('the red is that of the printed cover, said once', () => {
   // As in the printed issue.
-  expect(styleSheet().match(/#b3191f/gu)).toHaveLength(1);
+  expect((styleSheet() + searchStyleSheet()).match(/#b3191f/gu)).toHaveLength(1);
   expect(icon()).toContain('fill="#b3191f"');
 });

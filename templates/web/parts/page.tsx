@@ -32,6 +32,8 @@ export interface PageFrame {
   /** The page's one address on the web, where that is known. */
   readonly canonical?: string | undefined;
   readonly feeds?: readonly FeedLink[];
+  /** Address of a style sheet that only pages of this kind need. */
+  readonly ownStyle?: string;
   /** Address of the script that adds to the page; it says all that it has to say without it. */
   readonly script?: string;
   /** Whether its script runs WebAssembly, as that of the search does. */
@@ -90,6 +92,7 @@ function documentHead(frame: PageFrame) {
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.fonts} />
       <link rel="stylesheet" href={frame.style} />
+      {frame.ownStyle === undefined ? undefined : <link rel="stylesheet" href={frame.ownStyle} />}
       {canonical === undefined ? undefined : <link rel="canonical" href={canonical} />}
       {feeds?.map((feed) => (
         <link rel="alternate" type={FEED_TYPE} title={feed.title} href={feed.url} />
