@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { folderName } from '../model/folder-name.js';
 import { isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
+import { KIND_FACTS, NOTICE_KINDS } from '../model/notice-kind.js';
 import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
@@ -252,8 +253,14 @@ const names = z.array(name).min(1);
 const MOST_NUMBER = 99_999;
 const TOO_LARGE_NUMBER = /(?:〕|第)\s*\d{6,}\s*号[）)]?$/u;
 
+const KIND_WORDS = NOTICE_KINDS.map((kind) => `${kind} ${KIND_FACTS[kind].word}`).join('，');
+
 export const frontMatterSchema = z
   .strictObject({
+    kind: z
+      .enum(NOTICE_KINDS)
+      .optional()
+      .describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),
     number: text
       .refine((value) => !TOO_LARGE_NUMBER.test(value), {
         error: `的序号不能超过 ${MOST_NUMBER}`,
@@ -272,6 +279,10 @@ export const frontMatterSchema = z
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),
     amends: list.optional().describe('修改的文号'),
+    explains: z
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .optional()
+      .describe('解读的公文，写文号或标题；几件的写成列表'),
     section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),

@@ -2,6 +2,7 @@ import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
 import { formatDocumentNumber, type DocumentNumber } from './document-number.js';
 import { lazy } from './lazy.js';
+import type { NoticeKind } from './notice-kind.js';
 import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
 import type { Source } from './source.js';
@@ -10,6 +11,8 @@ import type { NoticeTree } from './tree.js';
 
 /** The front matter of a notice, as written. */
 export interface FrontMatter {
+  /** What it is, where its number and its title do not tell. */
+  readonly kind?: NoticeKind | undefined;
   /** 文号, as printed below the title: 绍政发〔2015〕13号, 第12号. Not every document has one. */
   readonly number?: string | undefined;
   readonly title: string;
@@ -22,6 +25,8 @@ export interface FrontMatter {
   readonly expires?: string | undefined;
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
+  /** What an explanation explains, each by its document number or its title. */
+  readonly explains?: readonly string[] | undefined;
   readonly section?: string | undefined;
   /** 公开方式, as written: 此件公开发布. */
   readonly release?: string | undefined;

@@ -34,6 +34,23 @@ export interface Addressee extends Parent {
   children: PhrasingContent[];
 }
 
+/**
+ * A line that belongs to the title above it: how a text was adopted （2015年3月2日市政府常务会议通过）, the number of an
+ * enclosed document, the occasion and the speaker of a report.
+ */
+export interface TitleNote extends Parent {
+  type: 'titleNote';
+  children: PhrasingContent[];
+}
+
+/** What happened on a day, or on several: 1日　…, 3月1日至3日　…, 同日　…. */
+export interface ChronicleEntry extends Parent {
+  type: 'chronicleEntry';
+  /** The days as written, with which its text begins. */
+  days: string;
+  children: PhrasingContent[];
+}
+
 /** 附件说明: the list of attachments at the end of the text. */
 export interface AttachmentList extends Parent {
   type: 'attachmentList';
@@ -152,7 +169,9 @@ export interface CrossReference extends Parent {
 
 export type Block =
   | PartTitle
+  | TitleNote
   | Addressee
+  | ChronicleEntry
   | Heading
   | Paragraph
   | AttachmentList
@@ -171,6 +190,8 @@ declare module 'mdast' {
     part: Part;
     partTitle: PartTitle;
     addressee: Addressee;
+    titleNote: TitleNote;
+    chronicleEntry: ChronicleEntry;
     attachmentList: AttachmentList;
     attachmentEntry: AttachmentEntry;
     signature: Signature;

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 import { writtenNumber } from '../model/issue.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import type { Status } from '../model/register.js';
 import type { SiteFile } from './site-file.js';
 
@@ -38,6 +39,8 @@ export interface ArchiveIssue {
 export interface ArchiveNotice {
   /** Absent for a document without one. */
   readonly number?: string | undefined;
+  /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
+  readonly kind: NoticeKind;
   readonly title: string;
   readonly url: string;
   readonly issue: { readonly year: number; readonly number: number | string };
@@ -50,7 +53,7 @@ export interface ArchiveNotice {
   readonly expires?: string | undefined;
   /** The printed page on which it begins; absent where the issue was not printed. */
   readonly page?: number | undefined;
-  /** Whether it is in force on the day of the build. */
+  /** Whether it is in force on the day of the build; `none` of what rules nothing, as a report. */
   readonly status: Status;
   readonly keywords: readonly string[];
 }
@@ -81,9 +84,10 @@ function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined)
 }
 
 function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
-  const { number, title, url, issuers, front } = notice;
+  const { number, kind, title, url, issuers, front } = notice;
   return {
     number,
+    kind,
     title,
     url: belowRoot(url),
     issue: { year: edition.issue.year, number: writtenNumber(edition.issue.number) },

@@ -18,7 +18,9 @@ type LinesOf<Type extends BlockData['type']> = (block: Extract<BlockData, { type
 
 const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
   addressee: ({ text }) => [text],
+  titleNote: ({ text }) => [text],
   paragraph: ({ text }) => [text],
+  chronicleEntry: ({ days, text }) => [days + text],
   heading: ({ ordinal, text }) => [ordinal + text],
   provision: ({ ordinal, text }) => [ordinal + text],
   attachments: ({ label, entries }) => [label, ...entries.map(({ mark, title }) => mark + title)],

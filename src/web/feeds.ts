@@ -7,6 +7,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { groupBy } from '../model/group-by.js';
 import { fullIssueLabel } from '../model/issue.js';
+import { KIND_FACTS } from '../model/notice-kind.js';
 import type { Publication } from '../model/publication.js';
 import { absoluteUrl } from './absolute-url.js';
 import { permanentId } from './name-uuid.js';
@@ -70,7 +71,7 @@ function issueEntry(edition: Edition): FeedEntry {
 }
 
 function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
-  const { url, title, number, numberLine, issuers, text } = notice;
+  const { url, kind, title, number, numberLine, issuers, text } = notice;
   // Title and number stand before the text, and are the entry's title.
   const blocks = text.slice(numberLine === undefined ? 1 : 2);
   return {
@@ -78,7 +79,7 @@ function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
     title: number === undefined ? title : `${title}（${number}）`,
     day: noticeDay({ edition, notice }),
     authors: issuers,
-    categories: [section],
+    categories: kind === 'notice' ? [section] : [section, KIND_FACTS[kind].word],
     summary: beginning(blocks.join(' ')),
   };
 }

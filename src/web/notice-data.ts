@@ -1,7 +1,10 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import type { EditionPart } from '../edition/edition.js';
+import type { AppointmentData, EditionPart, EventData } from '../edition/edition.js';
+import type { DocumentLink } from '../catalogue/document-link.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
+import { explanations } from '../catalogue/standing.js';
 import { writtenNumber } from '../model/issue.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
@@ -10,6 +13,8 @@ export interface NoticeData {
   readonly number?: string | undefined;
   /** The number as it stands below the title, where that is only a part of it: 第12号. */
   readonly numberLine?: string | undefined;
+  /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
+  readonly kind: NoticeKind;
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
@@ -32,6 +37,13 @@ export interface NoticeData {
     readonly page?: number | undefined;
   };
   readonly parts: readonly PartData[];
+  /** What it explains and what explains it, each by its document number or its title. */
+  readonly explains?: readonly string[] | undefined;
+  readonly explainedBy?: readonly string[] | undefined;
+  /** Of a notice of appointments. */
+  readonly appointments?: readonly AppointmentData[] | undefined;
+  /** Of a chronicle. */
+  readonly events?: readonly EventData[] | undefined;
   /** Everything above as plain text, a block a line. */
   readonly text: string;
 }
@@ -42,12 +54,13 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 }
 
 /** From the notice as the web carries it: its pictures have an address. */
-export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
+export function noticeData({ edition, section, notice, page, effect, standing }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
   const { repeals, amends, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
     ...(notice.numberLine !== notice.number && { numberLine: notice.numberLine }),
+    kind: notice.kind,
     title: notice.title,
     issuers: notice.issuers,
     date,
@@ -68,8 +81,21 @@ export function noticeData({ edition, section, notice, page, effect }: Catalogue
       page,
     },
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
+    explains: names(explanations(standing, 'out')),
+    explainedBy: names(explanations(standing, 'in')),
+    appointments: someOf(notice.appointments),
+    events: someOf(notice.events),
     text: notice.text.join('\n'),
   };
+}
+
+function names(documents: readonly DocumentLink[]): readonly string[] | undefined {
+  return someOf(documents.map(({ name }) => name));
+}
+
+/** A list that has members; data without any leave it out. */
+function someOf<Member>(list: readonly Member[]): readonly Member[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function isoDay(day: CivilDate | undefined): string | undefined {

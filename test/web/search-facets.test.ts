@@ -4,7 +4,7 @@ import type { ArchiveNotice } from '../../src/web/archive-data.js';
 import { facetValues, hasChosen, type Chosen } from '../../src/web/client/facets.js';
 import { readState, writeState } from '../../src/web/client/search-state.js';
 
-const NONE: Chosen = { year: [], organ: [], section: [], status: [] };
+const NONE: Chosen = { year: [], kind: [], organ: [], section: [], status: [] };
 const GOVERNMENT = '绍兴市人民政府';
 const OFFICE = '绍兴市人民政府办公室';
 
@@ -15,7 +15,7 @@ const notices = [
 ];
 
 function notice(year: number, issuers: readonly string[], status: Status): ArchiveNotice {
-  const own = { number: '', title: '', url: '', date: `${year}-03-02`, keywords: [] };
+  const own = { number: '', kind: 'notice' as const, title: '', url: '', date: `${year}-03-02`, keywords: [] };
   return { ...own, issue: { year, number: 3 }, section: '市政府文件', issuers, status };
 }
 

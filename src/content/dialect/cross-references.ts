@@ -35,6 +35,7 @@ function wordsBefore(siblings: readonly Node[], index: number): string {
 
 const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'paragraph',
+  'chronicleEntry',
   'heading',
   'gridCell',
   'strong',

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from '../../model/visit.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';
-import type { Addressee, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
+import type { Addressee, Block, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
 import { linesOf } from './lines.js';
 
 /** What the front matter says of the signature. */
@@ -11,15 +11,17 @@ export interface Signing {
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;
+  /** Whether both stand below the text though its editor has not placed them: not below a report or a chronicle. */
+  readonly isImplied: boolean;
 }
 
 /** Gives the notice's own part its 主送机关, and its signature where the editor placed none. */
 export function mainPart(part: Part, signing: Signing): void {
-  const [first] = part.children;
-  if (first?.type === 'paragraph' && isAddressee(textOf(first))) {
-    part.children[0] = { ...first, type: 'addressee' } satisfies Addressee;
-  }
-  if (!part.children.some(({ type }) => type === 'signature')) part.children.push(generated(signing));
+  const at = part.children.findIndex(({ type }) => type !== 'titleNote');
+  const addressee = addresseeOf(part.children[at]);
+  if (addressee !== undefined) part.children[at] = addressee;
+  if (signing.isImplied && !part.children.some(({ type }) => type === 'signature'))
+    part.children.push(generated(signing));
 }
 
 /** Sets each `:::signature`, wherever it stands: an enclosed letter may be signed too. */
@@ -28,6 +30,13 @@ export function signatures(tree: NoticeTree, signing: Signing, source: string): 
     if (node.name !== 'signature' || index === undefined || parent === undefined) return;
     parent.children[index] = signatureOf(node, signing, source);
   });
+}
+
+/** The first block of a text as its addressee, where it is one. */
+export function addresseeOf(first: Block | undefined): Addressee | undefined {
+  return first?.type === 'paragraph' && isAddressee(textOf(first))
+    ? { ...first, type: 'addressee' }
+    : undefined;
 }
 
 /** A list of organs, not the first sentence of a text: 现将名单公布如下：, 经研究，决定： and 第一条　救助对象： are none. */

@@ -31,6 +31,8 @@ type Face = (element: HastElement, ids: Identifiers) => Element[];
 const BLOCK_FACES: Readonly<Record<BlockType, Face>> = {
   partTitle: () => [],
   addressee: ({ children }) => [x('block', { name: 'addressee' }, inline(children))],
+  titleNote: ({ children }) => [x('block', { name: 'titleNote' }, inline(children))],
+  chronicleEntry: paragraph,
   heading: paragraph,
   paragraph,
   attachmentList: (element, ids) =>

@@ -76,6 +76,9 @@ function filters() {
         <fieldset id="facet-year">
           <legend>年份</legend>
         </fieldset>
+        <fieldset id="facet-kind">
+          <legend>类别</legend>
+        </fieldset>
         <fieldset id="facet-organ">
           <legend>发文机关</legend>
         </fieldset>
