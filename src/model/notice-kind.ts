@@ -80,6 +80,7 @@ export function kindOf({ front, number }: WithKind): NoticeKind {
   if (number?.form === 'order' && number.prefix.endsWith('令')) return 'order';
   const title = front.title
     .replace(/\s/gu, '')
+    .replace(/[。．.；;，,、：:！!？?]{1,9}$/u, '')
     .replace(/——.*$/u, '')
     .replace(/(?:[（(][^（()）]{0,40}[）)]){1,3}$/u, '')
     .replace(/第?\d+号$/u, '');

@@ -44,7 +44,7 @@ function isAddressee(text: string): boolean {
   return (
     /[：:]$/u.test(text) &&
     parseOrdinal(text) === undefined &&
-    !/^附\s*件|[。；？！]|如下|下列|以下|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
+    !/^附\s*件|[。；？！]|如下|下列|以下|任命|免去|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
   );
 }
 
