@@ -44,6 +44,11 @@ const PROBATION =
   /[，,]?[（(]?试用期(?:为)?(?<span>[一二两三半\d]{1,2}(?:年|个月))[）)]?(?:[，,]?(?:从|自)[^，。；]{1,20}(?:起|算))?$/u;
 const CLAUSE = /[^；;。]+/gu;
 
+/** Whether a line opens a group of people: 任命：, 免去：. */
+export function isAppointmentHead(text: string): boolean {
+  return text.endsWith('：') && HEAD.test(text);
+}
+
 /** Reads a paragraph of a notice of appointments; `mode` is what the paragraphs before have left. */
 export function readAppointments(text: string, mode: AppointmentsRead['mode']): AppointmentsRead {
   const head = HEAD.exec(text.trim())?.groups?.['action'];

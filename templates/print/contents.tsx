@@ -6,6 +6,8 @@ import { lines } from './lines.js';
 
 // Characters of a line at 11 pt in a type area of 441 pt.
 const LINE = 40;
+// Where the page stands in the same line.
+const LINE_WITH_PAGE = 35;
 
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
 export function contents({ sections, titleNames }: Edition): Result {
@@ -41,6 +43,7 @@ export function contents({ sections, titleNames }: Edition): Result {
   );
 }
 
-function contentsLines({ title, listTitle, front }: EditionNotice, names: TitleNames): string[] {
-  return titleLines(listTitle, LINE, names, listTitle === title ? front.titleBreaks : undefined);
+function contentsLines({ number, title, listTitle, front }: EditionNotice, names: TitleNames): string[] {
+  const breaks = listTitle === title ? front.titleBreaks : undefined;
+  return titleLines(listTitle, number === undefined ? LINE_WITH_PAGE : LINE, names, breaks);
 }
