@@ -1,3 +1,4 @@
+import { listTitle } from '../edition/list-title.js';
 import { nameOf } from '../model/notice.js';
 import type { Register } from '../model/register.js';
 
@@ -28,7 +29,8 @@ export function documentLink(
   };
 }
 
-/** A document's title by its key, of the archive or of works.yaml. */
+/** What a document is called in lists, by its key, of the archive or of works.yaml. */
 export function titleOf(key: string, { notices, works }: Register): string | undefined {
-  return notices.get(key)?.front.title ?? works.get(key)?.title;
+  const notice = notices.get(key);
+  return notice === undefined ? works.get(key)?.title : listTitle(notice);
 }

@@ -7,6 +7,7 @@ import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
 import type { Source } from './source.js';
 import { regularTables, type RegularTable } from './table-column.js';
+import { inTitleMarks } from './title.js';
 import type { NoticeTree } from './tree.js';
 
 /** The front matter of a notice, as written. */
@@ -91,5 +92,5 @@ export function keyOf({ number, url }: Pick<NoticeFile, 'number' | 'url'>): stri
 
 /** What a notice is called where there is room for few words: its document number, or without one its 《title》. */
 export function nameOf({ number, front }: Pick<NoticeFile, 'number' | 'front'>): string {
-  return number === undefined ? (front.number ?? `《${front.title}》`) : formatDocumentNumber(number);
+  return number === undefined ? (front.number ?? inTitleMarks(front.title)) : formatDocumentNumber(number);
 }

@@ -74,6 +74,13 @@ export function comparableTitle(title: string): string {
     .replaceAll(')', '）');
 }
 
+const OTHER_MARKS: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
+
+/** A title in its marks, of which those inside take the other form (GB/T 15834): 《〈某办法〉解读》. */
+export function inTitleMarks(title: string): string {
+  return `《${title.replace(/[《》〈〉]/gu, (mark) => OTHER_MARKS[mark] ?? mark)}》`;
+}
+
 /** Whether all characters of the short name stand in the full one in the same order: 绍兴市政府, 绍兴市人民政府. */
 export function isShortFor(short: string, full: string): boolean {
   let at = 0;

@@ -41,6 +41,7 @@ export interface ArchiveNotice {
   readonly number?: string | undefined;
   /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
   readonly kind: NoticeKind;
+  /** Of an order that bears only its name, the title of what it issues. */
   readonly title: string;
   readonly url: string;
   readonly issue: { readonly year: number; readonly number: number | string };
@@ -84,7 +85,7 @@ function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined)
 }
 
 function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
-  const { number, kind, title, url, issuers, front } = notice;
+  const { number, kind, listTitle: title, url, issuers, front } = notice;
   return {
     number,
     kind,

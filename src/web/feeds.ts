@@ -59,7 +59,7 @@ function newest(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 
 function issueEntry(edition: Edition): FeedEntry {
   const { url, issue, publication, sections } = edition;
-  const titles = noticesOf(edition).map(({ title }) => title);
+  const titles = noticesOf(edition).map(({ listTitle }) => listTitle);
   return {
     url,
     title: `${publication.name}${fullIssueLabel(issue)}`,
@@ -71,7 +71,7 @@ function issueEntry(edition: Edition): FeedEntry {
 }
 
 function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
-  const { url, kind, title, number, numberLine, issuers, text } = notice;
+  const { url, kind, listTitle: title, number, numberLine, issuers, text } = notice;
   // Title and number stand before the text, and are the entry's title.
   const blocks = text.slice(numberLine === undefined ? 1 : 2);
   return {

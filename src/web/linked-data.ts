@@ -28,7 +28,7 @@ const TYPES: Readonly<Partial<Record<NoticeKind, string>>> = {
 /** A notice as schema.org describes it: Legislation only where it may rule something. Days are written 2015-03-02. */
 export function linkedData(entry: CatalogueEntry): object {
   const { edition, notice, standing } = entry;
-  const { kind, title } = notice;
+  const { kind, listTitle } = notice;
   const { issue, publication } = edition;
   const { hasForce, word } = KIND_FACTS[kind];
   const url = absoluteUrl(notice.url, publication.address);
@@ -39,7 +39,7 @@ export function linkedData(entry: CatalogueEntry): object {
     '@context': 'https://schema.org',
     '@type': hasForce ? 'Legislation' : (TYPES[kind] ?? 'CreativeWork'),
     ...(url !== undefined && { '@id': url, url }),
-    name: title,
+    name: listTitle,
     ...(kind !== 'notice' && { genre: word }),
     ...(hasForce ? legislation(entry) : work(entry)),
     ...(issue.published !== undefined && { datePublished: issue.published }),

@@ -41,8 +41,8 @@ export function notice(
     </div>,
     neighbours(
       '本期公文',
-      previous && { label: '上一篇', text: titlePhrases(previous.title, titleNames), url: previous.url },
-      next && { label: '下一篇', text: titlePhrases(next.title, titleNames), url: next.url },
+      previous && { label: '上一篇', text: titlePhrases(previous.listTitle, titleNames), url: previous.url },
+      next && { label: '下一篇', text: titlePhrases(next.listTitle, titleNames), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
 }
