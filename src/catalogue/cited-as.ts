@@ -1,4 +1,5 @@
 import { issueLabel, writtenNumber } from '../model/issue.js';
+import { inTitleMarks } from '../model/title.js';
 import type { NoticePlace } from './notice-place.js';
 
 /** 《标题》（文号），《绍兴市人民政府公报》2015年第3期第12页: as documents and courts cite it. */
@@ -6,7 +7,7 @@ export function customaryCitation({ edition, notice, page }: NoticePlace): strin
   const place = `${issueLabel(edition.issue)}${page === undefined ? '' : `第${page}页`}`;
   const name = edition.publication.name;
   const number = notice.number === undefined ? '' : `（${notice.number}）`;
-  return `《${inBookMarks(notice.title)}》${number}，《${inBookMarks(name)}》${place}`;
+  return `${inTitleMarks(notice.listTitle)}${number}，${inTitleMarks(name)}${place}`;
 }
 
 // GB/T 7714 names so many authors; the others are 等.
@@ -19,12 +20,7 @@ export function bibliographicCitation({ edition, notice, page }: NoticePlace): s
   const authors = [...notice.issuers.slice(0, AUTHORS), ...others].join(', ');
   const number = String(writtenNumber(issue.number)).replace('-', '/');
   const place = `${issue.year}(${number})${page === undefined ? '' : `: ${page}`}`;
-  const title = notice.number === undefined ? notice.title : `${notice.title}: ${notice.number}`;
+  const { listTitle } = notice;
+  const title = notice.number === undefined ? listTitle : `${listTitle}: ${notice.number}`;
   return `${authors}. ${title}[J]. ${publication.name}, ${place}.`;
-}
-
-/** Book marks inside book marks take the other form (GB/T 15834). */
-function inBookMarks(text: string): string {
-  const other: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
-  return text.replace(/[《》〈〉]/gu, (mark) => other[mark] ?? mark);
 }

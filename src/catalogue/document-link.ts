@@ -29,7 +29,7 @@ export function documentLink(
   };
 }
 
-/** A document's title by its key, of the archive or of works.yaml. */
+/** What a document is called in lists, by its key, of the archive or of works.yaml. */
 export function titleOf(key: string, { notices, works }: Register): string | undefined {
   const notice = notices.get(key);
   return notice === undefined ? works.get(key)?.title : listTitle(notice);

@@ -1,20 +1,21 @@
-import type { MentionKind } from '../model/mention.js';
 import { keyOf } from '../model/notice.js';
-import type { Relation } from '../model/register.js';
+import type { Relation, RelationKind } from '../model/register.js';
 
 /** `out` is what a document does with others, `in` what they do with it. */
 export type Direction = 'out' | 'in';
 
 /** What a document does with others, or others with it: 本文依据 …, 废止本文 …. */
 export interface RelationGroup {
-  readonly kind: MentionKind;
+  readonly kind: RelationKind;
   readonly words: string;
   /** One for each document, at the first place where it is said. */
   readonly relations: readonly Relation[];
 }
 
-// From the gravest: where a notice does several things with another, only the gravest is listed.
-const KINDS: readonly { readonly kind: MentionKind; readonly out: string; readonly in: string }[] = [
+// First what explains, which rules nothing and is asked for most; then from the gravest: where a notice does several
+// things with another, only the first is listed.
+const KINDS: readonly { readonly kind: RelationKind; readonly out: string; readonly in: string }[] = [
+  { kind: 'explains', out: '本文解读', in: '解读' },
   { kind: 'repeals', out: '本文废止', in: '废止本文' },
   { kind: 'amends', out: '本文修改', in: '修改本文' },
   { kind: 'corrects', out: '本文更正', in: '更正本文' },

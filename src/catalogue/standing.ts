@@ -1,14 +1,13 @@
 import { formatDate, type CivilDate } from '../model/date.js';
-import type { MentionKind } from '../model/mention.js';
 import { keyOf } from '../model/notice.js';
-import type { Register, Status, StatusOn } from '../model/register.js';
+import type { Register, RelationKind, Status, StatusOn } from '../model/register.js';
 import { documentLink, type DocumentLink } from './document-link.js';
 import { groupRelations, otherKey, type Direction } from './relation-groups.js';
 import { STATUS_WORDS } from './status-words.js';
 
 /** The documents with which a notice does one thing, or which do it with the notice. */
 export interface StandingGroup {
-  readonly kind: MentionKind;
+  readonly kind: RelationKind;
   readonly direction: Direction;
   /** 本文废止 */
   readonly words: string;
@@ -51,6 +50,21 @@ export function standingOf(
     asOf: formatDate(today),
     groups,
   };
+}
+
+/** Whether there is anything to say of it being in force: an explanation or a report never was. */
+export function isOfForce({ status }: Pick<Standing, 'status'>): boolean {
+  return status !== 'none';
+}
+
+/** What a notice explains (`out`), or what explains it (`in`). */
+export function explanations(
+  { groups }: Pick<Standing, 'groups'>,
+  wanted: Direction,
+): readonly DocumentLink[] {
+  return groups.flatMap(({ kind, direction, documents }) =>
+    kind === 'explains' && direction === wanted ? documents : [],
+  );
 }
 
 /** 已废止，自2016年1月1日起: what is in force since its beginning needs no date. */

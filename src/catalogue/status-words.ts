@@ -8,4 +8,5 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   repealed: '已废止',
   expired: '已失效',
   unknown: '效力未查',
+  none: '不涉及有效性',
 };

@@ -5,7 +5,7 @@ export function createParser(): (notice: NoticeText) => ParsedNotice {
   const known = new Map<string, { readonly text: string; readonly parsed: ParsedNotice }>();
   return (notice) => {
     const { path, prefixes } = notice;
-    // The front matter, which tells who signs, is part of the text.
+    // The front matter, which tells the kind and who signs, is part of the text.
     const text = `${prefixes.join(' ')}\n${notice.text}`;
     const before = known.get(path);
     if (before?.text === text) return before.parsed;

@@ -6,14 +6,16 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import type { NoticeTree } from '../model/tree.js';
-import { adoptionNotes } from './dialect/adoption-notes.js';
 import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
+import { chronicleEntries } from './dialect/chronicle-entries.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
 import { grids } from './dialect/grids.js';
+import { innerDocument } from './dialect/inner-document.js';
 import { mainPart, signatures, type Signing } from './dialect/main-part.js';
 import { nearMisses } from './dialect/near-misses.js';
 import { orderedLists } from './dialect/ordered-lists.js';
@@ -21,6 +23,7 @@ import { parts } from './dialect/parts.js';
 import { plainText } from './dialect/plain-text.js';
 import { rosters } from './dialect/rosters.js';
 import { safety } from './dialect/safety.js';
+import { titleNotes } from './dialect/title-notes.js';
 
 /** CommonMark, GFM and directives, less what Word users write by accident: indented code and underlined headings. */
 const processor = unified()
@@ -51,6 +54,7 @@ export interface NoticeText {
   /** The whole file. What stands before `bodyOffset` is the front matter. */
   readonly text: string;
   readonly bodyOffset: number;
+  readonly kind: NoticeKind;
   readonly signing: Signing;
   /** The prefixes of document numbers that may be cited in short. */
   readonly prefixes: readonly string[];
@@ -62,17 +66,19 @@ export interface ParsedNotice {
 }
 
 /** Parses the Markdown of a notice. The front matter is blanked out, so that every position is one of the file. */
-export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText): ParsedNotice {
+export function parse({ path, text, bodyOffset, kind, signing, prefixes }: NoticeText): ParsedNotice {
   // A byte order mark would be dropped by the parser, and every offset after it be one too small.
   const body =
     text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset).replace(/^\uFEFF/, ' ');
   const file = new VFile({ path, value: body });
   const root = processor.runSync(processor.parse(file), file) as Root;
   const tree = parts(root, body);
-  adoptionNotes(tree);
-  const [main] = tree.children;
+  const [main, ...attached] = tree.children;
   signatures(tree, signing, body);
+  if (kind === 'chronicle') chronicleEntries(tree);
+  for (const part of tree.children) titleNotes(part);
   if (main !== undefined) mainPart(main, signing);
+  for (const part of attached) innerDocument(part);
   // The attachments of an enclosed text are listed at its own end.
   for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
   crossReferences(tree, prefixes, body);

@@ -5,6 +5,7 @@ import type { DocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
+import { KIND_FACTS, kindOf } from '../model/notice-kind.js';
 import { ownNumber } from '../model/own-number.js';
 import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
@@ -34,8 +35,14 @@ export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText
   const prefixes = publication === undefined ? [] : knownPrefixes(publication);
   return notices.map(({ path, front, source, bodyOffset }) => {
     const date = parseIsoDate(front.date);
-    const signing = { issuers: front.issuer, date: date === undefined ? front.date : formatDate(date) };
-    return { path, text: source.text, bodyOffset, signing, prefixes };
+    const kind = kindOf({ front, number: ownNumber(front) });
+    const signing = {
+      issuers: front.issuer,
+      date: date === undefined ? front.date : formatDate(date),
+      // A report with a document number is a letter.
+      isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
+    };
+    return { path, text: source.text, bodyOffset, kind, signing, prefixes };
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { folderName } from '../model/folder-name.js';
 import { isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
+import { KIND_FACTS, NOTICE_KINDS } from '../model/notice-kind.js';
 import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
@@ -291,9 +292,11 @@ const correctionSchema = z.strictObject({
   wrong: text.describe('印错的字，照印的写；太短的连前后几个字一起写'),
   right: text.describe('应为什么字'),
 });
+const KIND_WORDS = NOTICE_KINDS.map((kind) => `${kind} ${KIND_FACTS[kind].word}`).join('，');
 
 export const frontMatterSchema = z
   .strictObject({
+    kind: z.enum(NOTICE_KINDS).optional().describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),
     number: text
       .refine((value) => !TOO_LARGE_NUMBER.test(value), {
         error: `的序号不能超过 ${MOST_NUMBER}`,
@@ -325,6 +328,10 @@ export const frontMatterSchema = z
       .max(MOST_CORRECTIONS)
       .optional()
       .describe('更正：以前各期印错的字，每处一项'),
+    explains: z
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .optional()
+      .describe('解读的公文，写文号或标题；几件的写成列表'),
     section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),

@@ -1,8 +1,9 @@
 /** A block of a notice for machines. */
 export type BlockData =
-  | TextData<'adoptionNote'>
   | TextData<'addressee'>
+  | TextData<'titleNote'>
   | TextData<'paragraph'>
+  | { readonly type: 'chronicleEntry'; readonly days: string; readonly text: string }
   | NumberedData<'heading'>
   | NumberedData<'provision'>
   | {

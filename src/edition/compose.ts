@@ -1,15 +1,18 @@
+import { appointmentsOf } from '../model/appointment.js';
+import { chronicleOf, wholeDay, type PartialDay } from '../model/chronicle.js';
 import { visit } from '../model/visit.js';
 import { noticeOf, type Archive } from '../model/archive.js';
-import { formatDate } from '../model/date.js';
+import { formatDate, formatIsoDate } from '../model/date.js';
 import { formatDocumentNumber } from '../model/document-number.js';
 import { issueName, type Issue } from '../model/issue.js';
 import { lazy } from '../model/lazy.js';
 import { keyOf, nameOf, type Notice } from '../model/notice.js';
+import { kindOf } from '../model/notice-kind.js';
 import { issueUrl, noticeId } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
 import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
-import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
+import type { Edition, EditionNotice, EventData, EditionPart, OutlineItem, SicNote } from './edition.js';
 import { listTitle } from './list-title.js';
 import { citedAddresses, linksOf, type CitedAddresses, type Links } from './links.js';
 import { number, type Numbering } from './numbering.js';
@@ -72,6 +75,7 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     number: notice.number === undefined ? front.number : formatDocumentNumber(notice.number),
     numberLine: line,
     name: nameOf(notice),
+    kind: kindOf(notice),
     title: front.title,
     listTitle: inLists,
     titlePhrases: lazy(() => titlePhrases(inLists, names)),
@@ -81,6 +85,10 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     parts: tree.children.map((part) => composePart(part, numbering, links)),
     text: [front.title, ...(line === undefined ? [] : [line]), ...bodyText(tree)],
     sics: sicNotes(notice),
+    appointments: appointmentsOf(notice).map(({ action, person, post, probation }) => ({
+      ...{ action, person, post, probation },
+    })),
+    events: events(notice),
     markdown: notice.source.text,
   };
 }
@@ -111,6 +119,19 @@ function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
     if (block.type === 'heading') return [{ id, text: textOf(block), level }];
     return ordinal.style === 'article' ? [{ id, text: ordinal.text, level }] : [];
   });
+}
+
+function events(notice: Notice): EventData[] {
+  return chronicleOf(notice).map(({ entry, from, to }) => ({
+    from: isoDay(from),
+    to: isoDay(to),
+    text: textOf(entry).slice(entry.days.length).trimStart(),
+  }));
+}
+
+function isoDay(day: PartialDay | undefined): string | undefined {
+  const whole = wholeDay(day);
+  return whole && formatIsoDate(whole);
 }
 
 function sicNotes({ tree }: Notice): SicNote[] {

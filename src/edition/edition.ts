@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { Issue } from '../model/issue.js';
+import type { Appointment } from '../model/appointment.js';
 import type { FrontMatter } from '../model/notice.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import type { Picture } from '../model/picture.js';
 import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
@@ -45,6 +47,7 @@ export interface EditionNotice {
   readonly numberLine: string | undefined;
   /** What it is called in few words: its number, or without one its 《title》. */
   readonly name: string;
+  readonly kind: NoticeKind;
   readonly title: string;
   /** What lists call it: its title, or for an order the name of what it issues. */
   readonly listTitle: string;
@@ -58,6 +61,10 @@ export interface EditionNotice {
   /** All that every edition must carry: title, number, then each block in reading order. White space does not count. */
   readonly text: readonly string[];
   readonly sics: readonly SicNote[];
+  /** Whom a notice of appointments gives a post, and from whom it takes one. */
+  readonly appointments: readonly AppointmentData[];
+  /** What a chronicle tells, day by day. */
+  readonly events: readonly EventData[];
   /** The notice's file as its editor wrote it. */
   readonly markdown: string;
 }
@@ -82,6 +89,16 @@ export interface OutlineItem {
   readonly id: string;
   readonly text: string;
   readonly level: number;
+}
+
+/** 任命 or 免去, the person, the post as written, and 试用期 where there is one. */
+export type AppointmentData = Pick<Appointment, 'action' | 'person' | 'post' | 'probation'>;
+
+/** Days are written 2015-03-02; they are absent where the chronicle does not tell year and month. */
+export interface EventData {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly text: string;
 }
 
 /** A slip that stands as it was signed. */

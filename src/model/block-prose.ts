@@ -4,7 +4,7 @@ import type { Block, BlockOf, Figure, Grid } from './tree.js';
 /** The nodes whose whole text is one run of prose. */
 type WholeKind =
   | 'partTitle'
-  | 'adoptionNote'
+  | 'titleNote'
   | 'addressee'
   | 'heading'
   | 'paragraph'
@@ -37,8 +37,9 @@ export interface CaptionRun {
 /** What of each type of block is prose, in reading order. A type that is not here does not compile. */
 const PROSE: { readonly [Type in Block['type']]: (block: BlockOf<Type>) => readonly ProseRun[] } = {
   partTitle: whole,
-  adoptionNote: whole,
+  titleNote: whole,
   addressee: whole,
+  chronicleEntry: asParagraph,
   heading: whole,
   paragraph: whole,
   attachmentList: ({ children }) => children.flatMap(whole),
@@ -68,6 +69,11 @@ function isBlock(node: Node): node is Block {
 
 function whole(node: Parent & { readonly type: WholeKind }): ProseRun[] {
   return [{ kind: node.type, node, quoted: false }];
+}
+
+/** What is a paragraph to whoever reads its text. */
+function asParagraph(node: Parent): ProseRun[] {
+  return [{ kind: 'paragraph', node, quoted: false }];
 }
 
 function captionOf(node: Grid | Figure): ProseRun[] {

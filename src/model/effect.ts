@@ -1,4 +1,5 @@
 import { addSpan, parseIsoDate, type CivilDate } from './date.js';
+import { factsOfKind } from './notice-kind.js';
 import type { Notice } from './notice.js';
 import type { Prose } from './prose.js';
 import { findStatedEffects, type StatedEffect } from './stated-effect.js';
@@ -10,14 +11,19 @@ export interface EffectInText extends StatedEffect {
 
 /** The days on which a notice begins and ends to hold. */
 export interface Effect {
-  /** From the front matter, the text, or the day of signing; undefined where that is no day. */
+  /** From the front matter, the text, or the day of signing; undefined where that is no day, and for what rules nothing. */
   readonly effective: CivilDate | undefined;
   /** The last day; undefined where none is set. */
   readonly expires: CivilDate | undefined;
 }
 
-/** What the notice and the text that it encloses say. Attachments and quoted texts speak of themselves. */
-export function effectsInText({ proses, date }: Notice): EffectInText[] {
+/**
+ * What the notice and the text that it encloses say. Attachments and quoted texts speak of themselves, and an explanation
+ * of what it explains.
+ */
+export function effectsInText(notice: Notice): EffectInText[] {
+  const { proses, date } = notice;
+  if (!factsOfKind(notice).hasForce) return [];
   return proses
     .filter(({ kind, part, quoted }) => kind !== 'title' && part?.kind !== 'attachment' && !quoted)
     .flatMap((prose) => findStatedEffects(prose.text, date).map((stated) => ({ ...stated, prose })));
@@ -25,6 +31,7 @@ export function effectsInText({ proses, date }: Notice): EffectInText[] {
 
 export function effectOf(notice: Notice): Effect {
   const { front, date } = notice;
+  if (!factsOfKind(notice).hasForce) return { effective: undefined, expires: undefined };
   const inText = effectsInText(notice);
   const stated = (which: StatedEffect['which']) => inText.find((effect) => effect.which === which);
   const effective = parseIsoDate(front.effective ?? '') ?? dayOf(stated('effective'), date) ?? date;

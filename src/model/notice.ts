@@ -2,11 +2,12 @@ import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
 import { formatDocumentNumber, type DocumentNumber } from './document-number.js';
 import { lazy } from './lazy.js';
+import type { NoticeKind } from './notice-kind.js';
 import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
 import type { Source } from './source.js';
 import { regularTables, type RegularTable } from './table-column.js';
-import { isCorrigendumTitle } from './title.js';
+import { inTitleMarks } from './title.js';
 import type { NoticeTree } from './tree.js';
 
 /** One slip of an earlier issue, and what should have stood there, as a corrigendum names them. */
@@ -25,6 +26,8 @@ export interface WrittenCorrection {
 
 /** The front matter of a notice, as written. */
 export interface FrontMatter {
+  /** What it is, where its number and its title do not tell. */
+  readonly kind?: NoticeKind | undefined;
   /** 文号, as printed below the title: 绍政发〔2015〕13号, 第12号. Not every document has one. */
   readonly number?: string | undefined;
   /** 登记号 of a regulatory document, printed beside its number: ZJDC01—2015—0003. */
@@ -41,17 +44,14 @@ export interface FrontMatter {
   readonly amends?: readonly string[] | undefined;
   /** The slips of earlier issues that a corrigendum (更正) corrects. */
   readonly corrects?: readonly WrittenCorrection[] | undefined;
+  /** What an explanation explains, each by its document number or its title. */
+  readonly explains?: readonly string[] | undefined;
   readonly section?: string | undefined;
   /** 公开方式, as written: 此件公开发布. */
   readonly release?: string | undefined;
   /** 索引号 of the government's catalogue of information. */
   readonly indexNumber?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
-}
-
-/** Whether a notice only says what an earlier issue should have said: it makes no law, and changes none. */
-export function isCorrigendum({ title, corrects }: Pick<FrontMatter, 'title' | 'corrects'>): boolean {
-  return corrects !== undefined || isCorrigendumTitle(title);
 }
 
 /** A notice as read from its file. */
@@ -110,5 +110,5 @@ export function keyOf({ number, url }: Pick<NoticeFile, 'number' | 'url'>): stri
 
 /** What a notice is called where there is room for few words: its document number, or without one its 《title》. */
 export function nameOf({ number, front }: Pick<NoticeFile, 'number' | 'front'>): string {
-  return number === undefined ? (front.number ?? `《${front.title}》`) : formatDocumentNumber(number);
+  return number === undefined ? (front.number ?? inTitleMarks(front.title)) : formatDocumentNumber(number);
 }

@@ -2,18 +2,23 @@ import type { Position } from 'unist';
 import { addSpan, compareDates, parseIsoDate, type CivilDate } from './date.js';
 import { formatDocumentNumber, parseDocumentNumber } from './document-number.js';
 import { effectOf, type Effect } from './effect.js';
+import { explainedBy } from './explained.js';
 import { groupBy } from './group-by.js';
 import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
-import { isCorrigendum, keyOf, type Notice } from './notice.js';
+import { factsOfKind } from './notice-kind.js';
+import { keyOf, type Notice } from './notice.js';
 import { textOf } from './prose.js';
 import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
 import type { Work } from './work.js';
 
-/** That one document does something with another: it cites, implements, forwards, amends or repeals it. */
+/** What one document does with another: what its text says, or that its front matter or its title says it explains it. */
+export type RelationKind = MentionKind | 'explains';
+
+/** That one document does something with another: it cites, implements, forwards, amends, repeals or explains it. */
 export interface Relation {
-  readonly kind: MentionKind;
+  readonly kind: RelationKind;
   readonly from: Notice;
   /** The other's key: its document number in full, or without one its address. */
   readonly to: string;
@@ -23,8 +28,11 @@ export interface Relation {
   readonly inText: boolean;
 }
 
-/** 效力 on a day. `unknown` is for works of others whose fate nobody has looked up. */
-export type Status = 'pending' | 'in-force' | 'amended' | 'repealed' | 'expired' | 'unknown';
+/**
+ * 效力 on a day. `unknown` is for works of others whose fate nobody has looked up, `none` for what rules nothing: an
+ * explanation, a chronicle, a report.
+ */
+export type Status = 'pending' | 'in-force' | 'amended' | 'repealed' | 'expired' | 'unknown' | 'none';
 
 export interface StatusOn {
   readonly status: Status;
@@ -84,7 +92,9 @@ export function createRegister(archive: Registered): Register {
     statusOn: (number, date) => {
       const changes = changesOn(changing.get(number) ?? [], date, effect);
       const notice = notices.get(number);
-      if (notice !== undefined) return noticeStatus(effect(notice), changes, date);
+      if (notice !== undefined && factsOfKind(notice).hasForce)
+        return noticeStatus(effect(notice), changes, date);
+      if (notice !== undefined) return changes ?? { status: 'none', since: undefined, by: [] };
       return changes ?? workStatus(works.get(number), date);
     },
   };
@@ -152,6 +162,7 @@ function* relationsOf(
   titles: ReadonlyMap<string, string | undefined>,
   prefixes: readonly string[],
 ): Generator<Relation> {
+  yield* explainedRelations(notice, titles);
   yield* listedRelations(notice, 'repeals', notice.front.repeals ?? []);
   yield* listedRelations(notice, 'amends', notice.front.amends ?? []);
   const corrects = notice.front.corrects ?? [];
@@ -161,10 +172,9 @@ function* relationsOf(
     corrects.map(({ document }) => titles.get(titleKey(document)) ?? document),
   );
   const own = keyOf(notice);
-  // 第二条“甲”应改为“乙”: of a slip in print, which is no amendment.
-  const onlyCites = isCorrigendum(notice.front);
   const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
   const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
+  const { hasForce } = factsOfKind(notice);
   for (const prose of notice.proses) {
     if (!/[》号]/u.test(prose.text)) continue;
     for (const { kind, start, end, number, title } of findMentions(prose.text, prefixes)) {
@@ -172,14 +182,27 @@ function* relationsOf(
       const byTitle = ownParts.has(key) ? undefined : titles.get(key);
       const to = number === undefined ? byTitle : formatDocumentNumber(number);
       if (to !== undefined && to !== own)
+        // An explanation or a report tells of repeals, and a corrigendum of slips in print: they change no law.
         yield {
-          kind: onlyCites ? 'cites' : kind,
+          kind: hasForce ? kind : 'cites',
           from: notice,
           to,
           place: prose.place(start, end),
           inText: true,
         };
     }
+  }
+}
+
+function* explainedRelations(
+  notice: Notice,
+  titles: ReadonlyMap<string, string | undefined>,
+): Generator<Relation> {
+  for (const { written, place } of explainedBy(notice)) {
+    const number = parseDocumentNumber(written);
+    const to = number === undefined ? titles.get(titleKey(written)) : formatDocumentNumber(number);
+    if (to !== undefined && to !== keyOf(notice))
+      yield { kind: 'explains', from: notice, to, place, inText: false };
   }
 }
 

@@ -65,14 +65,6 @@ export function parseTitle(title: string): TitleParts {
   };
 }
 
-// 关于……的更正, 更正启事, 《公报》勘误表.
-const CORRIGENDUM = /(?:更正|勘误|正误)(?:启事|说明|声明|表)?[。．.；;，,、：:！!？?\s]*$/u;
-
-/** Whether a title is that of a corrigendum, which is no 公文: it has no 文种, and need not name its organ. */
-export function isCorrigendumTitle(title: string): boolean {
-  return CORRIGENDUM.test(title);
-}
-
 /** A title as it is compared: without blanks, and without the marks that stand around a title. */
 export function comparableTitle(title: string): string {
   return title
@@ -80,6 +72,13 @@ export function comparableTitle(title: string): string {
     .replace(/^[《〈](.*)[》〉]$/u, '$1')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
+}
+
+const OTHER_MARKS: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
+
+/** A title in its marks, of which those inside take the other form (GB/T 15834): 《〈某办法〉解读》. */
+export function inTitleMarks(title: string): string {
+  return `《${title.replace(/[《》〈〉]/gu, (mark) => OTHER_MARKS[mark] ?? mark)}》`;
 }
 
 /** Whether all characters of the short name stand in the full one in the same order: 绍兴市政府, 绍兴市人民政府. */

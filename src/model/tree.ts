@@ -28,15 +28,26 @@ export interface PartTitle extends Parent {
   children: PhrasingContent[];
 }
 
-/** 题注: when the text below a title was adopted, issued, revised, in brackets. */
-export interface AdoptionNote extends Parent {
-  type: 'adoptionNote';
-  children: PhrasingContent[];
-}
-
 /** 主送机关, with its colon. */
 export interface Addressee extends Parent {
   type: 'addressee';
+  children: PhrasingContent[];
+}
+
+/**
+ * A line that belongs to the title above it: how a text was adopted （2015年3月2日市政府常务会议通过）, the number of an
+ * enclosed document, the occasion and the speaker of a report.
+ */
+export interface TitleNote extends Parent {
+  type: 'titleNote';
+  children: PhrasingContent[];
+}
+
+/** What happened on a day, or on several: 1日　…, 3月1日至3日　…, 同日　…. */
+export interface ChronicleEntry extends Parent {
+  type: 'chronicleEntry';
+  /** The days as written, with which its text begins. */
+  days: string;
   children: PhrasingContent[];
 }
 
@@ -166,8 +177,9 @@ export interface CrossReference extends Parent {
 
 export type Block =
   | PartTitle
-  | AdoptionNote
+  | TitleNote
   | Addressee
+  | ChronicleEntry
   | Heading
   | Paragraph
   | AttachmentList
@@ -185,8 +197,9 @@ declare module 'mdast' {
   interface RootContentMap {
     part: Part;
     partTitle: PartTitle;
-    adoptionNote: AdoptionNote;
     addressee: Addressee;
+    titleNote: TitleNote;
+    chronicleEntry: ChronicleEntry;
     attachmentList: AttachmentList;
     attachmentEntry: AttachmentEntry;
     signature: Signature;

@@ -25,7 +25,7 @@ export type Typefaces = ReadonlyMap<FaceName, Typeface>;
 const FACES: Readonly<Record<ProseKind, readonly FaceName[]>> = {
   title: ['song-black', 'song'],
   partTitle: ['song-bold'],
-  adoptionNote: ['kai'],
+  titleNote: ['kai'],
   addressee: ['song', 'kai'],
   heading: ['hei', 'kai', 'song'],
   paragraph: ['song', 'kai'],

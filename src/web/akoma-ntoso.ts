@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
+import { KIND_FACTS } from '../model/notice-kind.js';
 import { absoluteUrl } from './absolute-url.js';
 import { blocksOf } from './akoma-ntoso/blocks.js';
 import { hasClass } from './akoma-ntoso/hast-pieces.js';
@@ -24,7 +25,7 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
  *
  * It is a `statement`, the standard's name for "an official document of a body that may or may not be normative in
  * structure": a notice is no `act`, which would be legislation, and `doc` is for what the standard has no name for, as the
- * texts that are enclosed in it or attached to it.
+ * texts that are enclosed in it or attached to it, and what rules nothing: an explanation, a chronicle, a report.
  */
 export function akomaNtoso(entry: CatalogueEntry, imageUrl: ImageUrl): string {
   const { notice, edition } = entry;
@@ -32,7 +33,7 @@ export function akomaNtoso(entry: CatalogueEntry, imageUrl: ImageUrl): string {
   const [main, ...attached] = notice.parts;
   const attachments = attached.map((part, index) => attachment(part, index + 1, entry, ids));
   const document = x('akomaNtoso', { xmlns: NAMESPACE }, [
-    x('statement', { name: 'notice' }, [
+    x(KIND_FACTS[notice.kind].hasForce ? 'statement' : 'doc', { name: notice.kind }, [
       metadata(entry),
       x('preface', [
         x('p', [x('docTitle', notice.title)]),
@@ -59,10 +60,10 @@ function attachment(part: EditionPart, count: number, entry: CatalogueEntry, all
   ]);
 }
 
-/** Adoption note and addressee, main body, and from the signature on the conclusions, each where there is one. */
+/** What opens it, main body, and from the signature on the conclusions, each where there is one. */
 function text(part: EditionPart, notice: EditionNotice, ids: Identifiers): Element[] {
   const children = unitsOf(part);
-  const start = children.findIndex((child) => isUnit(child) || !opens(child));
+  const start = children.findIndex((child) => isUnit(child) || !opensText(child));
   const opening = start === -1 ? children.length : start;
   const last = children.findLastIndex(isUnit);
   const signed = children.findIndex((child, index) => index > last && isSignature(child));
@@ -80,8 +81,9 @@ function text(part: EditionPart, notice: EditionNotice, ids: Identifiers): Eleme
   ];
 }
 
-function opens(child: HastElement): boolean {
-  return hasClass(child, 'adoption-note') || hasClass(child, 'addressee');
+/** Addressee, and the notes of a title. */
+function opensText(child: HastElement): boolean {
+  return hasClass(child, 'addressee') || hasClass(child, 'title-note');
 }
 
 function isSignature(child: Unit | HastElement): child is HastElement {

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 import { writtenNumber } from '../model/issue.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import type { Status } from '../model/register.js';
 import type { SiteFile } from './site-file.js';
 
@@ -39,6 +40,8 @@ export interface ArchiveIssue {
 export interface ArchiveNotice {
   /** Absent for a document without one. */
   readonly number?: string | undefined;
+  /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
+  readonly kind: NoticeKind;
   readonly title: string;
   /** The name of what an order issues, where its title says only 某某令. */
   readonly listTitle?: string | undefined;
@@ -53,7 +56,7 @@ export interface ArchiveNotice {
   readonly expires?: string | undefined;
   /** The printed page on which it begins; absent where the issue was not printed. */
   readonly page?: number | undefined;
-  /** Whether it is in force on the day of the build. */
+  /** Whether it is in force on the day of the build; `none` of what rules nothing, as a report. */
   readonly status: Status;
   readonly keywords: readonly string[];
   /** What later issues have corrected in it, the corrigendum by its address; absent where nothing was. */
@@ -95,9 +98,10 @@ function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined)
 
 function noticeEntry(entry: CatalogueEntry): ArchiveNotice {
   const { edition, section, notice, page, standing, effect, corrections } = entry;
-  const { number, title, listTitle, url, issuers, front } = notice;
+  const { number, kind, title, listTitle, url, issuers, front } = notice;
   return {
     number,
+    kind,
     title,
     ...(listTitle !== title && { listTitle }),
     url: belowRoot(url),

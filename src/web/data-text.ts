@@ -17,9 +17,10 @@ export function linesOf(block: BlockData): string[] {
 type LinesOf<Type extends BlockData['type']> = (block: Extract<BlockData, { type: Type }>) => string[];
 
 const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
-  adoptionNote: ({ text }) => [text],
   addressee: ({ text }) => [text],
+  titleNote: ({ text }) => [text],
   paragraph: ({ text }) => [text],
+  chronicleEntry: ({ days, text }) => [days + text],
   heading: ({ ordinal, text }) => [ordinal + text],
   provision: ({ ordinal, text }) => [ordinal + text],
   attachments: ({ label, entries }) => [label, ...entries.map(({ mark, title }) => mark + title)],

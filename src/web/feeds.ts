@@ -8,6 +8,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { groupBy } from '../model/group-by.js';
 import { fullIssueLabel } from '../model/issue.js';
+import { KIND_FACTS } from '../model/notice-kind.js';
 import type { Publication } from '../model/publication.js';
 import { absoluteUrl } from './absolute-url.js';
 import { permanentId } from './name-uuid.js';
@@ -60,7 +61,7 @@ function newest(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 
 function issueEntry(edition: Edition): FeedEntry {
   const { url, issue, publication, sections } = edition;
-  const titles = noticesOf(edition).map(({ title }) => title);
+  const titles = noticesOf(edition).map(({ listTitle }) => listTitle);
   return {
     url,
     title: `${publication.name}${fullIssueLabel(issue)}`,
@@ -74,7 +75,7 @@ function issueEntry(edition: Edition): FeedEntry {
 
 function noticeEntry(entry: CatalogueEntry): FeedEntry {
   const { section, notice } = entry;
-  const { url, title, number, numberLine, issuers, text } = notice;
+  const { url, kind, listTitle: title, number, numberLine, issuers, text } = notice;
   // Title and number stand before the text, and are the entry's title.
   const blocks = text.slice(numberLine === undefined ? 1 : 2);
   return {
@@ -83,7 +84,7 @@ function noticeEntry(entry: CatalogueEntry): FeedEntry {
     day: noticeDay(entry),
     changed: changedDay(entry),
     authors: issuers,
-    categories: [section],
+    categories: kind === 'notice' ? [section] : [section, KIND_FACTS[kind].word],
     summary: beginning(blocks.join(' ')),
   };
 }

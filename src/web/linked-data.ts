@@ -2,9 +2,11 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
+import type { DocumentLink } from '../catalogue/document-link.js';
+import { explanations } from '../catalogue/standing.js';
 import { formatIsoDate } from '../model/date.js';
 import { issueLabel, writtenNumber } from '../model/issue.js';
-import { isCorrigendum } from '../model/notice.js';
+import { KIND_FACTS, type NoticeKind } from '../model/notice-kind.js';
 import { absoluteUrl } from './absolute-url.js';
 
 const FORCE = {
@@ -14,30 +16,39 @@ const FORCE = {
   repealed: 'NotInForce',
   expired: 'NotInForce',
   unknown: undefined,
+  none: undefined,
 } as const;
 
-/** A notice as schema.org describes it (Legislation). Days are written 2015-03-02. */
-export function linkedData({ edition, notice, standing, effect, corrections }: CatalogueEntry): object {
-  const { front, issuers, number, title } = notice;
+// What schema.org calls a document that rules nothing. It has no name for a list of appointments.
+const TYPES: Readonly<Partial<Record<NoticeKind, string>>> = {
+  explanation: 'Article',
+  chronicle: 'Article',
+  report: 'Report',
+};
+
+/** A notice as schema.org describes it: Legislation only where it may rule something. Days are written 2015-03-02. */
+export function linkedData(entry: CatalogueEntry): object {
+  const { edition, notice, standing, corrections } = entry;
+  const { kind, listTitle } = notice;
   const { issue, publication } = edition;
-  const begins = effectiveDay(front, effect);
-  const force = isCorrigendum(front) ? undefined : FORCE[standing.status];
+  const { hasForce, word } = KIND_FACTS[kind];
   const url = absoluteUrl(notice.url, publication.address);
+  const [about, subjectOf] = (['out', 'in'] as const).map((direction) =>
+    explanations(standing, direction).map((document) => described(document, publication.address)),
+  );
   return {
     '@context': 'https://schema.org',
-    '@type': 'Legislation',
+    '@type': hasForce ? 'Legislation' : (TYPES[kind] ?? 'CreativeWork'),
     ...(url !== undefined && { '@id': url, url }),
-    name: title,
-    ...(number !== undefined && { legislationIdentifier: number }),
-    legislationDate: front.date,
-    legislationPassedBy: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
-    ...(begins !== undefined && { legislationDateOfApplicability: formatIsoDate(begins) }),
-    ...(effect.expires !== undefined && { expires: formatIsoDate(effect.expires) }),
+    name: listTitle,
+    ...(kind !== 'notice' && { genre: word }),
+    ...(hasForce ? legislation(entry) : work(entry)),
     ...(issue.published !== undefined && { datePublished: issue.published }),
-    ...(force !== undefined && { legislationLegalForce: `https://schema.org/${force}` }),
     ...(corrections.length > 0 && {
       correction: corrections.map((correction) => correctionComment(correction, publication.address)),
     }),
+    ...(about !== undefined && about.length > 0 && { about }),
+    ...(subjectOf !== undefined && subjectOf.length > 0 && { subjectOf }),
     inLanguage: 'zh-CN',
     isPartOf: {
       '@type': 'PublicationIssue',
@@ -55,6 +66,42 @@ function correctionComment({ wrong, right, by, day }: NoticeCorrection, site: st
     text: `“${wrong}”应为“${right}”`,
     datePublished: day,
     ...(url !== undefined && { url }),
+  };
+}
+
+function legislation({ notice, standing, effect }: CatalogueEntry): object {
+  const { front, issuers, number } = notice;
+  const begins = effectiveDay(front, effect);
+  const force = FORCE[standing.status];
+  return {
+    ...(number !== undefined && { legislationIdentifier: number }),
+    legislationDate: front.date,
+    legislationPassedBy: issuers.map(organisation),
+    ...(begins !== undefined && { legislationDateOfApplicability: formatIsoDate(begins) }),
+    ...(effect.expires !== undefined && { expires: formatIsoDate(effect.expires) }),
+    ...(force !== undefined && { legislationLegalForce: `https://schema.org/${force}` }),
+  };
+}
+
+function work({ notice: { front, issuers, number } }: CatalogueEntry): object {
+  return {
+    ...(number !== undefined && { identifier: number }),
+    dateCreated: front.date,
+    author: issuers.map(organisation),
+  };
+}
+
+function organisation(name: string): object {
+  return { '@type': 'GovernmentOrganization', name };
+}
+
+function described({ name, title, url }: DocumentLink, site: string | undefined): object {
+  const address = url?.startsWith('/') === true ? absoluteUrl(url, site) : url;
+  return {
+    '@type': 'CreativeWork',
+    name: title ?? name,
+    ...(title !== undefined && { identifier: name }),
+    ...(address !== undefined && { url: address }),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
-import type { EditionPart } from '../edition/edition.js';
+import type { AppointmentData, EditionPart, EventData } from '../edition/edition.js';
+import type { DocumentLink } from '../catalogue/document-link.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
+import { explanations } from '../catalogue/standing.js';
 import { writtenNumber } from '../model/issue.js';
+import type { NoticeKind } from '../model/notice-kind.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 import type { WrittenCorrection } from '../model/notice.js';
 
@@ -13,6 +16,8 @@ export interface NoticeData {
   /** What stands below the title, where that is not just the number: 第12号. */
   readonly numberLine?: string | undefined;
   readonly registration?: string | undefined;
+  /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
+  readonly kind: NoticeKind;
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
@@ -39,6 +44,13 @@ export interface NoticeData {
     readonly page?: number | undefined;
   };
   readonly parts: readonly PartData[];
+  /** What it explains and what explains it, each by its document number or its title. */
+  readonly explains?: readonly string[] | undefined;
+  readonly explainedBy?: readonly string[] | undefined;
+  /** Of a notice of appointments. */
+  readonly appointments?: readonly AppointmentData[] | undefined;
+  /** Of a chronicle. */
+  readonly events?: readonly EventData[] | undefined;
   /** Everything above as plain text, a block a line. */
   readonly text: string;
 }
@@ -61,13 +73,14 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 
 /** The data of a notice, from what the web carries: its pictures have an address. */
 export function noticeData(entry: CatalogueEntry): NoticeData {
-  const { edition, section, notice, page, effect, corrections } = entry;
+  const { edition, section, notice, page, effect, standing, corrections } = entry;
   const { year, number, total } = edition.issue;
   const { registration, repeals, amends, corrects, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
     ...(notice.numberLine !== notice.number && { numberLine: notice.numberLine }),
     registration,
+    kind: notice.kind,
     title: notice.title,
     issuers: notice.issuers,
     date,
@@ -90,12 +103,25 @@ export function noticeData(entry: CatalogueEntry): NoticeData {
       page,
     },
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
+    explains: names(explanations(standing, 'out')),
+    explainedBy: names(explanations(standing, 'in')),
+    appointments: someOf(notice.appointments),
+    events: someOf(notice.events),
     text: notice.text.join('\n'),
   };
 }
 
 function correctionData({ wrong, right, place, page, by, issue, day }: NoticeCorrection): CorrectionData {
   return { wrong, right, place, page, url: by.url, issue, day };
+}
+
+function names(documents: readonly DocumentLink[]): readonly string[] | undefined {
+  return someOf(documents.map(({ name }) => name));
+}
+
+/** A list that has members; data without any leave it out. */
+function someOf<Member>(list: readonly Member[]): readonly Member[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function isoDay(day: CivilDate | undefined): string | undefined {

@@ -42,7 +42,7 @@ function frameOf(entry: CatalogueEntry): OwnFrame {
   const { publication, issue } = edition;
   return {
     kind: 'notice',
-    title: `${own.title} - ${publication.name}`,
+    title: `${own.listTitle} - ${publication.name}`,
     description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
     metadata: governmentMetadata(entry),
     linkedData: linkedData(entry),

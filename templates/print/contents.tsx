@@ -1,11 +1,13 @@
 import type { Result } from 'hastscript';
-import { listBreaks, type Edition } from '../../src/edition/edition.js';
+import { listBreaks, type Edition, type EditionNotice } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { YEAR_INDEX_ID, type YearIndex } from '../../src/edition/year-index.js';
 import { lines } from './lines.js';
 
 // Characters of a line at 11 pt in a type area of 441 pt.
 const LINE = 40;
+// Where the page stands in the same line.
+const LINE_WITH_PAGE = 35;
 
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
 export function contents({ sections, titleNames, yearIndex }: Edition): Result {
@@ -20,7 +22,7 @@ export function contents({ sections, titleNames, yearIndex }: Edition): Result {
               <li class={notice.number === undefined ? 'unnumbered' : undefined}>
                 <a href={`#${notice.id}`}>
                   <span class="contents-notice">
-                    {lines(titleLines(notice.listTitle, LINE, titleNames, listBreaks(notice)))}
+                    {lines(titleLines(notice.listTitle, lineOf(notice), titleNames, listBreaks(notice)))}
                   </span>
                   <span class="contents-line">
                     {notice.number === undefined ? (
@@ -57,4 +59,8 @@ function indexLine({ title }: YearIndex): Result {
       </a>
     </p>
   );
+}
+
+function lineOf({ number }: EditionNotice): number {
+  return number === undefined ? LINE_WITH_PAGE : LINE;
 }

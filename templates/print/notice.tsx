@@ -20,7 +20,7 @@ export function noticeArticle(notice: EditionNotice, edition: Edition, form: Not
         `h${form.titleRank}`,
         {
           id: notice.id,
-          className: ['notice-title', ...(notice.numberLine === undefined ? ['unnumbered'] : [])],
+          className: ['notice-title'],
         },
         lines(noticeTitleLines(notice, edition, form)),
       )}

@@ -116,6 +116,17 @@ export function insert(block: string, line = 0, { notices, lines = /。$/u }: Wh
   };
 }
 
+/** The same damage, in a notice that is made one of a kind. */
+export function inKind(kind: string, damaging: Damaging): Damaging {
+  return (files, random) => {
+    const damage = damaging(files, random);
+    if (damage === undefined) return undefined;
+    const text = (damage.changed.get(damage.path) ?? '').replace(/^---\n/u, `---\nkind: ${kind}\n`);
+    const changed = new Map([...damage.changed, [damage.path, text]]);
+    return { ...damage, changed, line: damage.line + 1 };
+  };
+}
+
 /** Paths of the notices that fit the pattern. */
 export function noticesOf(files: Files, pattern: RegExp): string[] {
   return Array.from(files.keys()).filter((path) => path.endsWith('.md') && pattern.test(path));

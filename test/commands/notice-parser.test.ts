@@ -6,7 +6,8 @@ const NOTICE: NoticeText = {
   path: '2015/03/a.md',
   text: '按照绍政发〔2015〕1号办理。\n',
   bodyOffset: 0,
-  signing: { issuers: ['绍兴市人民政府'], date: '2015年3月2日' },
+  kind: 'notice',
+  signing: { issuers: ['绍兴市人民政府'], date: '2015年3月2日', isImplied: true },
   prefixes: ['绍政发'],
 };
 

@@ -88,6 +88,7 @@ describe('parse', () => {
       path: '2015/03/a.md',
       text,
       bodyOffset: text.indexOf('\n正文'),
+      kind: 'notice',
       signing: SIGNING,
       prefixes: [],
     });
@@ -102,6 +103,7 @@ describe('parse', () => {
       path: 'a.md',
       text,
       bodyOffset: text.indexOf('正文'),
+      kind: 'notice',
       signing: SIGNING,
       prefixes: [],
     });

@@ -1,10 +1,11 @@
 import { parse } from '../../src/content/parse.js';
 import type { Finding } from '../../src/model/finding.js';
+import type { NoticeKind } from '../../src/model/notice-kind.js';
 import { prosesOf, textOf, type Prose } from '../../src/model/prose.js';
 import { createSource } from '../../src/model/source.js';
 import type { Block, NoticeTree, Part } from '../../src/model/tree.js';
 
-export const SIGNING = { issuers: ['绍兴市人民政府'], date: '2015年3月2日' };
+export const SIGNING = { issuers: ['绍兴市人民政府'], date: '2015年3月2日', isImplied: true };
 
 export interface Parsed {
   readonly tree: NoticeTree;
@@ -16,11 +17,16 @@ export interface Parsed {
 }
 
 /** Markdown without front matter, as the parser sees it. */
-export function parsed(markdown: string, prefixes: readonly string[] = ['绍政发', '国发', '国办发']): Parsed {
+export function parsed(
+  markdown: string,
+  prefixes: readonly string[] = ['绍政发', '国发', '国办发'],
+  kind: NoticeKind = 'notice',
+): Parsed {
   const { tree, findings } = parse({
     path: '2015/03/a.md',
     text: markdown,
     bodyOffset: 0,
+    kind,
     signing: SIGNING,
     prefixes,
   });

@@ -31,7 +31,7 @@ describe('the blocks of bodyOf', () => {
 
   it('tells a note of adoption by its text', () => {
     expect(data('（2015年3月2日市政府常务会议通过）\n\n正文。')).toEqual([
-      { type: 'adoptionNote', text: '（2015年3月2日市政府常务会议通过）' },
+      { type: 'titleNote', text: '（2015年3月2日市政府常务会议通过）' },
       { type: 'paragraph', text: '正文。' },
     ]);
   });

@@ -39,7 +39,7 @@ describe('bodyOf', () => {
 
   it('writes a note of adoption', () => {
     expect(html('（2015年3月2日市政府常务会议**通过**）\n\n正文。')).toContain(
-      '<p class="adoption-note">（2015年3月2日市政府常务会议<strong>通过</strong>）</p><p>正文。</p>',
+      '<p class="title-note">（2015年3月2日市政府常务会议<strong>通过</strong>）</p><p>正文。</p>',
     );
   });
 

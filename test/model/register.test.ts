@@ -130,3 +130,59 @@ describe('statusOn', () => {
     expect(register.statusOn('国发〔1999〕1号', day('2020-01-01')).status).toBe('unknown');
   });
 });
+
+describe('what rules nothing', () => {
+  const explained = registerOfFiles({
+    'szf-2015-1.md': notice(
+      '2015-03-02',
+      '绍兴市人民政府关于印发绍兴市临时救助办法的通知',
+      '# 绍兴市临时救助办法\n\n第一条　本办法自2015年4月1日起施行。',
+    ),
+    'szf-2015-2.md': notice(
+      '2015-03-05',
+      '《绍兴市临时救助办法》政策解读',
+      '本办法自2015年6月1日起施行，有效期2年，《绍兴市旧救助办法》（绍政发〔2015〕4号）同时废止。',
+    ),
+    'szf-2015-3.md': `---\nkind: explanation\ntitle: 问答\ndate: 2015-03-06\nexplains: [${ACT}, 绍兴市旧救助办法]\n---\n\n正文。\n`,
+    'szf-2015-4.md': notice(
+      '2015-01-02',
+      '绍兴市人民政府关于公布绍兴市旧救助办法的通知',
+      '# 绍兴市旧救助办法',
+    ),
+    'szf-2015-5.md': notice(
+      '2015-12-01',
+      '绍兴市人民政府关于废止文件的通知',
+      '《问答》（绍政发〔2015〕3号）同时废止。',
+    ),
+  });
+
+  test('explains others, by a title or by numbers', () => {
+    // Its title names the act as well.
+    expect(explained.to(ACT).map(({ kind, from }) => [kind, keyOf(from)])).toEqual([
+      ['explains', '绍政发〔2015〕2号'],
+      ['cites', '绍政发〔2015〕2号'],
+      ['explains', '绍政发〔2015〕3号'],
+    ]);
+    expect(explained.from('绍政发〔2015〕3号').map(({ kind, to }) => [kind, to])).toEqual([
+      ['explains', ACT],
+      ['explains', '绍政发〔2015〕4号'],
+    ]);
+  });
+
+  test('repeals nothing, whatever it tells', () => {
+    expect(explained.from('绍政发〔2015〕2号').map(({ kind, to }) => [kind, to])).toEqual([
+      ['explains', ACT],
+      ['cites', ACT],
+      ['cites', '绍政发〔2015〕4号'],
+    ]);
+    expect(explained.statusOn('绍政发〔2015〕4号', day('2016-01-01')).status).toBe('in-force');
+  });
+
+  test('has neither effect nor validity, until somebody takes it back', () => {
+    const own = explained.notices.get('绍政发〔2015〕2号');
+    expect(own && explained.effect(own)).toEqual({ effective: undefined, expires: undefined });
+    expect(explained.statusOn('绍政发〔2015〕2号', day('2016-01-01')).status).toBe('none');
+    expect(explained.statusOn('绍政发〔2015〕3号', day('2015-06-01')).status).toBe('none');
+    expect(explained.statusOn('绍政发〔2015〕3号', day('2016-01-01')).status).toBe('repealed');
+  });
+});

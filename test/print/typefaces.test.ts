@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [ProseKind, string])[] = [
   ['gridCell', '.grid th, .grid td'],
   ['rosterRole', '.role'],
   ['rosterEntry', '.roster td'],
-  ['adoptionNote', '.adoption-note'],
+  ['titleNote', '.title-note'],
   ['addressee', '.addressee'],
   ['attachmentEntry', '.attachment-list'],
   ['signatureLine', '.signature p'],

@@ -51,6 +51,7 @@ function part(xml: string, name: string): string {
 const ARCHIVES = [
   ['gazette', archiveIn('gazette'), [10]],
   ['test/editions/awkward', archiveIn('test/editions/awkward'), [1, 2]],
+  ['test/editions/kinds', archiveIn('test/editions/kinds'), [9]],
 ] as const;
 
 describe.each(ARCHIVES)('the notices of %s as Akoma Ntoso', (_, archive, counts) => {
@@ -204,7 +205,7 @@ describe('a notice as Akoma Ntoso', () => {
     const title = '绍兴市人民政府关于印发绍兴市示例办法的通知';
     const body = `${note}\n\n各单位：\n\n请照办。\n\n# 绍兴市示例办法\n\n${note}\n\n第一条　甲。\n`;
     const xml = documentsOf(madeArchive([{ series: 'szf', number: 1, title, body }])).get('szf-2015-1') ?? '';
-    const block = `<block name="adoptionNote">${note}</block>`;
+    const block = `<block name="titleNote">${note}</block>`;
     expect(xml).toContain(
       `<preamble>${block}<block name="addressee">各单位：</block></preamble><mainBody><p>请照办。</p></mainBody>`,
     );
@@ -297,5 +298,29 @@ describe('akomaNtosoText', () => {
   it('reads what stands between the tags, whatever stands in them', () => {
     const xml = '<?xml version="1.0"?>\n<p title="甲 > 乙">a &#x3C; b &amp;&#x26; <b eId=\'x>y\'>丙</b></p>';
     expect(akomaNtosoText(xml).trim()).toBe('a < b && 丙');
+  });
+});
+
+describe('what rules nothing', () => {
+  const documents = documentsOf(archiveIn('test/editions/kinds'));
+  const explanation = documents.get('n-2025-6-8') ?? '';
+
+  it('is a doc by its kind, which is never in force', () => {
+    expect(explanation).toContain('<doc name="explanation">');
+    expect(documents.get('ling-12')).toContain('<statement name="order">');
+    expect(explanation).not.toContain('<temporalData');
+    expect(documents.get('ling-12')).toContain('<temporalData');
+  });
+
+  it('refers to what it explains', () => {
+    expect(explanation).toContain(
+      '<TLCReference name="explains" eId="explains_1" href="/ling/12/" showAs="江澜市人民政府令第12号" />',
+    );
+  });
+
+  it('has the notes of a title before the body', () => {
+    expect(part(documents.get('n-2025-6-6') ?? '', 'preamble')).toMatch(
+      /<block name="titleNote">——2025年2月18日.*<block name="titleNote">江澜市市长.*<block name="addressee">各位代表：/su,
+    );
   });
 });

@@ -28,6 +28,7 @@ describe('archive.json', () => {
   it('says of a notice what a list needs', () => {
     expect(data.notices[2]).toEqual({
       number: '绍政发〔2015〕15号',
+      kind: 'notice',
       title: '绍兴市人民政府关于印发绍兴市区城乡居民临时救助实施办法（试行）的通知',
       url: 'szf/2015/15/',
       issue: { year: 2015, number: 3 },

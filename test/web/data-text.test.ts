@@ -8,6 +8,7 @@ describe('dataText', () => {
   it.each([
     ['gazette', [10]],
     ['test/editions/awkward', [1, 2]],
+    ['test/editions/kinds', [9]],
   ])('carries every character of %s', (folder, counts) => {
     const written = writtenSite(folder);
     const found = written.editions.map((edition) => {

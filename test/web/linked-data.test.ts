@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writtenSite } from './written-site.js';
 
 const real = writtenSite('gazette');
+const kinds = writtenSite('test/editions/kinds');
 const awkward = writtenSite('test/editions/awkward');
 
 function linkedDataOf(page: string): unknown {
@@ -22,6 +23,26 @@ describe('what a page says to machines', () => {
       isPartOf: { issueNumber: '3', name: '2015年第3期' },
     });
     expect(real.text('index.html')).not.toContain('ld+json');
+  });
+
+  it('says what a document is that rules nothing, and what it is about', () => {
+    const explanation = linkedDataOf(kinds.text('2025/6/n8/index.html'));
+    expect(explanation).toMatchObject({
+      '@type': 'Article',
+      genre: '解读',
+      dateCreated: '2025-05-22',
+      author: [{ name: '江澜市城市管理局' }],
+      about: [{ name: '江澜市公共停车场管理办法', identifier: '江澜市人民政府令第12号' }],
+    });
+    expect(Object.keys(explanation as object).filter((key) => key.startsWith('legislation'))).toEqual([]);
+    expect(linkedDataOf(kinds.text('2025/6/n6/index.html'))).toMatchObject({ '@type': 'Report' });
+    expect(linkedDataOf(kinds.text('ling/12/index.html'))).toMatchObject({
+      '@type': 'Legislation',
+      genre: '令',
+      name: '江澜市公共停车场管理办法',
+      legislationDateOfApplicability: '2025-07-01',
+      subjectOf: [{ name: '《〈江澜市公共停车场管理办法〉政策解读》' }],
+    });
   });
 
   it('survives a title that would end the script', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { NoticeKind } from '../../src/model/notice-kind.js';
 import type { Status } from '../../src/model/register.js';
 import type { ArchiveNotice } from '../../src/web/archive-data.js';
 import { facetValues, hasChosen, type Chosen } from '../../src/web/client/facets.js';
 import { readState, writeState } from '../../src/web/client/search-state.js';
 
-const NONE: Chosen = { year: [], organ: [], section: [], status: [] };
+const NONE: Chosen = { year: [], kind: [], organ: [], section: [], status: [] };
 const GOVERNMENT = '绍兴市人民政府';
 const OFFICE = '绍兴市人民政府办公室';
 
@@ -14,8 +15,13 @@ const notices = [
   notice(2015, [GOVERNMENT, OFFICE], 'in-force'),
 ];
 
-function notice(year: number, issuers: readonly string[], status: Status): ArchiveNotice {
-  const own = { number: '', title: '', url: '', date: `${year}-03-02`, keywords: [] };
+function notice(
+  year: number,
+  issuers: readonly string[],
+  status: Status,
+  kind: NoticeKind = 'notice',
+): ArchiveNotice {
+  const own = { number: '', kind, title: '', url: '', date: `${year}-03-02`, keywords: [] };
   return { ...own, issue: { year, number: 3 }, section: '市政府文件', issuers, status };
 }
 
@@ -25,6 +31,16 @@ describe('facets', () => {
       { value: OFFICE, count: 3 },
       { value: GOVERNMENT, count: 1 },
     ]);
+  });
+
+  it('tell kinds in words, and no validity of what rules nothing', () => {
+    const some = [...notices, notice(2015, [OFFICE], 'none', 'explanation')];
+    expect(facetValues('kind', some, NONE)).toEqual([
+      { value: '文件', count: 3 },
+      { value: '解读', count: 1 },
+    ]);
+    expect(facetValues('status', some, NONE).map(({ value }) => value)).toEqual(['有效', '已废止']);
+    expect(hasChosen(notice(2015, [OFFICE], 'none', 'order'), { ...NONE, kind: ['令'] })).toBe(true);
   });
 
   it('give years from the latest, and count what the other facets leave', () => {

@@ -26,6 +26,7 @@ const archive: ArchiveData = {
 function notice(number: string, title: string, url: string, date: string): ArchiveNotice {
   const year = Number(date.slice(0, 4));
   return {
+    kind: 'notice',
     ...{ number, title, url, date, issue: { year, number: 3 }, section: '市政府文件' },
     ...{ issuers: ['绍兴市人民政府'], status: 'in-force', keywords: [] },
   };

@@ -40,7 +40,7 @@ export const addresseeForm: NoticeRule = {
   basis: 'GB/T 9704—2012 7.3.2',
   *check({ source, tree, proses }) {
     const [main] = tree.children;
-    const first = main?.children.find(({ type }) => type !== 'adoptionNote');
+    const first = main?.children.find(({ type }) => type !== 'titleNote');
     const prose = proses.find(({ node, part }) => node === first && part === main);
     if (first === undefined || prose === undefined) return;
     const { text } = prose;

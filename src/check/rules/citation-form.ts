@@ -43,7 +43,7 @@ export const citationForm: NoticeRule = {
 };
 
 // A cell has no room for a title; a note tells in which document the text below it was issued, whose title that is.
-const STANDS_ALONE: ReadonlySet<Prose['kind']> = new Set(['gridCell', 'adoptionNote']);
+const STANDS_ALONE: ReadonlySet<Prose['kind']> = new Set(['gridCell', 'titleNote']);
 
 function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>): Generator<Violation> {
   let from = 0;

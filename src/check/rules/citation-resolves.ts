@@ -2,7 +2,8 @@
  * 引用的本市文号在本库或 works.yaml 中查得到。
  *
  * 查不到，多半是文号抄错了一位；若文件确实存在，把它记入 works.yaml，网页上才有链接，以后失效也能提醒。文件头里「废止」
- * 「修改」两项的文号同样检查。早于本库所收最早一件的，只作提示。依据：公报编辑规范：引用。
+ * 「修改」两项的文号同样检查。早于本库所收最早一件的，只作提示。解读的公文（`explains`，或解读标题里书名号内的）在本库和
+ * works.yaml 都没有的，也作提示：两件的网页不能互相链接。依据：公报编辑规范：引用。
  *
  * @example 错
  * ```md
@@ -34,7 +35,9 @@ import { nodesOf } from '../../model/nodes-of.js';
 import { keyOf, type Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import { seriesOf } from '../../model/publication.js';
-import type { ArchiveRule } from '../rule.js';
+import { explainedBy } from '../../model/explained.js';
+import { titleKey, titlesOf } from '../../model/register.js';
+import type { ArchiveRule, Violation } from '../rule.js';
 
 export const citationResolves: ArchiveRule = {
   id: 'citation-resolves',
@@ -44,6 +47,7 @@ export const citationResolves: ArchiveRule = {
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },
   *check(archive) {
     const known = knownNumbers(archive);
+    const titles = knownTitles(archive);
     const oldest = oldestOfSeries(archive);
     for (const notice of archive.notices) {
       const spokenOf = new Set<string>();
@@ -74,9 +78,36 @@ export const citationResolves: ArchiveRule = {
           actual,
         };
       }
+      yield* explained(notice, known, titles, archive);
     }
   },
 };
+
+/** What an explanation explains, as far as it is no number of the city, which is the matter of citations. */
+function* explained(
+  notice: Notice,
+  known: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+  { publication }: Archive,
+): Generator<Violation> {
+  for (const { written, place } of explainedBy(notice)) {
+    const number = parseDocumentNumber(written);
+    const isKnown =
+      number === undefined ? titles.has(titleKey(written)) : known.has(formatDocumentNumber(number));
+    const isOwn = number !== undefined && seriesOf(publication, number.prefix) !== undefined;
+    if (isKnown || isOwn) continue;
+    yield {
+      source: notice.source,
+      place,
+      severity: 'note',
+      reason: {
+        zh: `解读的「${written}」在本库和 works.yaml 中都没有，不能链接`,
+        en: `“${written}”, which is explained here, is neither in this archive nor in works.yaml, so that it cannot be linked`,
+      },
+      actual: written,
+    };
+  }
+}
 
 interface Cited {
   readonly number: DocumentNumber;
@@ -85,7 +116,7 @@ interface Cited {
 }
 
 function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
-  for (const key of ['repeals', 'amends'] as const) {
+  for (const key of ['repeals', 'amends', 'explains'] as const) {
     for (const [index, actual] of (front[key] ?? []).entries()) {
       const number = parseDocumentNumber(actual);
       if (number !== undefined) yield { number, actual, place: source.yamlPlace(`${key}.${index}`) };
@@ -99,6 +130,10 @@ function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
 
 function knownNumbers({ notices, works }: Archive): Set<string> {
   return new Set([...notices.map(keyOf), ...works.map(({ number }) => number)]);
+}
+
+function knownTitles({ notices, works }: Archive): Set<string> {
+  return new Set([...notices.flatMap(titlesOf), ...works.map(({ title }) => title)].map(titleKey));
 }
 
 function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {

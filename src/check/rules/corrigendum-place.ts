@@ -60,7 +60,7 @@ import type { Bilingual } from '../../model/finding.js';
 import { issueLabel, issueName } from '../../model/issue.js';
 import { findIssueReferences, isIssueMeant } from '../../model/issue-reference.js';
 import type { Notice, WrittenCorrection } from '../../model/notice.js';
-import { isCorrigendumTitle } from '../../model/title.js';
+import { kindOf } from '../../model/notice-kind.js';
 import { withoutSpace } from '../../model/without-space.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
@@ -102,8 +102,9 @@ function violation({ source }: Notice, index: number, field: Field, reason: Bili
 }
 
 /** Without its list nobody who reads the notice on the web would know that it was corrected. */
-function* lacksList({ front, source, proses }: Notice, { issues }: Archive): Generator<Violation> {
-  if (!isCorrigendumTitle(front.title)) return;
+function* lacksList(notice: Notice, { issues }: Archive): Generator<Violation> {
+  if (kindOf(notice) !== 'corrigendum') return;
+  const { source, proses } = notice;
   const named = proses.flatMap(({ text }) => findIssueReferences(text));
   const issue = issues.find((each) =>
     named.some((reference) => reference.year !== undefined && isIssueMeant(each, reference)),

@@ -1,8 +1,8 @@
 /**
  * 文号由机关代字、年份、序号组成：年份四位，用六角括号「〔〕」括入；序号不加「第」，不编虚位，后加「号」；中间不空格。
  *
- * 网址、引用和查找都认这一种写法。文件头里的文号以及「废止」「修改」两项里的文号都照此检查。命令（令）、公告、通告的
- * 「第12号」，以及早年的〔1996〕武司字第82号，各照各的写法；没有文号的公文不写文号。
+ * 网址、引用和查找都认这一种写法。文件头里的文号以及「废止」「修改」「解读」各项里的文号都照此检查。命令（令）、公告、通告的
+ * 「第12号」，以及早年的〔1996〕武司字第82号，各照各的写法；没有文号的公文不写文号；通知、批复之类没有文号的，提醒一句，写明 `kind` 是任免、解读的除外。
  *
  * @example 错
  * ```md
@@ -29,6 +29,7 @@ import {
   type DocumentNumber,
 } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
+import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { NoticeRule } from '../rule.js';
 
 const MEANT =
@@ -48,17 +49,19 @@ export const documentNumberForm: NoticeRule = {
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
   *check({ source, front, number }) {
-    if (front.number === undefined && USUALLY_NUMBERED.test(front.title))
+    const isUnnumbered = front.kind !== undefined && !KIND_FACTS[front.kind].isNumbered;
+    if (front.number === undefined && !isUnnumbered && USUALLY_NUMBERED.test(front.title))
       yield { source, place: source.yamlPlace('title'), severity: 'warning', reason: WITHOUT_NUMBER };
     const written: [string, string][] = [
       ...(front.number === undefined ? [] : [['number', front.number] as [string, string]]),
       ...listed('repeals', front.repeals),
       ...listed('amends', front.amends),
+      ...listed('explains', front.explains),
     ];
     for (const [key, text] of written) {
       if (parseDocumentNumber(text) !== undefined || (key === 'number' && number !== undefined)) continue;
       const { meant, faults } = read(text);
-      // What is repealed or amended may be named by its title instead.
+      // What is repealed, amended or explained may be named by its title instead.
       if (meant === undefined && key !== 'number') continue;
       const right = meant === undefined ? undefined : formatDocumentNumber(meant);
       yield {

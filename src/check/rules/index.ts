@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.js';
 import { addresseeForm } from './addressee-form.js';
+import { appointmentForm } from './appointment-form.js';
 import { attachmentForm } from './attachment-form.js';
 import { attachmentMatch } from './attachment-match.js';
+import { chronicleDays } from './chronicle-days.js';
 import { citationForm } from './citation-form.js';
 import { citationResolves } from './citation-resolves.js';
 import { citationTitle } from './citation-title.js';
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   nameConsistency,
   organConsistency,
   rosterForm,
+  appointmentForm,
+  chronicleDays,
   tableGrid,
   tableSequence,
   tableTotal,

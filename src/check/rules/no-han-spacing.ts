@@ -30,6 +30,7 @@
  */
 import { matchesOf } from '../../model/matches.js';
 import type { Prose } from '../../model/prose.js';
+import type { ChronicleEntry } from '../../model/tree.js';
 import { proseRule, type Slip } from '../prose-rule.js';
 
 export const noHanSpacing = proseRule(
@@ -83,12 +84,19 @@ function* blanks(prose: Prose): Generator<Slip> {
   for (const { index: start, 0: space } of matchesOf(text, BLANK)) {
     const end = start + space.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    if (isSetOff(prose, start)) continue;
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;
     const isNumber = /\d/u.test(before) && UNIT.test(after);
     if (isTitle || isSentence || isNumber || isPadding(text, start, end)) {
       yield blankIn(before + after, start, end);
     }
   }
+}
+
+/** 1日　市政府…: the days of a chronicle stand apart, and so do the pieces of a title's note （某会通过　自某日起施行）. */
+function isSetOff({ node }: Prose, start: number): boolean {
+  if (node?.type === 'titleNote') return true;
+  return node?.type === 'chronicleEntry' && (node as ChronicleEntry).days.length === start;
 }
 
 /** A blank that parts the words. */

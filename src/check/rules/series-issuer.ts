@@ -149,6 +149,8 @@ function* titleOrgan({ source, front }: Notice, organs: ReadonlySet<string>): Ge
   const { organ } = parseTitle(front.title);
   const [first = ''] = front.issuer;
   if (organ === undefined || organ === '' || organ === first) return;
+  // 《某政府关于…的通知》解读 names no organ of its own.
+  if (/[《〈]/u.test(organ)) return;
   if (front.issuer.length > 1 ? organ.startsWith(first) : !organs.has(organ) && isShortFor(organ, first))
     return;
   yield {

@@ -2,7 +2,7 @@
  * 标题以文种结尾，文种是法定的十五种之一；方案、办法、细则之类不是文种，用通知印发。
  *
  * 文种是决议、决定、命令（令）、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要。办法、方案、规定、计划等要以
- * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。本刊的更正不是公文，没有文种。依据：《党政机关公文处理工作条例》第八条、第九条。
+ * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。令、任免、解读、大事记、工作报告、更正不查。依据：《党政机关公文处理工作条例》第八条、第九条。
  *
  * @example 错 办法不是文种
  * ```md
@@ -31,7 +31,8 @@
  * 第一条　为了做好临时救助工作，制定本办法。
  * ```
  */
-import { DOCUMENT_TYPES, isCorrigendumTitle, parseTitle } from '../../model/title.js';
+import { factsOfKind } from '../../model/notice-kind.js';
+import { DOCUMENT_TYPES, parseTitle } from '../../model/title.js';
 import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
@@ -44,10 +45,11 @@ export const titleDocumentType: NoticeRule = {
     zh: '《党政机关公文处理工作条例》第八条、第九条',
     en: 'Regulations on the Handling of Official Documents, articles 8 and 9',
   },
-  *check({ source, proses }) {
+  *check(notice) {
+    if (factsOfKind(notice).hasFreeTitle) return;
+    const { source, proses } = notice;
     const prose = proses.find(({ kind }) => kind === 'title');
-    // 更正 is no 公文, and so has no 文种.
-    if (prose === undefined || isCorrigendumTitle(prose.text)) return;
+    if (prose === undefined) return;
     const wrong = wrongEnding(prose.text);
     if (wrong === undefined) return;
     const { start, end, reason } = wrong;

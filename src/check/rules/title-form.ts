@@ -2,7 +2,7 @@
  * 标题由发文机关、事由、文种组成，写作「某机关关于某事的通知」；以发文机关开头，末尾不加标点。
  *
  * 标题里除法规、规章名称加书名号外一般不用标点，末尾更不用句号。命令（令）、公告、通告、公报可以没有「关于」；转发、印发别的文件的
- * 标题可以直接写「某机关转发……的通知」。本刊的更正可以不写机关。文种是否在十五种之内，由 title-document-type 检查；标题里是别的机关，由 series-issuer 检查。
+ * 标题可以直接写「某机关转发……的通知」；令、任免、解读、大事记、工作报告、更正的标题照各自的写法。文种是否在十五种之内，由 title-document-type 检查；标题里是别的机关，由 series-issuer 检查。
  *
  * @example 错 末尾有标点
  * ```md
@@ -35,10 +35,11 @@
  * ---
  * ```
  */
+import { factsOfKind } from '../../model/notice-kind.js';
 import type { Notice } from '../../model/notice.js';
 import { titleProse } from '../../model/prose.js';
 import { knownOrgans } from '../../model/publication.js';
-import { isCorrigendumTitle, isShortFor, parseTitle } from '../../model/title.js';
+import { isShortFor, parseTitle } from '../../model/title.js';
 import type { NoticeRule, Violation } from '../rule.js';
 
 const END_MARK = /[。．.；;，,、：:！!？?]+\s*$/u;
@@ -62,7 +63,8 @@ export const titleForm: NoticeRule = {
   },
 };
 
-function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
+function* titleProblems(notice: Notice, organs: ReadonlySet<string>): Generator<Violation> {
+  const { source, front } = notice;
   const { title, issuer } = front;
   const prose = titleProse(title, source);
   const endMark = END_MARK.exec(title);
@@ -71,8 +73,9 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
   const [first = ''] = issuer;
   const { organ, about, verb, matter, matterStart, documentType } = parseTitle(title);
   // Another organ than the issuer is the matter of series-issuer.
+  const { hasFreeTitle } = factsOfKind(notice);
   const lacksOrgan =
-    !isCorrigendumTitle(title) &&
+    !hasFreeTitle &&
     (organ === undefined
       ? !title.startsWith(first)
       : organ !== first && !organs.has(organ) && isShortFor(organ, first));
@@ -86,6 +89,7 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
   }
   if (
     documentType !== undefined &&
+    !hasFreeTitle &&
     !about &&
     verb === undefined &&
     NEEDS_ABOUT.has(documentType) &&

@@ -35,7 +35,8 @@ function wordsBefore(siblings: readonly Node[], index: number): string {
 
 const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'paragraph',
-  'adoptionNote',
+  'titleNote',
+  'chronicleEntry',
   'heading',
   'gridCell',
   'strong',

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from '../../model/visit.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';
-import type { Addressee, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
+import type { Addressee, Block, NoticeTree, Part, Signature, SignatureLine } from '../../model/tree.js';
 import { linesOf } from './lines.js';
 
 /** What the front matter says of the signature. */
@@ -11,16 +11,17 @@ export interface Signing {
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;
+  /** Whether both stand below the text though its editor has not placed them: not below a report or a chronicle. */
+  readonly isImplied: boolean;
 }
 
 /** Gives the notice's own part its 主送机关, and its signature where the editor placed none. */
 export function mainPart(part: Part, signing: Signing): void {
-  const at = part.children.findIndex(({ type }) => type !== 'adoptionNote');
-  const first = part.children[at];
-  if (first?.type === 'paragraph' && isAddressee(textOf(first))) {
-    part.children[at] = { ...first, type: 'addressee' } satisfies Addressee;
-  }
-  if (!part.children.some(({ type }) => type === 'signature')) part.children.push(generated(signing));
+  const at = part.children.findIndex(({ type }) => type !== 'titleNote');
+  const addressee = addresseeOf(part.children[at]);
+  if (addressee !== undefined) part.children[at] = addressee;
+  if (signing.isImplied && !part.children.some(({ type }) => type === 'signature'))
+    part.children.push(generated(signing));
 }
 
 /** Sets each `:::signature`, wherever it stands: an enclosed letter may be signed too. */
@@ -31,12 +32,19 @@ export function signatures(tree: NoticeTree, signing: Signing, source: string): 
   });
 }
 
+/** The first block of a text as its addressee, where it is one. */
+export function addresseeOf(first: Block | undefined): Addressee | undefined {
+  return first?.type === 'paragraph' && isAddressee(textOf(first))
+    ? { ...first, type: 'addressee' }
+    : undefined;
+}
+
 /** A list of organs, not the first sentence of a text: 现将名单公布如下：, 经研究，决定： and 第一条　救助对象： are none. */
 function isAddressee(text: string): boolean {
   return (
     /[：:]$/u.test(text) &&
     parseOrdinal(text) === undefined &&
-    !/^附\s*件|[。；？！]|如下|下列|以下|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
+    !/^附\s*件|[。；？！]|如下|下列|以下|任命|免去|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Node } from 'unist';
 import type { BlockType } from '../../model/tree.js';
 import { addressee } from './addressee.js';
-import { adoptionNote } from './adoption-note.js';
 import { attachmentList } from './attachment-list.js';
 import type { BlockFaces } from './block-faces.js';
+import { chronicleEntry } from './chronicle-entry.js';
 import { figure } from './figure.js';
 import { grid } from './grid.js';
 import { heading } from './heading.js';
@@ -13,12 +13,14 @@ import { partTitle } from './part-title.js';
 import { quotation } from './quotation.js';
 import { roster } from './roster.js';
 import { signature } from './signature.js';
+import { titleNote } from './title-note.js';
 
 /** Every type of block with its faces. */
 export const BLOCKS: { readonly [Type in BlockType]: BlockFaces<Type> } = {
   partTitle,
-  adoptionNote,
+  titleNote,
   addressee,
+  chronicleEntry,
   heading,
   paragraph,
   attachmentList,

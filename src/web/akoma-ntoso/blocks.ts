@@ -30,8 +30,9 @@ type Face = (element: HastElement, ids: Identifiers) => Element[];
 /** Every type of block in Akoma Ntoso, made from what it is on a page. */
 const BLOCK_FACES: Readonly<Record<BlockType, Face>> = {
   partTitle: () => [],
-  adoptionNote: ({ children }) => [x('block', { name: 'adoptionNote' }, inline(children))],
   addressee: ({ children }) => [x('block', { name: 'addressee' }, inline(children))],
+  titleNote: ({ children }) => [x('block', { name: 'titleNote' }, inline(children))],
+  chronicleEntry: paragraph,
   heading: paragraph,
   paragraph,
   attachmentList: (element, ids) =>

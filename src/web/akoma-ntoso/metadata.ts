@@ -4,9 +4,11 @@ import { organUrl, subjectUrl } from '../../catalogue/addresses.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import type { HistoryEvent } from '../../catalogue/history.js';
 import type { DocumentLink } from '../../catalogue/document-link.js';
+import { explanations } from '../../catalogue/standing.js';
 import { formatIsoDate } from '../../model/date.js';
 import { parseDocumentNumber } from '../../model/document-number.js';
 import { fullIssueLabel } from '../../model/issue.js';
+import { KIND_FACTS } from '../../model/notice-kind.js';
 
 /** Who says all this: the element of the references that names the gazette. */
 const SOURCE = '#gazette';
@@ -26,7 +28,7 @@ export function metadata(entry: CatalogueEntry): Element {
     ...classification(entry),
     ...lifecycle(events),
     ...analysis(entry),
-    ...force(events),
+    ...(KIND_FACTS[entry.notice.kind].hasForce ? force(events) : []),
     references(entry),
   ]);
 }
@@ -147,6 +149,7 @@ function references(entry: CatalogueEntry): Element {
     x(name, { eId, href, showAs });
   const named = (name: string, eId: string, href: string, showAs: string): Element =>
     x('TLCReference', { name, eId, href, showAs });
+  const explained = explanations(entry.standing, 'out');
   const issueHref = `${edition.url}${page === undefined ? '' : `#page-${page}`}`;
   return x('references', { source: SOURCE }, [
     reference('original', 'original', notice.url, notice.name),
@@ -155,6 +158,9 @@ function references(entry: CatalogueEntry): Element {
     ),
     ...changesOf(entry).map(({ document }, index) =>
       reference('activeRef', `activeRef_${index + 1}`, iri(document), document.name),
+    ),
+    ...explained.map((document, index) =>
+      named('explains', `explains_${index + 1}`, iri(document), document.name),
     ),
     ...notice.issuers.map((name, index) =>
       reference('TLCOrganization', organId(index), organUrl(name), name),

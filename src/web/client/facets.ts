@@ -1,14 +1,16 @@
 import { STATUS_WORDS } from '../../catalogue/status-words.js';
+import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { ArchiveNotice } from '../archive-data.js';
 
 /** By what the found notices can be narrowed down. */
-export type FacetName = 'year' | 'organ' | 'section' | 'status';
+export type FacetName = 'year' | 'kind' | 'organ' | 'section' | 'status';
 
 const VALUES_OF: Readonly<Record<FacetName, (notice: ArchiveNotice) => readonly string[]>> = {
   year: ({ issue }) => [`${issue.year}年`],
+  kind: ({ kind }) => [KIND_FACTS[kind].word],
   organ: ({ issuers }) => issuers,
   section: ({ section }) => [section],
-  status: ({ status }) => [STATUS_WORDS[status]],
+  status: ({ status }) => (status === 'none' ? [] : [STATUS_WORDS[status]]),
 };
 
 export const FACET_NAMES = Object.keys(VALUES_OF) as FacetName[];

@@ -33,6 +33,7 @@ export function writeState({ query, chosen, order }: SearchState): string {
 export function chosenFrom(valuesOf: (name: FacetName) => readonly string[]): Chosen {
   return {
     year: valuesOf('year'),
+    kind: valuesOf('kind'),
     organ: valuesOf('organ'),
     section: valuesOf('section'),
     status: valuesOf('status'),

@@ -1,6 +1,7 @@
 import { STATUS_WORDS } from '../../catalogue/status-words.js';
 import { formatDocumentNumber, readTypedNumber } from '../../model/document-number.js';
 import { totalWords, parseCombined, writtenLabel } from '../../model/issue.js';
+import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { ArchiveData, ArchiveNotice } from '../archive-data.js';
 import { searchTokens } from '../search-text.js';
 import { excerptOf, marked, occurrences, type Excerpt, type Piece } from './excerpt.js';
@@ -235,13 +236,15 @@ function boxesOf(name: FacetName): HTMLInputElement[] {
 }
 
 function noticeItem(notice: ArchiveNotice, title: readonly Piece[], excerpt?: Excerpt): HTMLElement {
-  const { number, url, issue, page, status: own } = notice;
+  const { number, kind, url, issue, page, status: own } = notice;
   const place = `${writtenLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
   const facts = element(
     'p',
-    ...[...(number === undefined ? [] : [number]), place, STATUS_WORDS[own]].map((fact) =>
-      element('span', fact),
-    ),
+    ...[
+      ...(number === undefined ? [] : [number]),
+      place,
+      own === 'none' ? KIND_FACTS[kind].word : STATUS_WORDS[own],
+    ].map((fact) => element('span', fact)),
   );
   facts.className = 'entry-facts';
   const item = element('li', element('h3', link(url, ...piecesShown(title))), facts);

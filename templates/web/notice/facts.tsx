@@ -4,25 +4,27 @@ import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/catalogue/addresses.js';
 import { effectiveDay } from '../../../src/catalogue/effective-day.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
+import { isOfForce } from '../../../src/catalogue/standing.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import { isCorrigendum } from '../../../src/model/notice.js';
+import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 
 /** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
   const { edition, notice, section, page, standing, effect } = entry;
-  const { number, issuers, date, front } = notice;
+  const { number, issuers, date, front, kind } = notice;
   const { issue } = edition;
   return (
     <dl className="facts">
       {fact('索引号', front.indexNumber)}
       {fact('文号', number)}
       {fact('登记号', front.registration)}
+      {fact('类别', kind === 'notice' ? undefined : KIND_FACTS[kind].word)}
       {fact('发文机关', links(issuers, organUrl))}
       {fact('成文日期', date)}
       {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
       {fact('施行日期', written(effectiveDay(front, effect)))}
       {fact('有效期至', written(effect.expires))}
-      {fact('有效性', isCorrigendum(front) ? undefined : `${standing.text}（截至${standing.asOf}）`)}
+      {fact('有效性', isOfForce(standing) ? `${standing.text}（截至${standing.asOf}）` : undefined)}
       {fact('公开方式', front.release)}
       {fact('主题词', links(front.keywords ?? [], subjectUrl))}
       {fact('栏目', links([section], sectionUrl))}

@@ -5,7 +5,6 @@ import { cite } from './cite.js';
 import { correctionsBanner } from './corrections.js';
 import { facts } from './facts.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import { isCorrigendum } from '../../../src/model/notice.js';
 import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
@@ -50,8 +49,8 @@ export function notice(
 
 /** What a reader must know before reading on. A corrigendum is no act, and so neither in force nor out of it. */
 function banners(entry: CatalogueEntry) {
-  const { notice: own, corrections } = entry;
-  const standing = isCorrigendum(own.front) ? undefined : standingBanner(entry);
+  const { corrections } = entry;
+  const standing = standingBanner(entry);
   if (corrections.length === 0) return standing;
   return (
     <div>

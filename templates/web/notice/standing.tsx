@@ -4,7 +4,7 @@ import { formatDate, formatIsoDate } from '../../../src/model/date.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Happening, HistoryEvent } from '../../../src/catalogue/history.js';
 import type { DocumentLink } from '../../../src/catalogue/document-link.js';
-import type { Standing } from '../../../src/catalogue/standing.js';
+import { isOfForce, type Standing } from '../../../src/catalogue/standing.js';
 
 const HAPPENED: Readonly<Record<Happening, string>> = {
   signed: '成文',
@@ -15,8 +15,12 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
   expired: '失效',
 };
 
-/** What a reader must know before reading on: whether the notice holds on the day of the build, and what will change it. */
+/**
+ * What a reader must know before reading on: whether the notice holds on the day of the build, and what will change it;
+ * nothing of what rules nothing.
+ */
 export function standingBanner({ standing, history }: CatalogueEntry) {
+  if (!isOfForce(standing)) return undefined;
   const { status, text, by, asOf } = standing;
   const ahead = history.filter(({ isAhead }) => isAhead);
   return (

@@ -4,7 +4,10 @@ import { formatDate, formatIsoDate, type CivilDate } from '../../../src/model/da
 import { issueLabel } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { EffectChange } from '../../../src/catalogue/effect-changes.js';
+import { isOfForce } from '../../../src/catalogue/standing.js';
 import { STATUS_WORDS } from '../../../src/catalogue/status-words.js';
+import type { EditionNotice } from '../../../src/edition/edition.js';
+import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 import { inPhrases } from './title.js';
 
 /** Notices of one issue in a list: title, number, date, what has become of it, printed page where it is known. */
@@ -71,9 +74,13 @@ function titleLink({ notice: { url, titlePhrases } }: CatalogueEntry) {
   return <a href={url}>{inPhrases(titlePhrases())}</a>;
 }
 
-function facts({ notice: { number, date }, standing: { status, by } }: CatalogueEntry): ElementContent[] {
-  const isPlain = status === 'in-force' || status === 'unknown';
+function facts({ notice, standing }: CatalogueEntry): ElementContent[] {
+  const { number, date } = notice;
+  const { status, by } = standing;
+  const isPlain = status === 'in-force' || status === 'unknown' || !isOfForce(standing);
+  const kind = untoldKind(notice);
   return [
+    ...(kind === undefined ? [] : [h('span.entry-kind', kind)]),
     ...(number === undefined ? [] : [h('span.entry-number', number)]),
     h('span.entry-date', date),
     ...(isPlain ? [] : [h('span', { className: ['entry-status', status] }, STATUS_WORDS[status])]),
@@ -81,6 +88,13 @@ function facts({ notice: { number, date }, standing: { status, by } }: Catalogue
       h('span.entry-by', '见', url === undefined ? doer : h('a', { href: url }, doer)),
     ),
   ];
+}
+
+/** What kind of document it is, where neither its title nor its number says so: 任免 of 关于某人任职的通知. */
+function untoldKind({ kind, number = '', listTitle }: EditionNotice): string | undefined {
+  const { word } = KIND_FACTS[kind];
+  const isTold = word.split('、').some((name) => `${number}${listTitle}`.includes(name));
+  return kind === 'notice' || isTold ? undefined : word;
 }
 
 function issuePlace({ edition, page }: CatalogueEntry): ElementContent {

@@ -46,11 +46,12 @@ export function search(newest: Edition, isPrinted: boolean): ElementContent[] {
 function examples(newest: Edition, isPrinted: boolean) {
   const number = noticesOf(newest).find((notice) => notice.number !== undefined)?.number ?? '';
   const issue = issueLabel(newest.issue);
-  const queries = [number, number.replace(/^.*〕/u, ''), issue, isPrinted ? `${issue}第1页` : ''];
+  // An order has no shorter number.
+  const queries = new Set([number, number.replace(/^.*〕/u, ''), issue, isPrinted ? `${issue}第1页` : '']);
   return (
     <p className="examples">
       <span>例如：</span>
-      {queries
+      {[...queries]
         .filter((query) => query !== '')
         .map((query) => (
           <a href={`/search/?q=${encodeURIComponent(query)}&list=`}>{query}</a>
@@ -75,6 +76,9 @@ function filters() {
         <summary>缩小范围</summary>
         <fieldset id="facet-year">
           <legend>年份</legend>
+        </fieldset>
+        <fieldset id="facet-kind">
+          <legend>类别</legend>
         </fieldset>
         <fieldset id="facet-organ">
           <legend>发文机关</legend>

@@ -61,8 +61,10 @@ describe('mainPart', () => {
   });
 
   it('signs a joint notice with every organ and one date', () => {
-    const signing = { issuers: ['甲局', '乙局', '丙局'], date: '2015年3月2日' };
-    const [main] = parse({ path: 'a.md', text: '正文', bodyOffset: 0, signing, prefixes: [] }).tree.children;
+    const signing = { issuers: ['甲局', '乙局', '丙局'], date: '2015年3月2日', isImplied: true };
+    const [main] = parse({
+      ...{ path: 'a.md', text: '正文', bodyOffset: 0, kind: 'notice', signing, prefixes: [] },
+    }).tree.children;
     const signature = main?.children.at(-1);
     expect(signature?.type === 'signature' && signature.children.map(textOf)).toEqual([
       '甲局',

@@ -1,0 +1,29 @@
+import type { Position } from 'unist';
+import { matchesOf } from './matches.js';
+import { kindOf } from './notice-kind.js';
+import type { Notice } from './notice.js';
+import { titleProse } from './prose.js';
+
+/** A document that a notice says it explains, by its number or its title, and where it is said. */
+export interface Explained {
+  readonly written: string;
+  readonly place: Position;
+}
+
+const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/gu;
+
+/** What a notice explains: as its front matter says, or else the 《…》 in the title of an explanation. */
+export function explainedBy(notice: Notice): Explained[] {
+  const { source, front } = notice;
+  if (front.explains !== undefined)
+    return front.explains.map((written, index) => ({
+      written,
+      place: source.yamlPlace(`explains.${index}`),
+    }));
+  if (kindOf(notice) !== 'explanation') return [];
+  const title = titleProse(front.title, source);
+  return matchesOf(front.title, TITLE).map(({ index, 0: whole, 1: written = '' }) => ({
+    written,
+    place: title.place(index, index + whole.length),
+  }));
+}
