@@ -42,9 +42,6 @@ export const citationForm: NoticeRule = {
   },
 };
 
-// A cell has no room for a title; a note tells in which document the text below it was issued, whose title that is.
-const STANDS_ALONE: ReadonlySet<Prose['kind']> = new Set(['gridCell', 'titleNote']);
-
 function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>): Generator<Violation> {
   let from = 0;
   for (const citation of citationsOf(prose)) {
@@ -63,7 +60,7 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
       };
     }
     // An order is often named by its number alone: 绍兴市人民政府令第12号公布.
-    const isNamedAlone = citation.number.form !== undefined || STANDS_ALONE.has(prose.kind);
+    const isNamedAlone = citation.number.form !== undefined || prose.kind === 'gridCell';
     if (citation.title === undefined && !isNamedAlone && needsTitle(prose.text, start, from)) {
       yield {
         source,

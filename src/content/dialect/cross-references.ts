@@ -35,7 +35,6 @@ function wordsBefore(siblings: readonly Node[], index: number): string {
 
 const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'paragraph',
-  'titleNote',
   'chronicleEntry',
   'heading',
   'gridCell',
