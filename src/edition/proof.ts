@@ -28,14 +28,14 @@ const AROUND = 12;
 export function proof(edition: Edition, carrier: string, carried: ReadonlyMap<string, string>): Proof {
   let characters = 0;
   const differences: Difference[] = [];
-  for (const { id, number, text } of noticesOf(edition)) {
+  for (const { id, name, text } of noticesOf(edition)) {
     const expected = withoutSpace(text.join(''));
     const actual = withoutSpace(carried.get(id) ?? '');
     characters += expected.length;
     if (expected === actual) continue;
     const at = firstDifference(expected, actual);
     const around = (whole: string): string => whole.slice(Math.max(0, at - AROUND), at + AROUND);
-    differences.push({ carrier, notice: number, at, expected: around(expected), actual: around(actual) });
+    differences.push({ carrier, notice: name, at, expected: around(expected), actual: around(actual) });
   }
   return { characters, differences };
 }

@@ -70,5 +70,5 @@ function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): s
     .filter(
       ({ id }) => pageOf(before.noticeSheets[id] ?? 0, before) !== pageOf(after.noticeSheets[id] ?? 0, after),
     )
-    .map(({ number }) => number);
+    .map(({ name }) => name);
 }

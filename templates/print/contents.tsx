@@ -1,5 +1,6 @@
 import type { Result } from 'hastscript';
-import type { Edition } from '../../src/edition/edition.js';
+import type { Edition, EditionNotice } from '../../src/edition/edition.js';
+import type { TitleNames } from '../../src/edition/title/title-names.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { lines } from './lines.js';
 
@@ -16,13 +17,15 @@ export function contents({ sections, titleNames }: Edition): Result {
           <h2 class="contents-section">{`【${section.title}】`}</h2>
           <ul>
             {section.notices.map((notice) => (
-              <li>
+              <li class={notice.number === undefined ? 'unnumbered' : undefined}>
                 <a href={`#${notice.id}`}>
-                  <span class="contents-notice">
-                    {lines(titleLines(notice.title, LINE, titleNames, notice.front.titleBreaks))}
-                  </span>
+                  <span class="contents-notice">{lines(contentsLines(notice, titleNames))}</span>
                   <span class="contents-line">
-                    <span class="contents-number">{`〔${notice.number}〕`}</span>
+                    {notice.number === undefined ? (
+                      []
+                    ) : (
+                      <span class="contents-number">{`〔${notice.number}〕`}</span>
+                    )}
                     <span class="leader" />
                     <span class="contents-page">
                       （<span data-page-of={notice.id}>0</span>）
@@ -36,4 +39,8 @@ export function contents({ sections, titleNames }: Edition): Result {
       ))}
     </nav>
   );
+}
+
+function contentsLines({ title, listTitle, front }: EditionNotice, names: TitleNames): string[] {
+  return titleLines(listTitle, LINE, names, listTitle === title ? front.titleBreaks : undefined);
 }

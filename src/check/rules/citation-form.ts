@@ -59,7 +59,9 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         expected: [expected],
       };
     }
-    if (citation.title === undefined && prose.kind !== 'gridCell' && needsTitle(prose.text, start, from)) {
+    // An order is often named by its number alone: 绍兴市人民政府令第12号公布.
+    const isNamedAlone = citation.number.form !== undefined || prose.kind === 'gridCell';
+    if (citation.title === undefined && !isNamedAlone && needsTitle(prose.text, start, from)) {
       yield {
         source,
         place: prose.place(start, from),

@@ -25,7 +25,7 @@ export function notice(
     breadcrumb([
       { text: '首页', url: '/' },
       { text: issueLabel(edition.issue), url: edition.url },
-      { text: own.number },
+      { text: own.name },
     ]),
     <div className="reading">
       {standingBanner(entry)}
@@ -40,8 +40,8 @@ export function notice(
     </div>,
     neighbours(
       '本期公文',
-      previous && { label: '上一篇', text: inPhrases(previous.titlePhrases()), url: previous.url },
-      next && { label: '下一篇', text: inPhrases(next.titlePhrases()), url: next.url },
+      previous && { label: '上一篇', text: inPhrases(previous.listPhrases()), url: previous.url },
+      next && { label: '下一篇', text: inPhrases(next.listPhrases()), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
 }
