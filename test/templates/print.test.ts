@@ -77,7 +77,7 @@ describe('a title that its editor has broken', () => {
   if (section === undefined || first === undefined) throw new Error('the edition has no notice');
   const withLines = (titleBreaks: readonly string[]): Element[] => {
     const title = titleBreaks.join('');
-    const notice = { ...first, title, front: { ...first.front, title, titleBreaks } };
+    const notice = { ...first, title, listTitle: title, front: { ...first.front, title, titleBreaks } };
     const elements: Element[] = [];
     visit(
       issueDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
