@@ -63,7 +63,6 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
 /** A notice's edition follows from the notice, the addresses of what it cites and the names in titles, and nothing else. */
 function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNames): EditionNotice {
   const { front, tree, url } = notice;
-  const inLists = listTitle(notice);
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
   const numbering = number(tree);
   const line = numberLine(notice);
@@ -77,8 +76,8 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     name: nameOf(notice),
     kind: kindOf(notice),
     title: front.title,
-    listTitle: inLists,
-    titlePhrases: lazy(() => titlePhrases(inLists, names)),
+    listTitle: listTitle(notice),
+    listPhrases: lazy(() => titlePhrases(listTitle(notice), names)),
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,

@@ -51,8 +51,8 @@ export interface EditionNotice {
   readonly title: string;
   /** What lists call it: its title, or for an order the name of what it issues. */
   readonly listTitle: string;
-  /** The title of lists in phrases, none of which they break. */
-  readonly titlePhrases: () => readonly string[];
+  /** The same in phrases, none of which a list breaks. */
+  readonly listPhrases: () => readonly string[];
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;

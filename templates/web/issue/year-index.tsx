@@ -26,12 +26,12 @@ function indexGroup({ headings, entries }: IndexGroup): Result[] {
   ];
 }
 
-function indexEntry({ notice: { url, titlePhrases, number }, edition, page }: IndexEntry) {
+function indexEntry({ notice: { url, listPhrases, number }, edition, page }: IndexEntry) {
   const place = page === undefined ? edition.url : `${edition.url}#${pageMarkId(page)}`;
   const words = numberWords(edition.issue.number) + (page === undefined ? '' : `第${page}页`);
   return (
     <li>
-      <a href={url}>{inPhrases(titlePhrases())}</a>
+      <a href={url}>{inPhrases(listPhrases())}</a>
       {number === undefined ? undefined : <p className="entry-facts">{number}</p>}
       <span className="entry-page">
         <a href={place}>{words}</a>

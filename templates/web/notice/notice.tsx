@@ -41,8 +41,8 @@ export function notice(
     </div>,
     neighbours(
       '本期公文',
-      previous && { label: '上一篇', text: inPhrases(previous.titlePhrases()), url: previous.url },
-      next && { label: '下一篇', text: inPhrases(next.titlePhrases()), url: next.url },
+      previous && { label: '上一篇', text: inPhrases(previous.listPhrases()), url: previous.url },
+      next && { label: '下一篇', text: inPhrases(next.listPhrases()), url: next.url },
     ),
   ].filter((child) => child !== undefined) as ElementContent[];
 }

@@ -70,8 +70,8 @@ function dayLine(day: CivilDate, before: string, after: string) {
   );
 }
 
-function titleLink({ notice: { url, titlePhrases } }: CatalogueEntry) {
-  return <a href={url}>{inPhrases(titlePhrases())}</a>;
+function titleLink({ notice: { url, listPhrases } }: CatalogueEntry) {
+  return <a href={url}>{inPhrases(listPhrases())}</a>;
 }
 
 function facts({ notice, standing }: CatalogueEntry): ElementContent[] {

@@ -27,10 +27,10 @@ describe('titlePhrases', () => {
   });
 });
 
-it('each notice of an edition has the phrases of its title, worked out once', () => {
+it('each notice of an edition has the phrases of what lists call it, worked out once', () => {
   expect(notices.length).toBeGreaterThan(1);
   for (const notice of notices) {
-    expect(notice.titlePhrases()).toEqual(titlePhrases(notice.title, names));
-    expect(notice.titlePhrases()).toBe(notice.titlePhrases());
+    expect(notice.listPhrases()).toEqual(titlePhrases(notice.listTitle, names));
+    expect(notice.listPhrases()).toBe(notice.listPhrases());
   }
 });
