@@ -37,6 +37,7 @@ import { referenceResolves } from './reference-resolves.js';
 import { rosterForm } from './roster-form.js';
 import { seriesIssuer } from './series-issuer.js';
 import { sicNeedless } from './sic-needless.js';
+import { signatureInText } from './signature-in-text.js';
 import { strayLatin } from './stray-latin.js';
 import { tableGrid } from './table-grid.js';
 import { tableSequence } from './table-sequence.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   titleDocumentType,
   enclosureTitle,
   addresseeForm,
+  signatureInText,
   ordinalLevel,
   ordinalSequence,
   ordinalMark,
