@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
+import type { Block, Grid } from '../model/tree.js';
 import { dateAtEnd, type DateAtEnd } from '../model/written-date.js';
 
 // What the paper copy of a signed document bears beside its text, and Word texts bring along (GB/T 9704 7.2 to 7.4): the
@@ -45,8 +46,12 @@ export function headMark(line: string, { front, number }: Notice): CopyMark | un
   if (SIGNATORY.test(line)) return 'signatory';
   const organs = front.issuer.map(withoutBlanks).join('');
   if (line === `${organs}文件` || line === `${withoutBlanks(front.issuer[0] ?? '')}文件`) return 'letterhead';
-  if (number !== undefined && front.number !== undefined && line === withoutBlanks(front.number))
-    return 'document-number';
+  if (number !== undefined && front.number !== undefined) {
+    const written = withoutBlanks(front.number);
+    // Its signatory stands beside it.
+    const rest = line.startsWith(written) ? line.slice(written.length) : undefined;
+    if (rest === '' || (rest !== undefined && SIGNATORY.test(rest))) return 'document-number';
+  }
   return line === withoutBlanks(front.title) ? 'title' : undefined;
 }
 
@@ -117,6 +122,51 @@ function isIssuers(text: string, issuers: readonly string[]): boolean {
   for (const issuer of issuers.map(withoutBlanks))
     if (rest.startsWith(issuer)) rest = rest.slice(issuer.length);
   return rest === '';
+}
+
+/** The lines before the text: from the beginning of the notice to its addressee or its first sentence. */
+export function headLines(notice: Notice): Block[] {
+  const blocks = notice.tree.children[0]?.children ?? [];
+  const end = blocks.findIndex((block) => {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return true;
+    const line = lineOf(block);
+    return headMark(line, notice) === undefined && !isSecrecyAtHead(line);
+  });
+  return blocks.slice(0, end < 0 ? blocks.length : end);
+}
+
+/** A block that is a line, or a table of lines, of the foot. */
+export interface MarkedFoot {
+  readonly block: Block;
+  readonly mark: CopyMark;
+}
+
+/** The foot at the end of the notice's own part, and at that of its last one, from the end. */
+export function markedFeet(notice: Notice): MarkedFoot[] {
+  const parts = notice.tree.children;
+  return [...new Set([parts[0], parts.at(-1)])].flatMap((part) => [...footOf(part?.children ?? [], notice)]);
+}
+
+function* footOf(blocks: readonly Block[], notice: Notice): Generator<MarkedFoot> {
+  for (const [index, block] of Array.from(blocks.entries()).toReversed()) {
+    if (block.type === 'attachmentList' || block.type === 'signature') continue;
+    const line = lineOf(block);
+    const mark = block.type === 'grid' ? footOfTable(block) : footMark(line);
+    if (mark !== undefined) yield { block, mark };
+    // The organ that has printed it may stand in the line above the day.
+    else if (PRINTED_ALONE.test(lineOf(blocks[index + 1] ?? block)) && ORGAN.test(line))
+      yield { block, mark: 'printed-by' };
+    else if (block.type !== 'paragraph' || signatureText(line, notice) === undefined) return;
+  }
+}
+
+const PRINTED_ALONE = /^[\d〇○零一二三四五六七八九十年月日]+(?:印发|印制)/u;
+
+/** Word texts set the foot as a table without a head. */
+function footOfTable(grid: Grid): CopyMark | undefined {
+  const lines = grid.children.flatMap((row) => row.children.map(lineOf)).filter((line) => line !== '');
+  const marks = lines.map((line) => footMark(line) ?? (ORGAN.test(line) ? 'organ' : undefined));
+  return marks.every((mark) => mark !== undefined) ? marks.find((mark) => mark !== 'organ') : undefined;
 }
 
 /** The text of a block on one line, without blanks. */

@@ -35,9 +35,11 @@ import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
 import { rosterForm } from './roster-form.js';
+import { secrecyMark } from './secrecy-mark.js';
 import { seriesIssuer } from './series-issuer.js';
 import { sicNeedless } from './sic-needless.js';
 import { signatureInText } from './signature-in-text.js';
+import { signedCopyMarks } from './signed-copy-marks.js';
 import { strayLatin } from './stray-latin.js';
 import { tableGrid } from './table-grid.js';
 import { tableSequence } from './table-sequence.js';
@@ -58,6 +60,8 @@ export const rules: readonly Rule[] = [
   titleDocumentType,
   enclosureTitle,
   addresseeForm,
+  secrecyMark,
+  signedCopyMarks,
   signatureInText,
   ordinalLevel,
   ordinalSequence,
