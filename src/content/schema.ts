@@ -262,6 +262,13 @@ export const frontMatterSchema = z
       .meta({ minLength: 1 })
       .optional()
       .describe('文号，如 绍政发〔2015〕15号；令、公告写 第12号；没有文号的不写'),
+    registration: written(
+      /^[A-Z]{2,6}\d{0,3}[—–-]\d{4}[—–-]\d{3,5}$/,
+      '应为 ZJDC01—2015—0003 的样子',
+      'should look like ZJDC01—2015—0003',
+    )
+      .optional()
+      .describe('规范性文件登记号，如 ZJDC01—2015—0003；有就写'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
     issuer: z

@@ -54,13 +54,14 @@ function composeNotice(notice: Notice, citations: CitedAddresses): EditionNotice
   const { front, tree, url } = notice;
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
   const numbering = number(tree);
+  const line = numberLine(notice);
   const links = linksOf(notice, numbering, citations);
   return {
     id: noticeId(url),
     url,
     key: keyOf(notice),
     number: notice.number === undefined ? front.number : formatDocumentNumber(notice.number),
-    numberLine: front.number,
+    numberLine: line,
     name: nameOf(notice),
     title: front.title,
     listTitle: listTitle(notice),
@@ -68,10 +69,16 @@ function composeNotice(notice: Notice, citations: CitedAddresses): EditionNotice
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,
     parts: tree.children.map((part) => composePart(part, numbering, links)),
-    text: [front.title, ...(front.number === undefined ? [] : [front.number]), ...bodyText(tree)],
+    text: [front.title, ...(line === undefined ? [] : [line]), ...bodyText(tree)],
     sics: sicNotes(notice),
     markdown: notice.source.text,
   };
+}
+
+/** 文号 and 登记号 on one line, as far as there are any. */
+function numberLine({ front: { number: written, registration } }: Notice): string | undefined {
+  const numbers = [written, registration].filter((each) => each !== undefined);
+  return numbers.length === 0 ? undefined : numbers.join('　');
 }
 
 function composePart(part: Part, numbering: Numbering, links: Links): EditionPart {

@@ -38,7 +38,7 @@ export interface EditionNotice {
   readonly key: string;
   /** The document number in full, where it has one: 绍政发〔2015〕13号, 绍兴市人民政府令第12号. */
   readonly number: string | undefined;
-  /** The number as it stands below the title, where an order has only 第12号. */
+  /** The numbers as they stand below the title: an order has only 第12号, a regulatory document also its 登记号. */
   readonly numberLine: string | undefined;
   /** What it is called in few words: its number, or without one its 《title》. */
   readonly name: string;

@@ -34,6 +34,27 @@ export function findCitations(text: string, prefixes: readonly string[]): Citati
   }));
 }
 
+// A title may have another in it.
+const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/gu;
+
+/** A document that is named by its 《title》 alone. Offsets are in UTF-16 units and include the marks. */
+export interface TitleMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** The 《titles》 of a text that no number follows; `citations` are those of the text. */
+export function findTitlesAlone(text: string, citations: readonly CitationMatch[]): TitleMatch[] {
+  if (!text.includes('《')) return [];
+  const numbered = new Set(citations.map(({ start }) => start));
+  return matchesOf(text, TITLE).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const next = end + (/^[（(]/u.test(text.slice(end, end + 1)) ? 1 : 0);
+    return numbered.has(next) ? [] : [{ start: match.index, end, title: match[1] ?? '' }];
+  });
+}
+
 const HAN = '[一二三四五六七八九十百零〇]+';
 const ACT =
   '法|条例|规定|办法|细则|规则|规程|规范|章程|制度|准则|守则|决定|通知|意见|方案|预案|标准|导则|程序|协议|合同';

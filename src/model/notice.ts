@@ -12,6 +12,8 @@ import type { NoticeTree } from './tree.js';
 export interface FrontMatter {
   /** 文号, as printed below the title: 绍政发〔2015〕13号, 第12号. Not every document has one. */
   readonly number?: string | undefined;
+  /** 登记号 of a regulatory document, printed beside its number: ZJDC01—2015—0003. */
+  readonly registration?: string | undefined;
   readonly title: string;
   /** The title in lines, where its editor has broken it. */
   readonly titleBreaks?: readonly string[] | undefined;

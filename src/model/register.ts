@@ -43,6 +43,8 @@ export interface Register {
   /** What a document does with others, and what others do with it. */
   from(number: string): readonly Relation[];
   to(number: string): readonly Relation[];
+  /** The key of the one document that has a title; undefined where none has it, or several. */
+  keyOfTitle(title: string): string | undefined;
   effect(notice: Notice): Effect;
   statusOn(number: string, date: CivilDate): StatusOn;
 }
@@ -77,6 +79,7 @@ export function createRegister(archive: Registered): Register {
     relations,
     from: (number) => from.get(number) ?? [],
     to: (number) => to.get(number) ?? [],
+    keyOfTitle: (title) => titles.get(titleKey(title)),
     effect,
     statusOn: (number, date) => {
       const changes = changesOn(changing.get(number) ?? [], date, effect);

@@ -39,6 +39,8 @@ export interface ArchiveNotice {
   /** Absent for a document without one. */
   readonly number?: string | undefined;
   readonly title: string;
+  /** The name of what an order issues, where its title says only 某某令. */
+  readonly listTitle?: string | undefined;
   readonly url: string;
   readonly issue: { readonly year: number; readonly number: number | string };
   readonly section: string;
@@ -81,10 +83,11 @@ function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined)
 }
 
 function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
-  const { number, title, url, issuers, front } = notice;
+  const { number, title, listTitle, url, issuers, front } = notice;
   return {
     number,
     title,
+    ...(listTitle !== title && { listTitle }),
     url: belowRoot(url),
     issue: { year: edition.issue.year, number: writtenNumber(edition.issue.number) },
     section,

@@ -8,8 +8,9 @@ import { formatIsoDate, type CivilDate } from '../model/date.js';
 export interface NoticeData {
   /** Absent for a document without one. */
   readonly number?: string | undefined;
-  /** The number as it stands below the title, where that is only a part of it: 第12号. */
+  /** What stands below the title, where that is not just the number: 第12号. */
   readonly numberLine?: string | undefined;
+  readonly registration?: string | undefined;
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
@@ -44,10 +45,11 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 /** From the notice as the web carries it: its pictures have an address. */
 export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
-  const { repeals, amends, keywords, release, indexNumber, date } = notice.front;
+  const { registration, repeals, amends, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
     ...(notice.numberLine !== notice.number && { numberLine: notice.numberLine }),
+    registration,
     title: notice.title,
     issuers: notice.issuers,
     date,

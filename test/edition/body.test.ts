@@ -14,6 +14,7 @@ function linksIn(part: Part): Links {
   );
   return {
     citations: new Map([['国发〔2014〕47号', 'https://www.gov.cn/47']]),
+    titles: new Map([['关于乙的通知', '/szf/2015/2/']]),
     references: new Map(references),
     attachments: ['#app-1'],
     path: '2015/03/szf-2015-1.md',
@@ -30,6 +31,12 @@ function html(markdown: string, firstRank = 2): string {
 }
 
 describe('bodyOf', () => {
+  it('links a title that stands alone where it is known, and leaves others in their words', () => {
+    expect(html('按《关于乙的通知》和《关于丙的通知》办理。')).toBe(
+      '<p>按<a class="citation" href="/szf/2015/2/">《关于乙的通知》</a>和《关于丙的通知》办理。</p>',
+    );
+  });
+
   it('writes addressee, paragraphs and signature', () => {
     const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
     expect(htmlOf(bodyOf(main, number(tree), linksIn(main), 2).body)).toBe(

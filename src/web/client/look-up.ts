@@ -74,7 +74,9 @@ function noticesNumbered(query: string, { notices }: ArchiveData): Answer[] {
 function noticesTitled(query: string, { notices }: ArchiveData): Answer[] {
   const part = comparableTitle(query);
   if (part.length < 2) return [];
-  const meant = notices.filter(({ title }) => comparableTitle(title).includes(part));
+  const meant = notices.filter(({ title, listTitle = '' }) =>
+    [title, listTitle].some((each) => comparableTitle(each).includes(part)),
+  );
   return newestFirst(meant).map(asAnswer);
 }
 

@@ -129,7 +129,9 @@ function showAnswers(answers: readonly Answer[]): void {
   part('places', HTMLOListElement).replaceChildren(
     ...answers.map((answer) =>
       answer.kind === 'notice'
-        ? noticeItem(answer.notice, [{ text: answer.notice.title, isFound: false }])
+        ? noticeItem(answer.notice, [
+            { text: answer.notice.listTitle ?? answer.notice.title, isFound: false },
+          ])
         : element('li', link(addressOf(answer), answerLabel(answer))),
     ),
   );
