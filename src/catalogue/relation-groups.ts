@@ -16,6 +16,8 @@ export interface RelationGroup {
 // From the gravest: where a notice does several things with another, only the gravest is listed.
 const KINDS: readonly { readonly kind: MentionKind; readonly out: string; readonly in: string }[] = [
   { kind: 'repeals', out: '本文废止', in: '废止本文' },
+  { kind: 'voids', out: '本文宣布失效', in: '宣布本文失效' },
+  { kind: 'extends', out: '本文延长有效期', in: '延长本文有效期' },
   { kind: 'amends', out: '本文修改', in: '修改本文' },
   { kind: 'forwards', out: '本文转发', in: '转发本文' },
   { kind: 'implements', out: '本文依据', in: '以本文为依据' },

@@ -104,9 +104,9 @@ function analysis(entry: CatalogueEntry): Element[] {
     modification(`amod_${index + 1}`, type, url, iri(document)),
   );
   const passive = entry.history.flatMap(({ what, by }, index) =>
-    by === undefined
+    by === undefined || what === 'extended'
       ? []
-      : [modification(`pmod_${index + 1}`, what === 'repealed' ? 'repeal' : 'substitution', iri(by), url)],
+      : [modification(`pmod_${index + 1}`, what === 'amended' ? 'substitution' : 'repeal', iri(by), url)],
   );
   if (active.length + passive.length === 0) return [];
   return [
@@ -168,10 +168,10 @@ function references(entry: CatalogueEntry): Element {
 /** What the notice itself repeals and amends. */
 function changesOf({ standing }: CatalogueEntry) {
   return standing.groups.flatMap(({ kind, direction, documents }) =>
-    direction === 'out' && (kind === 'repeals' || kind === 'amends')
+    direction === 'out' && (kind === 'repeals' || kind === 'voids' || kind === 'amends')
       ? documents.map((document) => ({
           document,
-          type: kind === 'repeals' ? ('repeal' as const) : ('substitution' as const),
+          type: kind === 'amends' ? ('substitution' as const) : ('repeal' as const),
         }))
       : [],
   );

@@ -10,6 +10,7 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
   signed: '成文',
   effective: '施行',
   amended: '修改',
+  extended: '有效期延长',
   repealed: '废止',
   expired: '失效',
 };
