@@ -41,6 +41,7 @@ import { sicNeedless } from './sic-needless.js';
 import { signatureInText } from './signature-in-text.js';
 import { signedCopyMarks } from './signed-copy-marks.js';
 import { strayLatin } from './stray-latin.js';
+import { supersededAct } from './superseded-act.js';
 import { tableGrid } from './table-grid.js';
 import { tableSequence } from './table-sequence.js';
 import { tableTotal } from './table-total.js';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   citationResolves,
   citationTitle,
   citedInForce,
+  supersededAct,
   effectDates,
   fullwidthPunctuation,
   pairedMarks,
