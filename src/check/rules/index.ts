@@ -31,6 +31,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
+import { possibleDate } from './possible-date.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   seriesIssuer,
   dateForm,
   dateOrder,
+  possibleDate,
   titleForm,
   titleDocumentType,
   enclosureTitle,

@@ -69,6 +69,6 @@ function* inNotice(
 function reasonOf(title: string, { until, by, source }: SupersededAct): Violation['reason'] {
   return {
     zh: `依据《${title}》已由《${by}》（${source}）自${formatDate(until)}起废止`,
-    en: `the basis “${title}” was repealed by “${by}” (${source}) from ${formatIsoDate(until)} on`,
+    en: `the basis “${title}” was repealed by “${by}” (“${source}”) from ${formatIsoDate(until)} on`,
   };
 }
