@@ -17,6 +17,7 @@ import { documentNumberYear } from './document-number-year.js';
 import { doubledWord } from './doubled-word.js';
 import { effectDates } from './effect-dates.js';
 import { enclosureTitle } from './enclosure-title.js';
+import { figuresAgree } from './figures-agree.js';
 import { fullYear } from './full-year.js';
 import { fullwidthPunctuation } from './fullwidth-punctuation.js';
 import { glyphCoverage } from './glyph-coverage.js';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   tableGrid,
   tableSequence,
   tableTotal,
+  figuresAgree,
   glyphCoverage,
   issueSequence,
   sicNeedless,
