@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { addresseeForm } from './addressee-form.js';
+import { addresseeOrgan } from './addressee-organ.js';
 import { attachmentForm } from './attachment-form.js';
 import { attachmentMatch } from './attachment-match.js';
 import { citationForm } from './citation-form.js';
@@ -30,12 +31,15 @@ import { ordinalLevel } from './ordinal-level.js';
 import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
+import { ownRegulation } from './own-regulation.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
 import { possibleDate } from './possible-date.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
+import { replyLetter } from './reply-letter.js';
+import { resolutionMeeting } from './resolution-meeting.js';
 import { rosterForm } from './roster-form.js';
 import { secrecyMark } from './secrecy-mark.js';
 import { seriesIssuer } from './series-issuer.js';
@@ -64,6 +68,9 @@ export const rules: readonly Rule[] = [
   titleDocumentType,
   enclosureTitle,
   addresseeForm,
+  addresseeOrgan,
+  replyLetter,
+  resolutionMeeting,
   secrecyMark,
   signedCopyMarks,
   signatureInText,
@@ -77,6 +84,7 @@ export const rules: readonly Rule[] = [
   citationForm,
   citationResolves,
   citationTitle,
+  ownRegulation,
   citedInForce,
   supersededAct,
   effectDates,
