@@ -1,5 +1,5 @@
 import { keyOf } from '../model/notice.js';
-import type { Register } from '../model/register.js';
+import type { Register, RelationKind } from '../model/register.js';
 import { addSpan, compareDates, parseIsoDate, type CivilDate } from '../model/date.js';
 import type { NoticeCorrection } from './corrections.js';
 import { documentLink, type DocumentLink } from './document-link.js';
@@ -7,7 +7,8 @@ import { effectiveDay } from './effective-day.js';
 import { groupRelations } from './relation-groups.js';
 
 /** What happens to a document. */
-export type Happening = 'signed' | 'effective' | 'corrected' | 'amended' | 'repealed' | 'expired';
+export type Happening =
+  'signed' | 'effective' | 'corrected' | 'amended' | 'extended' | 'repealed' | 'expired';
 
 export interface HistoryEvent {
   readonly what: Happening;
@@ -19,7 +20,23 @@ export interface HistoryEvent {
 }
 
 // What comes first where two fall on one day.
-const ORDER: readonly Happening[] = ['signed', 'effective', 'corrected', 'amended', 'repealed', 'expired'];
+const ORDER: readonly Happening[] = [
+  'signed',
+  'effective',
+  'corrected',
+  'amended',
+  'extended',
+  'repealed',
+  'expired',
+];
+
+/** What a document does by what another does with it. */
+const DONE: Readonly<Partial<Record<RelationKind, Happening>>> = {
+  amends: 'amended',
+  extends: 'extended',
+  repeals: 'repealed',
+  voids: 'expired',
+};
 
 /**
  * A notice of the archive from its signing to its repeal, in time order, seen from a day; nothing of other works.
@@ -39,8 +56,9 @@ export function historyOf(
   const changes = groupRelations(register.to(key), 'in')
     .flatMap(({ relations }) => relations)
     .flatMap(({ kind, from }) => {
-      if (kind !== 'amends' && kind !== 'repeals') return [];
-      const what = kind === 'amends' ? 'amended' : 'repealed';
+      const what = DONE[kind];
+      // One that has no end cannot be extended.
+      if (what === undefined || (what === 'extended' && effect.extendedBy === undefined)) return [];
       return event(what, register.effect(from).effective, documentLink(keyOf(from), register, urls));
     });
   const events = [
@@ -50,7 +68,9 @@ export function historyOf(
     // The last day is the act's own: it has expired on the next.
     ...event('expired', effect.expires === undefined ? undefined : addSpan(effect.expires, { days: 1 })),
   ].sort(inTimeOrder);
-  const end = events.findIndex(({ what }) => what === 'repealed');
+  const end = events.findIndex(
+    ({ what, by }) => what === 'repealed' || (what === 'expired' && by !== undefined),
+  );
   return end === -1 ? events : events.slice(0, end + 1);
 }
 

@@ -17,6 +17,8 @@ export interface RelationGroup {
 const KINDS: readonly { readonly kind: RelationKind; readonly out: string; readonly in: string }[] = [
   { kind: 'explains', out: '本文解读', in: '解读' },
   { kind: 'repeals', out: '本文废止', in: '废止本文' },
+  { kind: 'voids', out: '本文宣布失效', in: '宣布本文失效' },
+  { kind: 'extends', out: '本文延长有效期', in: '延长本文有效期' },
   { kind: 'amends', out: '本文修改', in: '修改本文' },
   { kind: 'corrects', out: '本文更正', in: '更正本文' },
   { kind: 'forwards', out: '本文转发', in: '转发本文' },

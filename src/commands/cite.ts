@@ -6,7 +6,8 @@ import { groupRelations, otherKey } from '../catalogue/relation-groups.js';
 import { statusText } from '../catalogue/standing.js';
 import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
-import { formatDate, parseIsoDate } from '../model/date.js';
+import { formatDate, parseIsoDate, type CivilDate } from '../model/date.js';
+import type { EffectSource } from '../model/effect.js';
 import { formatDocumentNumber, isMeant, readTypedNumber } from '../model/document-number.js';
 import { findDocumentNumbers } from '../model/find-document-numbers.js';
 import { issueLabel } from '../model/issue.js';
@@ -44,21 +45,38 @@ export function cite(folder: string, written: string, on: string | undefined): s
 function heading(number: string, archive: Archive, register: Register): string[] {
   const notice = register.notices.get(number);
   if (notice === undefined) return [number, `  ${titleOf(number, register) ?? '标题不详'}`];
-  const { effective, expires } = register.effect(notice);
+  const effect = register.effect(notice);
   const issue = archive.issues.find(({ folder, sections }) =>
     sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === notice.source.path)),
   );
   const facts = [
     ['成文', notice.date === undefined ? undefined : formatDate(notice.date)],
-    ['施行', effective === undefined ? undefined : formatDate(effective)],
-    ['有效期至', expires === undefined ? undefined : formatDate(expires)],
+    ['施行', known(effect.effective, effect.effectiveFrom)],
+    ['有效期至', known(effect.expires, effect.expiresFrom, effect.extendedBy)],
     ['刊于', issue === undefined ? undefined : issueLabel(issue)],
   ] as const;
-  const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+  const written = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
   const title = listTitle(notice);
   return notice.number === undefined
-    ? [title, `  ${known.join('，')}`]
-    : [number, `  ${title}`, `  ${known.join('，')}`];
+    ? [title, `  ${written.join('，')}`]
+    : [number, `  ${title}`, `  ${written.join('，')}`];
+}
+
+const SOURCES: Readonly<Record<EffectSource, string>> = {
+  'front-matter': '据文件头',
+  text: '据正文',
+  signing: '推定，文件头和正文都没有写',
+};
+
+/** A day and where it is known from: 2015年4月1日（据正文）. */
+function known(
+  day: CivilDate | undefined,
+  source: EffectSource | undefined,
+  extendedBy?: Notice,
+): string | undefined {
+  if (day === undefined || source === undefined) return undefined;
+  const from = extendedBy === undefined ? SOURCES[source] : `由${nameOf(extendedBy)}延长`;
+  return `${formatDate(day)}（${from}）`;
 }
 
 function statusLine(status: StatusOn): string {

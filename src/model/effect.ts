@@ -9,12 +9,19 @@ export interface EffectInText extends StatedEffect {
   readonly prose: Prose;
 }
 
+/** Where a day is known from. `signing` is a guess: an act that says nothing of its beginning holds from that day on. */
+export type EffectSource = 'front-matter' | 'text' | 'signing';
+
 /** The days on which a notice begins and ends to hold. */
 export interface Effect {
   /** From the front matter, the text, or the day of signing; undefined where that is no day, and for what rules nothing. */
   readonly effective: CivilDate | undefined;
+  readonly effectiveFrom?: EffectSource;
   /** The last day; undefined where none is set. */
   readonly expires: CivilDate | undefined;
+  readonly expiresFrom?: EffectSource;
+  /** The later notice that has put the last day off, or done away with it. */
+  readonly extendedBy?: Notice;
 }
 
 /**
@@ -29,14 +36,34 @@ export function effectsInText(notice: Notice): EffectInText[] {
     .flatMap((prose) => findStatedEffects(prose.text, date).map((stated) => ({ ...stated, prose })));
 }
 
+/** What a notice itself says of when it holds; others may extend it. */
 export function effectOf(notice: Notice): Effect {
   const { front, date } = notice;
   if (!factsOfKind(notice).hasForce) return { effective: undefined, expires: undefined };
-  const inText = effectsInText(notice);
-  const stated = (which: StatedEffect['which']) => inText.find((effect) => effect.which === which);
-  const effective = parseIsoDate(front.effective ?? '') ?? dayOf(stated('effective'), date) ?? date;
-  const expires = parseIsoDate(front.expires ?? '') ?? lastDayOf(stated('expires'), effective);
-  return { effective, expires };
+  const [begins, ends] = [parseIsoDate(front.effective ?? ''), parseIsoDate(front.expires ?? '')];
+  const beginsInText = dayOf(stated(notice, 'effective'), date);
+  const effective = begins ?? beginsInText ?? date;
+  const expires = ends ?? lastDayOf(stated(notice, 'expires'), effective);
+  return {
+    effective,
+    ...(effective !== undefined && { effectiveFrom: sourceOf(begins, beginsInText) }),
+    expires,
+    ...(expires !== undefined && { expiresFrom: sourceOf(ends, expires) }),
+  };
+}
+
+function sourceOf(inFront: CivilDate | undefined, inText: CivilDate | undefined): EffectSource {
+  if (inFront !== undefined) return 'front-matter';
+  return inText === undefined ? 'signing' : 'text';
+}
+
+/** The last day that the text itself states, whatever the front matter has. */
+export function lastDayInText(notice: Notice): CivilDate | undefined {
+  return lastDayOf(stated(notice, 'expires'), effectOf(notice).effective);
+}
+
+function stated(notice: Notice, which: StatedEffect['which']): StatedEffect | undefined {
+  return effectsInText(notice).find((effect) => effect.which === which);
 }
 
 /** The day that is stated, counted from another where only a span is. */

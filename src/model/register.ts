@@ -1,10 +1,11 @@
 import type { Position } from 'unist';
-import { addSpan, compareDates, parseIsoDate, type CivilDate } from './date.js';
+import { addSpan, compareDates, parseIsoDate, type CivilDate, type Span } from './date.js';
 import { formatDocumentNumber, parseDocumentNumber } from './document-number.js';
-import { effectOf, type Effect } from './effect.js';
+import { effectOf, lastDayInText, type Effect } from './effect.js';
 import { explainedBy } from './explained.js';
 import { groupBy } from './group-by.js';
-import { findMentions, type MentionKind } from './mention.js';
+import { listedDocuments } from './listed-effect.js';
+import { findMentions, type Mention, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
 import { factsOfKind } from './notice-kind.js';
 import { keyOf, type Notice } from './notice.js';
@@ -26,6 +27,8 @@ export interface Relation {
   readonly place: Position;
   /** Whether the text says it, or else the front matter. */
   readonly inText: boolean;
+  /** Of one that extends: the new last day, or how much longer; absent where the other simply goes on. */
+  readonly until?: CivilDate | Span;
 }
 
 /**
@@ -53,6 +56,7 @@ export interface Register {
   to(number: string): readonly Relation[];
   /** The key of the one document that has a title; undefined where none has it, or several. */
   keyOfTitle(title: string): string | undefined;
+  /** When a notice begins and ends to hold, with the end to which later ones have extended it. */
   effect(notice: Notice): Effect;
   statusOn(number: string, date: CivilDate): StatusOn;
 }
@@ -71,16 +75,21 @@ export function createRegister(archive: Registered): Register {
   const works = new Map(archive.works.map((work) => [work.number, work]));
   const titles = numbersByTitle(notices, works);
   const prefixes = knownPrefixes(archive.publication);
-  const relations = archive.notices.flatMap((notice) => [...relationsOf(notice, titles, prefixes)]);
-  const from = groupBy(relations, (relation) => keyOf(relation.from));
-  const to = groupBy(relations, (relation) => relation.to);
-  const changing = groupBy(changesOnce(relations), (relation) => relation.to);
   const effects = new Map<Notice, Effect>();
-  const effect = (notice: Notice): Effect => {
+  const own = (notice: Notice): Effect => {
     const known = effects.get(notice) ?? effectOf(notice);
     effects.set(notice, known);
     return known;
   };
+  const relations = archive.notices
+    .flatMap((notice) => [...relationsOf(notice, titles, prefixes)])
+    .map((relation) => withoutIdleExtension(relation, notices.get(relation.to), own));
+  const from = groupBy(relations, (relation) => keyOf(relation.from));
+  const to = groupBy(relations, (relation) => relation.to);
+  const changing = groupBy(changesOnce(relations), (relation) => relation.to);
+  const extending = groupBy(extensionsOnce(relations), (relation) => relation.to);
+  const effectOn = (notice: Notice, date: CivilDate | undefined): Effect =>
+    extendedEffect(notice, extending.get(keyOf(notice)) ?? [], own, date);
   return {
     notices,
     works,
@@ -88,12 +97,12 @@ export function createRegister(archive: Registered): Register {
     from: (number) => from.get(number) ?? [],
     to: (number) => to.get(number) ?? [],
     keyOfTitle: (title) => titles.get(titleKey(title)),
-    effect,
+    effect: (notice) => effectOn(notice, undefined),
     statusOn: (number, date) => {
-      const changes = changesOn(changing.get(number) ?? [], date, effect);
+      const changes = changesOn(changing.get(number) ?? [], date, own);
       const notice = notices.get(number);
       if (notice !== undefined && factsOfKind(notice).hasForce)
-        return noticeStatus(effect(notice), changes, date);
+        return noticeStatus(effectOn(notice, date), changes, date);
       if (notice !== undefined) return changes ?? { status: 'none', since: undefined, by: [] };
       return changes ?? workStatus(works.get(number), date);
     },
@@ -106,9 +115,20 @@ function changesOnce(relations: readonly Relation[]): Relation[] {
   for (const relation of relations) {
     const { kind, from, to } = relation;
     const key = `${kind} ${from.source.path} ${to}`;
-    if ((kind === 'repeals' || kind === 'amends') && !changes.has(key)) changes.set(key, relation);
+    if (CHANGES[kind] !== undefined && !changes.has(key)) changes.set(key, relation);
   }
   return [...changes.values()];
+}
+
+/** What is extended, each by each notice once; where it says so twice, by the words that say until when. */
+function extensionsOnce(relations: readonly Relation[]): Relation[] {
+  const extensions = new Map<string, Relation>();
+  for (const relation of relations) {
+    const key = `${relation.from.source.path} ${relation.to}`;
+    if (relation.kind === 'extends' && extensions.get(key)?.until === undefined)
+      extensions.set(key, relation);
+  }
+  return [...extensions.values()];
 }
 
 function noticeStatus(
@@ -116,7 +136,7 @@ function noticeStatus(
   changes: StatusOn | undefined,
   date: CivilDate,
 ): StatusOn {
-  if (changes?.status === 'repealed') return changes;
+  if (changes !== undefined && changes.status !== 'amended') return changes;
   if (expires !== undefined && compareDates(expires, date) < 0)
     return { status: 'expired', since: addSpan(expires, { days: 1 }), by: [] };
   if (effective !== undefined && compareDates(date, effective) < 0)
@@ -124,7 +144,14 @@ function noticeStatus(
   return changes ?? { status: 'in-force', since: effective, by: [] };
 }
 
-/** What others have done to a document up to a day: repealed by the first, or amended by all that did. */
+/** What becomes of a document by what others do with it. */
+const CHANGES: Readonly<Partial<Record<RelationKind, Status>>> = {
+  repeals: 'repealed',
+  voids: 'expired',
+  amends: 'amended',
+};
+
+/** What others have done to a document up to a day: ended by the first that did, or amended by all that did. */
 function changesOn(
   incoming: readonly Relation[],
   date: CivilDate,
@@ -133,18 +160,71 @@ function changesOn(
   const inForce = incoming
     .flatMap(({ kind, from }) => {
       const { effective } = effect(from);
-      return effective !== undefined && compareDates(effective, date) <= 0 ? [{ kind, from, effective }] : [];
+      const status = CHANGES[kind];
+      return effective !== undefined && status !== undefined && compareDates(effective, date) <= 0
+        ? [{ status, from, effective }]
+        : [];
     })
     .sort((a, b) => compareDates(a.effective, b.effective));
-  for (const status of ['repealed', 'amended'] as const) {
-    const kind = status === 'repealed' ? 'repeals' : 'amends';
-    const changes = inForce.filter((change) => change.kind === kind);
-    const first = changes[0];
-    if (first === undefined) continue;
-    const by = status === 'repealed' ? [first.from] : [...new Set(changes.map((change) => change.from))];
-    return { status, since: first.effective, by };
+  const end = inForce.find(({ status }) => status !== 'amended');
+  if (end !== undefined) return { status: end.status, since: end.effective, by: [end.from] };
+  const [first] = inForce;
+  if (first === undefined) return undefined;
+  return { status: first.status, since: first.effective, by: [...new Set(inForce.map(({ from }) => from))] };
+}
+
+// 继续有效 speaks of an end that is near or past, not of one that lies years ahead.
+const NEAR: Span = { years: 1 };
+
+/** The relation; a mere mention where 继续有效 is said of a document that has no end, or none that is near. */
+function withoutIdleExtension(
+  relation: Relation,
+  other: Notice | undefined,
+  effect: (notice: Notice) => Effect,
+): Relation {
+  const { kind, until, from } = relation;
+  if (kind !== 'extends' || until !== undefined) return relation;
+  const expires = other === undefined ? undefined : effect(other).expires;
+  const { effective } = effect(from);
+  const isNear =
+    expires !== undefined && effective !== undefined && compareDates(expires, addSpan(effective, NEAR)) <= 0;
+  return isNear ? relation : { ...relation, kind: 'cites' };
+}
+
+/** The effect of a document as those that extend it up to a day have left it; with no day, all that extend it. */
+function extendedEffect(
+  notice: Notice,
+  incoming: readonly Relation[],
+  effect: (notice: Notice) => Effect,
+  date: CivilDate | undefined,
+): Effect {
+  const own = effect(notice);
+  const made = incoming
+    .flatMap((relation) => {
+      const { effective } = effect(relation.from);
+      const isMade = effective !== undefined && (date === undefined || compareDates(effective, date) <= 0);
+      return isMade ? [{ ...relation, effective }] : [];
+    })
+    .sort((a, b) => compareDates(a.effective, b.effective));
+  if (made.length === 0) return own;
+  // The front matter may have the new last day already.
+  const first: Effect = { ...own, expires: lastDayInText(notice) ?? own.expires };
+  const extended = made.reduce(extendedOnce, first);
+  return extended.extendedBy === undefined ? own : extended;
+}
+
+function extendedOnce(
+  effect: Effect,
+  { until, from, effective }: Relation & { effective: CivilDate },
+): Effect {
+  const { expires } = effect;
+  if (expires === undefined) return effect;
+  if (until === undefined) {
+    const isNear = compareDates(expires, addSpan(effective, NEAR)) <= 0;
+    return isNear ? { ...effect, expires: undefined, extendedBy: from } : effect;
   }
-  return undefined;
+  const end = 'day' in until ? until : addSpan(expires, until);
+  return compareDates(end, expires) < 0 ? effect : { ...effect, expires: end, extendedBy: from };
 }
 
 function workStatus(work: Work | undefined, date: CivilDate): StatusOn {
@@ -163,33 +243,41 @@ function* relationsOf(
   prefixes: readonly string[],
 ): Generator<Relation> {
   yield* explainedRelations(notice, titles);
-  yield* listedRelations(notice, 'repeals', notice.front.repeals ?? []);
-  yield* listedRelations(notice, 'amends', notice.front.amends ?? []);
+  yield* relationsInFront(notice, 'repeals', notice.front.repeals ?? []);
+  yield* relationsInFront(notice, 'amends', notice.front.amends ?? []);
   const corrects = notice.front.corrects ?? [];
-  yield* listedRelations(
+  yield* relationsInFront(
     notice,
     'corrects',
     corrects.map(({ document }) => titles.get(titleKey(document)) ?? document),
   );
+  const { hasForce } = factsOfKind(notice);
   const own = keyOf(notice);
   const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
   const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
-  const { hasForce } = factsOfKind(notice);
+  const named = ({ title, number }: Pick<Mention, 'title' | 'number'>): string | undefined => {
+    if (number !== undefined) return formatDocumentNumber(number);
+    const key = titleKey(title ?? '');
+    return ownParts.has(key) ? undefined : titles.get(key);
+  };
+  const inLists = groupBy(
+    listedDocuments(notice, { prefixes, isTitle: (title) => titles.get(titleKey(title)) !== undefined }),
+    ({ prose }) => prose,
+  );
   for (const prose of notice.proses) {
-    if (!/[》号]/u.test(prose.text)) continue;
-    for (const { kind, start, end, number, title } of findMentions(prose.text, prefixes)) {
-      const key = titleKey(title ?? '');
-      const byTitle = ownParts.has(key) ? undefined : titles.get(key);
-      const to = number === undefined ? byTitle : formatDocumentNumber(number);
-      if (to !== undefined && to !== own)
-        // An explanation or a report tells of repeals, and a corrigendum of slips in print: they change no law.
-        yield {
-          kind: hasForce ? kind : 'cites',
-          from: notice,
-          to,
-          place: prose.place(start, end),
-          inText: true,
-        };
+    const inList = inLists.get(prose);
+    // What a list says of its members goes before what their own words seem to say.
+    if (inList === undefined && !/[》号]/u.test(prose.text)) continue;
+    const alone = /[》号]/u.test(prose.text) ? findMentions(prose.text, prefixes) : [];
+    const listed = new Set(inList?.map(({ start }) => start));
+    for (const mention of [...(inList ?? []), ...alone.filter(({ start }) => !listed.has(start))]) {
+      const to = named(mention);
+      if (to === undefined || to === own) continue;
+      const { kind, until, start, end } = mention;
+      const place = prose.place(start, end);
+      // An explanation or a report tells of repeals, and a corrigendum of slips in print: they change no law.
+      if (!hasForce) yield { kind: 'cites', from: notice, to, place, inText: true };
+      else yield { kind, from: notice, to, place, inText: true, ...(until && { until }) };
     }
   }
 }
@@ -206,7 +294,7 @@ function* explainedRelations(
   }
 }
 
-function* listedRelations(
+function* relationsInFront(
   notice: Notice,
   kind: 'repeals' | 'amends' | 'corrects',
   numbers: readonly string[],

@@ -75,7 +75,7 @@ function dayOf(
 }
 
 /** No count is no time at all: from the day of signing on. */
-function spanOf(count: string | undefined, unit: string | undefined): Span | undefined {
+export function spanOf(count: string | undefined, unit: string | undefined): Span | undefined {
   if (count === undefined) return {};
   const value = /^\d/u.test(count) ? Number(count) : parseNumeral(count.replace('两', '二'));
   if (value === undefined) return undefined;

@@ -12,7 +12,11 @@ describe('entriesByIssue', () => {
     expect(first?.notice.number).toBe(ACT);
     expect(first?.standing.text).toBe('已废止，自2016年1月1日起');
     expect(first?.standing.by[0]?.url).toBe('/szf/2015/2/');
-    expect(first?.effect).toEqual({ effective: { year: 2015, month: 4, day: 1 }, expires: undefined });
+    expect(first?.effect).toEqual({
+      effective: { year: 2015, month: 4, day: 1 },
+      effectiveFrom: 'text',
+      expires: undefined,
+    });
     expect(first?.history.map(({ what }) => what)).toEqual(['signed', 'effective', 'amended', 'repealed']);
   });
 

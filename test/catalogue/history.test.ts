@@ -65,4 +65,27 @@ describe('the history of a notice', () => {
     const history = historyOf('绍政发〔2015〕1号', archive.register, urls, { year: 2015, month: 3, day: 2 });
     expect(history.map(({ what }) => what)).toEqual(['signed', 'repealed']);
   });
+
+  it('tells who extended it, and ends on the new day', () => {
+    const archive = madeArchive([
+      {
+        series: 'szf',
+        number: 1,
+        title: '绍兴市人民政府关于试点的通知',
+        body: '各单位：\n\n本通知有效期为1年。\n',
+      },
+      {
+        series: 'szf',
+        number: 2,
+        title: '绍兴市人民政府关于继续试点的通知',
+        body: '各单位：\n\n《关于试点的通知》（绍政发〔2015〕1号）有效期延长至2017年12月31日。\n',
+      },
+    ]);
+    const history = historyOf('绍政发〔2015〕1号', archive.register, urls, { year: 2016, month: 6, day: 1 });
+    expect(history.map(({ what, day, by }) => [what, day.year, by?.name])).toEqual([
+      ['signed', 2015, undefined],
+      ['extended', 2015, '绍政发〔2015〕2号'],
+      ['expired', 2018, undefined],
+    ]);
+  });
 });

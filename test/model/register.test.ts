@@ -186,3 +186,96 @@ describe('what rules nothing', () => {
     expect(explained.statusOn('绍政发〔2015〕3号', day('2016-01-01')).status).toBe('repealed');
   });
 });
+describe('an extension', () => {
+  const own = registerOfFiles({
+    'szf-2015-1.md': notice(
+      '2015-03-02',
+      '绍兴市人民政府关于加强养犬管理的通知',
+      '本通知自2015年4月1日起施行，有效期2年。',
+    ),
+    'szf-2015-2.md': notice(
+      '2017-06-01',
+      '绍兴市人民政府关于延长有关文件有效期的通知',
+      '《绍兴市人民政府关于加强养犬管理的通知》（绍政发〔2015〕1号）有效期延长至2019年12月31日。',
+    ),
+  });
+
+  test.each([
+    ['2017-03-31', 'in-force'],
+    ['2017-05-31', 'expired'],
+    ['2017-06-01', 'in-force'],
+    ['2019-12-31', 'in-force'],
+    ['2020-01-01', 'expired'],
+  ])('made after the last day leaves the time between as it was: on %s it is %s', (on, status) => {
+    expect(own.statusOn(ACT, day(on)).status).toBe(status);
+  });
+
+  test('names the notice that made it', () => {
+    const extended = own.notices.get(ACT);
+    const effect = extended === undefined ? undefined : own.effect(extended);
+    expect(effect?.expires).toEqual(day('2019-12-31'));
+    expect(effect?.extendedBy === undefined ? '' : keyOf(effect.extendedBy)).toBe('绍政发〔2015〕2号');
+  });
+
+  test.each([
+    [
+      'by a span, counted once though the title says it too',
+      '关于《关于甲的通知》有效期延长2年',
+      '有效期延长2年',
+      '2019-03-31',
+    ],
+    ['without a day, which leaves it open', '关于有关事项', '继续有效', undefined],
+  ])('%s', (_, title, words, expires) => {
+    const other = registerOfFiles({
+      'szf-2015-1.md': notice(
+        '2015-03-02',
+        '绍兴市人民政府关于甲的通知',
+        '本通知自2015年4月1日起施行，有效期2年。',
+      ),
+      'szf-2015-2.md': notice(
+        '2017-01-05',
+        `绍兴市人民政府${title}的通知`,
+        `《关于甲的通知》（绍政发〔2015〕1号）${words}。`,
+      ),
+    });
+    const extended = other.notices.get(ACT);
+    expect(extended === undefined ? 'none' : other.effect(extended).expires).toEqual(
+      expires === undefined ? undefined : day(expires),
+    );
+  });
+
+  test('继续有效 of a document without an end, or with one years ahead, changes nothing', () => {
+    const other = registerOfFiles({
+      'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '请照办。'),
+      'szf-2015-2.md': notice(
+        '2015-03-02',
+        '绍兴市人民政府关于乙的通知',
+        '本通知自2015年4月1日起施行，有效期5年。',
+      ),
+      'szf-2015-3.md': notice(
+        '2015-05-05',
+        '绍兴市人民政府关于清理结果的通知',
+        '《关于甲的通知》（绍政发〔2015〕1号）、《关于乙的通知》（绍政发〔2015〕2号）继续有效。',
+      ),
+    });
+    expect(other.relations.map(({ kind }) => kind)).toEqual(['cites', 'cites']);
+    expect(other.statusOn('绍政发〔2015〕2号', day('2020-04-01')).status).toBe('expired');
+  });
+});
+
+test('a document that is declared void has expired from that day on, by the notice that says so', () => {
+  const own = registerOfFiles({
+    'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '请照办。'),
+    'szf-2015-2.md': notice(
+      '2015-05-05',
+      '绍兴市人民政府关于清理结果的通知',
+      '宣布下列文件失效：\n\n1.《绍兴市人民政府关于甲的通知》。',
+    ),
+  });
+  const status = own.statusOn(ACT, day('2015-05-05'));
+  expect([status.status, status.since, status.by.map(keyOf)]).toEqual([
+    'expired',
+    day('2015-05-05'),
+    ['绍政发〔2015〕2号'],
+  ]);
+});

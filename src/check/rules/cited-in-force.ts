@@ -1,8 +1,8 @@
 /**
  * 作为依据引用的文件，在成文日期仍然有效。
  *
- * 「根据」「按照」「依据」等后面的文件是本文的依据，已经废止、失效或尚未施行的不能作依据。本库的公文按其施行、失效日期和后来公文的
- * 「废止」判断；库外的文件按 works.yaml 的 status 和 until（从哪一天起不再有效）判断，没有写 until 的只作提示。废止、修改、转发
+ * 「根据」「按照」「依据」等后面的文件是本文的依据，已经废止、失效或尚未印发的不能作依据。已经印发、尚未施行的可以：实施细则常在办法
+ * 施行之前印发，与它同日施行；本文写明早于它施行的，只作提示。本库的公文按其施行、失效日期和后来公文的「废止」「失效」「有效期延长」判断；库外的文件按 works.yaml 的 status 和 until（从哪一天起不再有效）判断，没有写 until 的只作提示。废止、修改、转发
  * 某件和一般提到某件的，不在此列。依据：《党政机关公文处理工作条例》第二十条（经审核，内容符合现行规定）。
  *
  * @example 错 依据已由本库的公文废止
@@ -45,11 +45,12 @@
  *   until: 2016-01-01
  * ```
  */
-import { formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
+import { compareDates, formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
 import type { Bilingual, RelatedPlace } from '../../model/finding.js';
 import { nameOf, type Notice } from '../../model/notice.js';
-import type { Relation, Status, StatusOn } from '../../model/register.js';
+import type { Register, Relation, Status, StatusOn } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
 export const citedInForce: ArchiveRule = {
   id: 'cited-in-force',
@@ -66,33 +67,66 @@ export const citedInForce: ArchiveRule = {
       const { kind, from, to } = relation;
       if (kind !== 'implements' || from.date === undefined) continue;
       const status = register.statusOn(to, from.date);
-      const words = WORDS[status.status];
       // What the same notice repeals was in force until then.
-      if (words === undefined || status.by.includes(from)) continue;
-      yield violation(relation, from.date, status, words);
+      if (status.by.includes(from)) continue;
+      const words = WORDS[status.status];
+      if (words !== undefined) yield violation(relation, from.date, status, words);
+      else if (status.status === 'pending') yield* beforeItsTime(relation, from.date, register);
     }
   },
 };
 
 const WORDS: Partial<Record<Status, Bilingual>> = {
-  pending: { zh: '尚未施行', en: 'not yet in force' },
   repealed: { zh: '废止', en: 'repealed' },
   expired: { zh: '失效', en: 'expired' },
 };
 
+/** A basis that does not hold yet: it must have been issued, and should begin to hold no later than what rests on it. */
+function* beforeItsTime(relation: Relation, date: CivilDate, register: Register): Generator<Violation> {
+  const { from, to, place } = relation;
+  const basis = register.notices.get(to);
+  if (basis?.date === undefined) return;
+  const related = [
+    { path: basis.source.path, place: basis.source.yamlPlace('date'), reason: TERMS.dateOfSigning },
+  ];
+  const at = { source: from.source, place, actual: to, related };
+  if (compareDates(basis.date, date) > 0) {
+    const [signed, own] = [basis.date, date];
+    yield {
+      ...at,
+      reason: {
+        zh: `依据「${to}」${formatDate(signed)}才成文，本文成文日期为${formatDate(own)}`,
+        en: `the basis “${to}” was signed on ${formatIsoDate(signed)}; this notice was signed on ${formatIsoDate(own)}`,
+      },
+    };
+    return;
+  }
+  const [own, others] = [register.effect(from), register.effect(basis).effective];
+  if (own.effective === undefined || others === undefined || own.effectiveFrom === 'signing') return;
+  if (compareDates(own.effective, others) >= 0) return;
+  yield {
+    ...at,
+    severity: 'note',
+    reason: {
+      zh: `依据「${to}」自${formatDate(others)}起施行，本文自${formatDate(own.effective)}起施行，先于依据`,
+      en: `the basis “${to}” takes effect on ${formatIsoDate(others)}, and this notice before it, on ${formatIsoDate(own.effective)}`,
+    },
+  };
+}
+
 function violation(
   { from, to, place }: Relation,
   date: CivilDate,
-  { status, since, by }: StatusOn,
+  { since, by }: StatusOn,
   words: Bilingual,
 ): Violation {
   const [actor] = by;
   // Without a day nobody can say whether it still held when the notice was signed.
-  const undated = status !== 'pending' && since === undefined;
+  const undated = since === undefined;
   const day = formatDate(date);
   const zh = [
     `依据「${to}」`,
-    status === 'pending' ? '' : '已',
+    '已',
     actor === undefined ? '' : `由「${nameOf(actor)}」`,
     since === undefined ? '' : `自${formatDate(since)}起`,
     words.zh,
@@ -117,6 +151,6 @@ function violation(
 }
 
 function relatedTo({ source }: Notice): RelatedPlace {
-  const reason = { zh: '废止它的公文', en: 'the document that repeals it' };
+  const reason = { zh: '使它不再有效的公文', en: 'the document that ended it' };
   return { path: source.path, place: source.yamlPlace('number'), reason };
 }

@@ -37,13 +37,20 @@
  * 2015年1月—2015年3月为准备阶段，3月10日前上报方案，2015年3月15、16日集中培训，2016年2月29日前完成。
  * ```
  */
-import { formatDate, formatIsoDate, isRealDate, parseIsoDate, type CivilDate } from '../../model/date.js';
+import {
+  compareDates,
+  formatDate,
+  formatIsoDate,
+  isRealDate,
+  parseIsoDate,
+  type CivilDate,
+} from '../../model/date.js';
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
-import { parseNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
+import { ARABIC_SINCE, hanDate } from '../../model/written-date.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
 
@@ -99,7 +106,6 @@ function* isoDate(
 }
 
 const HAN_DATE = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日$/u;
-const ARABIC_SINCE = Date.UTC(2012, 6, 1);
 
 /** The date in a signature that the editor has placed is the one of the front matter, in Arabic numerals since 2012-07. */
 function* signedDate({ source, front, tree, date }: Notice): Generator<Violation> {
@@ -110,11 +116,11 @@ function* signedDate({ source, front, tree, date }: Notice): Generator<Violation
   for (const line of lines) {
     const text = textOf(line).trim();
     const han = HAN_DATE.exec(text);
-    const signed = han === null ? arabicDate(text) : hanDate(han);
+    const signed = han === null ? arabicDate(text) : hanDate(han[1], han[2], han[3]);
     if (signed === undefined || line.position === undefined) continue;
     const right = formatDate(date);
     const same = formatDate(signed) === right;
-    const arabic = Date.UTC(date.year, date.month - 1, date.day) >= ARABIC_SINCE;
+    const arabic = compareDates(date, ARABIC_SINCE) >= 0;
     if (!same && isRealDate(signed)) {
       yield {
         source,
@@ -141,11 +147,6 @@ function arabicDate(text: string): CivilDate | undefined {
   return match === null ? undefined : dateOf(match[1], match[2], match[3]);
 }
 
-function hanDate([, year = '', month = '', day = '']: RegExpExecArray): CivilDate {
-  const digits = Array.from(year, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit)));
-  return { year: Number(digits.join('')), month: parseNumeral(month) ?? 0, day: parseNumeral(day) ?? 0 };
-}
-
 function dateOf(year = '', month = '', day = ''): CivilDate {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
@@ -169,7 +170,7 @@ function* datesIn(prose: Prose, source: Source): Generator<Violation> {
     yield { source, place, actual: match[0], ...problem };
   }
   for (const match of matchesOf(prose.text, WRITTEN_HAN)) {
-    if (isRealDate(hanDate(match))) continue;
+    if (isRealDate(hanDate(match[1], match[2], match[3]))) continue;
     const place = prose.place(match.index, match.index + match[0].length);
     yield { source, place, reason: noSuchDay(match[0]), actual: match[0] };
   }

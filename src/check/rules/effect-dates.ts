@@ -3,7 +3,7 @@
  *
  * 网页上的「有效性」按文件头显示，正文是准绳：「自2015年4月1日起施行」「有效期2年」「有效期至2017年12月31日」「《某办法》（某号）同时
  * 废止」与文件头不同的，改文件头。文件头没有写的，自动照正文，不必重复。「自发布之日起施行」的，施行日期可以是成文日期，也可以是此后实际发布的日期。
- * 附件和引文里的不算。依据：公报编辑规范：施行与废止。
+ * 后来的公文延长了有效期的，expires 可以写延长以后的日期。附件和引文里的不算。依据：公报编辑规范：施行与废止。
  *
  * @example 错 施行日期不同
  * ```md
@@ -48,9 +48,10 @@ import {
   parseIsoDate,
   type CivilDate,
 } from '../../model/date.js';
-import { dayOf, effectsInText, type EffectInText } from '../../model/effect.js';
+import type { Bilingual } from '../../model/finding.js';
+import { dayOf, effectsInText, type Effect, type EffectInText } from '../../model/effect.js';
 import { findMentions } from '../../model/mention.js';
-import { keyOf, type Notice } from '../../model/notice.js';
+import { keyOf, nameOf, type Notice } from '../../model/notice.js';
 import type { Register } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
@@ -65,13 +66,14 @@ export const effectDates: ArchiveRule = {
     const register = archive.register;
     for (const notice of archive.notices) {
       const { effective, expires, repeals } = notice.front;
-      if (effective !== undefined || expires !== undefined) yield* dates(notice, effectsInText(notice));
+      if (effective !== undefined || expires !== undefined)
+        yield* dates(notice, effectsInText(notice), register);
       if (repeals !== undefined) yield* repealed(notice, repeals, register);
     }
   },
 };
 
-function* dates(notice: Notice, inText: readonly EffectInText[]): Generator<Violation> {
+function* dates(notice: Notice, inText: readonly EffectInText[], register: Register): Generator<Violation> {
   const { source, front, date } = notice;
   const effective = parseIsoDate(front.effective ?? '');
   for (const { key, name, day } of [
@@ -83,20 +85,51 @@ function* dates(notice: Notice, inText: readonly EffectInText[]): Generator<Viol
     if (day === undefined || first === undefined) continue;
     const from = key === 'effective' ? date : (effective ?? date);
     if (stated.some((effect) => agrees(effect, day, from))) continue;
-    const actual = formatIsoDate(day);
-    const text = first.prose.text.slice(first.start, first.end);
+    if (key === 'expires' && isExtendedTo(day, register.effect(notice))) continue;
     const right = statedDay(first, from);
     yield {
       source,
       place: source.yamlPlace(key),
-      reason: {
-        zh: `${name.zh}「${actual}」与正文「${text}」不符${right === undefined ? '' : `，应为「${formatDate(right)}」`}`,
-        en: `the ${name.en} “${actual}” disagrees with the text “${text}”${right === undefined ? '' : `; it should be “${formatIsoDate(right)}”`}`,
-      },
-      actual,
+      reason: disagreement(
+        name,
+        formatIsoDate(day),
+        first,
+        right,
+        key === 'expires' ? register.effect(notice) : undefined,
+      ),
+      actual: formatIsoDate(day),
       related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: TERMS.text }],
     };
   }
+}
+
+function disagreement(
+  name: Bilingual,
+  actual: string,
+  { prose, start, end }: EffectInText,
+  right: CivilDate | undefined,
+  effect: Effect | undefined,
+): Bilingual {
+  const text = prose.text.slice(start, end);
+  const { expires, extendedBy } = effect ?? {};
+  const extended =
+    expires === undefined || extendedBy === undefined ? undefined : { expires, by: nameOf(extendedBy) };
+  return {
+    zh: [
+      `${name.zh}「${actual}」与正文「${text}」不符`,
+      extended === undefined
+        ? ''
+        : `，「${extended.by}」延长到的也是另一天「${formatDate(extended.expires)}」`,
+      right === undefined ? '' : `，应为「${formatDate(right)}」`,
+    ].join(''),
+    en: [
+      `the ${name.en} “${actual}” disagrees with the text “${text}”`,
+      extended === undefined
+        ? ''
+        : ` and with “${extended.by}”, which extends it to ${formatIsoDate(extended.expires)}`,
+      right === undefined ? '' : `; it should be “${formatIsoDate(right)}”`,
+    ].join(''),
+  };
 }
 
 function agrees(stated: EffectInText, day: CivilDate, from: CivilDate | undefined): boolean {
@@ -107,6 +140,15 @@ function agrees(stated: EffectInText, day: CivilDate, from: CivilDate | undefine
   if (stated.which === 'effective') return compareDates(day, right) >= 0;
   // 有效期2年 from 4月1日 is written as 3月31日 by some and as 4月1日 by others.
   return [0, -1].some((days) => compareDates(day, addSpan(right, { days })) === 0);
+}
+
+/** Whether a later notice has put the last day off to this one. One that is counted may be off by a day. */
+function isExtendedTo(day: CivilDate, { expires, extendedBy }: Effect): boolean {
+  return (
+    extendedBy !== undefined &&
+    expires !== undefined &&
+    [0, 1].some((days) => compareDates(day, addSpan(expires, { days })) === 0)
+  );
 }
 
 /** The day where the text names it; one that is counted may be off by a day. */
@@ -137,7 +179,7 @@ function* repealed(notice: Notice, numbers: readonly string[], register: Registe
   }
   const told = new Set<string>();
   for (const { kind, to, place } of inText) {
-    if (kind !== 'repeals' || listed.has(to) || told.has(to)) continue;
+    if ((kind !== 'repeals' && kind !== 'voids') || listed.has(to) || told.has(to)) continue;
     told.add(to);
     yield {
       source,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { addresseeForm } from './addressee-form.js';
 import { appointmentForm } from './appointment-form.js';
+import { addresseeOrgan } from './addressee-organ.js';
 import { attachmentForm } from './attachment-form.js';
 import { attachmentMatch } from './attachment-match.js';
 import { chronicleDays } from './chronicle-days.js';
@@ -20,6 +21,7 @@ import { documentNumberYear } from './document-number-year.js';
 import { doubledWord } from './doubled-word.js';
 import { effectDates } from './effect-dates.js';
 import { enclosureTitle } from './enclosure-title.js';
+import { figuresAgree } from './figures-agree.js';
 import { fullYear } from './full-year.js';
 import { fullwidthPunctuation } from './fullwidth-punctuation.js';
 import { glyphCoverage } from './glyph-coverage.js';
@@ -32,16 +34,24 @@ import { ordinalLevel } from './ordinal-level.js';
 import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
+import { ownRegulation } from './own-regulation.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
 import { publishedText } from './published-text.js';
+import { possibleDate } from './possible-date.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
+import { replyLetter } from './reply-letter.js';
+import { resolutionMeeting } from './resolution-meeting.js';
 import { rosterForm } from './roster-form.js';
+import { secrecyMark } from './secrecy-mark.js';
 import { seriesIssuer } from './series-issuer.js';
 import { sicNeedless } from './sic-needless.js';
+import { signatureInText } from './signature-in-text.js';
+import { signedCopyMarks } from './signed-copy-marks.js';
 import { strayLatin } from './stray-latin.js';
+import { supersededAct } from './superseded-act.js';
 import { tableGrid } from './table-grid.js';
 import { tableSequence } from './table-sequence.js';
 import { tableTotal } from './table-total.js';
@@ -58,10 +68,17 @@ export const rules: readonly Rule[] = [
   seriesIssuer,
   dateForm,
   dateOrder,
+  possibleDate,
   titleForm,
   titleDocumentType,
   enclosureTitle,
   addresseeForm,
+  addresseeOrgan,
+  replyLetter,
+  resolutionMeeting,
+  secrecyMark,
+  signedCopyMarks,
+  signatureInText,
   ordinalLevel,
   ordinalSequence,
   ordinalMark,
@@ -72,7 +89,9 @@ export const rules: readonly Rule[] = [
   citationForm,
   citationResolves,
   citationTitle,
+  ownRegulation,
   citedInForce,
+  supersededAct,
   effectDates,
   corrigendumPlace,
   fullwidthPunctuation,
@@ -95,6 +114,7 @@ export const rules: readonly Rule[] = [
   tableGrid,
   tableSequence,
   tableTotal,
+  figuresAgree,
   glyphCoverage,
   issueSequence,
   publishedText,

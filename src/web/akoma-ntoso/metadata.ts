@@ -106,10 +106,10 @@ function analysis(entry: CatalogueEntry): Element[] {
     modification(`amod_${index + 1}`, type, url, iri(document)),
   );
   const passive = entry.history.flatMap(({ what, by }, index) =>
-    // What a slip in print should have been changes nothing of the law.
-    by === undefined || what === 'corrected'
+    // What a slip in print should have been, or a longer validity, changes nothing of the law's words.
+    by === undefined || what === 'corrected' || what === 'extended'
       ? []
-      : [modification(`pmod_${index + 1}`, what === 'repealed' ? 'repeal' : 'substitution', iri(by), url)],
+      : [modification(`pmod_${index + 1}`, what === 'amended' ? 'substitution' : 'repeal', iri(by), url)],
   );
   if (active.length + passive.length === 0) return [];
   return [
@@ -175,10 +175,10 @@ function references(entry: CatalogueEntry): Element {
 /** What the notice itself repeals and amends. */
 function changesOf({ standing }: CatalogueEntry) {
   return standing.groups.flatMap(({ kind, direction, documents }) =>
-    direction === 'out' && (kind === 'repeals' || kind === 'amends')
+    direction === 'out' && (kind === 'repeals' || kind === 'voids' || kind === 'amends')
       ? documents.map((document) => ({
           document,
-          type: kind === 'repeals' ? ('repeal' as const) : ('substitution' as const),
+          type: kind === 'amends' ? ('substitution' as const) : ('repeal' as const),
         }))
       : [],
   );

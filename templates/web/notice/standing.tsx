@@ -11,6 +11,7 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
   effective: '施行',
   corrected: '更正',
   amended: '修改',
+  extended: '有效期延长',
   repealed: '废止',
   expired: '失效',
 };

@@ -1,0 +1,65 @@
+/**
+ * 作为依据、只写标题的本市规定，在本库或 works.yaml 里查得到。
+ *
+ * “根据《绍兴市某某管理办法》”没有文号，查不到的，可能标题抄错了，也可能是没有登记的旧文件。核对标题；确有这件的，连文号记入 works.yaml，
+ * 网页上才有链接，废止以后也能提醒。只作提示，一件公文里同一标题只报一处。
+ *
+ * @example 错
+ * ```md
+ * 根据《绍兴市河道分级管理办法》，现就有关事项通知如下。
+ * ```
+ * @example 对
+ * ```md
+ * 根据《绍兴市河道分级管理办法》，现就有关事项通知如下。
+ * ```
+ * ```yaml works.yaml
+ * - number: 绍政发〔2012〕60号
+ *   title: 绍兴市河道分级管理办法
+ * ```
+ */
+import type { Archive } from '../../model/archive.js';
+import { findMentions } from '../../model/mention.js';
+import type { Notice } from '../../model/notice.js';
+import { knownPrefixes } from '../../model/publication.js';
+import { comparableTitle } from '../../model/title.js';
+import type { ArchiveRule, Violation } from '../rule.js';
+
+export const ownRegulation: ArchiveRule = {
+  id: 'own-regulation',
+  reach: 'archive',
+  severity: 'note',
+  authority: 'own',
+  basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },
+  *check(archive) {
+    for (const notice of archive.notices) yield* inNotice(notice, archive);
+  },
+};
+
+const REGULATION = /(?:办法|规定|条例|细则|规则|制度)(?:[（(][^（()）]*[）)])?$/u;
+
+function* inNotice(
+  { source, proses, front }: Notice,
+  { register, publication }: Archive,
+): Generator<Violation> {
+  const own = proses.filter(({ kind }) => kind === 'partTitle').map(({ text }) => comparableTitle(text));
+  const told = new Set<string>();
+  for (const prose of proses) {
+    if (prose.quoted || !prose.text.includes(`《${publication.city}`)) continue;
+    for (const { kind, title, number, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
+      if (kind !== 'implements' || title === undefined || number !== undefined) continue;
+      if (!title.startsWith(publication.city) || !REGULATION.test(title) || told.has(title)) continue;
+      const isOwn = own.includes(comparableTitle(title)) || front.title.includes(title);
+      if (isOwn || register.keyOfTitle(title) !== undefined) continue;
+      told.add(title);
+      yield {
+        source,
+        place: prose.place(start, end),
+        reason: {
+          zh: `依据「${title}」没有写文号，在本库和 works.yaml 中也查不到，请核对标题，或者登记`,
+          en: `the basis “${title}” has no number, and is found neither in this archive nor in works.yaml: check the title, or register it`,
+        },
+        actual: title,
+      };
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * 作为依据的法律、法规没有被后来的法律、法规废止。
+ *
+ * 起草时照抄旧稿，常把已经废止的法律、法规写成依据，如《合同法》（2021年1月1日起由《民法典》废止）、《国家行政机关公文处理办法》。程序带有
+ * 一份常见的清单，写明哪一天由什么废止；成文日期在那以后、仍以它为依据的，报错误。说明是“原《……》”的不报。清单里没有的，单位可以
+ * 记入 works.yaml，写明 status 和 until，那里写的先于清单。依据：《党政机关公文处理工作条例》第二十条（内容符合现行规定）。
+ *
+ * @example 错
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * ---
+ *
+ * 根据《国家行政机关公文处理办法》规定，现就有关事项通知如下。
+ * ```
+ * @example 对
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * ---
+ *
+ * 根据《党政机关公文处理工作条例》和《中华人民共和国合同法》，现就有关事项通知如下。
+ * ```
+ */
+import { compareDates, formatDate, formatIsoDate } from '../../model/date.js';
+import { findMentions } from '../../model/mention.js';
+import { supersededAct as actOf, type SupersededAct } from '../../model/superseded-act.js';
+import { knownPrefixes } from '../../model/publication.js';
+import type { Notice } from '../../model/notice.js';
+import type { ArchiveRule, Violation } from '../rule.js';
+
+export const supersededAct: ArchiveRule = {
+  id: 'superseded-act',
+  reach: 'archive',
+  severity: 'error',
+  authority: 'law',
+  basis: {
+    zh: '《党政机关公文处理工作条例》第二十条',
+    en: 'Regulations on the Handling of Official Documents, article 20',
+  },
+  *check({ notices, register, publication }) {
+    const prefixes = knownPrefixes(publication);
+    for (const notice of notices)
+      yield* inNotice(notice, prefixes, (title) => register.keyOfTitle(title) !== undefined);
+  },
+};
+
+// 根据当时的《合同法》, 依照原《合同法》: it is known that it no longer holds.
+const OF_THAT_TIME = /(?:原|当时的?|时行的?)$/u;
+
+function* inNotice(
+  { source, proses, date }: Notice,
+  prefixes: readonly string[],
+  isKnown: (title: string) => boolean,
+): Generator<Violation> {
+  if (date === undefined) return;
+  for (const prose of proses) {
+    if (prose.quoted || !prose.text.includes('》')) continue;
+    for (const { kind, title, start, end } of findMentions(prose.text, prefixes)) {
+      if (kind !== 'implements' || title === undefined) continue;
+      const act = actOf(title);
+      if (act === undefined || compareDates(date, act.until) < 0 || isKnown(title)) continue;
+      if (OF_THAT_TIME.test(prose.text.slice(Math.max(0, start - 4), start))) continue;
+      yield { source, place: prose.place(start, end), reason: reasonOf(title, act), actual: `《${title}》` };
+    }
+  }
+}
+
+function reasonOf(title: string, { until, by, source }: SupersededAct): Violation['reason'] {
+  return {
+    zh: `依据《${title}》已由《${by}》（${source}）自${formatDate(until)}起废止`,
+    en: `the basis “${title}” was repealed by “${by}” (“${source}”) from ${formatIsoDate(until)} on`,
+  };
+}
