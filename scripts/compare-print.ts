@@ -31,7 +31,7 @@ const { pdf, pagination } = await withPage((page) => print(edition, page));
 const lines = (await withPdf(pdf, printedLines)).filter(isOfBody);
 
 const truePages = noticesOf(edition).filter(
-  ({ id, number }) => pagination.notices.get(id)?.page === original.pages[number],
+  ({ id, number }) => pagination.notices.get(id)?.page === original.pages[number ?? ''],
 );
 const distances = original.breaks.map(({ before, after }) => distance(plain(before), plain(after)));
 original.breaks.forEach(({ line, before, after }, index) => {

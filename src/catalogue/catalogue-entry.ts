@@ -27,15 +27,15 @@ export function entriesByIssue(
   register: Register,
   today: CivilDate,
 ): ReadonlyMap<string, readonly CatalogueEntry[]> {
-  const urls = new Map(editions.flatMap(noticesOf).map(({ number, url }) => [number, url]));
+  const urls = new Map(editions.flatMap(noticesOf).map(({ key, url }) => [key, url]));
   const entryOf = (place: NoticePlace): CatalogueEntry => {
-    const { number } = place.notice;
-    const notice = register.notices.get(number);
+    const { key } = place.notice;
+    const notice = register.notices.get(key);
     return {
       ...place,
-      standing: standingOf(number, register, urls, today),
+      standing: standingOf(key, register, urls, today),
       effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
-      history: historyOf(number, register, urls, today),
+      history: historyOf(key, register, urls, today),
     };
   };
   return new Map(

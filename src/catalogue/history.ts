@@ -1,5 +1,6 @@
 import { addSpan, compareDates, type CivilDate } from '../model/date.js';
-import { numberOf, type Register } from '../model/register.js';
+import { keyOf } from '../model/notice.js';
+import type { Register } from '../model/register.js';
 import { documentLink, type DocumentLink } from './document-link.js';
 import { effectiveDay } from './effective-day.js';
 import { groupRelations } from './relation-groups.js';
@@ -21,25 +22,25 @@ const ORDER: readonly Happening[] = ['signed', 'effective', 'amended', 'repealed
 
 /**
  * A notice of the archive from its signing to its repeal, in time order, seen from a day; nothing of other works.
- * `urls` are the addresses of the archive's notices by their numbers.
+ * `urls` are the addresses of the archive's notices by their keys.
  */
 export function historyOf(
-  number: string,
+  key: string,
   register: Register,
   urls: ReadonlyMap<string, string>,
   today: CivilDate,
 ): HistoryEvent[] {
-  const notice = register.notices.get(number);
+  const notice = register.notices.get(key);
   if (notice === undefined) return [];
   const effect = register.effect(notice);
   const event = (what: Happening, day: CivilDate | undefined, by?: DocumentLink): HistoryEvent[] =>
     day === undefined ? [] : [{ what, day, by, isAhead: compareDates(day, today) > 0 }];
-  const changes = groupRelations(register.to(number), 'in')
+  const changes = groupRelations(register.to(key), 'in')
     .flatMap(({ relations }) => relations)
     .flatMap(({ kind, from }) => {
       if (kind !== 'amends' && kind !== 'repeals') return [];
       const what = kind === 'amends' ? 'amended' : 'repealed';
-      return event(what, register.effect(from).effective, documentLink(numberOf(from), register, urls));
+      return event(what, register.effect(from).effective, documentLink(keyOf(from), register, urls));
     });
   const events = [
     ...event('signed', notice.date),

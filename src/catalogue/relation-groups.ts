@@ -1,5 +1,6 @@
 import type { MentionKind } from '../model/mention.js';
-import { numberOf, type Relation } from '../model/register.js';
+import { keyOf } from '../model/notice.js';
+import type { Relation } from '../model/register.js';
 
 /** `out` is what a document does with others, `in` what they do with it. */
 export type Direction = 'out' | 'in';
@@ -26,16 +27,16 @@ export function groupRelations(relations: readonly Relation[], direction: Direct
   const listed = new Set<string>();
   return KINDS.flatMap(({ kind, [direction]: words }) => {
     const group = relations.filter((relation) => {
-      const number = otherNumber(relation, direction);
-      if (relation.kind !== kind || listed.has(number)) return false;
-      listed.add(number);
+      const key = otherKey(relation, direction);
+      if (relation.kind !== kind || listed.has(key)) return false;
+      listed.add(key);
       return true;
     });
     return group.length === 0 ? [] : [{ kind, words, relations: group }];
   });
 }
 
-/** The number of the other document of a relation. */
-export function otherNumber({ from, to }: Relation, direction: Direction): string {
-  return direction === 'out' ? to : numberOf(from);
+/** The key of the other document of a relation. */
+export function otherKey({ from, to }: Relation, direction: Direction): string {
+  return direction === 'out' ? to : keyOf(from);
 }

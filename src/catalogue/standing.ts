@@ -1,8 +1,9 @@
 import { formatDate, type CivilDate } from '../model/date.js';
 import type { MentionKind } from '../model/mention.js';
-import { numberOf, type Register, type Status, type StatusOn } from '../model/register.js';
+import { keyOf } from '../model/notice.js';
+import type { Register, Status, StatusOn } from '../model/register.js';
 import { documentLink, type DocumentLink } from './document-link.js';
-import { groupRelations, otherNumber, type Direction } from './relation-groups.js';
+import { groupRelations, otherKey, type Direction } from './relation-groups.js';
 import { STATUS_WORDS } from './status-words.js';
 
 /** The documents with which a notice does one thing, or which do it with the notice. */
@@ -26,27 +27,27 @@ export interface Standing {
   readonly groups: readonly StandingGroup[];
 }
 
-/** The standing of a notice on a day; `urls` are the addresses of the archive's notices by their numbers. */
+/** The standing of a notice on a day; `urls` are the addresses of the archive's notices by their keys. */
 export function standingOf(
-  number: string,
+  key: string,
   register: Register,
   urls: ReadonlyMap<string, string>,
   today: CivilDate,
 ): Standing {
-  const status = register.statusOn(number, today);
+  const status = register.statusOn(key, today);
   const link = (other: string): DocumentLink => documentLink(other, register, urls);
   const groups = (['out', 'in'] as const).flatMap((direction) =>
-    groupRelations(register[direction === 'out' ? 'from' : 'to'](number), direction).map((group) => ({
+    groupRelations(register[direction === 'out' ? 'from' : 'to'](key), direction).map((group) => ({
       kind: group.kind,
       direction,
       words: group.words,
-      documents: group.relations.map((relation) => link(otherNumber(relation, direction))),
+      documents: group.relations.map((relation) => link(otherKey(relation, direction))),
     })),
   );
   return {
     status: status.status,
     text: statusText(status),
-    by: status.by.map((notice) => link(numberOf(notice))),
+    by: status.by.map((notice) => link(keyOf(notice))),
     asOf: formatDate(today),
     groups,
   };

@@ -1,6 +1,6 @@
 import { noticeOf, type Archive } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding, type RelatedPlace } from '../model/finding.js';
-import { issueUrl, noticeUrl } from '../model/permanent-address.js';
+import { issueUrl } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
 
 /**
@@ -43,8 +43,7 @@ function usedAddresses(archive: Archive): ReadonlyMap<string, RelatedPlace> {
       reason: { zh: '用这个网址的一期', en: 'the issue that has this address' },
     });
     for (const file of issue.sections.flatMap((section) => section.notices)) {
-      const { number, source } = noticeOf(archive, issue, file) ?? {};
-      const url = number && noticeUrl(number, archive.publication);
+      const { url, source } = noticeOf(archive, issue, file) ?? {};
       if (url === undefined || source === undefined) continue;
       used.set(url.slice(1), {
         path: source.path,

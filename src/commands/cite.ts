@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../content/read-archive.js';
 import { titleOf } from '../catalogue/document-link.js';
-import { groupRelations, otherNumber } from '../catalogue/relation-groups.js';
+import { groupRelations, otherKey } from '../catalogue/relation-groups.js';
 import { statusText } from '../catalogue/standing.js';
+import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
-import { findDocumentNumbers, formatDocumentNumber } from '../model/document-number.js';
+import { formatDocumentNumber, isMeant, readTypedNumber } from '../model/document-number.js';
+import { findDocumentNumbers } from '../model/find-document-numbers.js';
 import { issueLabel } from '../model/issue.js';
-import type { Notice } from '../model/notice.js';
+import { keyOf, nameOf, type Notice } from '../model/notice.js';
+import { comparableTitle } from '../model/title.js';
 import { knownPrefixes } from '../model/publication.js';
-import { numberOf, type Register, type Relation, type StatusOn } from '../model/register.js';
+import type { Register, Relation, StatusOn } from '../model/register.js';
 import { UsageError } from './errors.js';
 import { today } from './today.js';
 
@@ -52,11 +55,14 @@ function heading(number: string, archive: Archive, register: Register): string[]
     ['刊于', issue === undefined ? undefined : issueLabel(issue)],
   ] as const;
   const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
-  return [number, `  ${notice.front.title}`, `  ${known.join('，')}`];
+  const title = listTitle(notice);
+  return notice.number === undefined
+    ? [title, `  ${known.join('，')}`]
+    : [number, `  ${title}`, `  ${known.join('，')}`];
 }
 
 function statusLine(status: StatusOn): string {
-  const actors = status.by.map(numberOf).join('、');
+  const actors = status.by.map(nameOf).join('、');
   return actors === '' ? statusText(status) : `${statusText(status)}，见${actors}`;
 }
 
@@ -72,7 +78,7 @@ function relationLines(
     ...group.flatMap((relation) => {
       const { line, column } = relation.place.start;
       return [
-        `    ${named(otherNumber(relation, direction), register)}`,
+        `    ${named(otherKey(relation, direction), register)}`,
         `      ${join(folder, relation.from.source.path)}:${line}:${column}`,
       ];
     }),
@@ -81,7 +87,10 @@ function relationLines(
 
 function named(number: string, register: Register): string {
   const title = titleOf(number, register);
-  return title === undefined ? number : `${number}　${title}`;
+  if (title === undefined) return number;
+  return register.notices.get(number)?.number === undefined && register.notices.has(number)
+    ? title
+    : `${number}　${title}`;
 }
 
 function numberMeant(written: string, archive: Archive, register: Register): string {
@@ -92,14 +101,28 @@ function numberMeant(written: string, archive: Archive, register: Register): str
     if (register.notices.has(number) || register.works.has(number) || register.to(number).length > 0)
       return number;
   }
-  const end = /(\d+)\s*号\s*$/u.exec(text)?.[1];
-  const alike = archive.notices.filter(({ number }) => number !== undefined && String(number.number) === end);
-  const [only, another] = alike;
-  if (found === undefined && only !== undefined && another === undefined) return numberOf(only);
+  const asked = readTypedNumber(text);
+  const alike = archive.notices.filter(
+    ({ number }) => number?.number === asked?.number && number !== undefined,
+  );
+  const meant = alike.filter(
+    ({ number }) => asked !== undefined && number !== undefined && isMeant(number, asked),
+  );
+  const [only, another] = found === undefined ? [...meant, ...titled(written, archive)] : [];
+  if (only !== undefined && another === undefined) return keyOf(only);
   throw new UsageError(notFound(written, alike));
 }
 
+/** The notices whose title is the one asked for, or has it as a part, with or without 《》. */
+function titled(written: string, { notices }: Archive): Notice[] {
+  const part = comparableTitle(written.replace(/^《(.*)》$/u, '$1'));
+  const named =
+    part.length < 4 ? [] : notices.filter(({ front }) => comparableTitle(front.title).includes(part));
+  const whole = named.filter(({ front }) => comparableTitle(front.title) === part);
+  return whole.length > 0 ? whole : named;
+}
+
 function notFound(written: string, alike: readonly Notice[]): string {
-  const shown = alike.slice(0, 5).map(numberOf).join('、');
+  const shown = alike.slice(0, 5).map(keyOf).join('、');
   return `本库没有「${written}」${shown === '' ? '' : `，是不是${shown}？`}`;
 }

@@ -12,7 +12,7 @@ export interface IssueFolders {
 }
 
 const YEAR = /^\d{4}$/;
-const ISSUE = /^\d{1,3}$/;
+const ISSUE = /^(?:\d{1,3}(?:-\d{1,3})?|(?:zengkan|tekan|haowai)(?:-\d{1,2})?)$/;
 // What is meant for a year, whatever its digits and what follows them: 2015年, ２０１５, 2016-04, 二〇一五.
 const YEAR_LIKE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})/u;
 // Endings that programs give to Markdown. Some add one of their own.
@@ -84,8 +84,8 @@ function strayInYear(year: string, entry: Dirent): Finding[] {
     const reason = ISSUE.test(entry.name)
       ? { zh: `文件夹「${path}」里缺少 issue.yaml`, en: `the folder “${path}” has no issue.yaml` }
       : {
-          zh: `期的文件夹应以期号命名，如「03」，实为「${entry.name}」`,
-          en: `an issue’s folder should be named by its number, as “03”, is “${entry.name}”`,
+          zh: `期的文件夹应以期号命名，如「03」，合刊「03-04」，增刊「zengkan」，实为「${entry.name}」`,
+          en: `an issue’s folder should be named by its number, as “03”, “03-04” or “zengkan”, is “${entry.name}”`,
         };
     return [stray(`${path}/issue.yaml`, reason)];
   }

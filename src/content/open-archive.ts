@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.js';
-import type { Issue } from '../model/issue.js';
+import { inOrder, type Issue } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -66,6 +66,7 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
         source: issue.source,
         folder: issueFolder,
         ...issue.value,
+        total: issue.value.total,
         published: issue.value.published,
       });
     }
@@ -77,8 +78,14 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
       else notices.push(notice);
     }
   }
-  issues.sort((a, b) => a.year - b.year || a.number - b.number);
-  return { ...opened, works: works.value ?? [], worksSource: works.source, issues, notices, unread };
+  return {
+    ...opened,
+    works: works.value ?? [],
+    worksSource: works.source,
+    issues: inOrder(issues),
+    notices,
+    unread,
+  };
 }
 
 function readPublication(folder: string, findings: Finding[], edited: ReadonlyMap<string, string>) {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
-import { parseDocumentNumber } from '../model/document-number.js';
+import type { DocumentNumber } from '../model/document-number.js';
 import { createFinding, type Finding } from '../model/finding.js';
-import { createNotice, type Notice } from '../model/notice.js';
+import type { Issue } from '../model/issue.js';
+import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
+import { ownNumber } from '../model/own-number.js';
+import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
@@ -45,7 +48,8 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     ...parsed.flatMap((notice) => notice.findings),
   ];
   if (publication === undefined) return { archive: undefined, findings };
-  const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index]));
+  const places = placesOf(issues);
+  const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index], publication, places));
   const archive = createArchive({
     publication,
     publicationSource,
@@ -60,14 +64,43 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
   return { archive, findings };
 }
 
-function noticeOf({ path, front, source }: OpenedNotice, parsed: ParsedNotice | undefined): Notice {
+/** The address of each place in an issue, by the path of the file that stands there. */
+function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
+  return new Map(
+    issues.flatMap((issue) =>
+      issue.sections
+        .flatMap(({ notices }) => notices)
+        .map((file, index) => [`${issue.folder}/${file}`, placeUrl(issue, index + 1)] as const),
+    ),
+  );
+}
+
+/** By its number in a series of the city, else by its place in its issue; a number that cannot be read has none. */
+function addressOf(
+  { number: written }: FrontMatter,
+  number: DocumentNumber | undefined,
+  publication: Publication,
+  place: string | undefined,
+): string | undefined {
+  if (number === undefined) return written === undefined ? place : undefined;
+  return noticeUrl(number, publication) ?? place;
+}
+
+function noticeOf(
+  { path, front, source }: OpenedNotice,
+  parsed: ParsedNotice | undefined,
+  publication: Publication,
+  places: ReadonlyMap<string, string>,
+): Notice {
   if (parsed === undefined) throw new Error(`${path} was not parsed`);
   const { tree } = parsed;
+  const number = ownNumber(front);
   return createNotice({
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
-    number: parseDocumentNumber(front.number),
+    number,
+    url: addressOf(front, number, publication, places.get(path)),
     date: parseIsoDate(front.date),
     tree,
     proses: [

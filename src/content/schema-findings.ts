@@ -74,9 +74,10 @@ function ofShape(
   if (here instanceof z.ZodNumber && actual !== undefined && actual !== null) return outOfBounds(here, name);
   if (issue.code === 'too_small' && issue.origin === 'array')
     return { zh: `${name.zh}至少要有一项`, en: `${name.en} should have one item at least` };
+  if (actual === undefined && issue.path.length > 0)
+    return { zh: `缺少${name.zh}`, en: `${name.en} is missing` };
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.path.length === 0) return wholeShape(issue.expected, actual, name);
-  if (actual === undefined) return { zh: `缺少${name.zh}`, en: `${name.en} is missing` };
   if (actual === null) return { zh: `${name.zh}没有填`, en: `${name.en} is empty` };
   if (issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof actual))
     return { zh: `${name.zh}应为文字，请加引号`, en: `${name.en} should be text: put it in quotation marks` };

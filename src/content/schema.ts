@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { folderName } from '../model/folder-name.js';
+import { isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
-import { SITE_FOLDERS } from '../model/permanent-address.js';
+import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../model/permanent-address.js';
 import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
 import { pageFaults } from './page-faults.js';
@@ -44,9 +45,8 @@ const name = text
   })
   .meta({ minLength: 1 });
 
-// Of an issue or a notice: 2015/3/, szf/2015/13/.
-const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
-const NEW_ADDRESS = new RegExp(`^${WITHDRAWN}$|${ADDRESS.source}`);
+const ADDRESS = new RegExp(`^${PERMANENT_ADDRESS.source}$`);
+const NEW_ADDRESS = new RegExp(`^(?:${WITHDRAWN}|${PERMANENT_ADDRESS.source})$`);
 
 /** Text of a pattern that is told in words. */
 function written(pattern: RegExp, zh: string, en: string) {
@@ -178,28 +178,80 @@ export const worksSchema = z.array(
   }),
 ) satisfies z.ZodType<Work[]>;
 
-export const issueSchema = z.strictObject({
-  year: z.int().min(1949).max(2999).describe('年'),
-  number: z.int().min(1).max(999).describe('期'),
-  total: z.int().min(1).max(99_999).describe('总期数'),
-  published: text.optional().describe('出版日期，如 2015-04-15'),
-  yearIndex: z.boolean().optional().describe('true：在公文之后印全年的总目录；写在一年的最后一期'),
-  sections: z
-    .array(
-      z.strictObject({
-        title: name.describe('栏目，如 市政府文件'),
-        notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
-      }),
-    )
-    .min(1),
-});
+// Of a year, and of all years.
+const MOST_IN_YEAR = 999;
+const MOST_IN_ALL = 99_999;
+
+/** The number of an issue: one, several in one (3-4), or the name of one outside the numbering. */
+const issueNumber = z
+  .unknown()
+  .refine((value) => isWritten(value, MOST_IN_YEAR) || (typeof value === 'string' && isExtraName(value)), {
+    error: `应为 1 到 ${MOST_IN_YEAR} 之间的整数，合刊写成 3-4，增刊写成 增刊 或 增刊1`,
+    params: { en: `should be a whole number from 1 to ${MOST_IN_YEAR}, or as 3-4, 增刊, 增刊1` },
+  })
+  .transform((value) => parseIssueNumber(value as number | string) ?? 0)
+  .meta({
+    anyOf: [
+      { type: 'integer', minimum: 1, maximum: MOST_IN_YEAR },
+      { type: 'string', pattern: '^(?:[1-9][0-9]*-[1-9][0-9]*|(?:增刊|特刊|号外)[0-9]*)$' },
+    ],
+  });
+
+const issueTotal = z
+  .unknown()
+  .refine((value) => value === undefined || isWritten(value, MOST_IN_ALL), {
+    error: `应为 1 到 ${MOST_IN_ALL} 之间的整数，合刊占两期的写成 245-246`,
+    params: { en: `should be a whole number from 1 to ${MOST_IN_ALL}, or as 245-246` },
+  })
+  .transform((value) => (value === undefined ? undefined : parseCombined(value as number | string)))
+  .meta({
+    anyOf: [
+      { type: 'integer', minimum: 1, maximum: MOST_IN_ALL },
+      { type: 'string', pattern: '^[1-9][0-9]*-[1-9][0-9]*$' },
+    ],
+  });
+
+function isWritten(value: unknown, most: number): boolean {
+  const number = typeof value === 'number' || typeof value === 'string' ? parseCombined(value) : undefined;
+  if (number === undefined) return false;
+  const { first, last } = spanOf(number);
+  return Number.isInteger(first) && first >= 1 && last <= most;
+}
+
+function isExtraName(value: string): boolean {
+  const number = parseIssueNumber(value);
+  return number !== undefined && isExtra(number);
+}
+
+export const issueSchema = z
+  .strictObject({
+    year: z.int().min(1949).max(2999).describe('年'),
+    number: issueNumber.describe(
+      '期，如 3；合刊写 3-4；增刊写 增刊，一年不止一次的写 增刊1、增刊2，特刊、号外同此',
+    ),
+    total: issueTotal.optional().describe('总期数，如 245；合刊占两期的写 245-246；不计总期的增刊不写'),
+    published: text.optional().describe('出版日期，如 2015-04-15'),
+    yearIndex: z.boolean().optional().describe('true：在公文之后印全年的总目录；写在一年的最后一期'),
+    sections: z
+      .array(
+        z.strictObject({
+          title: name.describe('栏目，如 市政府文件'),
+          notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine(({ number, total }, context) => {
+    if (total !== undefined || isExtra(number)) return;
+    context.addIssue({ code: 'custom', path: ['total'], message: '缺少', params: { en: 'is missing' } });
+  });
 
 const list = z.array(text).min(1);
 const names = z.array(name).min(1);
 
 // Real series have a few hundred in a year. The number is a step of the address.
 const MOST_NUMBER = 99_999;
-const TOO_LARGE_NUMBER = /〕\s*\d{6,}\s*号$/u;
+const TOO_LARGE_NUMBER = /(?:〕|第)\s*\d{6,}\s*号[）)]?$/u;
 
 export const frontMatterSchema = z
   .strictObject({
@@ -209,7 +261,15 @@ export const frontMatterSchema = z
         params: { en: `has a number above ${MOST_NUMBER}` },
       })
       .meta({ minLength: 1 })
-      .describe('文号，如 绍政发〔2015〕15号'),
+      .optional()
+      .describe('文号，如 绍政发〔2015〕15号；令、公告写 第12号；没有文号的不写'),
+    registration: written(
+      /^[A-Z]{2,6}\d{0,3}[—–-]\d{4}[—–-]\d{3,5}$/,
+      '应为 ZJDC01—2015—0003 的样子',
+      'should look like ZJDC01—2015—0003',
+    )
+      .optional()
+      .describe('规范性文件登记号，如 ZJDC01—2015—0003；有就写'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
     issuer: z

@@ -4,7 +4,8 @@ import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
 import { formatDocumentNumber } from '../model/document-number.js';
 import { textOf } from '../model/prose.js';
-import type { Block, Citation, CrossReference, Grid, Part } from '../model/tree.js';
+import { titleKey } from '../model/register.js';
+import type { Block, Citation, CrossReference, Grid, Part, TitleCitation } from '../model/tree.js';
 import type { BlockData } from './block-data.js';
 import { marked, type BlockPlace } from './blocks/block-faces.js';
 import { BLOCKS, blockFaces } from './blocks/blocks.js';
@@ -66,6 +67,8 @@ function inlineHandlers(links: Links): Handlers {
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
     citation: (state: State, node: Citation) =>
       linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),
+    titleCitation: (state: State, node: TitleCitation) =>
+      linked(links.titles.get(titleKey(node.title)), 'citation', inner(state, node)),
     crossReference: (state: State, node: CrossReference) =>
       linked(links.references.get(node), 'reference', inner(state, node)),
   };

@@ -1,14 +1,15 @@
 import { visit } from '../model/visit.js';
 import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate } from '../model/date.js';
+import { formatDocumentNumber } from '../model/document-number.js';
 import { issueName, type Issue } from '../model/issue.js';
-import type { Notice } from '../model/notice.js';
-import { issueUrl, noticeId, noticeUrl } from '../model/permanent-address.js';
+import { keyOf, nameOf, type Notice } from '../model/notice.js';
+import { issueUrl, noticeId } from '../model/permanent-address.js';
 import { textOf } from '../model/prose.js';
-import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
 import type { Edition, EditionNotice, EditionPart, OutlineItem, SicNote } from './edition.js';
+import { listTitle } from './list-title.js';
 import { citedAddresses, linksOf, type CitedAddresses, type Links } from './links.js';
 import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
@@ -39,7 +40,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, publication, citedAddresses(notice, archive));
+      return composeNotice(notice, citedAddresses(notice, archive));
     }),
   }));
   return {
@@ -54,26 +55,36 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
   };
 }
 
-/** A notice's edition follows from the notice, its publication, and the addresses of what it cites, and nothing else. */
-function composeNotice(notice: Notice, publication: Publication, citations: CitedAddresses): EditionNotice {
-  const { front, tree } = notice;
-  const url = notice.number === undefined ? undefined : noticeUrl(notice.number, publication);
+/** A notice's edition follows from the notice and the addresses of what it cites, and nothing else. */
+function composeNotice(notice: Notice, citations: CitedAddresses): EditionNotice {
+  const { front, tree, url } = notice;
   if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
   const numbering = number(tree);
+  const line = numberLine(notice);
   const links = linksOf(notice, numbering, citations);
   return {
     id: noticeId(url),
     url,
-    number: front.number,
+    key: keyOf(notice),
+    number: notice.number === undefined ? front.number : formatDocumentNumber(notice.number),
+    numberLine: line,
+    name: nameOf(notice),
     title: front.title,
+    listTitle: listTitle(notice),
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,
     parts: tree.children.map((part) => composePart(part, numbering, links)),
-    text: [front.title, front.number, ...bodyText(tree)],
+    text: [front.title, ...(line === undefined ? [] : [line]), ...bodyText(tree)],
     sics: sicNotes(notice),
     markdown: notice.source.text,
   };
+}
+
+/** 文号 and 登记号 on one line, as far as there are any. */
+function numberLine({ front: { number: written, registration } }: Notice): string | undefined {
+  const numbers = [written, registration].filter((each) => each !== undefined);
+  return numbers.length === 0 ? undefined : numbers.join('　');
 }
 
 function composePart(part: Part, numbering: Numbering, links: Links): EditionPart {

@@ -37,8 +37,17 @@ export interface EditionNotice {
   readonly id: string;
   /** Permanent address: /szf/2015/13/. */
   readonly url: string;
-  readonly number: string;
+  /** By what the register knows it. */
+  readonly key: string;
+  /** The document number in full, where it has one: 绍政发〔2015〕13号, 绍兴市人民政府令第12号. */
+  readonly number: string | undefined;
+  /** The numbers as they stand below the title: an order has only 第12号, a regulatory document also its 登记号. */
+  readonly numberLine: string | undefined;
+  /** What it is called in few words: its number, or without one its 《title》. */
+  readonly name: string;
   readonly title: string;
+  /** What lists call it: its title, or for an order the name of what it issues. */
+  readonly listTitle: string;
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;

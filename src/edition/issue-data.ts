@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
 import type { PageBreak, Pagination } from './pagination.js';
-import { fullIssueLabel } from '../model/issue.js';
+import { fullIssueLabel, writtenNumber } from '../model/issue.js';
 
 /** `issue.json`: what the issue holds and what was proved of it, for machines and for a later build. */
 export interface IssueData {
   readonly year: number;
-  readonly number: number;
-  readonly total: number;
+  /** 3; 3-4 for two in one; 增刊 for one outside the numbering. */
+  readonly number: number | string;
+  /** 245, or 245-246; absent for an issue outside the count. */
+  readonly total?: number | string;
   readonly title: string;
   readonly url: string;
   /** Absent where the issue was not printed. */
@@ -18,14 +20,19 @@ export interface IssueData {
   readonly yearIndex?: { readonly title: string; readonly page?: number; readonly sheet?: number };
   readonly report: {
     /** Slips that stand as they were signed. */
-    readonly sic: readonly { readonly number: string; readonly text: string; readonly note: string | null }[];
+    readonly sic: readonly {
+      readonly number: string | null;
+      readonly text: string;
+      readonly note: string | null;
+    }[];
     /** Characters compared with the edition, by carrier; a difference would have stopped the build. */
     readonly proof: Readonly<Record<string, number>>;
   };
 }
 
 export interface IssueNoticeData {
-  readonly number: string;
+  /** Absent for a document without one. */
+  readonly number?: string | undefined;
   readonly title: string;
   /** The printed page on which it begins; sheet is the page of the PDF file. */
   readonly page?: number;
@@ -51,8 +58,8 @@ export function issueData(
   const { issue, publication, url } = edition;
   return {
     year: issue.year,
-    number: issue.number,
-    total: issue.total,
+    number: writtenNumber(issue.number),
+    ...(issue.total !== undefined && { total: writtenNumber(issue.total) }),
     title: `${publication.name} ${fullIssueLabel(issue)}`,
     url,
     ...(printed && {
@@ -70,7 +77,7 @@ export function issueData(
     }),
     report: {
       sic: noticesOf(edition).flatMap(({ number, sics }) =>
-        sics.map(({ text, note }) => ({ number, text, note: note ?? null })),
+        sics.map(({ text, note }) => ({ number: number ?? null, text, note: note ?? null })),
       ),
       proof: Object.fromEntries(proved),
     },

@@ -2,19 +2,23 @@ import type { Archive } from '../model/archive.js';
 import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
 import { formatDocumentNumber } from '../model/document-number.js';
 import { nodesOf } from '../model/nodes-of.js';
-import type { Notice } from '../model/notice.js';
-import { noticeUrl } from '../model/permanent-address.js';
+import { keyOf, type Notice } from '../model/notice.js';
+import { titleKey } from '../model/register.js';
 import { textOf } from '../model/prose.js';
 import type { CrossReference, Part } from '../model/tree.js';
 import type { Numbering } from './numbering.js';
 import { titleOf } from './part-title.js';
 
-/** Addresses of documents by their number as it should be written. */
-export type CitedAddresses = ReadonlyMap<string, string>;
+/** The addresses of the documents that a notice names. */
+export interface CitedAddresses {
+  /** By the number as it should be written. */
+  readonly citations: ReadonlyMap<string, string>;
+  /** By the key of a title that stands without a number. */
+  readonly titles: ReadonlyMap<string, string>;
+}
 
 /** Where the text of a notice leads, as plain values. What leads nowhere is not among them. */
-export interface Links {
-  readonly citations: CitedAddresses;
+export interface Links extends CitedAddresses {
   /** Places in the same notice, by the reference: #art-9. */
   readonly references: ReadonlyMap<CrossReference, string>;
   /** The attachments in order, as the entries of the 附件说明 name them: #app-1. */
@@ -24,18 +28,26 @@ export interface Links {
 }
 
 /** The addresses of the documents that a notice cites: all that its edition takes from the rest of the archive. */
-export function citedAddresses({ tree }: Notice, { register, publication }: Archive): CitedAddresses {
+export function citedAddresses(notice: Notice, { register }: Archive): CitedAddresses {
+  const { tree } = notice;
   const { notices, works } = register;
-  const addresses = new Map<string, string>();
+  const urlOf = (key: string): string | undefined => notices.get(key)?.url ?? works.get(key)?.url;
+  const citations = new Map<string, string>();
   for (const { number } of nodesOf(tree, 'citation')) {
     const written = formatDocumentNumber(number);
-    const url = notices.has(written) ? noticeUrl(number, publication) : works.get(written)?.url;
-    if (url !== undefined) addresses.set(written, url);
+    const url = urlOf(written);
+    if (url !== undefined) citations.set(written, url);
   }
-  return addresses;
+  const titles = new Map<string, string>();
+  for (const { title } of nodesOf(tree, 'titleCitation')) {
+    const key = register.keyOfTitle(title);
+    const url = key === undefined || key === keyOf(notice) ? undefined : urlOf(key);
+    if (url !== undefined) titles.set(titleKey(title), url);
+  }
+  return { citations, titles };
 }
 
-export function linksOf(notice: Notice, numbering: Numbering, citations: CitedAddresses): Links {
+export function linksOf(notice: Notice, numbering: Numbering, cited: CitedAddresses): Links {
   const parts = notice.tree.children;
   const attachments = parts
     .filter(({ kind }) => kind === 'attachment')
@@ -50,7 +62,7 @@ export function linksOf(notice: Notice, numbering: Numbering, citations: CitedAd
       if (address !== undefined) references.set(node, address);
     }
   }
-  return { citations, references, attachments, path: notice.source.path };
+  return { ...cited, references, attachments, path: notice.source.path };
 }
 
 /** `own` is the part in which the reference stands: it decides whose 第三条 is meant. */

@@ -28,12 +28,12 @@ const AROUND = 12;
 export function proof(edition: Edition, carrier: string, carried: ReadonlyMap<string, string>): Proof {
   let characters = 0;
   const differences: Difference[] = [];
-  for (const { id, number, text } of noticesOf(edition)) {
+  for (const { id, name, text } of noticesOf(edition)) {
     const expected = withoutSpace(text.join(''));
     const actual = withoutSpace(carried.get(id) ?? '');
     characters += expected.length;
     if (expected !== actual)
-      differences.push({ carrier, notice: number, ...firstDifference(expected, actual) });
+      differences.push({ carrier, notice: name, ...firstDifference(expected, actual) });
   }
   return { characters, differences };
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.js';
-import { issueLabel, type Issue } from '../model/issue.js';
+import { numberWords } from '../model/issue.js';
 import { byPinyin, inRegisteredOrder } from '../model/listing-order.js';
 import type { Series } from '../model/publication.js';
 import type { Edition, EditionNotice } from './edition.js';
@@ -125,15 +125,10 @@ export function indexLines({ title, groups }: YearIndex): string[] {
     ...groups.flatMap(({ headings, entries }) => [
       ...headings.map(({ text }) => text),
       ...entries.flatMap(({ notice, edition, page }) => [
-        notice.title,
-        notice.number,
-        issueInYear(edition.issue) + (page === undefined ? '' : `第${page}页`),
+        notice.listTitle,
+        ...(notice.number === undefined ? [] : [notice.number]),
+        numberWords(edition.issue.number) + (page === undefined ? '' : `第${page}页`),
       ]),
     ]),
   ];
-}
-
-/** 第3期: which issue of the year that the index is of. */
-export function issueInYear(issue: Issue): string {
-  return issueLabel(issue).replace(`${issue.year}年`, '');
 }

@@ -1,4 +1,5 @@
-import { findDocumentNumbers, type DocumentNumberMatch } from './document-number.js';
+import type { DocumentNumberMatch } from './document-number.js';
+import { findDocumentNumbers } from './find-document-numbers.js';
 import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
 
@@ -31,6 +32,27 @@ export function findCitations(text: string, prefixes: readonly string[]): Citati
     ...match,
     title: TITLE_BEFORE.exec(text.slice(Math.max(0, match.start - LONGEST_TITLE), match.start))?.[1],
   }));
+}
+
+// A title may have another in it.
+const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/gu;
+
+/** A document that is named by its 《title》 alone. Offsets are in UTF-16 units and include the marks. */
+export interface TitleMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** The 《titles》 of a text that no number follows; `citations` are those of the text. */
+export function findTitlesAlone(text: string, citations: readonly CitationMatch[]): TitleMatch[] {
+  if (!text.includes('《')) return [];
+  const numbered = new Set(citations.map(({ start }) => start));
+  return matchesOf(text, TITLE).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const next = end + (/^[（(]/u.test(text.slice(end, end + 1)) ? 1 : 0);
+    return numbered.has(next) ? [] : [{ start: match.index, end, title: match[1] ?? '' }];
+  });
 }
 
 const HAN = '[一二三四五六七八九十百零〇]+';

@@ -1,21 +1,27 @@
 import { toHalfWidth } from './half-width.js';
+import type { ExtraKind } from './issue.js';
 
 /** An issue, or a page of one, as a reader names it; what they have left out is not known. */
 export interface IssueReference {
   readonly year?: number;
   /** Within its year; 245期 may be this or the total. */
   readonly number?: number;
+  /** Of an issue outside the numbering, which may have a number among its kind. */
+  readonly extra?: ExtraKind;
   /** 总第245期 */
   readonly total?: number;
   readonly page?: number;
 }
 
 const NAME = /^《?\p{Script=Han}*公报》?[，,]?/u;
-const PAGE = /^(.*?[期）)\d])[，,、：:]?(?:第(\d{1,4})页?|[pP]\.?(\d{1,4})|(?<!\d)(\d{1,4})页)$/u;
+const PAGE = /^(.*?[期）)\d刊外])[，,、：:]?(?:第(\d{1,4})页?|[pP]\.?(\d{1,4})|(?<!\d)(\d{1,4})页)$/u;
 // 2015年第3期, 2015.3期, 2015-03; the total may stand behind.
 const BY_YEAR =
   /^(\d{4})(?:年第?(\d{1,2})期|[.．\-/]第?(\d{1,2})期?|第(\d{1,2})期)(?:[（(]?总第?(\d{1,5})期[）)]?)?$/u;
-const BY_TOTAL = /^[（(]?总第?(\d{1,5})期[）)]?$/u;
+// 2015年第3、4期, 2015年3-4期: either number names it.
+const COMBINED = /^(\d{4})年第?(\d{1,2})(?:期)?[、,，\-—－~～至]第?\d{1,2}期(?:合刊)?$/u;
+const EXTRA = /^(?:(\d{4})年?)?(增刊|特刊|号外)(?:第?(\d{1,2})期?)?$/u;
+const BY_TOTAL = /^[（(]?总第?(\d{1,5})(?:[、\-—－]\d{1,5})?期[）)]?$/u;
 const BY_NUMBER = /^第(\d{1,2})期$/u;
 const BY_EITHER = /^(\d{1,5})期$/u;
 
@@ -36,10 +42,22 @@ function issueOf(text: string): IssueReference | undefined {
     const [, year, afterYear, afterMark, afterOrdinal] = byYear;
     return { year: Number(year), number: Number(afterYear ?? afterMark ?? afterOrdinal) };
   }
+  const combined = COMBINED.exec(text);
+  if (combined !== null) return { year: Number(combined[1]), number: Number(combined[2]) };
+  const extra = EXTRA.exec(text);
+  if (extra !== null) return extraOf(extra);
   const total = BY_TOTAL.exec(text)?.[1];
   if (total !== undefined) return { total: Number(total) };
   const number = BY_NUMBER.exec(text)?.[1];
   if (number !== undefined) return { number: Number(number) };
   const either = BY_EITHER.exec(text)?.[1];
   return either === undefined ? undefined : { number: Number(either), total: Number(either) };
+}
+
+function extraOf([, year, kind, ordinal]: RegExpExecArray): IssueReference {
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    extra: kind as ExtraKind,
+    ...(ordinal !== undefined && { number: Number(ordinal) }),
+  };
 }

@@ -1,5 +1,14 @@
 import type { Node } from 'unist';
-import type { AttachmentEntry, Citation, CrossReference, Figure, Grid, PartTitle, Sic } from './tree.js';
+import type {
+  AttachmentEntry,
+  Citation,
+  CrossReference,
+  Figure,
+  Grid,
+  PartTitle,
+  Sic,
+  TitleCitation,
+} from './tree.js';
 
 interface NodeTypes {
   attachmentEntry: AttachmentEntry;
@@ -9,6 +18,7 @@ interface NodeTypes {
   grid: Grid;
   partTitle: PartTitle;
   sic: Sic;
+  titleCitation: TitleCitation;
 }
 
 /** The nodes of a type in a tree, in reading order. Asked for every run of text, so that it walks as plainly as it can. */

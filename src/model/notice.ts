@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
-import type { DocumentNumber } from './document-number.js';
+import { formatDocumentNumber, type DocumentNumber } from './document-number.js';
 import { lazy } from './lazy.js';
 import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
@@ -10,7 +10,10 @@ import type { NoticeTree } from './tree.js';
 
 /** The front matter of a notice, as written. */
 export interface FrontMatter {
-  readonly number: string;
+  /** 文号, as printed below the title: 绍政发〔2015〕13号, 第12号. Not every document has one. */
+  readonly number?: string | undefined;
+  /** 登记号 of a regulatory document, printed beside its number: ZJDC01—2015—0003. */
+  readonly registration?: string | undefined;
   readonly title: string;
   /** The title in lines, where its editor has broken it. */
   readonly titleBreaks?: readonly string[] | undefined;
@@ -35,8 +38,10 @@ export interface NoticeFile {
   /** Name of the file without its ending. */
   readonly name: string;
   readonly front: FrontMatter;
-  /** The document number, where it is well formed. */
+  /** The document number, whole, where it is well formed: of 第12号 under 绍兴市人民政府令, that order's. */
   readonly number: DocumentNumber | undefined;
+  /** Its permanent address; undefined for a notice that no issue lists. */
+  readonly url: string | undefined;
   /** 成文日期, where it is a real day. */
   readonly date: CivilDate | undefined;
   readonly tree: NoticeTree;
@@ -74,4 +79,14 @@ export function createNotice(file: NoticeFile): Notice {
       return tables();
     },
   };
+}
+
+/** By what a register knows a notice: its document number in full, or without one its permanent address. */
+export function keyOf({ number, url }: Pick<NoticeFile, 'number' | 'url'>): string {
+  return number === undefined ? (url ?? '') : formatDocumentNumber(number);
+}
+
+/** What a notice is called where there is room for few words: its document number, or without one its 《title》. */
+export function nameOf({ number, front }: Pick<NoticeFile, 'number' | 'front'>): string {
+  return number === undefined ? (front.number ?? `《${front.title}》`) : formatDocumentNumber(number);
 }

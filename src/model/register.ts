@@ -5,7 +5,7 @@ import { effectOf, type Effect } from './effect.js';
 import { groupBy } from './group-by.js';
 import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
-import type { Notice } from './notice.js';
+import { keyOf, type Notice } from './notice.js';
 import { textOf } from './prose.js';
 import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
@@ -15,7 +15,7 @@ import type { Work } from './work.js';
 export interface Relation {
   readonly kind: MentionKind;
   readonly from: Notice;
-  /** The other's document number, well formed. */
+  /** The other's key: its document number in full, or without one its address. */
   readonly to: string;
   /** Where it is said, in the notice's file. */
   readonly place: Position;
@@ -34,7 +34,7 @@ export interface StatusOn {
   readonly by: readonly Notice[];
 }
 
-/** Who does what with whom in an archive, and what is in force when. Documents go by their well-formed numbers. */
+/** Who does what with whom in an archive, and what is in force when. Documents go by their keys: the number in full, or without one the address. */
 export interface Register {
   readonly notices: ReadonlyMap<string, Notice>;
   readonly works: ReadonlyMap<string, Work>;
@@ -43,6 +43,8 @@ export interface Register {
   /** What a document does with others, and what others do with it. */
   from(number: string): readonly Relation[];
   to(number: string): readonly Relation[];
+  /** The key of the one document that has a title; undefined where none has it, or several. */
+  keyOfTitle(title: string): string | undefined;
   effect(notice: Notice): Effect;
   statusOn(number: string, date: CivilDate): StatusOn;
 }
@@ -56,15 +58,13 @@ interface Registered {
 
 export function createRegister(archive: Registered): Register {
   const notices = new Map(
-    archive.notices.flatMap((notice) =>
-      notice.number === undefined ? [] : [[formatDocumentNumber(notice.number), notice] as const],
-    ),
+    archive.notices.flatMap((notice) => (keyOf(notice) === '' ? [] : [[keyOf(notice), notice] as const])),
   );
   const works = new Map(archive.works.map((work) => [work.number, work]));
   const titles = numbersByTitle(notices, works);
   const prefixes = knownPrefixes(archive.publication);
   const relations = archive.notices.flatMap((notice) => [...relationsOf(notice, titles, prefixes)]);
-  const from = groupBy(relations, (relation) => numberOf(relation.from));
+  const from = groupBy(relations, (relation) => keyOf(relation.from));
   const to = groupBy(relations, (relation) => relation.to);
   const changing = groupBy(changesOnce(relations), (relation) => relation.to);
   const effects = new Map<Notice, Effect>();
@@ -79,6 +79,7 @@ export function createRegister(archive: Registered): Register {
     relations,
     from: (number) => from.get(number) ?? [],
     to: (number) => to.get(number) ?? [],
+    keyOfTitle: (title) => titles.get(titleKey(title)),
     effect,
     statusOn: (number, date) => {
       const changes = changesOn(changing.get(number) ?? [], date, effect);
@@ -98,11 +99,6 @@ function changesOnce(relations: readonly Relation[]): Relation[] {
     if ((kind === 'repeals' || kind === 'amends') && !changes.has(key)) changes.set(key, relation);
   }
   return [...changes.values()];
-}
-
-/** Every document's number as the notices' `number` gives it; empty for one without a well-formed number. */
-export function numberOf({ number }: Notice): string {
-  return number === undefined ? '' : formatDocumentNumber(number);
 }
 
 function noticeStatus(
@@ -158,7 +154,7 @@ function* relationsOf(
 ): Generator<Relation> {
   yield* listedRelations(notice, 'repeals', notice.front.repeals ?? []);
   yield* listedRelations(notice, 'amends', notice.front.amends ?? []);
-  const own = numberOf(notice);
+  const own = keyOf(notice);
   const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
   const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
   for (const prose of notice.proses) {

@@ -149,6 +149,14 @@ export interface Citation extends Parent {
   children: PhrasingContent[];
 }
 
+/** A document named by its 《title》, without a number. */
+export interface TitleCitation extends Parent {
+  type: 'titleCitation';
+  /** Without its marks. */
+  title: string;
+  children: PhrasingContent[];
+}
+
 /** A reference to another place of the same notice. */
 export interface CrossReference extends Parent {
   type: 'crossReference';
@@ -195,11 +203,13 @@ declare module 'mdast' {
     figure: Figure;
     sic: Sic;
     citation: Citation;
+    titleCitation: TitleCitation;
     crossReference: CrossReference;
   }
   interface PhrasingContentMap {
     sic: Sic;
     citation: Citation;
+    titleCitation: TitleCitation;
     crossReference: CrossReference;
   }
 }

@@ -37,7 +37,7 @@ export const ISSUE_FORM: PrintForm = {
     return {
       title: `${publication.name} ${fullIssueLabel(issue)}`,
       authors: [publisherOf(publication)],
-      numbers: noticesOf(edition).map(({ number }) => number),
+      numbers: noticesOf(edition).flatMap(({ number }) => number ?? []),
       url,
       day,
       publication: { name: publication.name, issue, day },

@@ -24,7 +24,7 @@ export const OFFPRINT_FORM: PrintForm = {
     return {
       title: notice.title,
       authors: notice.issuers,
-      numbers: [notice.number],
+      numbers: notice.number === undefined ? [] : [notice.number],
       url: notice.url,
       day: parseIsoDate(notice.front.date) ?? day,
       publication: { name: publication.name, issue, day },

@@ -68,10 +68,10 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
 
 function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): string[] {
   const { yearIndex } = edition;
-  const index = yearIndex === undefined ? [] : [{ id: YEAR_INDEX_ID, number: yearIndex.title }];
+  const index = yearIndex === undefined ? [] : [{ id: YEAR_INDEX_ID, name: yearIndex.title }];
   return [...noticesOf(edition), ...index]
     .filter(
       ({ id }) => pageOf(before.noticeSheets[id] ?? 0, before) !== pageOf(after.noticeSheets[id] ?? 0, after),
     )
-    .map(({ number }) => number);
+    .map(({ name }) => name);
 }

@@ -17,9 +17,9 @@ export function proofOfContents(
   const expected = edition.sections
     .flatMap((section) => [
       `【${section.title}】`,
-      ...section.notices.flatMap(({ id, title, number }) => [
-        title,
-        `〔${number}〕`,
+      ...section.notices.flatMap(({ id, listTitle, number }) => [
+        listTitle,
+        number === undefined ? '' : `〔${number}〕`,
         `（${notices.get(id)?.page ?? '?'}）`,
       ]),
     ])

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../model/issue.js';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -31,8 +32,8 @@ export function xmp({ title, authors, numbers, url, day: date, publication }: Pd
     x('dc:identifier', url),
     x('prism:publicationName', name),
     x('prism:volume', String(issue.year)),
-    x('prism:number', String(issue.number)),
-    x('prism:issueIdentifier', String(issue.total)),
+    x('prism:number', String(writtenNumber(issue.number))),
+    ...(issue.total === undefined ? [] : [x('prism:issueIdentifier', String(writtenNumber(issue.total)))]),
     x('prism:publicationDate', formatIsoDate(publication.day)),
     x('pdf:Producer', 'gazette'),
     x('xmp:CreatorTool', 'gazette'),

@@ -34,7 +34,10 @@ export function akomaNtoso(entry: CatalogueEntry, imageUrl: ImageUrl): string {
   const document = x('akomaNtoso', { xmlns: NAMESPACE }, [
     x('statement', { name: 'notice' }, [
       metadata(entry),
-      x('preface', [x('p', [x('docTitle', notice.title)]), x('p', [x('docNumber', notice.number)])]),
+      x('preface', [
+        x('p', [x('docTitle', notice.title)]),
+        ...(notice.numberLine === undefined ? [] : [x('p', [x('docNumber', notice.numberLine)])]),
+      ]),
       ...(main === undefined ? [] : text(main, notice, ids)),
       ...(attachments.length === 0 ? [] : [x('attachments', attachments)]),
     ]),

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
+import { writtenNumber } from '../model/issue.js';
 import type { Status } from '../model/register.js';
 import type { SiteFile } from './site-file.js';
 
@@ -23,9 +24,10 @@ export interface ArchiveData {
 
 export interface ArchiveIssue {
   readonly year: number;
-  readonly number: number;
-  /** 总第245期 */
-  readonly total: number;
+  /** 3; 3-4 for two in one; 增刊 for one outside the numbering. */
+  readonly number: number | string;
+  /** 总第245期 is 245; absent for an issue outside the count. */
+  readonly total?: number | string | undefined;
   readonly url: string;
   /** How many pages of its body are numbered; absent where the issue was not printed. */
   readonly pages?: number | undefined;
@@ -34,10 +36,13 @@ export interface ArchiveIssue {
 }
 
 export interface ArchiveNotice {
-  readonly number: string;
+  /** Absent for a document without one. */
+  readonly number?: string | undefined;
   readonly title: string;
+  /** The name of what an order issues, where its title says only 某某令. */
+  readonly listTitle?: string | undefined;
   readonly url: string;
-  readonly issue: { readonly year: number; readonly number: number };
+  readonly issue: { readonly year: number; readonly number: number | string };
   readonly section: string;
   readonly issuers: readonly string[];
   /** 成文日期 */
@@ -67,16 +72,24 @@ function archiveData({ publication, editions, entries, paginations }: Catalogue)
 
 function issueEntry({ issue, url }: Edition, pagination: Pagination | undefined): ArchiveIssue {
   const { year, number, total, published } = issue;
-  return { year, number, total, url: belowRoot(url), pages: pagination && bodyPages(pagination), published };
+  return {
+    year,
+    number: writtenNumber(number),
+    total: total && writtenNumber(total),
+    url: belowRoot(url),
+    pages: pagination && bodyPages(pagination),
+    published,
+  };
 }
 
 function noticeEntry({ edition, section, notice, page, standing, effect }: CatalogueEntry): ArchiveNotice {
-  const { number, title, url, issuers, front } = notice;
+  const { number, title, listTitle, url, issuers, front } = notice;
   return {
     number,
     title,
+    ...(listTitle !== title && { listTitle }),
     url: belowRoot(url),
-    issue: { year: edition.issue.year, number: edition.issue.number },
+    issue: { year: edition.issue.year, number: writtenNumber(edition.issue.number) },
     section,
     issuers,
     date: front.date,

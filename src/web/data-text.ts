@@ -3,9 +3,9 @@ import type { NoticeData } from './notice-data.js';
 
 /** The text that a written `notice.json` carries in its parts and blocks, read back from the file. */
 export function dataText(json: string): string {
-  const { title, number, parts } = JSON.parse(json) as NoticeData;
+  const { title, number, numberLine, parts } = JSON.parse(json) as NoticeData;
   const body = parts.flatMap((part) => [part.label ?? '', part.title ?? '', ...part.blocks.flatMap(linesOf)]);
-  return [title, number, ...body].join('\n');
+  return [title, numberLine ?? number ?? '', ...body].join('\n');
 }
 
 /** The lines of text in a block, in reading order. */

@@ -70,12 +70,12 @@ function issueEntry(edition: Edition): FeedEntry {
 }
 
 function noticeEntry({ edition, section, notice }: CatalogueEntry): FeedEntry {
-  const { url, title, number, issuers, text } = notice;
+  const { url, title, number, numberLine, issuers, text } = notice;
   // Title and number stand before the text, and are the entry's title.
-  const [, , ...blocks] = text;
+  const blocks = text.slice(numberLine === undefined ? 1 : 2);
   return {
     url,
-    title: `${title}（${number}）`,
+    title: number === undefined ? title : `${title}（${number}）`,
     day: noticeDay({ edition, notice }),
     authors: issuers,
     categories: [section],

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { issueLabel } from '../model/issue.js';
+import { fullIssueLabel, issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
@@ -20,7 +20,7 @@ export function issueFiles(
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     const page = write(
       url,
-      { kind: 'issue', title, description: `${title}（总第${own.total}期）目录和全文。` },
+      { kind: 'issue', title, description: `${publication.name}${fullIssueLabel(own)}目录和全文。` },
       issue(edition, notices, pdfs.has(name), around),
     );
     return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { formatIsoDate } from '../model/date.js';
-import { issueLabel } from '../model/issue.js';
+import { issueLabel, writtenNumber } from '../model/issue.js';
 import { absoluteUrl } from './absolute-url.js';
 
 const FORCE = {
@@ -26,7 +26,7 @@ export function linkedData({ edition, notice, standing, effect }: CatalogueEntry
     '@type': 'Legislation',
     ...(url !== undefined && { '@id': url, url }),
     name: title,
-    legislationIdentifier: number,
+    ...(number !== undefined && { legislationIdentifier: number }),
     legislationDate: front.date,
     legislationPassedBy: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
     ...(begins !== undefined && { legislationDateOfApplicability: formatIsoDate(begins) }),
@@ -36,7 +36,7 @@ export function linkedData({ edition, notice, standing, effect }: CatalogueEntry
     inLanguage: 'zh-CN',
     isPartOf: {
       '@type': 'PublicationIssue',
-      issueNumber: String(issue.number),
+      issueNumber: String(writtenNumber(issue.number)),
       name: issueLabel(issue),
       isPartOf: { '@type': 'Periodical', name: publication.name },
     },

@@ -1,11 +1,16 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionPart } from '../edition/edition.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
+import { writtenNumber } from '../model/issue.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 
 /** A notice for machines: `notice.json` at its permanent address. Days are written 2015-03-02. */
 export interface NoticeData {
-  readonly number: string;
+  /** Absent for a document without one. */
+  readonly number?: string | undefined;
+  /** What stands below the title, where that is not just the number: 第12号. */
+  readonly numberLine?: string | undefined;
+  readonly registration?: string | undefined;
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
@@ -20,8 +25,8 @@ export interface NoticeData {
   readonly url: string;
   readonly issue: {
     readonly year: number;
-    readonly number: number;
-    readonly total: number;
+    readonly number: number | string;
+    readonly total?: number | string | undefined;
     readonly section: string;
     readonly url: string;
     /** As printed. */
@@ -40,9 +45,11 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 /** From the notice as the web carries it: its pictures have an address. */
 export function noticeData({ edition, section, notice, page, effect }: CatalogueEntry): NoticeData {
   const { year, number, total } = edition.issue;
-  const { repeals, amends, keywords, release, indexNumber, date } = notice.front;
+  const { registration, repeals, amends, keywords, release, indexNumber, date } = notice.front;
   return {
     number: notice.number,
+    ...(notice.numberLine !== notice.number && { numberLine: notice.numberLine }),
+    registration,
     title: notice.title,
     issuers: notice.issuers,
     date,
@@ -54,7 +61,14 @@ export function noticeData({ edition, section, notice, page, effect }: Catalogue
     release,
     indexNumber,
     url: notice.url,
-    issue: { year, number, total, section, url: edition.url, page },
+    issue: {
+      year,
+      number: writtenNumber(number),
+      total: total && writtenNumber(total),
+      section,
+      url: edition.url,
+      page,
+    },
     parts: notice.parts.map(({ id, kind, label, title, blocks }) => ({ id, kind, label, title, blocks })),
     text: notice.text.join('\n'),
   };

@@ -43,7 +43,7 @@ function frameOf(entry: CatalogueEntry): OwnFrame {
   return {
     kind: 'notice',
     title: `${own.title} - ${publication.name}`,
-    description: `${own.number}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
+    description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
     metadata: governmentMetadata(entry),
     linkedData: linkedData(entry),
   };

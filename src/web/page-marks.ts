@@ -12,7 +12,7 @@ import { pageMark } from '../../templates/web/parts/page-mark.js';
  * part, is not marked in a body: the template has the title.
  */
 export function withPageMarks(notice: EditionNotice, breaks: readonly PageBreak[]): EditionNotice {
-  let before = lengthOf(notice.title + notice.number);
+  let before = lengthOf(notice.title + (notice.numberLine ?? ''));
   const parts = notice.parts.map((part) => {
     const title = lengthOf((part.label ?? '') + (part.title ?? ''));
     const body = lengthOf(part.body.map(hastText).join(''));

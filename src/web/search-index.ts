@@ -47,10 +47,10 @@ interface Line {
   readonly tokens: readonly string[];
 }
 
-function linesWithPlaces({ notice: { number, title, parts } }: CatalogueEntry): Line[] {
+function linesWithPlaces({ notice: { numberLine, title, parts } }: CatalogueEntry): Line[] {
   return [
     line(title),
-    line(number),
+    ...(numberLine === undefined ? [] : [line(numberLine)]),
     ...parts.flatMap((part) => [
       ...(part.title === undefined ? [] : [line(`${part.label ?? ''}${part.title}`, part.id)]),
       ...part.blocks.flatMap(blockLines),

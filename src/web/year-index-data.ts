@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.js';
-import { issueInYear, type IndexHeading, type YearIndex } from '../edition/year-index.js';
+import type { IndexHeading, YearIndex } from '../edition/year-index.js';
+import { numberWords } from '../model/issue.js';
 import type { SiteFile } from './site-file.js';
 
 /** The name of the file beside the page of an issue that ends with the index of its year. */
@@ -17,7 +18,8 @@ export interface YearIndexData {
 
 interface IndexedNotice {
   readonly title: string;
-  readonly number: string;
+  /** Absent for a document without one. */
+  readonly number?: string | undefined;
   readonly url: string;
   /** 第3期, and the address of that issue. */
   readonly issue: string;
@@ -32,10 +34,10 @@ export function yearIndexFile({ url }: Pick<Edition, 'url'>, index: YearIndex): 
     groups: index.groups.map(({ headings, entries }) => ({
       headings: headings.map(({ kind, text }) => ({ kind, text })),
       notices: entries.map(({ notice, edition, page }) => ({
-        title: notice.title,
+        title: notice.listTitle,
         number: notice.number,
         url: notice.url,
-        issue: issueInYear(edition.issue),
+        issue: numberWords(edition.issue.number),
         issueUrl: edition.url,
         page,
       })),
@@ -51,7 +53,7 @@ export function yearIndexText(json: string): string {
     ...headings.map(({ text }) => text),
     ...notices.flatMap((notice) => [
       notice.title,
-      notice.number,
+      notice.number ?? '',
       notice.issue + (notice.page === undefined ? '' : `第${notice.page}页`),
     ]),
   ]);

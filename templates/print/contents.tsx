@@ -1,5 +1,6 @@
 import type { Result } from 'hastscript';
-import type { Edition } from '../../src/edition/edition.js';
+import type { Edition, EditionNotice } from '../../src/edition/edition.js';
+import type { TitleNames } from '../../src/edition/title/title-names.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { YEAR_INDEX_ID, type YearIndex } from '../../src/edition/year-index.js';
 import { lines } from './lines.js';
@@ -17,13 +18,15 @@ export function contents({ sections, titleNames, yearIndex }: Edition): Result {
           <h2 class="contents-section">{`【${section.title}】`}</h2>
           <ul>
             {section.notices.map((notice) => (
-              <li>
+              <li class={notice.number === undefined ? 'unnumbered' : undefined}>
                 <a href={`#${notice.id}`}>
-                  <span class="contents-notice">
-                    {lines(titleLines(notice.title, LINE, titleNames, notice.front.titleBreaks))}
-                  </span>
+                  <span class="contents-notice">{lines(contentsLines(notice, titleNames))}</span>
                   <span class="contents-line">
-                    <span class="contents-number">{`〔${notice.number}〕`}</span>
+                    {notice.number === undefined ? (
+                      []
+                    ) : (
+                      <span class="contents-number">{`〔${notice.number}〕`}</span>
+                    )}
                     <span class="leader" />
                     <span class="contents-page">
                       （<span data-page-of={notice.id}>0</span>）
@@ -38,6 +41,10 @@ export function contents({ sections, titleNames, yearIndex }: Edition): Result {
       {yearIndex === undefined ? [] : indexLine(yearIndex)}
     </nav>
   );
+}
+
+function contentsLines({ title, listTitle, front }: EditionNotice, names: TitleNames): string[] {
+  return titleLines(listTitle, LINE, names, listTitle === title ? front.titleBreaks : undefined);
 }
 
 /** The index of the year stands by itself, below the sections. */

@@ -1,3 +1,4 @@
+import { numberWords, totalWords } from '../../src/model/issue.js';
 import type { Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
 import { nameInTwo } from '../../src/model/publication.js';
@@ -15,8 +16,8 @@ export function cover({ issue, publication }: Edition): Result {
       </header>
       <footer>
         <p class="cover-year">{String(issue.year)}</p>
-        <p class="cover-number">{`第${issue.number}期`}</p>
-        <p class="cover-total">{`（总第${issue.total}期）`}</p>
+        <p class="cover-number">{numberWords(issue.number)}</p>
+        {issue.total === undefined ? [] : <p class="cover-total">{`（${totalWords(issue)}）`}</p>}
       </footer>
     </section>
   );

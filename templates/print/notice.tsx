@@ -18,10 +18,13 @@ export function noticeArticle(notice: EditionNotice, edition: Edition, form: Not
     <article class="notice">
       {h(
         `h${form.titleRank}`,
-        { id: notice.id, className: ['notice-title'] },
+        {
+          id: notice.id,
+          className: ['notice-title', ...(notice.numberLine === undefined ? ['unnumbered'] : [])],
+        },
         lines(noticeTitleLines(notice, edition, form)),
       )}
-      <p class="notice-number">{notice.number}</p>
+      {notice.numberLine === undefined ? [] : <p class="notice-number">{notice.numberLine}</p>}
       {notice.parts.map((part) => partSection(part, notice, edition, form))}
     </article>
   );

@@ -2,12 +2,12 @@ import { h, type Result } from 'hastscript';
 import type { Edition } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import {
-  issueInYear,
   YEAR_INDEX_ID,
   type IndexEntry,
   type IndexGroup,
   type YearIndex,
 } from '../../src/edition/year-index.js';
+import { numberWords } from '../../src/model/issue.js';
 import { lines } from './lines.js';
 
 /** 总目录: the notices of the year with issues and pages. Those of the issue itself are found by the printer. */
@@ -33,20 +33,23 @@ function indexGroup({ headings, entries }: IndexGroup, edition: Edition): Result
 
 function indexEntry({ notice, edition: carrier, page }: IndexEntry, edition: Edition): Result {
   const { publication, name, titleNames } = edition;
+  const { id, title, listTitle, number, front } = notice;
   // Lines after the first are set in by one character.
   const longest = publication.page.columnEms - 1;
   const isOwn = carrier.name === name;
   return (
     <li>
       <p class="index-title">
-        {lines(titleLines(notice.title, longest, titleNames, notice.front.titleBreaks))}
+        {lines(
+          titleLines(listTitle, longest, titleNames, listTitle === title ? front.titleBreaks : undefined),
+        )}
       </p>
       <p class="index-line">
-        <span class="index-number">{notice.number}</span>
+        {number === undefined ? [] : <span class="index-number">{number}</span>}
         <span class="leader" />
-        {h('a', { className: ['index-place'], href: isOwn ? `#${notice.id}` : undefined }, [
-          `${issueInYear(carrier.issue)}第`,
-          isOwn ? h('span', { dataPageOf: notice.id }, '0') : String(page ?? '?'),
+        {h('a', { className: ['index-place'], href: isOwn ? `#${id}` : undefined }, [
+          `${numberWords(carrier.issue.number)}第`,
+          isOwn ? h('span', { dataPageOf: id }, '0') : String(page ?? '?'),
           '页',
         ])}
       </p>

@@ -113,7 +113,7 @@ describe(`the comparison with the seed (TEST_SEED=${RANDOM_SEED})`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'gazette-transcription-'));
     made.push(folder);
     cpSync(ARCHIVE, folder, { recursive: true });
-    for (const { number, id } of noticesOf(edition)) {
+    for (const { name, id } of noticesOf(edition)) {
       const path = join(folder, '2015/03', `${id}.md`);
       const lines = readFileSync(path, 'utf8').split('\n');
       const found = lines.flatMap((line, index) =>
@@ -126,7 +126,7 @@ describe(`the comparison with the seed (TEST_SEED=${RANDOM_SEED})`, () => {
       const after = line.slice(match.index + written.length);
       lines[index] = line.slice(0, match.index) + replacement.replaceAll('$&', written) + after;
       writeFileSync(path, lines.join('\n'));
-      damaged.set(number, written);
+      damaged.set(name, written);
     }
     expect(damaged.size).toBe(count);
     const texts = textsOf(editionOf(folder));
@@ -191,7 +191,7 @@ function editionOf(folder: string): Edition {
 }
 
 function textsOf(own: Edition): ReadonlyMap<string, string> {
-  return new Map(noticesOf(own).map(({ number, text }) => [number, text.join('').replace(/\s+/gu, '')]));
+  return new Map(noticesOf(own).map(({ name, text }) => [name, text.join('').replace(/\s+/gu, '')]));
 }
 
 /** mulberry32: the same numbers for the same seed, so that a failure can be seen again. */

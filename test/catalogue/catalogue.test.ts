@@ -42,7 +42,7 @@ describe('the catalogue of twelve issues', () => {
 
   it('says what holds on its day', () => {
     const pending = (today: { year: number; month: number; day: number }): string[] =>
-      catalogueOf(archive, { today }).effectChanges.pending.map(({ entry }) => entry.notice.number);
+      catalogueOf(archive, { today }).effectChanges.pending.map(({ entry }) => entry.notice.name);
     expect(pending({ year: 2026, month: 1, day: 1 })).toEqual([
       '江政发〔2025〕10号',
       '江建发〔2025〕4号',

@@ -35,7 +35,7 @@ const collections = collectionsOf(entries, publication);
 function listed(kind: keyof typeof collections): unknown[] {
   return collections[kind].map(({ name, entries: own }) => [
     name,
-    own.map(({ notice }) => /\d+(?=号)/.exec(notice.number)?.[0]).join(),
+    own.map(({ notice }) => /\d+(?=号)/.exec(notice.name)?.[0]).join(),
   ]);
 }
 

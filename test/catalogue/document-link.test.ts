@@ -5,7 +5,8 @@ import { ACT, register, urls, WORK } from './acts.js';
 describe('documentLink', () => {
   it('leads to a notice of the archive', () => {
     expect(documentLink(ACT, register, urls)).toEqual({
-      number: ACT,
+      key: ACT,
+      name: ACT,
       title: '绍兴市人民政府关于救助的通知',
       url: '/szf/2015/1/',
     });
@@ -13,7 +14,8 @@ describe('documentLink', () => {
 
   it('leads to the address that works.yaml gives', () => {
     expect(documentLink(WORK, register, urls)).toEqual({
-      number: WORK,
+      key: WORK,
+      name: WORK,
       title: '国务院关于救助的通知',
       url: 'https://www.gov.cn/47.htm',
     });
@@ -21,7 +23,8 @@ describe('documentLink', () => {
 
   it('has only a number for a document that nobody knows', () => {
     expect(documentLink('浙政发〔2014〕9号', register, urls)).toEqual({
-      number: '浙政发〔2014〕9号',
+      key: '浙政发〔2014〕9号',
+      name: '浙政发〔2014〕9号',
       title: undefined,
       url: undefined,
     });

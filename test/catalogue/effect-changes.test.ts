@@ -64,7 +64,7 @@ describe('effectChanges', () => {
     const changes = effectChanges(entries, today);
     const rows = GROUPS.map((group) =>
       changes[group].map(({ entry, day }) => {
-        const number = /\d+(?=号)/.exec(entry.notice.number)?.[0] ?? '';
+        const number = /\d+(?=号)/.exec(entry.notice.name)?.[0] ?? '';
         return `${number}: ${day.year}-${day.month}-${day.day}`;
       }),
     );

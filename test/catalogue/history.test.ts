@@ -8,7 +8,7 @@ function events(number: string, today: { year: number; month: number; day: numbe
   return historyOf(number, register, urls, today).map(({ what, day, by, isAhead }) => [
     what,
     `${day.year}-${day.month}-${day.day}`,
-    by?.number,
+    by?.name,
     isAhead,
   ]);
 }
@@ -34,7 +34,8 @@ describe('the history of a notice', () => {
   it('leads to what did it', () => {
     const [last] = historyOf(ACT, register, urls, { year: 2016, month: 1, day: 1 }).slice(-1);
     expect(last?.by).toEqual({
-      number: REPEALING,
+      key: REPEALING,
+      name: REPEALING,
       title: '绍兴市人民政府关于加强救助的通知',
       url: '/szf/2015/2/',
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupRelations, otherNumber, type Direction } from '../../src/catalogue/relation-groups.js';
-import { numberOf, type Relation } from '../../src/model/register.js';
+import { groupRelations, otherKey, type Direction } from '../../src/catalogue/relation-groups.js';
+import { keyOf } from '../../src/model/notice.js';
+import type { Relation } from '../../src/model/register.js';
 import { ACT, AMENDING, register, REPEALING, WORK } from './acts.js';
 
 /** Words and numbers of a document's groups. */
@@ -8,7 +9,7 @@ function groups(number: string, direction: Direction): unknown[] {
   const relations = direction === 'out' ? register.from(number) : register.to(number);
   return groupRelations(relations, direction).map(({ words, relations: own }) => [
     words,
-    own.map((relation) => otherNumber(relation, direction)),
+    own.map((relation) => otherKey(relation, direction)),
   ]);
 }
 
@@ -29,7 +30,7 @@ describe('groupRelations', () => {
   });
 
   it('has one relation for each document, the first of the gravest kind', () => {
-    const [first] = register.to(ACT).filter(({ from }) => numberOf(from) === REPEALING);
+    const [first] = register.to(ACT).filter(({ from }) => keyOf(from) === REPEALING);
     if (first === undefined) throw new Error('2号 does nothing with 1号');
     const twice: Relation[] = [
       { ...first, kind: 'cites' },

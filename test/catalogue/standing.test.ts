@@ -16,11 +16,7 @@ describe('the status of a notice', () => {
     [TRIAL, [2017, 4, 1], 'expired', '已失效，自2017年4月1日起', []],
   ] as const)('%s on %j is %s', (number, [year, month, day], status, text, by) => {
     const known = standing(number, year, month, day);
-    expect([known.status, known.text, known.by.map((document) => document.number)]).toEqual([
-      status,
-      text,
-      by,
-    ]);
+    expect([known.status, known.text, known.by.map((document) => document.name)]).toEqual([status, text, by]);
   });
 
   it('is that of works.yaml for a work of others, and unknown for all else', () => {
@@ -35,7 +31,7 @@ describe('the status of a notice', () => {
 
   it('leads to what made it so', () => {
     expect(standing(ACT, 2016, 1, 1).by).toEqual([
-      { number: REPEALING, title: '绍兴市人民政府关于加强救助的通知', url: '/szf/2015/2/' },
+      { key: REPEALING, name: REPEALING, title: '绍兴市人民政府关于加强救助的通知', url: '/szf/2015/2/' },
     ]);
   });
 });
@@ -47,13 +43,15 @@ describe('what a notice and others do with each other', () => {
         kind: 'repeals',
         direction: 'out',
         words: '本文废止',
-        documents: [{ number: ACT, title: '绍兴市人民政府关于救助的通知', url: '/szf/2015/1/' }],
+        documents: [{ key: ACT, name: ACT, title: '绍兴市人民政府关于救助的通知', url: '/szf/2015/1/' }],
       },
       {
         kind: 'implements',
         direction: 'out',
         words: '本文依据',
-        documents: [{ number: WORK, title: '国务院关于救助的通知', url: 'https://www.gov.cn/47.htm' }],
+        documents: [
+          { key: WORK, name: WORK, title: '国务院关于救助的通知', url: 'https://www.gov.cn/47.htm' },
+        ],
       },
     ]);
     const ofAct = standing(ACT, 2015, 3, 2).groups;

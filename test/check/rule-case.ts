@@ -149,7 +149,7 @@ function placed(name: string): string {
   return atTop ? name : `${ISSUE}/${name}`;
 }
 
-/** The notice with what its front matter leaves out, added at its end, and with a text where it has none. */
+/** The notice with what its front matter leaves out, but for `# number:`, added at its end, and with a text where it has none. */
 function completeNotice(path: string, text: string): string {
   const match = FRONT_MATTER.exec(text);
   const yaml = match?.[1] ?? '';
@@ -163,7 +163,7 @@ function completeNotice(path: string, text: string): string {
     date: '2015-03-02',
   };
   const missing = Object.entries(defaults)
-    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml))
+    .filter(([key]) => !new RegExp(`^(?:# )?${key}:`, 'm').test(yaml))
     .map(([key, value]) => `${key}: ${value}\n`);
   const blank = match === null ? '\n' : '';
   return `---\n${yaml}${missing.join('')}---\n${body.trim() === '' ? `\n${BODY}` : blank + body}`;

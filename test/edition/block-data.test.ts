@@ -7,6 +7,7 @@ import { parsed } from '../content/parsed.js';
 
 const LINKS: Links = {
   citations: new Map(),
+  titles: new Map(),
   references: new Map(),
   attachments: [],
   path: '2015/03/szf-2015-1.md',

@@ -14,6 +14,7 @@ function linksIn(part: Part): Links {
   );
   return {
     citations: new Map([['国发〔2014〕47号', 'https://www.gov.cn/47']]),
+    titles: new Map([['关于乙的通知', '/szf/2015/2/']]),
     references: new Map(references),
     attachments: ['#app-1'],
     path: '2015/03/szf-2015-1.md',
@@ -33,6 +34,12 @@ describe('bodyOf', () => {
   it('writes a note of adoption', () => {
     expect(html('（2015年3月2日市政府常务会议**通过**）\n\n正文。')).toContain(
       '<p class="adoption-note">（2015年3月2日市政府常务会议<strong>通过</strong>）</p><p>正文。</p>',
+    );
+  });
+
+  it('links a title that stands alone where it is known, and leaves others in their words', () => {
+    expect(html('按《关于乙的通知》和《关于丙的通知》办理。')).toBe(
+      '<p>按<a class="citation" href="/szf/2015/2/">《关于乙的通知》</a>和《关于丙的通知》办理。</p>',
     );
   });
 

@@ -10,25 +10,41 @@ const archive = madeArchive([
     series: 'szf',
     number: 1,
     title: TITLE,
-    body: '各单位：\n\n按（绍政发〔2015〕2号）、（绍政发〔2015〕2号）和（绍政发〔2014〕9号），见附件1、附件2。\n\n附件：甲\n\n# 附件1　甲\n\n子。\n',
+    body: '各单位：\n\n按（绍政发〔2015〕2号）、《绍兴市人民政府关于示例的意见》、《甲》、（绍政发〔2015〕2号）和（绍政发〔2014〕9号），见附件1、附件2。\n\n附件：甲\n\n# 附件1　甲\n\n子。\n',
+  },
+  {
+    series: 'szf',
+    number: 3,
+    title: '绍兴市人民政府关于示例的意见',
+    body: '各单位：\n\n《关于示例的意见》另行印发。\n',
   },
   { series: 'szf', number: 2, title: TITLE, body: '各单位：\n\n正文。\n' },
 ]);
-const [first, second] = archive.notices;
+const [first, third, second] = archive.notices;
 if (first === undefined || second === undefined) throw new Error('not read');
 
 describe('citedAddresses', () => {
   it('has what the notice cites and the archive knows an address of, and no other document', () => {
-    expect([...citedAddresses(first, archive)]).toEqual([['绍政发〔2015〕2号', '/szf/2015/2/']]);
-    expect([...citedAddresses(second, archive)]).toEqual([]);
+    expect(citedAddresses(first, archive)).toEqual({
+      citations: new Map([['绍政发〔2015〕2号', '/szf/2015/2/']]),
+      titles: new Map([['关于示例的意见', '/szf/2015/3/']]),
+    });
+    const nothing = { citations: new Map(), titles: new Map() };
+    expect(citedAddresses(second, archive)).toEqual(nothing);
+    // A document that names itself leads nowhere.
+    expect(third && citedAddresses(third, archive)).toEqual(nothing);
   });
 });
 
 describe('linksOf', () => {
   it('needs nothing of the archive but these addresses, and gives values', () => {
-    const { references, ...links } = linksOf(first, number(first.tree), new Map([['甲', '/a/']]));
+    const { references, ...links } = linksOf(first, number(first.tree), {
+      citations: new Map([['甲', '/a/']]),
+      titles: new Map([['乙', '/b/']]),
+    });
     expect(links).toEqual({
       citations: new Map([['甲', '/a/']]),
+      titles: new Map([['乙', '/b/']]),
       attachments: ['#app-1'],
       path: first.source.path,
     });

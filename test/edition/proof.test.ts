@@ -4,10 +4,10 @@ import { proof, withoutSpace } from '../../src/edition/proof.js';
 
 const FIRST = {
   id: 'szf-2015-1',
-  number: '绍政发〔2015〕1号',
+  name: '绍政发〔2015〕1号',
   text: ['关于示例的通知', '各单位：', '现将龚任任命为主任。'],
 };
-const SECOND = { id: 'szf-2015-2', number: '绍政发〔2015〕2号', text: ['第二个', '正文。'] };
+const SECOND = { id: 'szf-2015-2', name: '绍政发〔2015〕2号', text: ['第二个', '正文。'] };
 // No more of an edition than a proof reads.
 const EDITION = { sections: [{ title: '市政府文件', notices: [FIRST, SECOND] }] } as unknown as Edition;
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition, EditionNotice, EditionSection } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
-import {
-  indexLines,
-  issueInYear,
-  withIndexPages,
-  withYearIndexes,
-  type YearIndex,
-} from '../../src/edition/year-index.js';
+import { indexLines, withIndexPages, withYearIndexes, type YearIndex } from '../../src/edition/year-index.js';
 import { madeEdition } from '../print/made-edition.js';
 
 const MADE = madeEdition([
@@ -23,6 +17,7 @@ function notice(organ: string, number: number, keywords?: readonly string[]): Ed
     ...rest,
     id: `${organ}-${number}`,
     title: `${organ}的第${number}件`,
+    listTitle: `${organ}的第${number}件`,
     number: `${number}号`,
     issuers: [organ, '绍兴军分区'],
     front: { ...front, ...(keywords && { keywords }) },
@@ -156,12 +151,6 @@ describe('indexLines', () => {
       // Its page is not known.
       '第1期',
     ]);
-  });
-});
-
-describe('issueInYear', () => {
-  it('is the issue without the year', () => {
-    expect(issueInYear({ ...MADE.issue, year: 2015, number: 12 })).toBe('第12期');
   });
 });
 

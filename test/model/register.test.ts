@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CivilDate } from '../../src/model/date.js';
 import { parseIsoDate } from '../../src/model/date.js';
-import { numberOf, type Register } from '../../src/model/register.js';
+import { keyOf } from '../../src/model/notice.js';
+import type { Register } from '../../src/model/register.js';
 import { readCase } from '../check/rule-case.js';
 
 const ACT = '绍政发〔2015〕1号';
@@ -50,7 +51,7 @@ function day(text: string): CivilDate {
 
 describe('relations', () => {
   test('what the others do with an act, by number and by the title of the enclosed text', () => {
-    expect(register.to(ACT).map(({ kind, from }) => [kind, numberOf(from)])).toEqual([
+    expect(register.to(ACT).map(({ kind, from }) => [kind, keyOf(from)])).toEqual([
       ['amends', '绍政发〔2015〕2号'],
       ['repeals', '绍政发〔2015〕3号'],
       ['implements', '绍政发〔2015〕4号'],
@@ -100,7 +101,7 @@ describe('statusOn', () => {
     ['2016-01-01', 'repealed', '2016-01-01', ['绍政发〔2015〕3号']],
   ])('of the act on %s: %s', (on, status, since, by) => {
     const found = register.statusOn(ACT, day(on));
-    expect({ ...found, by: found.by.map(numberOf) }).toEqual({
+    expect({ ...found, by: found.by.map(keyOf) }).toEqual({
       status,
       since: since === undefined ? undefined : day(since),
       by,

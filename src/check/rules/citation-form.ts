@@ -62,11 +62,9 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         expected: [expected],
       };
     }
-    if (
-      citation.title === undefined &&
-      !STANDS_ALONE.has(prose.kind) &&
-      needsTitle(prose.text, start, from)
-    ) {
+    // An order is often named by its number alone: 绍兴市人民政府令第12号公布.
+    const isNamedAlone = citation.number.form !== undefined || STANDS_ALONE.has(prose.kind);
+    if (citation.title === undefined && !isNamedAlone && needsTitle(prose.text, start, from)) {
       yield {
         source,
         place: prose.place(start, from),

@@ -31,7 +31,7 @@ import {
   type DocumentNumber,
 } from '../../model/document-number.js';
 import { nodesOf } from '../../model/nodes-of.js';
-import type { Notice } from '../../model/notice.js';
+import { keyOf, type Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import { seriesOf } from '../../model/publication.js';
 import type { ArchiveRule } from '../rule.js';
@@ -98,7 +98,7 @@ function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
 }
 
 function knownNumbers({ notices, works }: Archive): Set<string> {
-  return new Set([...notices.map(({ front }) => front.number), ...works.map(({ number }) => number)]);
+  return new Set([...notices.map(keyOf), ...works.map(({ number }) => number)]);
 }
 
 function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {
@@ -112,5 +112,6 @@ function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {
 }
 
 function isBefore(a: DocumentNumber, b: DocumentNumber): boolean {
-  return a.year === b.year ? a.number < b.number : a.year < b.year;
+  const [year, other] = [a.year ?? 0, b.year ?? 0];
+  return year === other ? a.number < b.number : year < other;
 }

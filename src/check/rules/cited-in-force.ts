@@ -47,8 +47,8 @@
  */
 import { formatDate, formatIsoDate, type CivilDate } from '../../model/date.js';
 import type { Bilingual, RelatedPlace } from '../../model/finding.js';
-import type { Notice } from '../../model/notice.js';
-import { numberOf, type Relation, type Status, type StatusOn } from '../../model/register.js';
+import { nameOf, type Notice } from '../../model/notice.js';
+import type { Relation, Status, StatusOn } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
 export const citedInForce: ArchiveRule = {
@@ -93,14 +93,14 @@ function violation(
   const zh = [
     `依据「${to}」`,
     status === 'pending' ? '' : '已',
-    actor === undefined ? '' : `由「${numberOf(actor)}」`,
+    actor === undefined ? '' : `由「${nameOf(actor)}」`,
     since === undefined ? '' : `自${formatDate(since)}起`,
     words.zh,
     undated ? '，works.yaml 没有写从哪一天起（until）' : `，本文成文日期为${day}`,
   ];
   const en = [
     `the basis “${to}” is ${words.en}`,
-    actor === undefined ? '' : ` by “${numberOf(actor)}”`,
+    actor === undefined ? '' : ` by “${nameOf(actor)}”`,
     since === undefined ? '' : ` since ${formatIsoDate(since)}`,
     undated
       ? '; works.yaml does not say since when (until)'

@@ -1,8 +1,8 @@
 /**
  * 文号由机关代字、年份、序号组成：年份四位，用六角括号「〔〕」括入；序号不加「第」，不编虚位，后加「号」；中间不空格。
  *
- * 网址、引用和查找都认这一种写法。文件头里的文号以及「废止」「修改」两项里的文号都照此检查；命令（令）、公告、通告的
- * 「第N号」是另一种编号，不在此列。
+ * 网址、引用和查找都认这一种写法。文件头里的文号以及「废止」「修改」两项里的文号都照此检查。命令（令）、公告、通告的
+ * 「第12号」，以及早年的〔1996〕武司字第82号，各照各的写法；没有文号的公文不写文号。
  *
  * @example 错
  * ```md
@@ -33,7 +33,13 @@ import type { NoticeRule } from '../rule.js';
 
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
-const ORDER = /^\p{Script=Han}*(?:令|公告|通告)(?:\d{4}年)?第?[1-9]\d*号$/u;
+
+// Such documents have a number nearly always: more likely it was forgotten.
+const USUALLY_NUMBERED = /关于.+的(?:通知|意见|批复|函|请示|决定)$/u;
+const WITHOUT_NUMBER: Bilingual = {
+  zh: '缺少文号（number）；本刊按文号给网址，有文号的务必写上',
+  en: 'there is no document number (“number”): a document that has one gets its address by it',
+};
 
 export const documentNumberForm: NoticeRule = {
   id: 'document-number-form',
@@ -41,18 +47,20 @@ export const documentNumberForm: NoticeRule = {
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
-  *check({ source, front }) {
+  *check({ source, front, number }) {
+    if (front.number === undefined && USUALLY_NUMBERED.test(front.title))
+      yield { source, place: source.yamlPlace('title'), severity: 'warning', reason: WITHOUT_NUMBER };
     const written: [string, string][] = [
-      ['number', front.number],
+      ...(front.number === undefined ? [] : [['number', front.number] as [string, string]]),
       ...listed('repeals', front.repeals),
       ...listed('amends', front.amends),
     ];
     for (const [key, text] of written) {
-      if (parseDocumentNumber(text) !== undefined || ORDER.test(text)) continue;
-      const { number, faults } = read(text);
+      if (parseDocumentNumber(text) !== undefined || (key === 'number' && number !== undefined)) continue;
+      const { meant, faults } = read(text);
       // What is repealed or amended may be named by its title instead.
-      if (number === undefined && key !== 'number') continue;
-      const right = number === undefined ? undefined : formatDocumentNumber(number);
+      if (meant === undefined && key !== 'number') continue;
+      const right = meant === undefined ? undefined : formatDocumentNumber(meant);
       yield {
         source,
         place: source.yamlPlace(key),
@@ -90,12 +98,12 @@ function listed(key: string, numbers: readonly string[] = []): [string, string][
 }
 
 /** The number that is meant, and what is wrong with the way it is written. */
-function read(text: string): { number: DocumentNumber | undefined; faults: Bilingual[] } {
+function read(text: string): { meant: DocumentNumber | undefined; faults: Bilingual[] } {
   const match = MEANT.exec(text.normalize('NFKC'));
-  if (match === null) return { number: undefined, faults: [] };
+  if (match === null) return { meant: undefined, faults: [] };
   const [, prefix = '', open = '', year = '', yearUnit, close = '', ordinal, zeros, number, unit] = match;
   // 绍政发2015013: where the year ends is a guess.
-  if (open === '' && close === '') return { number: undefined, faults: [] };
+  if (open === '' && close === '') return { meant: undefined, faults: [] };
   const faults = [
     ...(/[０-９]/u.test(text) ? [{ zh: '数字用半角', en: 'digits are half-width' }] : []),
     ...(open !== '〔' || close !== '〕'
@@ -110,5 +118,5 @@ function read(text: string): { number: DocumentNumber | undefined; faults: Bilin
     ...(/\s/u.test(text) ? [{ zh: '中间不空格', en: 'no spaces within' }] : []),
   ];
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 48 ? 1900 : 2000);
-  return { number: { prefix: prefix.replace(/\s+/gu, ''), year: fullYear, number: Number(number) }, faults };
+  return { meant: { prefix: prefix.replace(/\s+/gu, ''), year: fullYear, number: Number(number) }, faults };
 }

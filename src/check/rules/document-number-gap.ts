@@ -27,7 +27,7 @@
  * ---
  * ```
  */
-import type { DocumentNumber } from '../../model/document-number.js';
+import { formatDocumentNumber, type DocumentNumber } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import type { ArchiveRule } from '../rule.js';
@@ -45,13 +45,13 @@ export const documentNumberGap: ArchiveRule = {
         if (before === undefined || number.number <= before.number.number + 1) continue;
         const missing = namesBetween(before.number.number, number.number);
         const { source } = before.notice;
-        const [last, next] = [before.notice.front.number, notice.front.number];
+        const [last, next] = [before.number, number].map(formatDocumentNumber);
         yield {
           source: notice.source,
           place: notice.source.yamlPlace('number'),
           reason: {
-            zh: `「${last}」与「${next}」之间缺${missing.zh}`,
-            en: `missing between “${last}” and “${next}”: ${missing.en}`,
+            zh: `「${last ?? ''}」与「${next ?? ''}」之间缺${missing.zh}`,
+            en: `missing between “${last ?? ''}” and “${next ?? ''}”: ${missing.en}`,
           },
           related: [
             {
@@ -77,7 +77,7 @@ function seriesWithin(notices: readonly Notice[]): Numbered[][] {
   for (const notice of notices) {
     const { number } = notice;
     if (number === undefined) continue;
-    const key = `${number.prefix}〔${number.year}〕`;
+    const key = `${number.prefix}〔${number.year ?? ''}〕`;
     const same = series.get(key) ?? [];
     same.push({ notice, number });
     series.set(key, same);

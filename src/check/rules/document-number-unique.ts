@@ -26,6 +26,7 @@
  * ---
  * ```
  */
+import { formatDocumentNumber } from '../../model/document-number.js';
 import type { Notice } from '../../model/notice.js';
 import type { ArchiveRule } from '../rule.js';
 
@@ -38,7 +39,8 @@ export const documentNumberUnique: ArchiveRule = {
   *check({ notices }) {
     const first = new Map<string, Notice>();
     for (const notice of notices) {
-      const { number } = notice.front;
+      if (notice.number === undefined) continue;
+      const number = formatDocumentNumber(notice.number);
       const other = first.get(number);
       if (other === undefined) {
         first.set(number, notice);

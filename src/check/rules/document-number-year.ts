@@ -28,7 +28,7 @@ export const documentNumberYear: NoticeRule = {
   authority: 'own',
   basis: 'GB/T 9704—2012 7.2.5',
   *check({ source, front, number, date }) {
-    if (number === undefined || date === undefined || number.year === date.year) return;
+    if (number?.year === undefined || date === undefined || number.year === date.year) return;
     const lateInJanuary = number.year === date.year - 1 && date.month === 1;
     yield {
       source,
@@ -38,7 +38,7 @@ export const documentNumberYear: NoticeRule = {
         en: `the year of the document number should be “${date.year}” (date of signing ${front.date}), is “${number.year}”`,
       },
       severity: lateInJanuary ? 'warning' : 'error',
-      actual: front.number,
+      actual: front.number ?? '',
       related: [
         {
           path: source.path,

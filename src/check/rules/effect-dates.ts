@@ -50,8 +50,8 @@ import {
 } from '../../model/date.js';
 import { dayOf, effectsInText, type EffectInText } from '../../model/effect.js';
 import { findMentions } from '../../model/mention.js';
-import type { Notice } from '../../model/notice.js';
-import { numberOf, type Register } from '../../model/register.js';
+import { keyOf, type Notice } from '../../model/notice.js';
+import type { Register } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
@@ -116,7 +116,7 @@ function statedDay(stated: EffectInText, from: CivilDate | undefined): CivilDate
 
 function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
   const { source } = notice;
-  const own = register.from(numberOf(notice));
+  const own = register.from(keyOf(notice));
   const listed = new Set(numbers);
   const inText = own.filter((relation) => relation.inText);
   // 《某办法》同时废止 without a number may be the one that the front matter names.

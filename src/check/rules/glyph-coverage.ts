@@ -85,7 +85,7 @@ function facesWithout(character: string, kind: ProseKind, typefaces: Typefaces):
 
 function* checkFrontMatter({ source, front }: Notice, coverage: Coverage): Generator<Violation> {
   const written: [string, string][] = [
-    ['number', front.number],
+    ...(front.number === undefined ? [] : [['number', front.number] as [string, string]]),
     ...front.issuer.map((issuer, index): [string, string] => [`issuer.${index}`, issuer]),
     ['date', front.date],
   ];

@@ -1,7 +1,8 @@
 /**
  * 年、期、总期数接着上一期；文件夹的名字就是年和期；每件公文只列入一期，列一次，列出的文件都在，在的文件都列出。
  *
- * 全库的文件名不重复。总期数从创刊一直编下来，不因换年重编。中间的期还没有收入本库、期号和总期数一同跳过的，只作警告。
+ * 全库的文件名不重复。总期数从创刊一直编下来，不因换年重编；合刊占两期的写成 245-246，增刊不计总期的不写。中间的期还没有收入
+ * 本库、期号和总期数一同跳过的，只作警告。
  *
  * @example 错 总期数
  * ```yaml 2015/02/issue.yaml
@@ -58,9 +59,21 @@
  * ```
  */
 import type { Archive } from '../../model/archive.js';
-import type { Issue } from '../../model/issue.js';
+import {
+  isExtra,
+  issueFolder,
+  issueLabel,
+  spanOf,
+  totalWords,
+  writtenNumber,
+  type Combined,
+  type Issue,
+} from '../../model/issue.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
+
+/** An issue that counts among all since the first. */
+type Counted = Issue & { readonly total: number | Combined };
 
 export const issueSequence: ArchiveRule = {
   id: 'issue-sequence',
@@ -69,79 +82,111 @@ export const issueSequence: ArchiveRule = {
   authority: 'own',
   basis: { zh: '公报编辑规范：期号与目录', en: 'House rules: numbers and contents of issues' },
   *check(archive) {
-    for (const [index, issue] of archive.issues.entries()) {
-      yield* folderName(issue);
-      const before = archive.issues[index - 1];
-      if (before !== undefined) yield* follows(issue, before);
+    for (const issue of archive.issues) yield* folderName(issue);
+    const twice = [...usedTwice(archive.issues)];
+    yield* twice;
+    const again = new Set(twice.map(({ source }) => source));
+    const counted = archive.issues.filter((issue): issue is Counted => issue.total !== undefined);
+    for (const [index, issue] of counted.entries()) {
+      const before = counted[index - 1];
+      if (before !== undefined && !again.has(issue.source)) yield* follows(issue, before);
     }
     yield* listing(archive);
   },
 };
 
 function* folderName({ source, folder, year, number }: Issue): Generator<Violation> {
-  const [folderYear, folderNumber] = folder.split('/').map(Number);
-  if (folderYear !== year) {
+  const [folderYear = '', folderNumber = ''] = folder.split('/');
+  if (Number(folderYear) !== year) {
     const reason = {
-      zh: `年应为「${folderYear ?? ''}」（文件夹 ${folder}），实为「${year}」`,
-      en: `the year should be “${folderYear ?? ''}” (folder ${folder}), is “${year}”`,
+      zh: `年应为「${folderYear}」（文件夹 ${folder}），实为「${year}」`,
+      en: `the year should be “${folderYear}” (folder ${folder}), is “${year}”`,
     };
     yield { source, place: source.yamlPlace('year'), reason, actual: String(year) };
   }
-  if (folderNumber !== number) {
-    const reason = {
-      zh: `期应为「${folderNumber ?? ''}」（文件夹 ${folder}），实为「${number}」`,
-      en: `the number should be “${folderNumber ?? ''}” (folder ${folder}), is “${number}”`,
-    };
-    yield { source, place: source.yamlPlace('number'), reason, actual: String(number) };
-  }
+  const name = issueFolder(number);
+  if (withoutZeros(folderNumber) === withoutZeros(name)) return;
+  const actual = String(writtenNumber(number));
+  const reason = isExtra(number)
+    ? {
+        zh: `「${actual}」的文件夹应为「${year}/${name}」，实为「${folder}」`,
+        en: `the folder of “${actual}” should be “${year}/${name}”, is “${folder}”`,
+      }
+    : {
+        zh: `期应为「${withoutZeros(folderNumber)}」（文件夹 ${folder}），实为「${actual}」`,
+        en: `the number should be “${withoutZeros(folderNumber)}” (folder ${folder}), is “${actual}”`,
+      };
+  yield { source, place: source.yamlPlace('number'), reason, actual };
+}
+
+function withoutZeros(folder: string): string {
+  return folder.replace(/(?<!\d)0+(?=\d)/gu, '');
 }
 
 const PREVIOUS: Bilingual = { zh: '上一期', en: 'the issue before' };
 
-function* follows(issue: Issue, before: Issue): Generator<Violation> {
-  const { source, year, number, total } = issue;
+/** The issues of a numbering in order: those of the year, and, where they count, those outside of it. */
+function* follows(issue: Counted, before: Counted): Generator<Violation> {
+  const { source, total } = issue;
   const related = [{ path: before.source.path, place: before.source.yamlPlace('total'), reason: PREVIOUS }];
-  const last = `上一期是${before.year}年第${before.number}期，总第${before.total}期`;
-  const lastInEnglish = `the issue before is ${before.year} no. ${before.number}, ${before.total} in all`;
-  if (year === before.year && number === before.number) {
-    yield {
-      source,
-      place: source.yamlPlace('number'),
-      reason: {
-        zh: `${year}年第${number}期已有（${before.folder}）`,
-        en: `${year} no. ${number} is there already (${before.folder})`,
-      },
-      related,
-    };
-    return;
-  }
+  const last = `上一期是${issueLabel(before)}，${totalWords(before)}`;
+  const lastInEnglish = `the issue before is ${before.year} no. ${writtenNumber(before.number)}, ${writtenNumber(before.total)} in all`;
+  const { first } = spanOf(total);
+  const lastTotal = spanOf(before.total).last;
   const between = missingBetween(issue, before);
-  const [least, exact] = [before.total + between.least + 1, between.exact];
-  if (exact ? total !== least : total < least) {
+  const [least, exact] = [lastTotal + between.least + 1, between.exact];
+  if (exact ? first !== least : first < least) {
     const reason = {
-      zh: `总期数${exact ? '' : '至少'}应为「${least}」，实为「${total}」（${last}）`,
-      en: `the total should be ${exact ? '' : 'at least '}“${least}”, is “${total}” (${lastInEnglish})`,
+      zh: `总期数${exact ? '' : '至少'}应为「${least}」，实为「${first}」（${last}）`,
+      en: `the total should be ${exact ? '' : 'at least '}“${least}”, is “${first}” (${lastInEnglish})`,
     };
-    yield { source, place: source.yamlPlace('total'), reason, actual: String(total), related };
-  } else if (total > before.total + 1) {
-    const place = source.yamlPlace('number');
-    yield {
-      source,
-      place,
-      severity: 'warning',
-      reason: {
-        zh: `与上一期之间缺${total - before.total - 1}期（${last}）`,
-        en: `issues missing between this one and the one before: ${total - before.total - 1} (${lastInEnglish})`,
-      },
-      related,
+    yield { source, place: source.yamlPlace('total'), reason, actual: String(writtenNumber(total)), related };
+  } else if (first > lastTotal + 1) {
+    const missing = first - lastTotal - 1;
+    const reason = {
+      zh: `与上一期之间缺${missing}期（${last}）`,
+      en: `issues missing between this one and the one before: ${missing} (${lastInEnglish})`,
     };
+    yield { source, place: source.yamlPlace('number'), severity: 'warning', reason, related };
   }
 }
 
+/** Every number that an issue has is its own. */
+function* usedTwice(issues: readonly Issue[]): Generator<Violation> {
+  const first = new Map<string, Issue>();
+  for (const issue of issues) {
+    const { source, year, number } = issue;
+    const names = isExtra(number) ? [issueFolder(number)] : numbersOf(number).map(String);
+    const other = names.map((name) => first.get(`${year} ${name}`)).find((each) => each !== undefined);
+    if (other !== undefined) {
+      yield {
+        source,
+        place: source.yamlPlace('number'),
+        reason: {
+          zh: `${issueLabel(issue)}已有（${other.folder}）`,
+          en: `${year} no. ${writtenNumber(number)} is there already (${other.folder})`,
+        },
+        related: [{ path: other.source.path, place: other.source.yamlPlace('total'), reason: PREVIOUS }],
+      };
+      continue;
+    }
+    for (const name of names) first.set(`${year} ${name}`, issue);
+  }
+}
+
+function numbersOf(number: number | Combined): number[] {
+  const { first, last } = spanOf(number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /** How many issues the numbers leave out. How many a past year had, only the total tells. */
-function missingBetween(issue: Issue, before: Issue): { least: number; exact: boolean } {
-  if (issue.year === before.year) return { least: issue.number - before.number - 1, exact: true };
-  return { least: issue.number - 1, exact: false };
+function missingBetween(issue: Counted, before: Counted): { least: number; exact: boolean } {
+  // An issue outside the numbering counts once, where it counts.
+  if (isExtra(issue.number)) return { least: 0, exact: issue.year === before.year };
+  const { first } = spanOf(issue.number);
+  if (issue.year !== before.year) return { least: first - 1, exact: false };
+  if (isExtra(before.number)) return { least: 0, exact: false };
+  return { least: first - spanOf(before.number).last - 1, exact: true };
 }
 
 function* listing({ issues, notices, unread }: Archive): Generator<Violation> {

@@ -2,7 +2,7 @@
  * 文号的机关代字、发文机关、标题里的机关、署名、所在栏目，都与 `gazette.yaml` 登记的发文系列一致。
  *
  * 「绍政发」是市政府的文，「绍政办发」是市政府办公室的文，写错一处就成了另一个机关的文件。联合发文用主办机关的文号，
- * 主办机关列在最前。没有登记的机关代字没有网址可用，逐一点名。
+ * 主办机关列在最前。转载上级机关的文件，用它自己的文号，机关代字登记在 prefixes；两处都没有登记的，逐一点名。没有文号的公文不查系列。
  *
  * @example 错
  * ```md
@@ -44,7 +44,7 @@
  * ```
  */
 import { noticeOf, type Archive } from '../../model/archive.js';
-import type { Notice } from '../../model/notice.js';
+import { nameOf, type Notice } from '../../model/notice.js';
 import { titleProse, textOf } from '../../model/prose.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
 import { isShortFor, parseTitle } from '../../model/title.js';
@@ -65,16 +65,19 @@ export const seriesIssuer: ArchiveRule = {
     const { publication, notices } = archive;
     const organs = knownOrgans(publication);
     for (const notice of notices) {
-      if (notice.number === undefined) {
-        if (!/[〔[（(【]/u.test(notice.front.number)) yield withoutAddress(notice);
-        continue;
+      // A badly written number is the matter of document-number-form.
+      if (notice.number === undefined && notice.front.number !== undefined) continue;
+      if (notice.number !== undefined) {
+        const { prefix } = notice.number;
+        const series = seriesOf(publication, prefix);
+        if (series === undefined && publication.prefixes[prefix] === undefined) {
+          yield unknownPrefix(notice, prefix, publication);
+          continue;
+        }
+        yield* series === undefined
+          ? foreignIssuer(notice, prefix, archive)
+          : issuers(notice, series, archive);
       }
-      const series = seriesOf(publication, notice.number.prefix);
-      if (series === undefined) {
-        yield unknownPrefix(notice, notice.number.prefix, publication);
-        continue;
-      }
-      yield* issuers(notice, series, archive);
       yield* titleOrgan(notice, organs);
       yield* signature(notice, organs);
     }
@@ -82,33 +85,39 @@ export const seriesIssuer: ArchiveRule = {
   },
 };
 
-/** A badly written number is the matter of document-number-form; a number of another kind has no series and no address. */
-function withoutAddress({ source, front: { number } }: Notice): Violation {
+function unknownPrefix({ source }: Notice, prefix: string, { series }: Publication): Violation {
+  const prefixes = series.map((each) => each.prefix);
   return {
     source,
     place: source.yamlPlace('number'),
     reason: {
-      zh: `文号「${number}」不属于任何登记的发文系列，没有网址可用；应为「机关代字〔年份〕序号」的形式`,
-      en: `the document number “${number}” belongs to no registered series and so has no address: its form should be “prefix〔year〕number号”`,
+      zh: `机关代字「${prefix}」没有登记；gazette.yaml 登记的发文系列有「${prefixes.join('」「')}」，转载上级机关的，把它登记在 prefixes`,
+      en: `the prefix “${prefix}” is not registered; the series of gazette.yaml are “${prefixes.join('”, “')}”, and that of another organ belongs under prefixes`,
     },
-    actual: number,
   };
 }
 
-function unknownPrefix({ source }: Notice, prefix: string, publication: Publication): Violation {
-  const organ = publication.prefixes[prefix];
-  const prefixes = publication.series.map((series) => series.prefix);
-  const what =
-    organ === undefined
-      ? { zh: '没有登记', en: 'is not registered' }
-      : { zh: `是${organ}的，不是本刊的发文系列`, en: `is that of “${organ}”, no series of this gazette` };
-  return {
+/** A document of another organ, which the gazette reprints under its own number. */
+function* foreignIssuer({ source, front }: Notice, prefix: string, archive: Archive): Generator<Violation> {
+  const { publication, publicationSource } = archive;
+  const organ = publication.prefixes[prefix] ?? '';
+  const [first = ''] = front.issuer;
+  if (front.issuer.includes(organ)) return;
+  yield {
     source,
-    place: source.yamlPlace('number'),
+    place: source.yamlPlace('issuer.0'),
     reason: {
-      zh: `机关代字「${prefix}」${what.zh}；gazette.yaml 登记的有「${prefixes.join('」「')}」`,
-      en: `the prefix “${prefix}” ${what.en}; gazette.yaml has “${prefixes.join('”, “')}”`,
+      zh: `「${prefix}」的发文机关应为「${organ}」，实为「${first}」`,
+      en: `the issuer of “${prefix}” should be “${organ}”, is “${first}”`,
     },
+    actual: first,
+    related: [
+      {
+        path: publicationSource.path,
+        place: publicationSource.yamlPlace(`prefixes.${prefix}`),
+        reason: { zh: '外来文号登记', en: 'the registry of prefixes' },
+      },
+    ],
   };
 }
 
@@ -215,8 +224,8 @@ function* sections(archive: Archive): Generator<Violation> {
           source,
           place: source.yamlPlace(`sections.${at}.notices.${index}`),
           reason: {
-            zh: `${notice.front.number}应列入栏目「${section}」，实列入「${title}」`,
-            en: `“${notice.front.number}” belongs to the section “${section}”, is listed in “${title}”`,
+            zh: `${nameOf(notice)}应列入栏目「${section}」，实列入「${title}」`,
+            en: `“${nameOf(notice)}” belongs to the section “${section}”, is listed in “${title}”`,
           },
           related: [
             {

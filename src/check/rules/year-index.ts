@@ -63,7 +63,7 @@
  */
 import { posix } from 'node:path';
 import type { Archive } from '../../model/archive.js';
-import { issueLabel, type Issue } from '../../model/issue.js';
+import { isExtra, issueLabel, spanOf, type Issue } from '../../model/issue.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
 export const yearIndex: ArchiveRule = {
@@ -105,13 +105,10 @@ function* beforeOthers(issue: Issue, ofYear: readonly Issue[]): Generator<Violat
   };
 }
 
-// 第1期, and 第1、2期 of two issues in one.
-const FIRST = /第1(?!\d)/u;
-
 /** What is missing between two issues, `issue-sequence` tells. */
 function* withoutTheFirst(issue: Issue, ofYear: readonly Issue[]): Generator<Violation> {
-  const [first] = ofYear;
-  if (first === undefined || FIRST.test(issueLabel(first))) return;
+  const first = ofYear.find(({ number }) => !isExtra(number));
+  if (first === undefined || isExtra(first.number) || spanOf(first.number).first === 1) return;
   const { source } = issue;
   yield {
     source,

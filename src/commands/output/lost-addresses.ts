@@ -1,10 +1,11 @@
 import { noticesOf, type Edition } from '../../edition/edition.js';
+import { PERMANENT_ADDRESS } from '../../model/permanent-address.js';
 import { WITHDRAWN, type Publication } from '../../model/publication.js';
 import { AddressError } from '../errors.js';
 import { manifestOf } from './manifest.js';
 
 // The page of an issue or a notice. Lists come and go with what they list; these others write down.
-const PERMANENT_PAGE = /^((?:[a-z]+\/)?\d{4}\/\d+\/)index\.html$/;
+const PERMANENT_PAGE = new RegExp(`^(${PERMANENT_ADDRESS.source})index\\.html$`);
 
 /**
  * An address that an earlier build has given out must lead somewhere for ever: to its issue or notice, or to the page

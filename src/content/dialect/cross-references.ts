@@ -1,19 +1,18 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
-import { findCitations, findReferences } from '../../model/citation.js';
-import { formatDocumentNumber } from '../../model/document-number.js';
+import { findCitations, findReferences, findTitlesAlone } from '../../model/citation.js';
 import { textOf } from '../../model/prose.js';
-import type { Citation, CrossReference, NoticeTree } from '../../model/tree.js';
+import type { Citation, CrossReference, NoticeTree, TitleCitation } from '../../model/tree.js';
 import { textSlice } from './text-slice.js';
 
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly node: (text: Text) => Citation | CrossReference;
+  readonly node: (text: Text) => Citation | CrossReference | TitleCitation;
 }
 
-/** Marks the document numbers and the internal references of the running text, which need no markup of their own. */
+/** Marks the documents that the running text names, and its internal references, which need no markup of their own. */
 export function crossReferences(tree: NoticeTree, prefixes: readonly string[], source: string): void {
   visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
     if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
@@ -46,20 +45,25 @@ const CARRIES_TEXT: ReadonlySet<string> = new Set([
 function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
   // Only numbers and references that begin in this text; what stands before it decides what they belong to.
   const all = before + text.value;
-  const citations = findCitations(all, prefixes).map(({ start, end, meant, text: written, title }): Found => {
-    const wellFormed = written === formatDocumentNumber(meant);
-    return {
-      start,
-      end,
-      node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }),
-    };
-  });
+  const cited = findCitations(all, prefixes);
+  const citations = cited.map(({ start, end, meant, wellFormed, title }): Found => ({
+    start,
+    end,
+    node: (t) => ({ type: 'citation', number: meant, wellFormed, title, children: [t], ...positionOf(t) }),
+  }));
   const references = findReferences(all).map(({ start, end, target }): Found => {
     return { start, end, node: (t) => ({ type: 'crossReference', target, children: [t], ...positionOf(t) }) };
   });
+  const marked = [...citations, ...references];
+  const titles = findTitlesAlone(all, cited)
+    // A number or a reference inside a title leads further than the title.
+    .filter(({ start, end }) => !marked.some((other) => other.start >= start && other.start < end))
+    .map(({ start, end, title }): Found => {
+      return { start, end, node: (t) => ({ type: 'titleCitation', title, children: [t], ...positionOf(t) }) };
+    });
   const pieces: PhrasingContent[] = [];
   let at = 0;
-  for (const found of [...citations, ...references].sort((a, b) => a.start - b.start)) {
+  for (const found of [...marked, ...titles].sort((a, b) => a.start - b.start)) {
     const [start, end] = [found.start - before.length, found.end - before.length];
     if (start < at) continue;
     if (start > at) pieces.push(textSlice(text, at, start, source));

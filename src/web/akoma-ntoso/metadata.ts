@@ -50,7 +50,7 @@ function identification({ notice }: CatalogueEntry, component: string): Element 
   return x('identification', { source: SOURCE }, [
     level('FRBRWork', url, [
       x('FRBRcountry', { value: 'cn' }),
-      x('FRBRnumber', { value: number }),
+      ...(number === undefined ? [] : [x('FRBRnumber', { value: number })]),
       x('FRBRname', { value: title }),
     ]),
     level('FRBRExpression', `${url}zho@${front.date}/`, [x('FRBRlanguage', { language: 'zho' })]),
@@ -148,12 +148,12 @@ function references(entry: CatalogueEntry): Element {
     x('TLCReference', { name, eId, href, showAs });
   const issueHref = `${edition.url}${page === undefined ? '' : `#page-${page}`}`;
   return x('references', { source: SOURCE }, [
-    reference('original', 'original', notice.url, notice.number),
+    reference('original', 'original', notice.url, notice.name),
     ...history.flatMap(({ by }, index) =>
-      by === undefined ? [] : [reference('passiveRef', passiveId(index), iri(by), by.number)],
+      by === undefined ? [] : [reference('passiveRef', passiveId(index), iri(by), by.name)],
     ),
     ...changesOf(entry).map(({ document }, index) =>
-      reference('activeRef', `activeRef_${index + 1}`, iri(document), document.number),
+      reference('activeRef', `activeRef_${index + 1}`, iri(document), document.name),
     ),
     ...notice.issuers.map((name, index) =>
       reference('TLCOrganization', organId(index), organUrl(name), name),
@@ -189,9 +189,12 @@ function organId(index: number): string {
  * Where a document has no address, its number names it as the standard's Naming Convention wants it: the country, that
  * it is a document, who made it, the year, the number.
  */
-function iri({ number, url }: DocumentLink): string {
+function iri({ key, url }: DocumentLink): string {
   if (url !== undefined) return url;
-  const parsed = parseDocumentNumber(number);
-  const steps = parsed === undefined ? [number] : [parsed.prefix, parsed.year, parsed.number];
+  const parsed = parseDocumentNumber(key);
+  const steps =
+    parsed === undefined
+      ? [key]
+      : [parsed.prefix, ...(parsed.year === undefined ? [] : [parsed.year]), parsed.number];
   return `/akn/cn/doc/${steps.map(encodeURIComponent).join('/')}`;
 }

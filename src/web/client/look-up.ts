@@ -1,5 +1,6 @@
-import { parseDocumentNumber, readTypedNumber } from '../../model/document-number.js';
-import { readIssueReference } from '../../model/issue-reference.js';
+import { isMeant, parseDocumentNumber, readTypedNumber } from '../../model/document-number.js';
+import { hasNumber, isExtra, parseCombined, parseIssueNumber } from '../../model/issue.js';
+import { readIssueReference, type IssueReference } from '../../model/issue-reference.js';
 import { comparableTitle } from '../../model/title.js';
 import type { ArchiveData, ArchiveIssue, ArchiveNotice } from '../archive-data.js';
 
@@ -37,28 +38,35 @@ export function addressOf(answer: Answer): string {
 function issuesNamed(query: string, { issues }: ArchiveData): Answer[] {
   const asked = readIssueReference(query);
   if (asked === undefined) return [];
-  const { year, number, total, page } = asked;
+  const { page } = asked;
   return issues
     .filter(
       (issue) =>
-        (year === undefined || issue.year === year) &&
-        (issue.number === number || issue.total === total) &&
-        (page === undefined || (page > 0 && page <= (issue.pages ?? 0))),
+        isIssueMeant(issue, asked) && (page === undefined || (page > 0 && page <= (issue.pages ?? 0))),
     )
     .reverse()
     .map((issue) => ({ kind: 'issue', issue, page }));
+}
+
+function isIssueMeant(issue: ArchiveIssue, { year, number, total, extra }: IssueReference): boolean {
+  if (year !== undefined && issue.year !== year) return false;
+  const own = parseIssueNumber(issue.number);
+  if (own === undefined) return false;
+  if (isExtra(own)) return own.extra === extra && (number === undefined || (own.ordinal ?? 1) === number);
+  if (extra !== undefined) return false;
+  const count = issue.total === undefined ? undefined : parseCombined(issue.total);
+  return (
+    (number !== undefined && hasNumber(own, number)) ||
+    (total !== undefined && count !== undefined && hasNumber(count, total))
+  );
 }
 
 function noticesNumbered(query: string, { notices }: ArchiveData): Answer[] {
   const asked = readTypedNumber(query);
   if (asked === undefined) return [];
   const meant = notices.filter((notice) => {
-    const own = parseDocumentNumber(notice.number);
-    return (
-      own?.number === asked.number &&
-      (asked.year === undefined || own.year === asked.year) &&
-      (asked.prefix === undefined || own.prefix === asked.prefix)
-    );
+    const own = parseDocumentNumber(notice.number ?? '');
+    return own !== undefined && isMeant(own, asked);
   });
   return newestFirst(meant).map(asAnswer);
 }
@@ -66,7 +74,9 @@ function noticesNumbered(query: string, { notices }: ArchiveData): Answer[] {
 function noticesTitled(query: string, { notices }: ArchiveData): Answer[] {
   const part = comparableTitle(query);
   if (part.length < 2) return [];
-  const meant = notices.filter(({ title }) => comparableTitle(title).includes(part));
+  const meant = notices.filter(({ title, listTitle = '' }) =>
+    [title, listTitle].some((each) => comparableTitle(each).includes(part)),
+  );
   return newestFirst(meant).map(asAnswer);
 }
 

@@ -1,6 +1,6 @@
 import { STATUS_WORDS } from '../../catalogue/status-words.js';
 import { formatDocumentNumber, readTypedNumber } from '../../model/document-number.js';
-import { issueLabel } from '../../model/issue.js';
+import { totalWords, parseCombined, writtenLabel } from '../../model/issue.js';
 import type { ArchiveData, ArchiveNotice } from '../archive-data.js';
 import { searchTokens } from '../search-text.js';
 import { excerptOf, marked, occurrences, type Excerpt, type Piece } from './excerpt.js';
@@ -129,14 +129,17 @@ function showAnswers(answers: readonly Answer[]): void {
   part('places', HTMLOListElement).replaceChildren(
     ...answers.map((answer) =>
       answer.kind === 'notice'
-        ? noticeItem(answer.notice, [{ text: answer.notice.title, isFound: false }])
+        ? noticeItem(answer.notice, [
+            { text: answer.notice.listTitle ?? answer.notice.title, isFound: false },
+          ])
         : element('li', link(addressOf(answer), answerLabel(answer))),
     ),
   );
 }
 
 function answerLabel({ issue, page }: Extract<Answer, { kind: 'issue' }>): string {
-  const label = `${issueLabel(issue)}（总第${issue.total}期）`;
+  const total = issue.total === undefined ? '' : `（${totalWords({ total: parseCombined(issue.total) })}）`;
+  const label = writtenLabel(issue) + total;
   return page === undefined ? label : `${label}第${page}页`;
 }
 
@@ -233,8 +236,13 @@ function boxesOf(name: FacetName): HTMLInputElement[] {
 
 function noticeItem(notice: ArchiveNotice, title: readonly Piece[], excerpt?: Excerpt): HTMLElement {
   const { number, url, issue, page, status: own } = notice;
-  const place = `${issueLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
-  const facts = element('p', ...[number, place, STATUS_WORDS[own]].map((fact) => element('span', fact)));
+  const place = `${writtenLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
+  const facts = element(
+    'p',
+    ...[...(number === undefined ? [] : [number]), place, STATUS_WORDS[own]].map((fact) =>
+      element('span', fact),
+    ),
+  );
   facts.className = 'entry-facts';
   const item = element('li', element('h3', link(url, ...piecesShown(title))), facts);
   if (excerpt === undefined) return item;

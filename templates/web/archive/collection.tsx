@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { groupBy } from '../../../src/model/group-by.js';
-import { issueLabel } from '../../../src/model/issue.js';
+import { issueLabel, numberWords } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
@@ -49,7 +49,7 @@ function byIssue(entries: readonly CatalogueEntry[]) {
   return issues.map(([edition, ofIssue]) => (
     <section className="of-issue" aria-label={issueLabel(edition.issue)}>
       <h3>
-        <a href={edition.url}>{`第${edition.issue.number}期`}</a>
+        <a href={edition.url}>{numberWords(edition.issue.number)}</a>
       </h3>
       {issueRows(ofIssue)}
     </section>

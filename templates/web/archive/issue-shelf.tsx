@@ -1,3 +1,4 @@
+import { numberWords, totalWords } from '../../../src/model/issue.js';
 import { formatDate, formatIsoDate, parseIsoDate } from '../../../src/model/date.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { pdfName } from '../../../src/edition/issue-data.js';
@@ -9,13 +10,13 @@ export function issueShelf(editions: readonly Edition[], pdfs: ReadonlySet<strin
 }
 
 function shelved(edition: Edition, hasPdf: boolean) {
-  const { number, total, published } = edition.issue;
+  const { number, published } = edition.issue;
   return (
     <li>
       <a className="issue" href={edition.url}>
         {smallCover(edition)}
-        <span className="issue-number">{`第${number}期`}</span>
-        <span className="issue-total">{`总第${total}期`}</span>
+        <span className="issue-number">{numberWords(number)}</span>
+        <span className="issue-total">{totalWords(edition.issue)}</span>
       </a>
       {published === undefined ? undefined : (
         <p className="published">
@@ -28,7 +29,7 @@ function shelved(edition: Edition, hasPdf: boolean) {
           <a
             href={`${edition.url}${pdfName(edition)}`}
             type="application/pdf"
-            ariaLabel={`第${number}期印刷版 PDF`}
+            ariaLabel={`${numberWords(number)}印刷版 PDF`}
           >
             印刷版
             <span className="format">PDF</span>

@@ -1,3 +1,4 @@
+import { numberWords, totalWords } from '../../../src/model/issue.js';
 import type { ElementContent } from 'hast';
 import { yearUrl } from '../../../src/catalogue/addresses.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
@@ -37,9 +38,9 @@ export function year(
       <section className="year-issue" aria-labelledby={edition.name}>
         <header className="issue-line">
           <h2 id={edition.name}>
-            <a href={edition.url}>{`第${edition.issue.number}期`}</a>
+            <a href={edition.url}>{numberWords(edition.issue.number)}</a>
           </h2>
-          <p className="total">{`总第${edition.issue.total}期`}</p>
+          <p className="total">{totalWords(edition.issue)}</p>
           {pdfs.has(edition.name) ? pdfLink(edition) : undefined}
         </header>
         <div>

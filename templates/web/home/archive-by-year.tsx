@@ -1,3 +1,4 @@
+import { numberWords } from '../../../src/model/issue.js';
 import { yearUrl } from '../../../src/catalogue/addresses.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { groupBy } from '../../../src/model/group-by.js';
@@ -24,7 +25,7 @@ export function archiveByYear(editions: readonly Edition[]) {
           <ol>
             {ofYear.map(({ issue, url }) => (
               <li>
-                <a href={url}>{`第${issue.number}期`}</a>
+                <a href={url}>{numberWords(issue.number)}</a>
               </li>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { formatDate, type CivilDate } from '../../../src/model/date.js';
-import { issueLabel } from '../../../src/model/issue.js';
+import { issueLabel, totalWords } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import type { Edition } from '../../../src/edition/edition.js';
@@ -43,7 +43,7 @@ function newestIssue({ newest, entries, hasPdf }: HomeContent) {
           <h2 id="newest">
             <a href={newest.url}>{issueLabel(newest.issue)}</a>
           </h2>
-          <p className="total">{`总第${newest.issue.total}期`}</p>
+          <p className="total">{totalWords(newest.issue)}</p>
           {hasPdf ? pdfLink(newest) : undefined}
         </header>
         {contents(entries, 3)}

@@ -1,3 +1,4 @@
+import { numberWords, totalWords } from '../../../src/model/issue.js';
 import type { Edition } from '../../../src/edition/edition.js';
 
 /** The printed cover in small, which holds the title of the page. */
@@ -8,10 +9,10 @@ export function cover({ publication, issue }: Edition) {
         <span className="name">{publication.name}</span>
         <span className="issue">
           <span className="year">{`${issue.year}年`}</span>
-          <span className="number">{`第${issue.number}期`}</span>
+          <span className="number">{numberWords(issue.number)}</span>
         </span>
       </h1>
-      <p className="total">{`总第${issue.total}期`}</p>
+      <p className="total">{totalWords(issue)}</p>
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { h, type Result } from 'hastscript';
 import type { Edition } from '../../../src/edition/edition.js';
 import {
-  issueInYear,
   YEAR_INDEX_ID,
   type IndexEntry,
   type IndexGroup,
   type YearIndex,
 } from '../../../src/edition/year-index.js';
+import { numberWords } from '../../../src/model/issue.js';
 import { pageMarkId } from '../parts/page-mark.js';
 import { titlePhrases } from '../parts/title.js';
 
@@ -28,15 +28,15 @@ function indexGroup({ headings, entries }: IndexGroup, names: Edition['titleName
 }
 
 function indexEntry(
-  { notice: { url, title, number }, edition, page }: IndexEntry,
+  { notice: { url, listTitle, number }, edition, page }: IndexEntry,
   names: Edition['titleNames'],
 ) {
   const place = page === undefined ? edition.url : `${edition.url}#${pageMarkId(page)}`;
-  const words = issueInYear(edition.issue) + (page === undefined ? '' : `第${page}页`);
+  const words = numberWords(edition.issue.number) + (page === undefined ? '' : `第${page}页`);
   return (
     <li>
-      <a href={url}>{titlePhrases(title, names)}</a>
-      <p className="entry-facts">{number}</p>
+      <a href={url}>{titlePhrases(listTitle, names)}</a>
+      {number === undefined ? undefined : <p className="entry-facts">{number}</p>}
       <span className="entry-page">
         <a href={place}>{words}</a>
       </span>

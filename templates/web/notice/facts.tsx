@@ -15,6 +15,7 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
     <dl className="facts">
       {fact('索引号', front.indexNumber)}
       {fact('文号', number)}
+      {fact('登记号', front.registration)}
       {fact('发文机关', links(issuers, organUrl))}
       {fact('成文日期', date)}
       {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}

@@ -26,7 +26,7 @@ export function notice(
     breadcrumb([
       { text: '首页', url: '/' },
       { text: issueLabel(edition.issue), url: edition.url },
-      { text: own.number },
+      { text: own.name },
     ]),
     <div className="reading">
       {standingBanner(entry)}

@@ -87,6 +87,6 @@ function documentLinks(documents: readonly DocumentLink[]): (Element | string)[]
   return documents.flatMap((document, index) => [index === 0 ? '' : '、', documentLink(document)]);
 }
 
-function documentLink({ number, url }: DocumentLink): Element {
-  return url === undefined ? h('span', number) : h('a', { href: url }, number);
+function documentLink({ name, url }: DocumentLink): Element {
+  return url === undefined ? h('span', name) : h('a', { href: url }, name);
 }

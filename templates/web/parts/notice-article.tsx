@@ -6,7 +6,7 @@ import { title } from './title.js';
 
 /** The notice's own text and nothing else: `proof` reads it. `page` is the printed page that is marked at its title. */
 export function noticeArticle(
-  { title: words, number, front, parts }: EditionNotice,
+  { title: words, numberLine, front, parts }: EditionNotice,
   names: TitleNames,
   page: number | undefined,
 ): Element {
@@ -14,7 +14,7 @@ export function noticeArticle(
     <article className="notice">
       {page === undefined ? undefined : pageMark(page)}
       <h1 className="notice-title">{title(words, names, front.titleBreaks)}</h1>
-      <p className="number">{number}</p>
+      {numberLine === undefined ? undefined : <p className="number">{numberLine}</p>}
       {parts.map((each) => part(each, names))}
     </article>
   ) as Element;

@@ -67,17 +67,17 @@ function dayLine(day: CivilDate, before: string, after: string) {
   );
 }
 
-function titleLink({ edition, notice: { url, title } }: CatalogueEntry) {
-  return <a href={url}>{titlePhrases(title, edition.titleNames)}</a>;
+function titleLink({ edition, notice: { url, listTitle } }: CatalogueEntry) {
+  return <a href={url}>{titlePhrases(listTitle, edition.titleNames)}</a>;
 }
 
 function facts({ notice: { number, date }, standing: { status, by } }: CatalogueEntry): ElementContent[] {
   const isPlain = status === 'in-force' || status === 'unknown';
   return [
-    h('span.entry-number', number),
+    ...(number === undefined ? [] : [h('span.entry-number', number)]),
     h('span.entry-date', date),
     ...(isPlain ? [] : [h('span', { className: ['entry-status', status] }, STATUS_WORDS[status])]),
-    ...by.map(({ number: doer, url }) =>
+    ...by.map(({ name: doer, url }) =>
       h('span.entry-by', '见', url === undefined ? doer : h('a', { href: url }, doer)),
     ),
   ];

@@ -44,7 +44,7 @@ export function search(newest: Edition, isPrinted: boolean): ElementContent[] {
 }
 
 function examples(newest: Edition, isPrinted: boolean) {
-  const number = noticesOf(newest)[0]?.number ?? '';
+  const number = noticesOf(newest).find((notice) => notice.number !== undefined)?.number ?? '';
   const issue = issueLabel(newest.issue);
   const queries = [number, number.replace(/^.*〕/u, ''), issue, isPrinted ? `${issue}第1页` : ''];
   return (

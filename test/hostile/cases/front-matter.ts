@@ -54,7 +54,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   ...['keyword', 'Title', 'number2', '__proto__2', 'constructor', 'toString', 'hasOwnProperty'].map((key) =>
     field(key, '甲', 'schema'),
   ),
-  ...['number', 'title', 'issuer', 'date'].map((key) => ({
+  ...['title', 'issuer', 'date'].map((key) => ({
     name: `lacks ${key}`,
     files: { [NOTICE]: notice(BODY, { [key]: '' }) },
     expected: 'schema',
@@ -67,6 +67,12 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
       value === '2015-03-02' || value === '0x10' ? (value === '0x10' ? 'schema' : 'passes') : 'schema',
     ),
   ),
+  {
+    name: 'lacks number',
+    files: { [NOTICE]: notice(BODY, { number: '' }) },
+    expected: 'document-number-form',
+    at: NOTICE,
+  },
   field('date', '20150302', 'schema'),
   field('indexNumber', '!!binary aGk=', 'yaml-syntax'),
   ...['1', '[1]', '[[甲]]', '{ a: 1 }', '[]', '""'].map((value) => field('issuer', value, 'schema')),

@@ -1,0 +1,12 @@
+import type { Notice } from '../model/notice.js';
+import { titleOf } from './part-title.js';
+
+// The title of an order or an announcement that says only who gives it.
+const WITHOUT_MATTER = /^\p{Script=Han}{2,30}(?:令|公告|通告|布告)$/u;
+
+/** What lists call a notice: its title, or, where that is only 某某令, the name of the text that it issues. */
+export function listTitle({ front, tree }: Pick<Notice, 'front' | 'tree'>): string {
+  if (!WITHOUT_MATTER.test(front.title) || front.title.includes('关于')) return front.title;
+  const enclosed = tree.children.filter(({ kind }) => kind === 'enclosure').map(titleOf);
+  return enclosed.find((title) => title !== undefined) ?? front.title;
+}
