@@ -41,9 +41,13 @@ describe('the printed index of a year', () => {
       ([, ...found]) => found.join(),
     );
     const expected = BEFORE.filter(({ issue: { year } }) => year === 2025).flatMap((own) =>
-      noticesOf(own).map(({ number }, at) => `${number ?? ''},${writtenNumber(own.issue.number)},${121 + at}`),
+      noticesOf(own).map(
+        ({ number }, at) => `${number ?? ''},${writtenNumber(own.issue.number)},${121 + at}`,
+      ),
     );
-    const own = noticesOf(edition).map(({ number, title }) => `${number ?? ''},6,${footerOf(sheetWith(title))}`);
+    const own = noticesOf(edition).map(
+      ({ number, title }) => `${number ?? ''},6,${footerOf(sheetWith(title))}`,
+    );
     expect(listed.sort()).toEqual([...expected, ...own].sort());
     expect(listed).toHaveLength(31);
   });
