@@ -126,7 +126,7 @@ export function indexLines({ title, groups }: YearIndex): string[] {
       ...headings.map(({ text }) => text),
       ...entries.flatMap(({ notice, edition, page }) => [
         notice.listTitle,
-        notice.number ?? '',
+        ...(notice.number === undefined ? [] : [notice.number]),
         numberWords(edition.issue.number) + (page === undefined ? '' : `第${page}页`),
       ]),
     ]),

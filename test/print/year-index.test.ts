@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compose, composeAll } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
+import { writtenNumber } from '../../src/model/issue.js';
 import { yearIndexFault } from '../../src/edition/proof-of-year-index.js';
 import { withIndexPages } from '../../src/edition/year-index.js';
 import { withPage } from '../../src/print/browser.js';
@@ -40,9 +41,13 @@ describe('the printed index of a year', () => {
       ([, ...found]) => found.join(),
     );
     const expected = BEFORE.filter(({ issue: { year } }) => year === 2025).flatMap((own) =>
-      noticesOf(own).map(({ number }, at) => `${number},${own.issue.number},${121 + at}`),
+      noticesOf(own).map(
+        ({ number }, at) => `${number ?? ''},${writtenNumber(own.issue.number)},${121 + at}`,
+      ),
     );
-    const own = noticesOf(edition).map(({ number, title }) => `${number},6,${footerOf(sheetWith(title))}`);
+    const own = noticesOf(edition).map(
+      ({ number, title }) => `${number ?? ''},6,${footerOf(sheetWith(title))}`,
+    );
     expect(listed.sort()).toEqual([...expected, ...own].sort());
     expect(listed).toHaveLength(31);
   });

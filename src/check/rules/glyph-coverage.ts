@@ -13,7 +13,7 @@
  * 任命王喆、李彧为市民政局副局长（Beijing Time 8:30 ①）。
  * ```
  */
-import { posix } from 'node:path';
+import type { Notice } from '../../model/notice.js';
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
@@ -31,12 +31,7 @@ export const glyphCoverage: ArchiveRule = {
     yield* checkYaml(publicationSource, /^(?:name|englishName)$/, 'title', coverage);
     yield* checkYaml(publicationSource, /^colophon\b/, 'rosterRole', coverage);
     for (const { source } of issues) yield* checkYaml(source, /^sections\.\d+\.title$/, 'caption', coverage);
-    const indexed = new Set(issues.flatMap((issue) => (issue.yearIndex === true ? [issue.year] : [])));
-    const folders = new Set(issues.flatMap(({ folder, year }) => (indexed.has(year) ? [folder] : [])));
     for (const notice of notices) {
-      // Subject words are printed in the index of a year alone.
-      if (folders.has(posix.dirname(notice.source.path)))
-        yield* checkYaml(notice.source, /^keywords\.0$/, 'caption', coverage);
       for (const prose of notice.proses) {
         // A signature without a place of its own is made of the front matter.
         if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;

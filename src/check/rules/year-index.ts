@@ -1,7 +1,8 @@
 /**
  * 总目录印在一年的最后一期，本库里这一年的各期从第1期起都在。
  *
- * 总目录由程序从本库的各期编出来：本库里没有的期、排在它后面的期，它列不到，读者却会当作全年的目录来查。依据：公报编辑规范：总目录。
+ * 总目录由程序从本库的各期编出来：本库里没有的期、排在它后面的期，它列不到，读者却会当作全年的目录来查。主题词只有它才印，
+ * 用黑体；黑体里没有的字印不出来，是错误。依据：公报编辑规范：总目录。
  *
  * @example 错 后面还有一期
  * ```yaml 2015/01/issue.yaml
@@ -60,7 +61,9 @@
  * ```md 2015/02/szf-2015-2.md
  * ```
  */
-import { issueLabel, type Issue } from '../../model/issue.js';
+import { posix } from 'node:path';
+import type { Archive } from '../../model/archive.js';
+import { isExtra, issueLabel, spanOf, type Issue } from '../../model/issue.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
 export const yearIndex: ArchiveRule = {
@@ -69,12 +72,14 @@ export const yearIndex: ArchiveRule = {
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：总目录', en: 'House rules: the index of a year' },
-  *check({ issues }) {
+  *check(archive) {
+    const { issues } = archive;
     for (const issue of issues) {
       if (issue.yearIndex !== true) continue;
       const ofYear = issues.filter(({ year }) => year === issue.year);
       yield* beforeOthers(issue, ofYear);
       yield* withoutTheFirst(issue, ofYear);
+      yield* subjectsWithoutGlyph(ofYear, archive);
     }
   },
 };
@@ -100,13 +105,10 @@ function* beforeOthers(issue: Issue, ofYear: readonly Issue[]): Generator<Violat
   };
 }
 
-// 第1期, and 第1、2期 of two issues in one.
-const FIRST = /第1(?!\d)/u;
-
 /** What is missing between two issues, `issue-sequence` tells. */
 function* withoutTheFirst(issue: Issue, ofYear: readonly Issue[]): Generator<Violation> {
-  const [first] = ofYear;
-  if (first === undefined || FIRST.test(issueLabel(first))) return;
+  const first = ofYear.find(({ number }) => !isExtra(number));
+  if (first === undefined || isExtra(first.number) || spanOf(first.number).first === 1) return;
   const { source } = issue;
   yield {
     source,
@@ -116,4 +118,33 @@ function* withoutTheFirst(issue: Issue, ofYear: readonly Issue[]): Generator<Vio
       en: `the index lists only the issues of the archive, which of ${issue.year} begin with ${first.folder}`,
     },
   };
+}
+
+const INVISIBLE = /[\s\p{Cf}\p{Variation_Selector}]/u;
+
+/** The first subject word of a notice, under which the index lists it, is set in 黑 and stands nowhere else in print. */
+function* subjectsWithoutGlyph(
+  ofYear: readonly Issue[],
+  { notices, typefaces }: Archive,
+): Generator<Violation> {
+  const folders = new Set(ofYear.map(({ folder }) => folder));
+  const hei = typefaces.get('hei');
+  for (const { source, front } of notices) {
+    if (!folders.has(posix.dirname(source.path))) continue;
+    for (const character of front.keywords?.[0] ?? '') {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (INVISIBLE.test(character) || hei?.fileFor(codePoint) !== undefined) continue;
+      const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
+      yield {
+        source,
+        place: source.yamlPlace('keywords.0'),
+        severity: 'error',
+        reason: {
+          zh: `总目录印不出这个主题词：黑体没有「${character}」（U+${code}）的字形`,
+          en: `the index of the year cannot print this subject word: no glyph for “${character}” (U+${code}) in Hei`,
+        },
+        actual: character,
+      };
+    }
+  }
 }
