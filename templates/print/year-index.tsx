@@ -33,7 +33,6 @@ function indexGroup({ headings, entries }: IndexGroup, edition: Edition): Result
 
 function indexEntry({ notice, edition: carrier, page }: IndexEntry, edition: Edition): Result {
   const { publication, name, titleNames } = edition;
-  const { id, title, listTitle, number, front } = notice;
   // Lines after the first are set in by one character.
   const longest = publication.page.columnEms - 1;
   const isOwn = carrier.name === name;

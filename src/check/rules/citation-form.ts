@@ -60,7 +60,8 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
       };
     }
     // An order is often named by its number alone: 绍兴市人民政府令第12号公布.
-    const isNamedAlone = citation.number.form !== undefined || STANDS_ALONE.has(prose.kind);
+    const isNamedAlone =
+      citation.number.form !== undefined || prose.kind === 'gridCell' || prose.kind === 'titleNote';
     if (citation.title === undefined && !isNamedAlone && needsTitle(prose.text, start, from)) {
       yield {
         source,

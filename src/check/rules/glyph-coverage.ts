@@ -13,7 +13,6 @@
  * 任命王喆、李彧为市民政局副局长（Beijing Time 8:30 ①）。
  * ```
  */
-import type { Notice } from '../../model/notice.js';
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
