@@ -135,6 +135,10 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.array(text))
     .optional()
     .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
+  words: z
+    .record(z.string(), text)
+    .optional()
+    .describe('本单位常写错的字词和正确的写法，如 绿色低炭: 绿色低碳'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
   page: pageSchema.describe('印刷版面'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),

@@ -1,6 +1,7 @@
 import { findDocumentNumbers, type DocumentNumberMatch } from './document-number.js';
 import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
+import { withTitleMarks } from './title-marks.js';
 
 /** A document cited by its number, with its title where 《…》 stands before it. Offsets are in UTF-16 units of the text. */
 export interface CitationMatch extends DocumentNumberMatch {
@@ -29,7 +30,9 @@ const LONGEST_TITLE = 400;
 export function findCitations(text: string, prefixes: readonly string[]): CitationMatch[] {
   return findDocumentNumbers(text, prefixes).map((match) => ({
     ...match,
-    title: TITLE_BEFORE.exec(text.slice(Math.max(0, match.start - LONGEST_TITLE), match.start))?.[1],
+    title: TITLE_BEFORE.exec(
+      withTitleMarks(text.slice(Math.max(0, match.start - LONGEST_TITLE), match.start)),
+    )?.[1],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { findCitations } from './citation.js';
 import type { DocumentNumber } from './document-number.js';
 import { matchesOf } from './matches.js';
+import { withTitleMarks } from './title-marks.js';
 
 /** What a text does with a document that it names. */
 export type MentionKind = 'cites' | 'implements' | 'forwards' | 'amends' | 'repeals';
@@ -39,7 +40,8 @@ const PART_CHANGED =
   /^[）)]?(?:中|的)?(?:“[^”]*”|第[^。；]{1,30}[条款项章]|附件[^。；]{0,6})[^。；]{0,40}(?:修改为|改为|调整为|删去|删除|废止|停止执行|不再执行)/u;
 
 /** The documents that a text names, in order, and what it does with them. */
-export function findMentions(text: string, prefixes: readonly string[]): Mention[] {
+export function findMentions(written: string, prefixes: readonly string[]): Mention[] {
+  const text = withTitleMarks(written);
   const mentions: Mention[] = [];
   for (const list of lists(namedIn(text, prefixes), text)) {
     const kind = kindOf(text, list);

@@ -24,6 +24,8 @@ export interface Publication {
   readonly prefixes: Readonly<Record<string, string>>;
   /** Names that are right: an organ's full name, and the short names that it may be called by. */
   readonly organs?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Words that are always wrong here, and what should stand for each, beside those that the checks know. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
   readonly page: PageDesign;

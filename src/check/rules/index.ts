@@ -6,10 +6,12 @@ import { citationForm } from './citation-form.js';
 import { citationResolves } from './citation-resolves.js';
 import { citationTitle } from './citation-title.js';
 import { citedInForce } from './cited-in-force.js';
+import { confusableWord } from './confusable-word.js';
 import { damagedCharacter } from './damaged-character.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
 import { dateOrder } from './date-order.js';
+import { dateWording } from './date-wording.js';
 import { documentNumberForm } from './document-number-form.js';
 import { documentNumberGap } from './document-number-gap.js';
 import { documentNumberUnique } from './document-number-unique.js';
@@ -17,32 +19,44 @@ import { documentNumberYear } from './document-number-year.js';
 import { doubledWord } from './doubled-word.js';
 import { effectDates } from './effect-dates.js';
 import { enclosureTitle } from './enclosure-title.js';
+import { enumerationSequence } from './enumeration-sequence.js';
+import { foldedNumber } from './folded-number.js';
 import { fullYear } from './full-year.js';
 import { fullwidthPunctuation } from './fullwidth-punctuation.js';
 import { glyphCoverage } from './glyph-coverage.js';
 import { headingDepth } from './heading-depth.js';
 import { ideographicZero } from './ideographic-zero.js';
 import { issueSequence } from './issue-sequence.js';
+import { leadingZero } from './leading-zero.js';
+import { leftoverMarkup } from './leftover-markup.js';
+import { listPause } from './list-pause.js';
+import { markSpacing } from './mark-spacing.js';
 import { nameConsistency } from './name-consistency.js';
+import { nestedMarks } from './nested-marks.js';
 import { noHanSpacing } from './no-han-spacing.js';
 import { ordinalLevel } from './ordinal-level.js';
 import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
+import { paragraphEnd } from './paragraph-end.js';
 import { placeholder } from './placeholder.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
+import { relativeTime } from './relative-time.js';
 import { rosterForm } from './roster-form.js';
 import { seriesIssuer } from './series-issuer.js';
 import { sicNeedless } from './sic-needless.js';
+import { stackedMarks } from './stacked-marks.js';
 import { strayLatin } from './stray-latin.js';
 import { tableGrid } from './table-grid.js';
 import { tableSequence } from './table-sequence.js';
 import { tableTotal } from './table-total.js';
 import { titleDocumentType } from './title-document-type.js';
 import { titleForm } from './title-form.js';
+import { titleMarks } from './title-marks.js';
+import { titleWording } from './title-wording.js';
 
 /** Every rule, in the order in which the handbook tells of them. */
 export const rules: readonly Rule[] = [
@@ -55,10 +69,12 @@ export const rules: readonly Rule[] = [
   dateOrder,
   titleForm,
   titleDocumentType,
+  titleWording,
   enclosureTitle,
   addresseeForm,
   ordinalLevel,
   ordinalSequence,
+  enumerationSequence,
   ordinalMark,
   headingDepth,
   attachmentForm,
@@ -71,16 +87,28 @@ export const rules: readonly Rule[] = [
   effectDates,
   fullwidthPunctuation,
   pairedMarks,
+  nestedMarks,
+  titleMarks,
+  stackedMarks,
+  markSpacing,
+  paragraphEnd,
+  listPause,
   dashEllipsis,
   redundantPause,
   rangeForm,
   fullYear,
+  dateWording,
+  leadingZero,
+  foldedNumber,
+  relativeTime,
   ideographicZero,
   noHanSpacing,
   damagedCharacter,
   strayLatin,
   doubledWord,
+  confusableWord,
   placeholder,
+  leftoverMarkup,
   nameConsistency,
   organConsistency,
   rosterForm,

@@ -27,9 +27,11 @@ export const leftoverMarkup: NoticeRule = {
   authority: 'own',
   basis: { zh: '公报编辑规范：写法', en: 'House rules: the way of writing' },
   *check({ source, proses }) {
-    for (const { text, place } of proses) {
+    for (const { text, part, place } of proses) {
       if (!SIGNS.test(text)) continue;
       for (const { index: start, 0: actual } of matchesOf(text, LEFT_OVER)) {
+        // The blanks of a form may stand around its words.
+        if (actual === '__' && part?.kind === 'attachment') continue;
         const found = place(start, start + actual.length);
         // `\*\*` is text because the editor says so.
         if (source.text.charAt((found.start.offset ?? 0) - 1) === '\\') continue;
@@ -44,5 +46,5 @@ export const leftoverMarkup: NoticeRule = {
 };
 
 const SIGNS = /\*\*|~~|__/u;
-// __重点__: two lines around words. The blanks of a form stand between single words: __年__月.
+// __重点__ around words; __年__月 are blanks.
 const LEFT_OVER = /\*{2,}|~{2,}|(?<![_\p{L}\p{N}])__(?=[\p{Script=Han}“《]{2,40}__(?!_))/gu;

@@ -38,7 +38,12 @@ const BESIDE_MARK = new RegExp(
   'gu',
 );
 // Blanks part the columns in these.
-const SET_APART: ReadonlySet<Prose['kind']> = new Set(['gridCell', 'rosterEntry', 'rosterRole', 'signatureLine']);
+const SET_APART: ReadonlySet<Prose['kind']> = new Set([
+  'gridCell',
+  'rosterEntry',
+  'rosterRole',
+  'signatureLine',
+]);
 const LATIN = /[A-Za-z\d]/u;
 // What is left to fill in: a form's own field, or the words around a number.
 const FIELD = /^(?:\p{Script=Han}{1,8}[：:]|[年月日时分号届次页_＿）】”》□☐])/u;
@@ -50,7 +55,8 @@ function* blanks({ kind, text }: Prose): Generator<Slip> {
   for (const { index: start, 0: space } of matchesOf(text, BESIDE_MARK)) {
     const end = start + space.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    if (start <= from || after === '' || isField(text, start, end) || isSeparator(space, before, after)) continue;
+    if (start <= from || after === '' || isField(text, start, end) || isSeparator(space, before, after))
+      continue;
     const words = `${before}${after}`;
     if (!LETTER_OR_MARK.test(before) || isBetweenLatin(text, start, end)) continue;
     yield {

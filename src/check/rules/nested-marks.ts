@@ -77,7 +77,10 @@ function* wrongInside(text: string, pairs: readonly Pair[], marks: Marks): Gener
     if (marks === QUOTATIONS && isInTitle(text, start)) continue;
     covered = start;
     const actual = text.slice(start, end + 1);
-    const expected = Array.from({ length: actual.length }, (_, at) => right.get(start + at) ?? actual.charAt(at)).join('');
+    const expected = Array.from(
+      { length: actual.length },
+      (_, at) => right.get(start + at) ?? actual.charAt(at),
+    ).join('');
     yield { start, end: end + 1, reason: shouldBe(expected, actual), expected };
   }
 }

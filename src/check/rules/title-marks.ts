@@ -45,7 +45,8 @@ function* innerMarksAlone(text: string): Generator<Slip> {
   let open = 0;
   for (const { index: start, 0: actual, 1: name } of matchesOf(text, INNER)) {
     if (name === undefined) open = Math.max(0, open + (actual === '《' ? 1 : -1));
-    else if (open === 0 && isDocumentName(name)) yield marked(text, start, start + actual.length, `《${name}》`);
+    else if (open === 0 && isDocumentName(name))
+      yield marked(text, start, start + actual.length, `《${name}》`);
   }
 }
 
@@ -57,7 +58,8 @@ function* cornerBrackets(text: string): Generator<Slip> {
   let isOpen = false;
   for (const { index: start, 0: actual, 1: words } of matchesOf(text, CORNERS)) {
     if (words === undefined) isOpen = actual === '“';
-    else if (!isOpen && !isDocumentName(words)) yield marked(text, start, start + actual.length, `“${words}”`);
+    else if (!isOpen && !isDocumentName(words))
+      yield marked(text, start, start + actual.length, `“${words}”`);
   }
 }
 
