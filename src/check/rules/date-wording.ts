@@ -17,6 +17,7 @@
  * 请于2015年5月25日前报送，3月12号文件、2月1号楼照旧，“二〇一五年七月一日”照录，二〇一五年度计划不变。
  * ```
  */
+import { isRealDate } from '../../model/date.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { parseNumeral } from '../../model/numeral.js';
@@ -84,6 +85,12 @@ function arabic(year: string, month: string, day: string | undefined): string | 
     '〇一二三四五六七八九'.indexOf(digit),
   );
   const [monthValue, dayValue] = [parseNumeral(month), day === undefined ? undefined : parseNumeral(day)];
-  if (monthValue === undefined || (day !== undefined && dayValue === undefined)) return undefined;
+  const date = {
+    year: Number(digits.join('')),
+    month: monthValue ?? 0,
+    day: day === undefined ? 1 : (dayValue ?? 0),
+  };
+  // What is no day is told by date-form.
+  if (!isRealDate(date)) return undefined;
   return `${digits.join('')}年${monthValue}月${dayValue === undefined ? '' : `${dayValue}日`}`;
 }

@@ -55,8 +55,14 @@ const CLAUSE = '(?<=^|[。；：，！？])';
 const STYLES: readonly Style[] = [
   { pattern: new RegExp(`${CLAUSE}(${HAN})是(?!否)`, 'gu'), write: (value) => `${formatNumeral(value)}是` },
   { pattern: new RegExp(`${CLAUSE}(${HAN})要`, 'gu'), write: (value) => `${formatNumeral(value)}要` },
-  { pattern: new RegExp(`${CLAUSE}第(${HAN})[，、]`, 'gu'), write: (value) => `第${formatNumeral(value)}，` },
-  { pattern: new RegExp(`${CLAUSE}其(${HAN})[，、]`, 'gu'), write: (value) => `其${formatNumeral(value)}，` },
+  {
+    pattern: new RegExp(`${CLAUSE}第(${HAN})[，、](?!第?${HAN})`, 'gu'),
+    write: (value) => `第${formatNumeral(value)}，`,
+  },
+  {
+    pattern: new RegExp(`${CLAUSE}其(${HAN})[，、](?!其?${HAN})`, 'gu'),
+    write: (value) => `其${formatNumeral(value)}，`,
+  },
   { pattern: new RegExp(`${CLAUSE}(\\d{1,2})[）)]`, 'gu'), write: (value) => `${value}）` },
   {
     pattern: new RegExp(`${CLAUSE}[（(](\\d{1,2})[）)](?![、至—])`, 'gu'),

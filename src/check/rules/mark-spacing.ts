@@ -62,7 +62,10 @@ function* blanks({ kind, text }: Prose): Generator<Slip> {
     yield {
       start,
       end,
-      reason: { zh: `标点旁不应有空格：「${words}」`, en: `there should be no blank in “${words}”` },
+      reason: {
+        zh: `标点旁不应有空格：「${words}」`,
+        en: 'there should be no blank beside a full-width mark',
+      },
       // Two characters wide, a blank may stand for the end of a paragraph.
       ...(/^\u3000{2}/u.test(space) && before === '。' ? {} : { expected: '' }),
     };
@@ -83,7 +86,7 @@ function isSeparator(space: string, before: string, after: string): boolean {
 
 /** “Smart City” Program: quotation marks and brackets in a foreign language. */
 function isBetweenLatin(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  if (LATIN.test(before)) return /[“‘（]/u.test(after) && LATIN.test(text.charAt(end + 1));
-  return LATIN.test(after) && /[”’）]/u.test(before) && LATIN.test(text.charAt(start - 2));
+  const before = /[”’）]/u.test(text.charAt(start - 1)) ? text.charAt(start - 2) : text.charAt(start - 1);
+  const after = /[“‘（]/u.test(text.charAt(end)) ? text.charAt(end + 1) : text.charAt(end);
+  return LATIN.test(before) && LATIN.test(after);
 }

@@ -59,7 +59,8 @@ function* repeats({ kind, text: whole }: Prose): Generator<Slip> {
   const ofType = TYPE_OF_TYPE.exec(text);
   if (ofType !== null) yield { ...span(ofType), reason: saidTwice(ofType[0], ofType[1] ?? '') };
   const first = text.indexOf('关于');
-  const start = first < 0 ? -1 : text.indexOf('关于', first + 2);
+  // 关于关于 is a word twice, which is another rule's.
+  const start = first < 0 ? -1 : text.indexOf('关于', first + 3);
   if (start >= 0) yield { start, end: start + 2, reason: saidTwice('关于', '关于') };
 }
 
