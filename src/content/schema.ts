@@ -46,6 +46,8 @@ const name = text
 
 // Of an issue or a notice: 2015/3/, szf/2015/13/.
 const ADDRESS = /^(?:[a-z]+\/)?\d{4}\/[1-9]\d*\/$/;
+const PROVISION_ADDRESS = /^[a-z]+\/\d{4}\/[1-9]\d*\/#[a-z][a-z\d.-]*$/;
+const NEW_PROVISION = new RegExp(`^${WITHDRAWN}$|^#[a-z][a-z\\d.-]*$`);
 const NEW_ADDRESS = new RegExp(`^${WITHDRAWN}$|${ADDRESS.source}`);
 
 /** Text of a pattern that is told in words. */
@@ -161,6 +163,21 @@ export const publicationSchema = z.strictObject({
     )
     .optional()
     .describe('改了或撤下的网址，如 szf/2015/31/: szf/2015/13/；撤下的写 withdrawn'),
+  movedProvisions: z
+    .record(
+      written(
+        PROVISION_ADDRESS,
+        '不是某件公文里条款的网址，网址如 szf/2015/15/#art-9',
+        'is not the address of a provision, such as szf/2015/15/#art-9',
+      ),
+      written(
+        NEW_PROVISION,
+        `应为同一件公文里的位置，如 '#art-9'；删去的写 ${WITHDRAWN}`,
+        `should be a place in the same notice, such as '#art-9', or ${WITHDRAWN}`,
+      ),
+    )
+    .optional()
+    .describe("改了或删去的条款网址，如 'szf/2015/15/#art-2.1': '#art-3'；删去的写 withdrawn"),
 });
 
 export const worksSchema = z.array(

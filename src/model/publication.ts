@@ -35,6 +35,8 @@ export interface Publication {
   readonly levels?: Readonly<Record<string, Level>> | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
   readonly moved?: Readonly<Record<string, string>> | undefined;
+  /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */
+  readonly movedProvisions?: Readonly<Record<string, string>> | undefined;
 }
 
 /** In `moved`, where a former address has no new one: the document was taken back. */

@@ -2,6 +2,8 @@ import { catalogue } from '../../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
+import { provisionIds } from '../output/lost-provisions.js';
+import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
 import type { Carrier, Proved, Reading } from './carrier.js';
@@ -24,8 +26,14 @@ export const webCarrier: Carrier = {
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
+    const provisions = new Map(
+      editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),
+    );
     return {
-      files: pages.map(({ path, content }) => ({ path, carrier: 'web', inputs: site.inputs, content })),
+      files: pages.map(({ path, content }): OutputFile => {
+        const ids = provisions.get(path);
+        return { path, carrier: 'web', inputs: site.inputs, content, ...(ids && { provisions: ids }) };
+      }),
       readings: await readBack(editions, pages, threads),
     };
   },
