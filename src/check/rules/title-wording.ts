@@ -40,7 +40,8 @@ export const titleWording = proseRule(
 
 const TYPE = DOCUMENT_TYPES.join('|');
 const AFTER_TYPE = '(?=(?:[（(][^（()）]*[）)])*$)';
-const TYPE_TWICE = new RegExp(`(${TYPE})\\1${AFTER_TYPE}`, 'u');
+// 的通知通知 is two document types in a row, which title-document-type reports.
+const TYPE_TWICE = new RegExp(`(?<!的)(${TYPE})\\1${AFTER_TYPE}`, 'u');
 const TYPE_OF_TYPE = new RegExp(`(${TYPE})的\\1${AFTER_TYPE}`, 'u');
 // What is sent along, changed or answered has a title of its own.
 const SPEAKS_OF_DOCUMENT =
