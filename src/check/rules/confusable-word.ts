@@ -33,14 +33,15 @@ export const confusableWord: NoticeRule = {
   basis: { zh: '公报编辑规范：用词', en: 'House rules: words' },
   *check({ source, proses }, { publication }) {
     const list = wordList(publication);
-    for (const { text, quoted, place } of proses) {
+    for (const prose of proses) {
+      const { text, quoted } = prose;
       if (quoted || !list.pattern.test(text)) continue;
       const unquoted = text.replace(QUOTED, (all) => '”'.repeat(all.length));
       for (const { index: start, 0: actual } of matchesOf(unquoted, list.everyPlace)) {
         const word = list.words.get(actual);
         if (word === undefined) continue;
         const { right, isVariant } = word;
-        const found = { source, place: place(start, start + actual.length), actual, expected: [right] };
+        const found = { source, place: prose.place(start, start + actual.length), actual, expected: [right] };
         yield { ...found, reason: wrongWord(word), ...(isVariant === true ? { severity: 'note' } : {}) };
       }
     }

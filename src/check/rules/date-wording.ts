@@ -45,11 +45,12 @@ const SPOKEN = new RegExp(
   'gu',
 );
 
-function* spokenDays({ text, place }: Prose, source: Source): Generator<Violation> {
+function* spokenDays(prose: Prose, source: Source): Generator<Violation> {
+  const { text } = prose;
   if (!text.includes('号')) return;
   for (const { index: start, 0: actual } of matchesOf(text, SPOKEN)) {
     const reason = shouldBe('日', actual, { zh: '日期', en: 'date' });
-    yield { source, place: place(start, start + 1), reason, actual, expected: ['日'] };
+    yield { source, place: prose.place(start, start + 1), reason, actual, expected: ['日'] };
   }
 }
 
@@ -62,7 +63,8 @@ const QUOTED = /“[^“”]*”|《[^《》]*》/gu;
 function* hanDates({ proses, source }: Notice): Generator<Violation> {
   const own = proses.filter(({ kind, quoted }) => !quoted && kind !== 'signatureLine');
   if (!own.some(({ text }) => ARABIC_DATE.test(text))) return;
-  for (const { text, place } of own) {
+  for (const prose of own) {
+    const { text } = prose;
     if (!text.includes('月')) continue;
     const unquoted = text.replace(QUOTED, (all) => '”'.repeat(all.length));
     for (const { index: start, 0: actual, 1: year = '', 2: month = '', 3: day } of matchesOf(
@@ -75,7 +77,13 @@ function* hanDates({ proses, source }: Notice): Generator<Violation> {
         zh: `本文别处的日期用阿拉伯数字，这里应为「${expected}」，实为「${actual}」`,
         en: `other dates of this notice are in Arabic numerals: this one should be “${expected}”, is “${actual}”`,
       };
-      yield { source, place: place(start, start + actual.length), reason, actual, expected: [expected] };
+      yield {
+        source,
+        place: prose.place(start, start + actual.length),
+        reason,
+        actual,
+        expected: [expected],
+      };
     }
   }
 }

@@ -28,9 +28,9 @@ export const foldedNumber: NoticeRule = {
   authority: 'own',
   basis: { zh: '公报编辑规范：写法', en: 'House rules: the way of writing' },
   *check({ source, proses }) {
-    for (const { text, place } of proses) {
-      for (const { index: start, 0: actual } of matchesOf(text, TWO_NUMBERS)) {
-        const found = place(start, start + actual.length);
+    for (const prose of proses) {
+      for (const { index: start, 0: actual } of matchesOf(prose.text, TWO_NUMBERS)) {
+        const found = prose.place(start, start + actual.length);
         if (found.start.line === found.end.line) continue;
         const reason = {
           zh: `「${actual}」在两个数字之间折行，印出来中间有一个空格，应写在一行里`,

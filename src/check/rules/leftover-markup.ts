@@ -27,12 +27,13 @@ export const leftoverMarkup: NoticeRule = {
   authority: 'own',
   basis: { zh: '公报编辑规范：写法', en: 'House rules: the way of writing' },
   *check({ source, proses }) {
-    for (const { text, part, place } of proses) {
+    for (const prose of proses) {
+      const { text, part } = prose;
       if (!SIGNS.test(text)) continue;
       for (const { index: start, 0: actual } of matchesOf(text, LEFT_OVER)) {
         // The blanks of a form may stand around its words.
         if (actual === '__' && part?.kind === 'attachment') continue;
-        const found = place(start, start + actual.length);
+        const found = prose.place(start, start + actual.length);
         // `\*\*` is text because the editor says so.
         if (source.text.charAt((found.start.offset ?? 0) - 1) === '\\') continue;
         const reason = {

@@ -61,6 +61,8 @@
  */
 import { articleName, articlesIn, hasClearItems, type Article } from '../../model/article.js';
 import { speaksOfAnotherPart, type ArticleTarget, type DisplayTarget } from '../../model/citation.js';
+import { groupBy } from '../../model/group-by.js';
+import { lazy } from '../../model/lazy.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { nodesOf } from '../../model/nodes-of.js';
@@ -93,9 +95,9 @@ interface Places {
   /** Attachments whose label has no number. */
   readonly unnumberedAttachments: number;
   readonly articles: ReadonlyMap<Part, ReadonlyMap<string, Article>>;
-  readonly displays: Displays;
+  readonly displays: () => Displays;
   /** Those of attachments, by the attachment's number, and of all of them by 0. */
-  readonly attached: ReadonlyMap<number, Displays>;
+  readonly attached: () => ReadonlyMap<number, Displays>;
 }
 
 interface Captioned {
@@ -122,17 +124,18 @@ function placesOf(notice: Notice): Places {
     attachments,
     unnumberedAttachments,
     articles: articlesByPart(notice),
-    displays: displaysOf(notice.tree.children, notice.proses),
-    attached: attachedDisplays(notice),
+    displays: lazy(() => displaysOf(notice.tree.children, notice.proses)),
+    attached: lazy(() => attachedDisplays(notice)),
   };
 }
 
 function attachedDisplays({ tree, proses }: Notice): Map<number, Displays> {
   const all = tree.children.filter(({ kind }) => kind === 'attachment');
+  const byPart = groupBy(proses, ({ part }) => part);
   const within = (parts: readonly Part[]): Displays =>
     displaysOf(
       parts,
-      proses.filter(({ part }) => part !== undefined && parts.includes(part)),
+      parts.flatMap((part) => byPart.get(part) ?? []),
     );
   const byNumber = all.flatMap((part): [number, Displays][] => {
     const number = part.children.find((block) => block.type === 'partTitle')?.number;
@@ -181,7 +184,8 @@ function* checkReferences(prose: Prose, places: Places, { source }: Notice): Gen
     const reason = isInQuotation(start)
       ? undefined
       : unresolved(reference, actual, text.charAt(from), part, places);
-    if (reason !== undefined) yield { source, place: prose.place(start, from), reason, actual };
+    if (reason === undefined) continue;
+    yield { source, place: reference.position ?? prose.place(start, from), reason, actual };
   }
 }
 
@@ -220,7 +224,7 @@ function unresolvedDisplay(
   actual: string,
   { displays, attached }: Places,
 ): Bilingual | undefined {
-  const searched = attachment === undefined ? displays : attached.get(attachment);
+  const searched = attachment === undefined ? displays() : attached().get(attachment);
   // That there is no such attachment is told of the attachment.
   if (searched === undefined) return undefined;
   const { numbers, appended, count } = searched[kind];

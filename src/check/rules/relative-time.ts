@@ -25,13 +25,13 @@ export const relativeTime: NoticeRule = {
   basis: { zh: '公报编辑规范：时间写明', en: 'House rules: times are told in full' },
   *check({ source, proses, date }) {
     const told = new Set<string>();
-    for (const { text, quoted, place } of proses) {
-      if (quoted) continue;
-      for (const { index: start, 0: actual } of matchesOf(text, RELATIVE)) {
+    for (const prose of proses) {
+      if (prose.quoted) continue;
+      for (const { index: start, 0: actual } of matchesOf(prose.text, RELATIVE)) {
         if (told.has(actual)) continue;
         told.add(actual);
         const reason = tellInFull(actual, date === undefined ? undefined : yearMeant(actual, date.year));
-        yield { source, place: place(start, start + actual.length), reason, actual };
+        yield { source, place: prose.place(start, start + actual.length), reason, actual };
       }
     }
   },
