@@ -11,6 +11,7 @@ import type { Report } from './build/report.js';
 import { UsageError } from './errors.js';
 import { earlierOutput } from './output/earlier-output.js';
 import { refuseLostAddresses } from './output/lost-addresses.js';
+import { refuseLostProvisions } from './output/lost-provisions.js';
 import { openOutput, refuseOverlap } from './output/open-output.js';
 import { writeOutput } from './output/write-output.js';
 import type { Threads } from './threads.js';
@@ -35,8 +36,10 @@ export async function build(options: BuildOptions, threads: Threads, report: Rep
     report({ type: 'refused', out });
     return false;
   }
-  if (options.only === undefined || options.only === 'web')
+  if (options.only === undefined || options.only === 'web') {
     refuseLostAddresses(out, target, assembled.editions, assembled.archive.publication);
+    refuseLostProvisions(out, target, assembled.editions, assembled.archive.publication);
+  }
 
   const earlier = earlierOutput(target);
   const plans = planOf(assembled, CARRIERS, options, earlier);

@@ -48,6 +48,9 @@ const name = text
 
 const ADDRESS = new RegExp(`^${PERMANENT_ADDRESS.source}$`);
 const NEW_ADDRESS = new RegExp(`^(?:${WITHDRAWN}|${PERMANENT_ADDRESS.source})$`);
+const PROVISION = '#[a-z][a-z\\d.-]*';
+const PROVISION_ADDRESS = new RegExp(`^${PERMANENT_ADDRESS.source}${PROVISION}$`);
+const NEW_PROVISION = new RegExp(`^(?:${WITHDRAWN}|${PROVISION})$`);
 
 /** Text of a pattern that is told in words. */
 function written(pattern: RegExp, zh: string, en: string) {
@@ -137,6 +140,10 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.array(text))
     .optional()
     .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
+  words: z
+    .record(z.string(), text)
+    .optional()
+    .describe('本单位常写错的字词和正确的写法，如 绿色低炭: 绿色低碳'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
   page: pageSchema.describe('印刷版面'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
@@ -159,6 +166,21 @@ export const publicationSchema = z.strictObject({
     )
     .optional()
     .describe('改了或撤下的网址，如 szf/2015/31/: szf/2015/13/；撤下的写 withdrawn'),
+  movedProvisions: z
+    .record(
+      written(
+        PROVISION_ADDRESS,
+        '不是某件公文里条款的网址，网址如 szf/2015/15/#art-9',
+        'is not the address of a provision, such as szf/2015/15/#art-9',
+      ),
+      written(
+        NEW_PROVISION,
+        `应为同一件公文里的位置，如 '#art-9'；删去的写 ${WITHDRAWN}`,
+        `should be a place in the same notice, such as '#art-9', or ${WITHDRAWN}`,
+      ),
+    )
+    .optional()
+    .describe("改了或删去的条款网址，如 'szf/2015/15/#art-2.1': '#art-3'；删去的写 withdrawn"),
 });
 
 export const worksSchema = z.array(

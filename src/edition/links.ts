@@ -1,11 +1,13 @@
 import type { Archive } from '../model/archive.js';
-import { speaksOfAnotherPart, type ReferenceTarget } from '../model/citation.js';
+import { articlesIn, type Article } from '../model/article.js';
+import { speaksOfAnotherPart, type ArticleTarget } from '../model/citation.js';
 import { formatDocumentNumber } from '../model/document-number.js';
 import { nodesOf } from '../model/nodes-of.js';
 import { keyOf, type Notice } from '../model/notice.js';
 import { titleKey } from '../model/register.js';
+import type { NumberedEntry } from '../model/numbered-text.js';
 import { textOf } from '../model/prose.js';
-import type { CrossReference, Part } from '../model/tree.js';
+import type { Block, CrossReference, Part } from '../model/tree.js';
 import type { Numbering } from './numbering.js';
 import { titleOf } from './part-title.js';
 
@@ -52,13 +54,14 @@ export function linksOf(notice: Notice, numbering: Numbering, cited: CitedAddres
   const attachments = parts
     .filter(({ kind }) => kind === 'attachment')
     .map((part) => `#${numbering.parts.get(part) ?? ''}`);
+  const articles = articlesByPart(notice);
   const references = new Map<CrossReference, string>();
   for (const part of parts) {
     for (const node of nodesOf(part, 'crossReference')) {
       const address =
         node.target.kind === 'attachment'
           ? attachments[(node.target.number ?? 1) - 1]
-          : articleAddress(node, part, parts, numbering);
+          : articleAddress(node, part, articles, numbering);
       if (address !== undefined) references.set(node, address);
     }
   }
@@ -69,30 +72,39 @@ export function linksOf(notice: Notice, numbering: Numbering, cited: CitedAddres
 function articleAddress(
   node: CrossReference,
   own: Part,
-  parts: readonly Part[],
+  articles: ReadonlyMap<Part, readonly Article[]>,
   numbering: Numbering,
 ): string | undefined {
   const { target } = node;
   if (target.kind !== 'article') return undefined;
-  const elsewhere = parts.filter((part) => part !== own);
+  const elsewhere = [...articles.keys()].filter((part) => part !== own);
   const isOfAnother = speaksOfAnotherPart(textOf(node), titleOf(own));
   const searched = isOfAnother ? [...elsewhere, own] : [own, ...elsewhere];
-  const id = searched
-    .map((part) => articleId(part, target, numbering))
-    .find((candidate) => candidate !== undefined);
+  const article = searched
+    .flatMap((part) => articles.get(part) ?? [])
+    .find(
+      ({ entry: { ordinal } }) => ordinal.value === target.value && ordinal.insertion === target.insertion,
+    );
+  const entry = article === undefined ? undefined : entryMeant(article, target);
+  const block = entry?.block.prose.node as Block | undefined;
+  const id = block === undefined ? undefined : numbering.provisions.get(block)?.id;
   return id === undefined ? undefined : `#${id}`;
 }
 
-/** The id of an article of a part, or of its item where it has that. */
-function articleId(
-  part: Part,
-  { value, insertion, item }: ReferenceTarget & { readonly kind: 'article' },
-  { provisions, parts }: Numbering,
-): string | undefined {
-  const ids = part.children.flatMap((block) => provisions.get(block)?.id ?? []);
-  const article = `art-${value}${insertion === undefined ? '' : `.${insertion}`}`;
-  const wanted = [...(item === undefined ? [] : [`${article}-${item}`]), article];
-  return wanted
-    .flatMap((plain) => [plain, `${parts.get(part) ?? ''}-${plain}`])
-    .find((id) => ids.includes(id));
+/** The 目 or 项 that is meant, or the article where it has them not. */
+function entryMeant(article: Article, { paragraph, item, subitem }: ArticleTarget): NumberedEntry {
+  const { entry, paragraphs } = article;
+  if (item === undefined) return entry;
+  const own = paragraph === undefined ? undefined : paragraphs[paragraph - 1]?.items.get(item);
+  const found = own ?? paragraphs.map(({ items }) => items.get(item)).find((each) => each !== undefined);
+  if (found === undefined) return entry;
+  return (subitem === undefined ? undefined : found.subitems.get(subitem)) ?? found.entry;
+}
+
+/** The articles of each part. What is quoted is of another act. */
+function articlesByPart({ scopes, tree }: Notice): Map<Part, readonly Article[]> {
+  const byPart = new Map<Part, readonly Article[]>(tree.children.map((part) => [part, []]));
+  for (const scope of scopes)
+    if (scope.part !== undefined && !scope.quoted) byPart.set(scope.part, articlesIn(scope));
+  return byPart;
 }

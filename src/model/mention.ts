@@ -3,6 +3,7 @@ import { isRealDate, type CivilDate, type Span } from './date.js';
 import type { DocumentNumber } from './document-number.js';
 import { matchesOf } from './matches.js';
 import { spanOf } from './stated-effect.js';
+import { withTitleMarks } from './title-marks.js';
 
 /**
  * What a text does with a document that it names. `repeals` is 废止 in whatever words, `voids` declares 失效, `extends` makes
@@ -68,7 +69,8 @@ const PART_CHANGED =
   /^[）)]?(?:中|的)?(?:“[^”]*”|第[^。；]{1,30}[条款项章]|附件[^。；]{0,6}|(?:有关|关于|涉及)[^，。；]{1,40}(?:规定|内容|条款|标准|政策))[^。；]{0,40}(?:修改为|改为|调整为|删去|删除|废止|作废|停止执行|不再执行)/u;
 
 /** The documents that a text names, in order, and what it does with them. */
-export function findMentions(text: string, prefixes: readonly string[]): Mention[] {
+export function findMentions(written: string, prefixes: readonly string[]): Mention[] {
+  const text = withTitleMarks(written);
   const mentions: Mention[] = [];
   for (const list of lists(namedIn(text, prefixes), text)) {
     const said = saidOf(text, list);

@@ -24,6 +24,8 @@ export interface Publication {
   readonly prefixes: Readonly<Record<string, string>>;
   /** Names that are right: an organ's full name, and the short names that it may be called by. */
   readonly organs?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Words that are always wrong here, and what should stand for each, beside those that the checks know. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
   readonly page: PageDesign;
@@ -33,6 +35,8 @@ export interface Publication {
   readonly levels?: Readonly<Record<string, Level>> | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
   readonly moved?: Readonly<Record<string, string>> | undefined;
+  /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */
+  readonly movedProvisions?: Readonly<Record<string, string>> | undefined;
 }
 
 /** In `moved`, where a former address has no new one: the document was taken back. */

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { groupBy } from '../model/group-by.js';
+import type { Publication } from '../model/publication.js';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
 import type { BlockData } from '../edition/block-data.js';
@@ -31,17 +33,38 @@ export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl)
  * The notice as the web carries it: pictures have an address, and the bodies get what only a screen needs (a table
  * that scrolls, an ordinal that links to its own provision, the printed page numbers), but no text.
  */
-function webNotice({ notice: composed, breaks }: NoticePlace, imageUrl: ImageUrl): EditionNotice {
+function webNotice(
+  { notice: composed, breaks, edition: { publication } }: NoticePlace,
+  imageUrl: ImageUrl,
+): EditionNotice {
   const notice = withPageMarks(composed, breaks);
+  const former = formerIds(notice, publication);
   const parts = notice.parts.map((part) => ({
     ...part,
-    body: webBody(part, notice, imageUrl),
+    body: webBody(part, notice, imageUrl, former),
     blocks: part.blocks.map((block) => withImageUrl(block, imageUrl)),
   }));
   return { ...notice, parts };
 }
 
-function webBody(part: EditionPart, notice: EditionNotice, imageUrl: ImageUrl): ElementContent[] {
+/** The places of the former ids of a provision, or of a part: old links lead there still. */
+type FormerIds = (id: string) => Element[];
+
+function formerIds({ url }: EditionNotice, { movedProvisions = {} }: Publication): FormerIds {
+  const page = `${url.slice(1)}#`;
+  const own = Object.entries(movedProvisions).filter(
+    ([from, to]) => from.startsWith(page) && to.startsWith('#'),
+  );
+  const groups = groupBy(own, ([, to]) => to.slice(1));
+  return (id) => (groups.get(id) ?? []).map(([from]) => h('span', { id: from.slice(page.length) }));
+}
+
+function webBody(
+  part: EditionPart,
+  notice: EditionNotice,
+  imageUrl: ImageUrl,
+  former: FormerIds,
+): ElementContent[] {
   const root: Root = { type: 'root', children: part.body.map(copied) };
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName === 'table' && hasClass(node, 'grid') && index !== undefined && parent !== undefined) {
@@ -52,9 +75,10 @@ function webBody(part: EditionPart, notice: EditionNotice, imageUrl: ImageUrl): 
       node.properties['className'] = ['name', 'short'];
     if (node.tagName === 'img') node.properties['src'] = imageUrl(String(node.properties['src']));
     linkOrdinal(node);
+    if (typeof node.properties['id'] === 'string') node.children.unshift(...former(node.properties['id']));
     return undefined;
   });
-  return root.children as ElementContent[];
+  return [...former(part.id), ...(root.children as ElementContent[])];
 }
 
 /**

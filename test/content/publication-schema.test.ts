@@ -73,6 +73,21 @@ describe('moved', () => {
   });
 });
 
+it.each([
+  ["movedProvisions: { 'szf/2015/15/#art-2.1': '#art-3', 'szf/2015/15/#s-2-1': withdrawn }", []],
+  ['words: { 低炭: 低碳 }', []],
+  [
+    "movedProvisions: { szf/2015/15/: '#art-3' }",
+    ['「szf/2015/15/」不是某件公文里条款的网址，网址如 szf/2015/15/#art-9'],
+  ],
+  [
+    "movedProvisions: { 'szf/2015/15/#art-2': 'szf/2015/15/#art-3' }",
+    ["「movedProvisions.szf/2015/15/#art-2」应为同一件公文里的位置，如 '#art-9'；删去的写 withdrawn"],
+  ],
+])('reads %s, where it may be so', (line, reasons) => {
+  expect(reasonsOf(`${GAZETTE}${line}\n`)).toEqual(reasons);
+});
+
 it('takes no slug that is a folder of the site itself', () => {
   expect(reasonsOf(GAZETTE.replace('slug: szf', 'slug: organs'))).toEqual([
     '「series」里 slug 不能是 about、assets、effects、feeds、issues、organs、pagefind、search、sections、subjects，网页自己要用',

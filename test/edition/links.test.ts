@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citedAddresses, linksOf } from '../../src/edition/links.js';
 import { number } from '../../src/edition/numbering.js';
+import { textOf } from '../../src/model/prose.js';
 import { madeArchive } from '../print/made-edition.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
@@ -37,6 +38,25 @@ describe('citedAddresses', () => {
 });
 
 describe('linksOf', () => {
+  it('leads to the 目 and the 项 that are meant, in the 款 that is named', () => {
+    const body =
+      '现将《甲办法》印发给你们。\n\n# 甲办法\n\n第一条　甲：\n\n（一）子：\n\n1.天；\n\n2.地；\n\n（二）丑。\n\n乙：\n\n（一）寅。\n\n' +
+      '第二条　按本办法第一条第（一）项第2目、第（二）项、第一条第（一）、（二）项、第一条第二款第（一）项、第一条第（一）项第9目办理。\n';
+    const [notice] = madeArchive([
+      { series: 'szf', number: 1, title: '绍兴市人民政府关于印发甲办法的通知', body },
+    ]).notices;
+    if (notice === undefined) throw new Error('not read');
+    const { references } = linksOf(notice, number(notice.tree), { citations: new Map(), titles: new Map() });
+    expect(Array.from(references, ([node, address]) => [textOf(node), address])).toEqual([
+      ['本办法第一条第（一）项第2目', '#art-1-1-2'],
+      ['第（二）项', '#art-1-2'],
+      ['第一条第（一）', '#art-1-1'],
+      ['（二）项', '#art-1-2'],
+      ['第一条第二款第（一）项', '#art-1-1.2'],
+      ['第一条第（一）项第9目', '#art-1-1'],
+    ]);
+  });
+
   it('needs nothing of the archive but these addresses, and gives values', () => {
     const { references, ...links } = linksOf(first, number(first.tree), {
       citations: new Map([['甲', '/a/']]),

@@ -14,6 +14,8 @@ describe('findCitations', () => {
     ['《关于印发〈某某办法〉的通知》（国发〔2014〕20号）', '关于印发〈某某办法〉的通知'],
     ['《甲》和《乙》（国发〔2014〕20号）', '乙'],
     ['《关于转发《甲》的通知》（国发〔2014〕20号）', '关于转发《甲》的通知'],
+    ['根据<某某意见>（国发〔2014〕20号）', '某某意见'],
+    ['根据«某某»(国发〔2014〕20号)', '某某'],
   ])('finds the title in %s', (text, title) => {
     expect(titles(text)).toEqual([['国发〔2014〕20号', title]]);
   });
@@ -50,7 +52,28 @@ describe('findReferences', () => {
       ['本条例第十二条之一', { kind: 'article', value: 12, insertion: 1 }],
     ]);
     expect(found('违反本规定第三条第二款的')).toEqual([
-      ['本规定第三条第二款', { kind: 'article', value: 3 }],
+      ['本规定第三条第二款', { kind: 'article', value: 3, paragraph: 2 }],
+    ]);
+  });
+
+  it('finds 目, and each of several 项', () => {
+    expect(found('符合本办法第一条第（二）项第3目、第四目标的')).toEqual([
+      ['本办法第一条第（二）项第3目', { kind: 'article', value: 1, item: 2, subitem: 3 }],
+    ]);
+    expect(found('违反本办法第一条第二款第（一）、（三）项和第（五）项第二目的')).toEqual([
+      ['本办法第一条第二款第（一）', { kind: 'article', value: 1, paragraph: 2, item: 1 }],
+      ['（三）项', { kind: 'article', value: 1, paragraph: 2, item: 3 }],
+      ['第（五）项第二目', { kind: 'article', value: 1, paragraph: 2, item: 5, subitem: 2 }],
+    ]);
+    expect(found('按照第一条第（一）至（三）项办理')).toEqual([
+      ['第一条第（一）', { kind: 'article', value: 1, item: 1 }],
+      ['（三）项', { kind: 'article', value: 1, item: 3 }],
+    ]);
+  });
+
+  it('takes no 项 for one that only begins so', () => {
+    expect(found('本办法第一条第（一）项目、（二）项目')).toEqual([
+      ['本办法第一条', { kind: 'article', value: 1 }],
     ]);
   });
 
@@ -65,6 +88,21 @@ describe('findReferences', () => {
       ['图3', { kind: 'figure', number: 3 }],
       ['表1', { kind: 'table', number: 1 }],
     ]);
+  });
+
+  it('finds a table by where it is said to stand', () => {
+    expect(found('见表1、附件的表3和本文图2，见附表2')).toEqual([
+      ['表1', { kind: 'table', number: 1 }],
+      ['表3', { kind: 'table', number: 3, attachment: 0 }],
+      ['图2', { kind: 'figure', number: 2 }],
+      ['附表2', { kind: 'table', number: 2, isAppended: true }],
+    ]);
+    expect(found('按照附件2的表1、表4执行')).toEqual([
+      ['附件2', { kind: 'attachment', number: 2 }],
+      ['表1', { kind: 'table', number: 1, attachment: 2 }],
+      ['表4', { kind: 'table', number: 4 }],
+    ]);
+    expect(found('报表、表1份，《甲方案》附件的表3，1号附件2表4')).toEqual([]);
   });
 
   it('leaves out what belongs to another act', () => {

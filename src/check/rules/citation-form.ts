@@ -73,6 +73,18 @@ function* checkProse(prose: Prose, source: Source, prefixes: ReadonlySet<string>
         },
         actual,
       };
+    } else if (prose.kind !== 'gridCell' && prose.text.charAt(start - 1) === '》') {
+      yield {
+        source,
+        place: prose.place(start, from),
+        severity: 'note',
+        reason: {
+          zh: `标题后的文号应括入括号，写作「（${actual}）」`,
+          en: `the document number stands in brackets after its title: “（${actual}）”`,
+        },
+        actual,
+        expected: [`（${actual}）`],
+      };
     }
   }
 }
@@ -87,13 +99,15 @@ function isSurelyMeant({ number }: Citation, written: string, prefixes: Readonly
 }
 
 const BY_NUMBER_ALONE = /(?:[见按照据以即原和及与或、]|[（(]见)\s*$/u;
+const TITLE_AFTER = /^(?:文件?)?《/u;
 // 《A》、《B》（国发〔2014〕47号、国办发〔2014〕8号，…: the brackets follow a title.
 const IN_BRACKETS_OF_TITLE = /》\s*[（(][^（）()]*$/u;
 
 function needsTitle(text: string, start: number, end: number): boolean {
   // As far back as a title can begin: a paragraph may cite a thousand documents.
   const before = text.slice(Math.max(0, start - 200), start);
+  // 按照国发〔2014〕47号《……的通知》: the number stands alone only where no title follows it.
+  if (TITLE_AFTER.test(text.slice(end, end + 3))) return true;
   if (start <= (parseOrdinal(text)?.text.length ?? 0) || BY_NUMBER_ALONE.test(before)) return false;
-  if (text.startsWith('《', end)) return true;
   return !IN_BRACKETS_OF_TITLE.test(before);
 }

@@ -43,6 +43,9 @@ const HALF_WIDTH = /[,:;?!().'"]/u;
 const CANDIDATES = /[,:;?!()（）.'"]/gu;
 const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；：？！]/u;
 const HAN = /\p{Script=Han}/u;
+const CLOSING = /[”’》〉）〕】]/u;
+// （1）.创建: what follows is another rule's mark.
+const NUMBER_IN_BRACKETS = /[（(][\d一二三四五六七八九十]+[）)]$/u;
 const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
@@ -79,8 +82,11 @@ function halfWidth(start: number, actual: string, expected: string | undefined):
 function isMisplaced(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   if (text.charAt(at) !== '.') return CHINESE.test(before) || CHINESE.test(after);
-  // A full stop ends a sentence only after Han; 3.亿 or No.某 may be anything, and …... is another rule's.
-  return HAN.test(before) && (after === '' || CHINESE.test(after));
+  // A full stop ends a sentence after Han, or a mark that closes; 3.亿 or No.某 may be anything, and …... is another rule's.
+  const endsWords =
+    HAN.test(before) ||
+    (CLOSING.test(before) && !NUMBER_IN_BRACKETS.test(text.slice(Math.max(0, at - 6), at)));
+  return endsWords && (after === '' || CHINESE.test(after));
 }
 
 /** Half-width brackets beside Chinese text, and their partners, so that no pair is mixed. */

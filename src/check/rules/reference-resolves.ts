@@ -1,5 +1,5 @@
 /**
- * 「见附件2」「本办法第九条第（二）项」「前款」「表1」「图1」所指的地方在本文里确实有。
+ * 「见附件2」「本办法第九条第（二）项第1目」「前款」「表1」「附件的表1」「图1」所指的地方在本文里确实有。
  *
  * 修改过程中增删条款、附件，引用最容易落空。只查明说是本文的；「《预算法》第二十条」等引用其他文件的不查。
  * 印发通知引用所附办法的条款，查所附办法。「前款」只能用在一条的第二款以后。依据：公报编辑规范：引用。
@@ -24,6 +24,18 @@
  * ```md
  * # 示例办法
  *
+ * 第一条　申请人包括：
+ *
+ * （一）个人；
+ *
+ * （二）单位。
+ *
+ * 第二条　本办法第一条第（一）、（三）项所列申请人见附件的表1。
+ * ```
+ * @example 错
+ * ```md
+ * # 示例办法
+ *
  * 第一条　前款所称居民，是指本市户籍居民。
  * ```
  * @example 对
@@ -40,21 +52,23 @@
  *
  * 前款所称困难，由民政部门认定。
  *
- * 第二条　不符合本办法第一条第（二）项规定的，按照《预算法》第二十条办理。
+ * 第二条　不符合本办法第一条第一款第（一）、（二）项规定的，按照《预算法》第二十条办理。
  *
  * # 附件　联系人名单
  *
  * 略。
  * ```
  */
-import { speaksOfAnotherPart, type ReferenceTarget } from '../../model/citation.js';
+import { articleName, articlesIn, hasClearItems, type Article } from '../../model/article.js';
+import { speaksOfAnotherPart, type ArticleTarget, type DisplayTarget } from '../../model/citation.js';
+import { groupBy } from '../../model/group-by.js';
+import { lazy } from '../../model/lazy.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { nodesOf } from '../../model/nodes-of.js';
 import { formatNumeral } from '../../model/numeral.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { CrossReference, Part } from '../../model/tree.js';
-import type { NumberedEntry } from '../../model/numbered-text.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
@@ -81,18 +95,21 @@ interface Places {
   /** Attachments whose label has no number. */
   readonly unnumberedAttachments: number;
   readonly articles: ReadonlyMap<Part, ReadonlyMap<string, Article>>;
-  readonly tables: Captioned;
-  readonly figures: Captioned;
-}
-
-interface Article {
-  readonly items: ReadonlySet<number>;
-  readonly text: string;
+  readonly displays: () => Displays;
+  /** Those of attachments, by the attachment's number, and of all of them by 0. */
+  readonly attached: () => ReadonlyMap<number, Displays>;
 }
 
 interface Captioned {
   readonly count: number;
   readonly numbers: ReadonlySet<number>;
+  /** The numbers of those that are called 附表 or 附图. */
+  readonly appended: ReadonlySet<number>;
+}
+
+interface Displays {
+  readonly table: Captioned;
+  readonly figure: Captioned;
 }
 
 function placesOf(notice: Notice): Places {
@@ -103,46 +120,54 @@ function placesOf(notice: Notice): Places {
     if (node.number === undefined) unnumberedAttachments++;
     else attachments.add(node.number);
   }
-  const captioned = (word: string, count: number): Captioned => {
-    const caption = new RegExp(`^(?:附)?${word}\\s*(\\d+)(?!\\d)`, 'u');
-    const numbers = notice.proses
-      .map(({ text }) => caption.exec(text)?.[1])
-      .filter((number) => number !== undefined);
-    return { count, numbers: new Set(numbers.map(Number)) };
-  };
   return {
     attachments,
     unnumberedAttachments,
-    articles: articlesOf(notice),
-    tables: captioned('表', nodesOf(notice.tree, 'grid').length),
-    figures: captioned('图', nodesOf(notice.tree, 'figure').length),
+    articles: articlesByPart(notice),
+    displays: lazy(() => displaysOf(notice.tree.children, notice.proses)),
+    attached: lazy(() => attachedDisplays(notice)),
   };
 }
 
-function articlesOf(notice: Notice): Map<Part, ReadonlyMap<string, Article>> {
-  const byPart = new Map<Part, ReadonlyMap<string, Article>>();
-  for (const { part, quoted, proses, entries } of notice.scopes) {
-    if (part === undefined || quoted) continue;
-    const articles = entries.filter(({ ordinal }) => ordinal.style === 'article');
-    const items = new Map<NumberedEntry, Set<number>>();
-    for (const { parent, ordinal } of entries) {
-      if (parent === undefined) continue;
-      items.set(parent, (items.get(parent) ?? new Set()).add(ordinal.value));
-    }
-    const own = articles.map((entry, at): [string, Article] => {
-      const text = proses
-        .slice(entry.block.index, articles[at + 1]?.block.index)
-        .map((prose) => prose.text)
-        .join('\n');
-      return [articleKey(entry.ordinal), { items: items.get(entry) ?? new Set(), text }];
-    });
-    if (own.length > 0) byPart.set(part, new Map(own));
-  }
-  return byPart;
+function attachedDisplays({ tree, proses }: Notice): Map<number, Displays> {
+  const all = tree.children.filter(({ kind }) => kind === 'attachment');
+  const byPart = groupBy(proses, ({ part }) => part);
+  const within = (parts: readonly Part[]): Displays =>
+    displaysOf(
+      parts,
+      parts.flatMap((part) => byPart.get(part) ?? []),
+    );
+  const byNumber = all.flatMap((part): [number, Displays][] => {
+    const number = part.children.find((block) => block.type === 'partTitle')?.number;
+    return number === undefined ? [] : [[number, within([part])]];
+  });
+  return new Map([...byNumber, ...(all.length === 0 ? [] : [[0, within(all)] as const])]);
 }
 
-function articleKey({ value, insertion }: { readonly value: number; readonly insertion?: number }): string {
-  return `第${formatNumeral(value)}条${insertion === undefined ? '' : `之${formatNumeral(insertion)}`}`;
+function displaysOf(parts: readonly Part[], proses: readonly Prose[]): Displays {
+  const captioned = (word: string, type: 'grid' | 'figure'): Captioned => {
+    const caption = new RegExp(`^(附?)${word}\\s*(\\d+)(?!\\d)`, 'u');
+    const matches = proses.map(({ text }) => caption.exec(text)).filter((match) => match !== null);
+    return {
+      count: parts.flatMap((part) => nodesOf(part, type)).length,
+      numbers: new Set(matches.map(([, , number]) => Number(number))),
+      appended: new Set(matches.flatMap(([, own, number]) => (own === '' ? [] : [Number(number)]))),
+    };
+  };
+  return { table: captioned('表', 'grid'), figure: captioned('图', 'figure') };
+}
+
+function articlesByPart(notice: Notice): Map<Part, ReadonlyMap<string, Article>> {
+  const byPart = new Map<Part, ReadonlyMap<string, Article>>();
+  for (const scope of notice.scopes) {
+    if (scope.part === undefined || scope.quoted) continue;
+    const own = articlesIn(scope).map((article): [string, Article] => [
+      articleName(article.entry.ordinal),
+      article,
+    ]);
+    if (own.length > 0) byPart.set(scope.part, new Map(own));
+  }
+  return byPart;
 }
 
 function* checkReferences(prose: Prose, places: Places, { source }: Notice): Generator<Violation> {
@@ -159,7 +184,8 @@ function* checkReferences(prose: Prose, places: Places, { source }: Notice): Gen
     const reason = isInQuotation(start)
       ? undefined
       : unresolved(reference, actual, text.charAt(from), part, places);
-    if (reason !== undefined) yield { source, place: prose.place(start, from), reason, actual };
+    if (reason === undefined) continue;
+    yield { source, place: reference.position ?? prose.place(start, from), reason, actual };
   }
 }
 
@@ -185,19 +211,30 @@ function unresolved(
     case 'attachment':
       return unresolvedAttachment(target.number, places);
     case 'table':
-    case 'figure': {
+    case 'figure':
       // 表1-2 and 表1.2 count within chapters.
-      if (/[-—–.．－]/u.test(next)) return undefined;
-      const { count, numbers } = target.kind === 'table' ? places.tables : places.figures;
-      if (numbers.has(target.number) || (numbers.size === 0 && target.number <= count)) return undefined;
-      return {
-        zh: `引用落空：本文没有「${actual}」`,
-        en: `dangling reference: this notice has no “${actual}”`,
-      };
-    }
+      return /[-—–.．－]/u.test(next) ? undefined : unresolvedDisplay(target, actual, places);
     case 'article':
       return unresolvedArticle(target, actual, part, places);
   }
+}
+
+function unresolvedDisplay(
+  { kind, number, isAppended, attachment }: DisplayTarget,
+  actual: string,
+  { displays, attached }: Places,
+): Bilingual | undefined {
+  const searched = attachment === undefined ? displays() : attached().get(attachment);
+  // That there is no such attachment is told of the attachment.
+  if (searched === undefined) return undefined;
+  const { numbers, appended, count } = searched[kind];
+  const isThere =
+    isAppended === true
+      ? appended.has(number)
+      : numbers.has(number) || (numbers.size === 0 && number <= count);
+  if (isThere) return undefined;
+  const [zh, en] = attachment === undefined ? ['本文', 'this notice'] : ['附件里', 'the attachment'];
+  return { zh: `引用落空：${zh}没有「${actual}」`, en: `dangling reference: ${en} has no “${actual}”` };
 }
 
 function unresolvedAttachment(
@@ -221,7 +258,7 @@ function unresolvedAttachment(
 }
 
 function unresolvedArticle(
-  target: ReferenceTarget & { readonly kind: 'article' },
+  target: ArticleTarget,
   actual: string,
   part: Part,
   { articles }: Places,
@@ -231,7 +268,7 @@ function unresolvedArticle(
     own === undefined || speaksOfAnotherPart(actual, titleOf(part)) ? [...articles.values()] : [own];
   // An act without articles, whose 第一条 is its 一、, or a sample: nothing to compare with.
   if (searched.length === 0) return undefined;
-  const key = articleKey(target);
+  const key = articleName(target);
   const found = searched.flatMap((each) => each.get(key) ?? []);
   if (found.length === 0) {
     const last = searched.flatMap((each) => [...each.keys()].slice(-1));
@@ -240,15 +277,38 @@ function unresolvedArticle(
       en: `dangling reference: there is no “${key}”, the last article is “${last.join('”, “')}”`,
     };
   }
-  const { item } = target;
-  if (item === undefined) return undefined;
-  // Its items may stand within a paragraph; the words 第（九）项 are none.
-  const inParagraph = new RegExp(`(?<!第)（${formatNumeral(item)}）`, 'u');
-  if (found.some(({ items, text }) => items.has(item) || inParagraph.test(text))) return undefined;
+  const lacking = found.map((article) => lackingIn(article, target));
+  const [first] = lacking;
+  if (first === undefined || lacking.some((each) => each === undefined)) return undefined;
   return {
-    zh: `引用落空：${key}没有第（${formatNumeral(item)}）项`,
-    en: `dangling reference: “${key}” has no item “（${formatNumeral(item)}）”`,
+    zh: `引用落空：${key}没有${first}`,
+    en: `dangling reference: “${key}” has no “${first}”`,
   };
+}
+
+/** What of the 款, 项 and 目 of a reference an article lacks: 第三款, 第（三）项, 第（一）项第3目; undefined where nothing. */
+function lackingIn(article: Article, { paragraph, item, subitem }: ArticleTarget): string | undefined {
+  const { paragraphs } = article;
+  if (paragraph !== undefined && paragraph > paragraphs.length) return `第${formatNumeral(paragraph)}款`;
+  if (item === undefined) return undefined;
+  const own =
+    paragraph === undefined || !hasClearItems(article)
+      ? paragraphs
+      : paragraphs.slice(paragraph - 1, paragraph);
+  const items = own.flatMap((each) => each.items.get(item) ?? []);
+  const inWords = paragraph === undefined ? '' : `第${formatNumeral(paragraph)}款`;
+  const name = `${inWords}第（${formatNumeral(item)}）项`;
+  if (items.length === 0) {
+    // Its items may stand within a paragraph; the words 第（九）项 are none.
+    const written = new RegExp(`(?<!第)（${formatNumeral(item)}）`, 'u');
+    return own.some(({ text }) => written.test(text)) ? undefined : name;
+  }
+  if (subitem === undefined || items.some(({ subitems }) => subitems.has(subitem))) return undefined;
+  // So may those of an item.
+  const written = new RegExp(`(?<!\\d)${subitem}[.．、）)]`, 'u');
+  return items.some(({ entry }) => written.test(entry.block.prose.text))
+    ? undefined
+    : `${name}第${subitem}目`;
 }
 
 function titleOf(part: Part): string | undefined {

@@ -1,8 +1,9 @@
 /**
- * 表格的合计（总计、小计）行与各行相加的结果相等。
+ * 表格的合计（总计、小计）行与各行相加、合计栏与各栏相加的结果相等。
  *
  * 只核对能肯定的：一栏里各行和合计都是不带单位的数（可以有千分号和小数）。带「%」、单位或空格的栏，序号、比率、均值、单价、年份等
- * 本来不相加的栏，「其中」行和层层细分的表，都不核对。有小数的，四舍五入的尾差不算错。依据：公报编辑规范：表格。
+ * 本来不相加的栏，「其中」行和层层细分的表，都不核对。有小数的，四舍五入的尾差不算错。合计栏只在别的行相加正确、或各栏是一类的
+ * （大型、小型）时核对。依据：公报编辑规范：表格。
  *
  * @example 错
  * ```md
@@ -11,6 +12,12 @@
  * | 越城区 | 120 | 36 |
  * | 柯桥区 | 80 | 24 |
  * | 合计 | 210 | 60 |
+ * ```
+ * @example 错
+ * ```md
+ * | 单位 | 大型 | 小型 | 合计 |
+ * | --- | --- | --- | --- |
+ * | 越城区 | 2 | 15 | 18 |
  * ```
  * @example 对
  * ```md
@@ -23,9 +30,12 @@
  */
 import type { PlacedCell } from '../../model/grid.js';
 import { parseOrdinal } from '../../model/ordinal.js';
-import type { NoticeRule } from '../rule.js';
+import type { Bilingual } from '../../model/finding.js';
+import type { Notice } from '../../model/notice.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import { cellText, type RegularTable, type TableColumn } from '../../model/table-column.js';
 import { cellPlace } from '../cell-place.js';
+import { formatDecimal, isEqual, numberIn, sumOf } from '../decimal.js';
 
 export const tableTotal: NoticeRule = {
   id: 'table-total',
@@ -35,21 +45,27 @@ export const tableTotal: NoticeRule = {
   basis: { zh: '公报编辑规范：表格', en: 'House rules: tables' },
   *check(notice) {
     for (const table of notice.tables) {
-      for (const { cell, label, sum } of wrongTotals(table)) {
-        const actual = cellText({ cell });
-        yield {
-          source: notice.source,
-          place: cellPlace(notice, cell),
-          reason: {
-            zh: `${label}应为「${sum}」（各行相加），实为「${actual}」`,
-            en: `“${label}” should be “${sum}” (the rows added up), is “${actual}”`,
-          },
-          actual,
-        };
-      }
+      for (const wrong of wrongTotals(table)) yield violation(notice, wrong, ROWS);
+      for (const wrong of wrongTotalColumn(table)) yield violation(notice, wrong, COLUMNS);
     }
   },
 };
+
+const ROWS: Bilingual = { zh: '各行', en: 'rows' };
+const COLUMNS: Bilingual = { zh: '各栏', en: 'columns' };
+
+function violation(notice: Notice, { cell, label, sum }: WrongTotal, added: Bilingual): Violation {
+  const actual = cellText({ cell });
+  return {
+    source: notice.source,
+    place: cellPlace(notice, cell),
+    reason: {
+      zh: `${label}应为「${sum}」（${added.zh}相加），实为「${actual}」`,
+      en: `“${label}” should be “${sum}” (the ${added.en} added up), is “${actual}”`,
+    },
+    actual,
+  };
+}
 
 /** From the part to the whole. */
 const LABELS = ['小计', '合计', '总计'];
@@ -136,7 +152,7 @@ function wrongTotalsOf(column: TableColumn, labelled: readonly LabelledRow[]): W
     const [sum] = sums;
     // A stretch with a cell that is no number is not added up, and then nothing is known.
     if (sum === undefined || sums.some((each) => each === undefined || isEqual(each, stated))) return [];
-    return [{ cell, label, sum: format(sum) }];
+    return [{ cell, label, sum: formatDecimal(sum) }];
   });
 }
 
@@ -151,50 +167,58 @@ function stretchesBeside(index: number, labelled: readonly LabelledRow[]): Label
   return standsFirst ? [after, before].filter(({ length }) => length > 0) : [before];
 }
 
-/** A decimal number as whole units of its last place. */
-interface Decimal {
-  readonly units: bigint;
-  readonly places: number;
-  /** By how much rounding may have changed it, in half units. */
-  readonly slack: bigint;
+const TOTAL_COLUMN = /(?:合计|总计)$/u;
+const PART_OF_ANOTHER = /其中|小计|[占比率]/u;
+// Where no row adds up, the columns of a longer table are meant otherwise.
+const MOST_ROWS_WRONG = 3;
+
+/** The cells of a column 合计 that are not what the columns beside it add up to. Two such columns say nothing sure. */
+function wrongTotalColumn({ columns }: RegularTable): WrongTotal[] {
+  const at = columns.findIndex(({ head }) => TOTAL_COLUMN.test(head));
+  const total = columns[at];
+  const isOne = columns.findLastIndex(({ head }) => TOTAL_COLUMN.test(head)) === at;
+  if (total === undefined || !isOne || columns.some(({ head }) => PART_OF_ANOTHER.test(head))) return [];
+  const group = total.head.replace(TOTAL_COLUMN, '');
+  const [before, after] = [columns.slice(0, at).reverse(), columns.slice(at + 1)].map((side) =>
+    addends(side, group),
+  );
+  // 合计 stands before or after its parts; between two lists of columns it may be of either.
+  const parts = before?.length === 0 ? after : after?.length === 0 ? before : undefined;
+  if (parts === undefined || parts.length < 2) return [];
+  const byRow = parts.map(({ cells }) => new Map(cells.map((cell) => [cell.row, cell])));
+  const rows = total.cells.map((cell) => ({ cell, sums: sumBeside(cell, byRow) }));
+  const wrong = rows.flatMap(({ cell: { cell }, sums }) =>
+    sums === undefined || sums.isRight ? [] : [{ cell, label: total.head, sum: sums.sum }],
+  );
+  const right = rows.filter(({ sums }) => sums?.isRight === true).length;
+  const isSure =
+    right > 0 ? right >= wrong.length : areOfOneKind(parts, group) && wrong.length <= MOST_ROWS_WRONG;
+  return isSure ? wrong : [];
 }
 
-function numberIn(placed: PlacedCell | undefined): Decimal | undefined {
-  if (placed === undefined || placed.rowSpan > 1) return undefined;
-  const match = /^(-?)(\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.(\d+))?$/u.exec(cellText(placed));
-  if (match === null) return undefined;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  const units = BigInt(sign + whole.replace(/[,，]/gu, '') + fraction);
-  return { units, places: fraction.length, slack: fraction === '' ? 0n : 1n };
+/** The columns of numbers next to the total, nearest first, under the same words where it has some over it. */
+function addends(side: readonly TableColumn[], group: string): TableColumn[] {
+  const end = side.findIndex(
+    (column) =>
+      !isSummed(column) ||
+      !column.head.startsWith(group) ||
+      !column.cells.some((cell) => numberIn(cell) !== undefined),
+  );
+  return side.slice(0, end < 0 ? side.length : end);
 }
 
-function sumOf(numbers: readonly (Decimal | undefined)[]): Decimal | undefined {
-  const known = numbers.filter((number) => number !== undefined);
-  if (known.length < 2 || known.length < numbers.length) return undefined;
-  const places = Math.max(...known.map((number) => number.places));
-  const scaled = known.map((number) => scale(number, places));
-  return {
-    units: scaled.reduce((sum, { units }) => sum + units, 0n),
-    places,
-    slack: scaled.reduce((sum, { slack }) => sum + slack, 0n),
-  };
+function sumBeside(
+  total: PlacedCell,
+  parts: readonly ReadonlyMap<number, PlacedCell>[],
+): { readonly sum: string; readonly isRight: boolean } | undefined {
+  const stated = numberIn(total);
+  const sum = sumOf(parts.map((cells) => numberIn(cells.get(total.row))));
+  if (stated === undefined || sum === undefined) return undefined;
+  return { sum: formatDecimal(sum), isRight: isEqual(sum, stated) };
 }
 
-function scale({ units, places, slack }: Decimal, to: number): Decimal {
-  const factor = 10n ** BigInt(to - places);
-  return { units: units * factor, places: to, slack: slack * factor };
-}
-
-function isEqual(a: Decimal, b: Decimal): boolean {
-  const places = Math.max(a.places, b.places);
-  const [left, right] = [scale(a, places), scale(b, places)];
-  const difference = left.units > right.units ? left.units - right.units : right.units - left.units;
-  return 2n * difference <= left.slack + right.slack;
-}
-
-function format({ units, places }: Decimal): string {
-  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const fraction = digits.slice(digits.length - places).replace(/0+$/u, '');
-  return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+/** 大型 and 小型, or columns under one head: of things that are counted together. */
+function areOfOneKind(parts: readonly TableColumn[], group: string): boolean {
+  const [first, ...others] = parts.map(({ head }) => head.slice(-1));
+  return group !== '' || others.every((end) => end === first);
 }

@@ -5,6 +5,8 @@ import { YEAR_INDEX_ID } from '../../edition/year-index.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
+import { provisionIds } from '../output/lost-provisions.js';
+import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
 import { PROVED, type Carrier, type Proved, type Reading } from './carrier.js';
@@ -28,8 +30,14 @@ export const webCarrier: Carrier = {
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
+    const provisions = new Map(
+      editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),
+    );
     return {
-      files: pages.map(({ path, content }) => ({ path, carrier: 'web', inputs: site.inputs, content })),
+      files: pages.map(({ path, content }): OutputFile => {
+        const ids = provisions.get(path);
+        return { path, carrier: 'web', inputs: site.inputs, content, ...(ids && { provisions: ids }) };
+      }),
       readings: await readBack(all.editions, pages, threads),
     };
   },

@@ -13,6 +13,8 @@ export interface ManifestEntry {
   readonly carrier?: string | undefined;
   /** Hash of all that the file was made from; absent in manifests of version 0.1. */
   readonly inputs?: string | undefined;
+  /** The permanent ids in the page of a notice. */
+  readonly provisions?: readonly string[] | undefined;
 }
 
 /** The files of an output by their path below the folder. */
@@ -21,7 +23,15 @@ export type Manifest = ReadonlyMap<string, ManifestEntry>;
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({
   generator: z.literal('gazette'),
-  files: z.record(z.string(), z.object({ sha256: SHA256, carrier: z.string(), inputs: SHA256 })),
+  files: z.record(
+    z.string(),
+    z.object({
+      sha256: SHA256,
+      carrier: z.string(),
+      inputs: SHA256,
+      provisions: z.array(z.string()).optional(),
+    }),
+  ),
 });
 /** Version 0.1 wrote sums by path and nothing else; a deployed edition may still have such a manifest. */
 const olderSchema = z

@@ -7,4 +7,6 @@ export interface OutputFile {
   readonly inputs: string;
   /** Undefined where the file is taken over from the last build, as its manifest has it. */
   readonly content: string | Uint8Array | undefined;
+  /** The permanent ids in the page of a notice. */
+  readonly provisions?: readonly string[];
 }

@@ -28,7 +28,10 @@ export function writeOutput(target: string, files: readonly OutputFile[]): void 
       const content = file.content ?? takenOver(target, file.path, before);
       mkdirSync(dirname(join(fresh, file.path)), { recursive: true });
       writeFileSync(join(fresh, file.path), content);
-      return [file.path, { sha256: sha256(content), carrier: file.carrier, inputs: file.inputs }] as const;
+      const { path, carrier, inputs } = file;
+      const provisions = file.content === undefined ? before.get(path)?.provisions : file.provisions;
+      const entry = { sha256: sha256(content), carrier, inputs, ...(provisions && { provisions }) };
+      return [path, entry] as const;
     });
     writeFileSync(join(fresh, MANIFEST), manifestText(new Map(entries)));
   });

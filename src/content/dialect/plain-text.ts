@@ -7,6 +7,10 @@ const BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*/g;
 // Scripts that part words by blanks; other characters outside ASCII are Han, or marks that stand with it.
 const SPACED = /[\0-\x7F\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
+// A number that is folded after or before a mark within it, or before its unit: 1,⏎000, 0575-⏎85148964, 8⏎:30, 50⏎%.
+const GOES_ON_BEFORE = /\d[,.:/-]$/;
+const GOES_ON_AFTER = /^(?:[,.:/-]\d|%)/;
+
 /**
  * Joins neighbouring text nodes, takes out line breaks of the source, and drops the blanks with which Word users indent
  * a paragraph. Rosters keep their lines: there a line is a person.
@@ -58,7 +62,15 @@ function unwrap(value: string, before: Node | undefined, after: Node | undefined
   return value.replace(BREAK, (found: string, at: number) => {
     const last = at > 0 ? value.charAt(at - 1) : lastOf(before);
     const next = value.charAt(at + found.length) || firstOf(after);
-    return SPACED.test(last) && SPACED.test(next) ? ' ' : '';
+    if (!SPACED.test(last) || !SPACED.test(next)) return '';
+    const [textBefore, textAfter] = [
+      value.slice(Math.max(0, at - 2), at),
+      value.slice(at + found.length, at + found.length + 2),
+    ];
+    return (GOES_ON_BEFORE.test(textBefore) && /^\d/.test(next)) ||
+      (/\d/.test(last) && GOES_ON_AFTER.test(textAfter))
+      ? ''
+      : ' ';
   });
 }
 

@@ -21,6 +21,23 @@ describe('plainText', () => {
   });
 
   it.each([
+    ['占50\n%，', '占50%，'],
+    ['8:\n30', '8:30'],
+    ['8\n:30', '8:30'],
+    ['1,\n000万', '1,000万'],
+    ['3\n.5', '3.5'],
+    ['0575-\n85148964', '0575-85148964'],
+    ['2015/\n3', '2015/3'],
+    // These are two.
+    ['GB/T\n19001', 'GB/T 19001'],
+    ['PM\n2.5', 'PM 2.5'],
+    ['10\n20', '10 20'],
+    ['v2,\nfoo', 'v2, foo'],
+  ])('joins a number that is folded at a mark within it: %j', (markdown, text) => {
+    expect(texts(markdown).join('')).toEqual(text);
+  });
+
+  it.each([
     ['**甲**\n乙', '甲乙'],
     ['甲\n**乙**', '甲乙'],
     ['**甲**\nfoo', '甲foo'],
