@@ -58,7 +58,7 @@ function outlineOf(part: Part): OutlineEntry<Block>[] {
   return outline(
     part.children.flatMap((block) => {
       if (block.type !== 'heading' && block.type !== 'paragraph') return [];
-      const ordinal = parseOrdinal(textOf(block));
+      const ordinal = parseOrdinal(textOf(block), block.type === 'heading');
       return ordinal === undefined ? [] : [{ block, ordinal }];
     }),
   );

@@ -45,7 +45,7 @@ export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
 
 function entriesOf(proses: readonly Prose[]): NumberedEntry[] {
   const blocks = proses.flatMap((prose, index) => {
-    const ordinal = parseOrdinal(prose.text);
+    const ordinal = parseOrdinal(prose.text, prose.kind === 'heading');
     return ordinal === undefined ? [] : [{ block: { prose, index }, ordinal }];
   });
   // A lone 12.4 at a paragraph's start is a day or a measure.
@@ -85,7 +85,7 @@ export function climbedFrom(
 export function hasHeadingBetween({ proses }: NumberedScope, from: number, to: number): boolean {
   return proses
     .slice(from + 1, to)
-    .some((prose) => isHeading(prose) && parseOrdinal(prose.text) === undefined);
+    .some((prose) => isHeading(prose) && parseOrdinal(prose.text, true) === undefined);
 }
 
 function isHeading({ kind, node }: Prose): boolean {
