@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.js';
 import type { NoticeTree } from '../model/tree.js';
 import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
+import { cellLines } from './dialect/cell-lines.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
@@ -28,6 +29,7 @@ const processor = unified()
   .use(remarkDirective)
   .use(remarkCjkFriendly)
   .use(withoutAccidents)
+  .use(cellLines)
   .use(safety)
   .use(nearMisses)
   .use(directives)

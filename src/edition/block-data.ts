@@ -16,6 +16,8 @@ export type BlockData =
       readonly id: string;
       readonly caption?: string;
       readonly head: number;
+      /** How the cells of each column are set below the head, where the text says so; null for a column that it leaves open. */
+      readonly aligns?: readonly ('left' | 'center' | 'right' | null)[];
       readonly rows: readonly (readonly CellData[])[];
     }
   | { readonly type: 'figure'; readonly id: string; readonly image: string; readonly caption: string }
@@ -44,6 +46,7 @@ export interface RosterGroupData {
 }
 
 export interface CellData {
+  /** Lines of a cell are parted by line feeds. */
   readonly text: string;
   readonly rowSpan?: number;
   readonly columnSpan?: number;

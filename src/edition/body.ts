@@ -64,6 +64,7 @@ function blockHandlers(place: BlockPlace): Handlers {
 function inlineHandlers(links: Links): Handlers {
   return {
     part: inner,
+    lineEnd: () => h('br'),
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
     citation: (state: State, node: Citation) =>
       linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),

@@ -98,6 +98,7 @@ function placeOf(
 export function textOf(node: Node): string {
   if ('value' in node) return String(node.value);
   if (node.type === 'break') return '';
+  if (node.type === 'lineEnd') return '\n';
   if (!('children' in node)) return '';
   const own = (node.children as Node[]).map(textOf);
   return node.type === 'rosterEntry' ? own.join('　') : own.join('');
@@ -105,7 +106,7 @@ export function textOf(node: Node): string {
 
 /** The nodes that carry the text; between a name and its office stands a space of its own. */
 function leavesOf(node: Node): Node[] {
-  if ('value' in node) return [node];
+  if ('value' in node || node.type === 'lineEnd') return [node];
   if (!('children' in node)) return [];
   const children = node.children as Node[];
   if (node.type !== 'rosterEntry') return children.flatMap(leavesOf);

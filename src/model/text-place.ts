@@ -25,6 +25,8 @@ export function sourceRange(leaf: Node, value: string, index: number, source: st
 /** `sourceRange` for one text node and any index; for many indexes the node is walked through once. */
 export function sourceRanges(leaf: Node, value: string, source: string): (index: number) => SourceRange {
   const [from, to] = [leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0];
+  // It is written <br>.
+  if (leaf.type === 'lineEnd') return () => ({ start: from, end: to });
   if (to - from === value.length) return (index) => ({ start: from + index, end: from + index + 1 });
   const known: SourceRange[] = [];
   return (index) => {

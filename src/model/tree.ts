@@ -95,6 +95,9 @@ export interface RosterOffice extends Parent {
   children: PhrasingContent[];
 }
 
+/** Undefined for a column of which its editor says nothing. */
+export type ColumnAlign = 'left' | 'center' | 'right' | undefined;
+
 /** A table with several head rows and merged cells; `layOutGrid` gives the spans. */
 export interface Grid extends Parent {
   type: 'grid';
@@ -104,6 +107,8 @@ export interface Grid extends Parent {
   landscape: boolean;
   /** Relative widths of the columns, or undefined for widths by content. */
   widths: readonly number[] | undefined;
+  /** How the body's cells of each column are set, where the editor says so (`---:`); undefined where no column is. */
+  aligns: readonly ColumnAlign[] | undefined;
   children: GridRow[];
 }
 
@@ -117,6 +122,11 @@ export interface GridCell extends Parent {
   /** Whether the cell only continues its left or upper neighbour. */
   merge: 'left' | 'up' | undefined;
   children: PhrasingContent[];
+}
+
+/** `<br>` in a cell: a line ends here, and in a text of the cell a line feed stands. */
+export interface LineEnd extends Node {
+  type: 'lineEnd';
 }
 
 export interface Figure extends Node {
@@ -192,6 +202,7 @@ declare module 'mdast' {
     grid: Grid;
     gridRow: GridRow;
     gridCell: GridCell;
+    lineEnd: LineEnd;
     figure: Figure;
     sic: Sic;
     citation: Citation;
@@ -199,6 +210,7 @@ declare module 'mdast' {
     crossReference: CrossReference;
   }
   interface PhrasingContentMap {
+    lineEnd: LineEnd;
     sic: Sic;
     citation: Citation;
     titleCitation: TitleCitation;

@@ -97,6 +97,21 @@ describe('the blocks of bodyOf', () => {
     ]);
   });
 
+  it('tells the lines of a cell, and how columns are set where the text says so', () => {
+    expect(data('| 单位 | 金额 |\n| --- | ---: |\n| 1.甲；<br>2.乙 | 1,200 |')).toEqual([
+      {
+        type: 'table',
+        id: 'tab-1',
+        head: 1,
+        aligns: [null, 'right'],
+        rows: [
+          [{ text: '单位' }, { text: '金额' }],
+          [{ text: '1.甲；\n2.乙' }, { text: '1,200' }],
+        ],
+      },
+    ]);
+  });
+
   it('tells a figure by its address and caption', () => {
     expect(data('![位置 <图>](a.png)')).toEqual([
       { type: 'figure', id: 'fig-1', image: '2015/03/a.png', caption: '位置 <图>' },

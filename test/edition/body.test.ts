@@ -85,6 +85,19 @@ describe('bodyOf', () => {
     );
   });
 
+  it('sets the cells below the head as their column says, and ends lines in them', () => {
+    expect(
+      html(
+        ':::table{head=1}\n| 甲 | 乙 | 丙 |\n| --- | :---: | ---: |\n| 1 | 2<br>3 | 4 |\n| 5 | > | 6 |\n:::',
+      ),
+    ).toBe(
+      '<table id="tab-1" class="grid">' +
+        '<thead><tr><th scope="col">甲</th><th scope="col">乙</th><th scope="col">丙</th></tr></thead>' +
+        '<tbody><tr><td>1</td><td class="align-center">2<br>3</td><td class="align-right">4</td></tr>' +
+        '<tr><td colspan="2">5</td><td class="align-right">6</td></tr></tbody></table>',
+    );
+  });
+
   it('marks the notes of a table, and no other paragraph', () => {
     const table = '| 甲 |\n| --- |\n| 乙 |\n\n';
     const note = (text: string) => `<p class="table-note">${text}</p>`;
