@@ -162,7 +162,7 @@ describe('a notice as Akoma Ntoso', () => {
     const title = '绍兴市人民政府关于做好示例工作的通知';
     const xml = documentsOf(madeArchive([{ series: 'szf', number: 1, title, body }])).get('szf-2015-1') ?? '';
     expect(part(xml, 'table')).toContain(
-      '<tr><td><p>1.甲；<br/>2.乙</p></td><td style="text-align: right"><p>30</p></td></tr>',
+      '<tr><td><p>1.甲；<br />2.乙</p></td><td style="text-align: right"><p>30</p></td></tr>',
     );
     expect(await faults([xml])).toEqual([]);
   });
