@@ -19,6 +19,7 @@ import { nearMisses } from './dialect/near-misses.js';
 import { orderedLists } from './dialect/ordered-lists.js';
 import { parts } from './dialect/parts.js';
 import { plainText } from './dialect/plain-text.js';
+import { raisedAndLowered } from './dialect/raised-and-lowered.js';
 import { rosters } from './dialect/rosters.js';
 import { safety } from './dialect/safety.js';
 
@@ -35,6 +36,7 @@ const processor = unified()
   .use(directives)
   .use(brokenLines)
   .use(plainText)
+  .use(raisedAndLowered)
   .use(orderedLists)
   .use(rosters)
   .use(grids)
