@@ -42,7 +42,14 @@ interface BlocksData<Type extends string> {
 
 export interface RosterGroupData {
   readonly role?: string;
-  readonly people: readonly { readonly name: string; readonly office?: string }[];
+  readonly people: readonly PersonData[];
+  /** People under headings of their own, after those without one. */
+  readonly subgroups?: readonly { readonly title: string; readonly people: readonly PersonData[] }[];
+}
+
+export interface PersonData {
+  readonly name: string;
+  readonly office?: string;
 }
 
 export interface CellData {

@@ -9,6 +9,7 @@ type WholeKind =
   | 'paragraph'
   | 'attachmentEntry'
   | 'rosterRole'
+  | 'rosterSubgroup'
   | 'rosterEntry'
   | 'gridCell'
   | 'signatureLine';

@@ -101,7 +101,7 @@ export function textOf(node: Node): string {
   if (node.type === 'lineEnd') return '\n';
   if (!('children' in node)) return '';
   const own = (node.children as Node[]).map(textOf);
-  return node.type === 'rosterEntry' ? own.join('　') : own.join('');
+  return own.join(node.type === 'rosterEntry' && !isInBrackets(own[1]) ? '　' : '');
 }
 
 /** The nodes that carry the text; between a name and its office stands a space of its own. */
@@ -114,8 +114,14 @@ function leavesOf(node: Node): Node[] {
   if (name === undefined) return [];
   return [
     ...leavesOf(name),
-    ...(office === undefined ? [] : [gapBetween(name, office), ...leavesOf(office)]),
+    ...(office === undefined || isInBrackets(textOf(office)) ? [] : [gapBetween(name, office)]),
+    ...(office === undefined ? [] : leavesOf(office)),
   ];
+}
+
+/** 张三（市府办）: nothing stands between a name and an office in brackets. */
+function isInBrackets(office: string | undefined): boolean {
+  return office !== undefined && /^[（(]/u.test(office);
 }
 
 function gapBetween(name: Node, office: Node): Literal {

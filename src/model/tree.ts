@@ -70,12 +70,18 @@ export interface Roster extends Parent {
 
 export interface RosterGroup extends Parent {
   type: 'rosterGroup';
-  children: (RosterRole | RosterEntry)[];
+  children: (RosterRole | RosterSubgroup | RosterEntry)[];
 }
 
 /** 副组长, without its colon: the first child of a group that names one. */
 export interface RosterRole extends Parent {
   type: 'rosterRole';
+  children: PhrasingContent[];
+}
+
+/** （一）部门委员: a line that heads some of the people of a group. */
+export interface RosterSubgroup extends Parent {
+  type: 'rosterSubgroup';
   children: PhrasingContent[];
 }
 
@@ -89,7 +95,7 @@ export interface RosterName extends Parent {
   children: PhrasingContent[];
 }
 
-/** The person's organ or post; some people have none. */
+/** The person's organ or post, with the brackets in which it may stand; some people have none. */
 export interface RosterOffice extends Parent {
   type: 'rosterOffice';
   children: PhrasingContent[];
@@ -196,6 +202,7 @@ declare module 'mdast' {
     roster: Roster;
     rosterGroup: RosterGroup;
     rosterRole: RosterRole;
+    rosterSubgroup: RosterSubgroup;
     rosterEntry: RosterEntry;
     rosterName: RosterName;
     rosterOffice: RosterOffice;

@@ -69,6 +69,24 @@ describe('the blocks of bodyOf', () => {
     ]);
   });
 
+  it('tells the people of a part of a group apart', () => {
+    expect(data(':::roster\n委员：甲某\n（一）部门委员\n乙某　市局\n（二）专家\n丙某\n:::')).toEqual([
+      {
+        type: 'roster',
+        groups: [
+          {
+            role: '委员',
+            people: [{ name: '甲某' }],
+            subgroups: [
+              { title: '（一）部门委员', people: [{ name: '乙某', office: '市局' }] },
+              { title: '（二）专家', people: [{ name: '丙某' }] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('tells a table row by row, with the spans of merged cells', () => {
     const table = [
       ':::table{head=2 caption="指标"}',

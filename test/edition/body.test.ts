@@ -150,6 +150,29 @@ describe('bodyOf', () => {
     );
   });
 
+  it('writes what has no room in a column of a roster across those to its right', () => {
+    const roster = [
+      ':::roster',
+      '领导小组办公室主任：姚远　市政府',
+      '委员：',
+      '（一）部门委员',
+      '买买提·艾力　市财政局',
+      '王忠灵（兼）',
+      '李四（市人力社保局）',
+      ':::',
+    ];
+    expect(html(roster.join('\n'))).toBe(
+      '<table class="roster">' +
+        '<tbody><tr><th class="across" scope="rowgroup" colspan="3"><span class="role">领导小组办公室主任</span>：</th></tr>' +
+        '<tr><td></td><td class="name">姚远</td><td class="office">市政府</td></tr></tbody>' +
+        '<tbody><tr><th class="across" scope="rowgroup" colspan="3"><span class="role">委员</span>：</th></tr>' +
+        '<tr><th class="across" scope="rowgroup" colspan="3"><span class="subgroup">（一）部门委员</span></th></tr>' +
+        '<tr><td></td><td class="across" colspan="2">买买提·艾力　市财政局</td></tr>' +
+        '<tr><td></td><td class="across" colspan="2">王忠灵（兼）</td></tr>' +
+        '<tr><td></td><td class="name">李四</td><td class="office">（市人力社保局）</td></tr></tbody></table>',
+    );
+  });
+
   it('writes merged cells as spans, head cells with their scope', () => {
     const table = [
       ':::table{head=2 caption="指标" widths="1 2 1"}',
