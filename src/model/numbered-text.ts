@@ -2,6 +2,7 @@ import type { Node } from 'unist';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
 import { outline, styleKey, type OutlineEntry } from './outline.js';
 import type { Prose } from './prose.js';
+import { tableNotes } from './table-notes.js';
 import type { Part } from './tree.js';
 
 /** A heading or paragraph, and where it comes in its scope. */
@@ -40,11 +41,14 @@ export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
     else byPart.set(part, own);
     own.push(prose);
   }
-  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));
+  const notes = new Set([...byPart.keys()].flatMap((part) => [...tableNotes(part?.children ?? []).keys()]));
+  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses, notes) }));
 }
 
-function entriesOf(proses: readonly Prose[]): NumberedEntry[] {
+/** The notes of a table count for themselves. */
+function entriesOf(proses: readonly Prose[], notes: ReadonlySet<Node>): NumberedEntry[] {
   const blocks = proses.flatMap((prose, index) => {
+    if (prose.node !== undefined && notes.has(prose.node)) return [];
     const ordinal = parseOrdinal(prose.text, prose.kind === 'heading');
     return ordinal === undefined ? [] : [{ block: { prose, index }, ordinal }];
   });

@@ -110,6 +110,24 @@ describe('bodyOf', () => {
     expect(html('注：丙。')).toBe('<p>注：丙。</p>');
   });
 
+  it('marks what goes on with a note, out of the numbering of the text', () => {
+    const table = '一、甲。\n\n1.乙。\n\n| 甲 |\n| --- |\n| 乙 |\n\n';
+    const after = (markdown: string) => html(table + markdown).replace(/^[\s\S]*<\/table>/u, '');
+    const note = (text: string) => `<p class="table-note">${text}</p>`;
+    const second = '<p id="s-1-2" class="provision arabic level-2"><span class="ordinal">2.</span>丁。</p>';
+    expect(after('注：1.子。\n\n2.丑。\n\n3.寅。\n\n2.丁。')).toBe(
+      `${note('注：1.子。')}${note('2.丑。')}${note('3.寅。')}${second}`,
+    );
+    expect(after('注：\n\n1.子。\n\n2.丑。\n\n2.丁。')).toBe(
+      `${note('注：')}${note('1.子。')}${note('2.丑。')}${second}`,
+    );
+    expect(after('备注：\n\n（1）子。\n\n（2）丑。\n\n2.丁。')).toBe(
+      `${note('备注：')}${note('（1）子。')}${note('（2）丑。')}${second}`,
+    );
+    expect(after('注：\n\n子。\n\n丑。')).toBe(`${note('注：')}${note('子。')}<p>丑。</p>`);
+    expect(after('注：子。\n\n2.丁。')).toBe(`${note('注：子。')}${second}`);
+  });
+
   it('keeps the notes of a table that lies across with it', () => {
     expect(html(':::table{landscape}\n| 甲 |\n| --- |\n| 乙 |\n:::\n\n注：丙。\n\n丁。')).toMatch(
       /<table [^>]*class="grid landscape">.*<\/table><p class="table-note landscape">注：丙。<\/p><p>丁。<\/p>$/su,
