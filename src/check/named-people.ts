@@ -49,7 +49,12 @@ function entryParts({ children }: RosterEntry) {
   const [name, office] = children;
   return {
     name: name === undefined ? '' : textOf(name).trim(),
-    office: office === undefined ? '' : textOf(office).trim(),
+    office:
+      office === undefined
+        ? ''
+        : textOf(office)
+            .trim()
+            .replace(/^[（(](.*)[）)]$/u, '$1'),
     place: name?.position,
   };
 }

@@ -129,10 +129,18 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
   'mark-syntax': {
     severity: 'error',
     basis: '公报编辑规范：写法',
-    what: '数字之间的「*」「_」「~」不会被当作标记。',
-    why: '成对的「*」是强调的标记，2*3*4 会印成 234。',
-    wrong: { name: '', text: '展台长宽高为2*3*4米。\n' },
-    right: { name: '', text: '展台长宽高为2×3×4米。\n' },
+    what: '数字之间的「*」「_」「~」不会被当作标记；上标、下标的「^」「~」前后成对，里面的字排得成上标、下标。',
+    why: '成对的「*」是强调的标记，2*3*4 会印成 234；落单的「^」会照样印出来。',
+    wrong: { name: '', text: '展台长宽高为2*3*4米，面积12m^2。\n' },
+    right: { name: '', text: '展台长宽高为2×3×4米，面积12m^2^。\n' },
+  },
+  'formula-syntax': {
+    severity: 'error',
+    basis: '公报编辑规范：写法',
+    what: '公文里没有 TeX 公式。',
+    why: '印刷版和网页都不排 TeX，「$」和「\\frac」会照样印出来。',
+    wrong: { name: '', text: '补助金额=$\\frac{A}{B}$。\n' },
+    right: { name: '', text: '补助金额＝A/B。\n' },
   },
   'unknown-directive': {
     severity: 'error',

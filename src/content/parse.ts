@@ -11,6 +11,7 @@ import type { NoticeTree } from '../model/tree.js';
 import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
 import { chronicleEntries } from './dialect/chronicle-entries.js';
+import { cellLines } from './dialect/cell-lines.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
@@ -21,6 +22,7 @@ import { nearMisses } from './dialect/near-misses.js';
 import { orderedLists } from './dialect/ordered-lists.js';
 import { parts } from './dialect/parts.js';
 import { plainText } from './dialect/plain-text.js';
+import { raisedAndLowered } from './dialect/raised-and-lowered.js';
 import { rosters } from './dialect/rosters.js';
 import { safety } from './dialect/safety.js';
 import { titleNotes } from './dialect/title-notes.js';
@@ -32,11 +34,13 @@ const processor = unified()
   .use(remarkDirective)
   .use(remarkCjkFriendly)
   .use(withoutAccidents)
+  .use(cellLines)
   .use(safety)
   .use(nearMisses)
   .use(directives)
   .use(brokenLines)
   .use(plainText)
+  .use(raisedAndLowered)
   .use(orderedLists)
   .use(rosters)
   .use(grids)

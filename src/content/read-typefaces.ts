@@ -13,17 +13,24 @@ const FACES: readonly (readonly [FaceName, string, number, string])[] = [
   ['kai', 'Gazette Kai', 400, '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'],
 ];
 
+// 宋 and 黑 have ² and ³, but not the other superscripts and subscripts; 楷 has those that the dialect makes.
+const RAISED_AND_LOWERED = require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff');
+const IS_RAISED_OR_LOWERED = /[ⁱˣ\u2070-\u209c]/u;
+
 /**
  * The faces of the printed page, from npm packages. What they lack is taken from the publication's fallback font, where
- * it has one. A font file is read when it is first asked for a glyph.
+ * it has one; superscripts and subscripts from 楷. A font file is read when it is first asked for a glyph.
  */
 export function readTypefaces(fallback: string | undefined): Typefaces {
   const rare = fallback === undefined ? undefined : fontFile(fallback);
+  const small = fontFile(RAISED_AND_LOWERED);
   return new Map(
     FACES.map(([name, family, weight, file]): [FaceName, Typeface] => {
       const own = fontFile(require.resolve(file));
       const fileFor = (codePoint: number): string | undefined =>
-        [own, rare].find((font) => font?.covers(codePoint))?.path;
+        [own, IS_RAISED_OR_LOWERED.test(String.fromCodePoint(codePoint)) ? small : undefined, rare].find(
+          (font) => font?.covers(codePoint),
+        )?.path;
       return [name, { name, family, weight, fileFor }];
     }),
   );

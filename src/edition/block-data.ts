@@ -18,6 +18,8 @@ export type BlockData =
       readonly id: string;
       readonly caption?: string;
       readonly head: number;
+      /** How the cells of each column are set below the head, where the text says so; null for a column that it leaves open. */
+      readonly aligns?: readonly ('left' | 'center' | 'right' | null)[];
       readonly rows: readonly (readonly CellData[])[];
     }
   | { readonly type: 'figure'; readonly id: string; readonly image: string; readonly caption: string }
@@ -42,10 +44,18 @@ interface BlocksData<Type extends string> {
 
 export interface RosterGroupData {
   readonly role?: string;
-  readonly people: readonly { readonly name: string; readonly office?: string }[];
+  readonly people: readonly PersonData[];
+  /** People under headings of their own, after those without one. */
+  readonly subgroups?: readonly { readonly title: string; readonly people: readonly PersonData[] }[];
+}
+
+export interface PersonData {
+  readonly name: string;
+  readonly office?: string;
 }
 
 export interface CellData {
+  /** Lines of a cell are parted by line feeds. */
   readonly text: string;
   readonly rowSpan?: number;
   readonly columnSpan?: number;

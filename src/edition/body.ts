@@ -3,9 +3,9 @@ import { h } from 'hastscript';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
 import { formatDocumentNumber } from '../model/document-number.js';
-import { textOf } from '../model/prose.js';
+import { tableNotes } from '../model/table-notes.js';
 import { titleKey } from '../model/register.js';
-import type { Block, Citation, CrossReference, Grid, Part, TitleCitation } from '../model/tree.js';
+import type { Block, Citation, CrossReference, Part, TitleCitation } from '../model/tree.js';
 import type { BlockData } from './block-data.js';
 import { marked, type BlockPlace } from './blocks/block-faces.js';
 import { BLOCKS, blockFaces } from './blocks/blocks.js';
@@ -37,21 +37,6 @@ export function bodyOf(part: Part, numbering: Numbering, links: Links, firstRank
   };
 }
 
-const NOTE = /^(?:(?:表)?注[\d一二三四五六七八九十]*|备注|说明|(?:资料|数据)来源)：/u;
-
-/** The paragraphs right after a table that say of themselves that they are its notes, with the table. */
-function tableNotes(blocks: readonly Block[]): ReadonlyMap<Node, Grid> {
-  const notes = new Map<Node, Grid>();
-  let table: Grid | undefined;
-  for (const block of blocks) {
-    if (block.type === 'grid') table = block;
-    else if (table !== undefined && block.type === 'paragraph' && NOTE.test(textOf(block)))
-      notes.set(block, table);
-    else table = undefined;
-  }
-  return notes;
-}
-
 function blockHandlers(place: BlockPlace): Handlers {
   const handler = (state: State, block: Block): ElementContent[] =>
     blockFaces(block)
@@ -64,6 +49,7 @@ function blockHandlers(place: BlockPlace): Handlers {
 function inlineHandlers(links: Links): Handlers {
   return {
     part: inner,
+    lineEnd: () => h('br'),
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
     citation: (state: State, node: Citation) =>
       linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),

@@ -2,6 +2,7 @@ import { visit } from '../model/visit.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline, type OutlineEntry } from '../model/outline.js';
 import { textOf } from '../model/prose.js';
+import { tableNotes } from '../model/table-notes.js';
 import type { Block, NoticeTree, Part } from '../model/tree.js';
 
 /** A numbered block: its ordinal, its outline level (1 is outermost in its part), and its permanent id. */
@@ -53,12 +54,13 @@ export function number(tree: NoticeTree): Numbering {
   return { provisions, parts, displays };
 }
 
-/** The numbered blocks of a part outside quotations, with their levels. */
+/** The numbered blocks of a part outside quotations and the notes of tables, with their levels. */
 function outlineOf(part: Part): OutlineEntry<Block>[] {
+  const notes = tableNotes(part.children);
   return outline(
     part.children.flatMap((block) => {
-      if (block.type !== 'heading' && block.type !== 'paragraph') return [];
-      const ordinal = parseOrdinal(textOf(block));
+      if ((block.type !== 'heading' && block.type !== 'paragraph') || notes.has(block)) return [];
+      const ordinal = parseOrdinal(textOf(block), block.type === 'heading');
       return ordinal === undefined ? [] : [{ block, ordinal }];
     }),
   );

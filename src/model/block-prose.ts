@@ -10,6 +10,7 @@ type WholeKind =
   | 'paragraph'
   | 'attachmentEntry'
   | 'rosterRole'
+  | 'rosterSubgroup'
   | 'rosterEntry'
   | 'gridCell'
   | 'signatureLine';

@@ -49,6 +49,7 @@ export type ReadingRuleId =
   | 'unsupported-syntax'
   | 'heading-syntax'
   | 'mark-syntax'
+  | 'formula-syntax'
   | 'unknown-directive'
   | 'unclosed-directive'
   | 'table-syntax'

@@ -2,6 +2,7 @@ import type { Node } from 'unist';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
 import { outline, styleKey, type OutlineEntry } from './outline.js';
 import type { Prose } from './prose.js';
+import { tableNotes } from './table-notes.js';
 import type { Part } from './tree.js';
 
 /** A heading or paragraph, and where it comes in its scope. */
@@ -40,12 +41,15 @@ export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
     else byPart.set(part, own);
     own.push(prose);
   }
-  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));
+  const notes = new Set([...byPart.keys()].flatMap((part) => [...tableNotes(part?.children ?? []).keys()]));
+  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses, notes) }));
 }
 
-function entriesOf(proses: readonly Prose[]): NumberedEntry[] {
+/** The notes of a table count for themselves. */
+function entriesOf(proses: readonly Prose[], notes: ReadonlySet<Node>): NumberedEntry[] {
   const blocks = proses.flatMap((prose, index) => {
-    const ordinal = parseOrdinal(prose.text);
+    if (prose.node !== undefined && notes.has(prose.node)) return [];
+    const ordinal = parseOrdinal(prose.text, prose.kind === 'heading');
     return ordinal === undefined ? [] : [{ block: { prose, index }, ordinal }];
   });
   // A lone 12.4 at a paragraph's start is a day or a measure.
@@ -85,7 +89,7 @@ export function climbedFrom(
 export function hasHeadingBetween({ proses }: NumberedScope, from: number, to: number): boolean {
   return proses
     .slice(from + 1, to)
-    .some((prose) => isHeading(prose) && parseOrdinal(prose.text) === undefined);
+    .some((prose) => isHeading(prose) && parseOrdinal(prose.text, true) === undefined);
 }
 
 function isHeading({ kind, node }: Prose): boolean {

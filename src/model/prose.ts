@@ -89,14 +89,15 @@ function placeOf(
 export function textOf(node: Node): string {
   if ('value' in node) return String(node.value);
   if (node.type === 'break') return '';
+  if (node.type === 'lineEnd') return '\n';
   if (!('children' in node)) return '';
   const own = (node.children as Node[]).map(textOf);
-  return node.type === 'rosterEntry' ? own.join('　') : own.join('');
+  return own.join(node.type === 'rosterEntry' && !isInBrackets(own[1]) ? '　' : '');
 }
 
 /** The nodes that carry the text; between a name and its office stands a space of its own. */
 function leavesOf(node: Node): Node[] {
-  if ('value' in node) return [node];
+  if ('value' in node || node.type === 'lineEnd') return [node];
   if (!('children' in node)) return [];
   const children = node.children as Node[];
   if (node.type !== 'rosterEntry') return children.flatMap(leavesOf);
@@ -104,8 +105,14 @@ function leavesOf(node: Node): Node[] {
   if (name === undefined) return [];
   return [
     ...leavesOf(name),
-    ...(office === undefined ? [] : [gapBetween(name, office), ...leavesOf(office)]),
+    ...(office === undefined || isInBrackets(textOf(office)) ? [] : [gapBetween(name, office)]),
+    ...(office === undefined ? [] : leavesOf(office)),
   ];
+}
+
+/** 张三（市府办）: nothing stands between a name and an office in brackets. */
+function isInBrackets(office: string | undefined): boolean {
+  return office !== undefined && /^[（(]/u.test(office);
 }
 
 function gapBetween(name: Node, office: Node): Literal {

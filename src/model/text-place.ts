@@ -1,4 +1,5 @@
 import type { Node, Point } from 'unist';
+import { isRaisedOrLowered } from './raised-and-lowered.js';
 import { lastAtMost } from './source.js';
 
 /** A stretch of the source, in UTF-16 units: start inclusive, end exclusive. */
@@ -25,6 +26,8 @@ export function sourceRange(leaf: Node, value: string, index: number, source: st
 /** `sourceRange` for one text node and any index; for many indexes the node is walked through once. */
 export function sourceRanges(leaf: Node, value: string, source: string): (index: number) => SourceRange {
   const [from, to] = [leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0];
+  // It is written <br>.
+  if (leaf.type === 'lineEnd') return () => ({ start: from, end: to });
   if (to - from === value.length) return (index) => ({ start: from + index, end: from + index + 1 });
   const known: SourceRange[] = [];
   return (index) => {
@@ -57,6 +60,8 @@ function nextRange(character: string, from: number, to: number, source: string):
     if (ESCAPE.test(ahead) && source[at + 1] === character) return { start: at + 1, end: at + 2 };
     if (source[at] === character || (character === ' ' && /\s/.test(source.charAt(at))))
       return { start: at, end: at + 1 };
+    // ² is written ^2^.
+    if (isRaisedOrLowered(character) && !/[\^~]/.test(source.charAt(at))) return { start: at, end: at + 1 };
     at += LINE_BREAK.exec(source.slice(at, to))?.[0].length ?? 1;
   }
   return { start: Math.max(from, to - 1), end: to };

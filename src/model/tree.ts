@@ -87,12 +87,18 @@ export interface Roster extends Parent {
 
 export interface RosterGroup extends Parent {
   type: 'rosterGroup';
-  children: (RosterRole | RosterEntry)[];
+  children: (RosterRole | RosterSubgroup | RosterEntry)[];
 }
 
 /** 副组长, without its colon: the first child of a group that names one. */
 export interface RosterRole extends Parent {
   type: 'rosterRole';
+  children: PhrasingContent[];
+}
+
+/** （一）部门委员: a line that heads some of the people of a group. */
+export interface RosterSubgroup extends Parent {
+  type: 'rosterSubgroup';
   children: PhrasingContent[];
 }
 
@@ -106,11 +112,14 @@ export interface RosterName extends Parent {
   children: PhrasingContent[];
 }
 
-/** The person's organ or post; some people have none. */
+/** The person's organ or post, with the brackets in which it may stand; some people have none. */
 export interface RosterOffice extends Parent {
   type: 'rosterOffice';
   children: PhrasingContent[];
 }
+
+/** Undefined for a column of which its editor says nothing. */
+export type ColumnAlign = 'left' | 'center' | 'right' | undefined;
 
 /** A table with several head rows and merged cells; `layOutGrid` gives the spans. */
 export interface Grid extends Parent {
@@ -121,6 +130,8 @@ export interface Grid extends Parent {
   landscape: boolean;
   /** Relative widths of the columns, or undefined for widths by content. */
   widths: readonly number[] | undefined;
+  /** How the body's cells of each column are set, where the editor says so (`---:`); undefined where no column is. */
+  aligns: readonly ColumnAlign[] | undefined;
   children: GridRow[];
 }
 
@@ -134,6 +145,11 @@ export interface GridCell extends Parent {
   /** Whether the cell only continues its left or upper neighbour. */
   merge: 'left' | 'up' | undefined;
   children: PhrasingContent[];
+}
+
+/** `<br>` in a cell: a line ends here, and in a text of the cell a line feed stands. */
+export interface LineEnd extends Node {
+  type: 'lineEnd';
 }
 
 export interface Figure extends Node {
@@ -207,12 +223,14 @@ declare module 'mdast' {
     roster: Roster;
     rosterGroup: RosterGroup;
     rosterRole: RosterRole;
+    rosterSubgroup: RosterSubgroup;
     rosterEntry: RosterEntry;
     rosterName: RosterName;
     rosterOffice: RosterOffice;
     grid: Grid;
     gridRow: GridRow;
     gridCell: GridCell;
+    lineEnd: LineEnd;
     figure: Figure;
     sic: Sic;
     citation: Citation;
@@ -220,6 +238,7 @@ declare module 'mdast' {
     crossReference: CrossReference;
   }
   interface PhrasingContentMap {
+    lineEnd: LineEnd;
     sic: Sic;
     citation: Citation;
     titleCitation: TitleCitation;

@@ -31,6 +31,7 @@ const FACES: Readonly<Record<ProseKind, readonly FaceName[]>> = {
   paragraph: ['song', 'kai'],
   attachmentEntry: ['song', 'kai'],
   rosterRole: ['song'],
+  rosterSubgroup: ['song', 'kai'],
   rosterEntry: ['song', 'kai'],
   gridCell: ['song', 'hei', 'kai'],
   caption: ['song', 'hei'],

@@ -12,8 +12,10 @@ export interface LineSetting {
   readonly badEdges: readonly SetLine[];
   /** Last lines of a paragraph with a single Han character, its mark apart (last-line). */
   readonly shortLastLines: readonly SetLine[];
-  /** Lines that leave the type area, or stand on others. */
+  /** Lines that leave the type area or run out of their column, or stand on others. */
   readonly misplaced: readonly SetLine[];
+  /** The size of most characters in pt, where none has that of the text: Chromium has set all of it smaller. */
+  readonly wrongSizePt: number | undefined;
   /** Full lines of running text, and those of them whose characters stand more than a tenth too far apart. */
   readonly fullLines: number;
   readonly stretched: readonly SetLine[];
@@ -25,8 +27,13 @@ export interface SetLine {
 }
 
 // CLREQ 3.1.3 (避头尾), on the basic level.
-const MAY_NOT_BEGIN = /^[。．，、：；！？”’》〉）〕】…—％℃]/u;
+const MAY_NOT_BEGIN = /^(?:[。．，、：；！？”’》〉）〕】…]|—(?!—))/u;
 const MAY_NOT_END = /[“‘《〈（〔【]$/u;
+// Of a number, and of a —— that has begun: in an address %E4 may begin a line, and a whole —— any (GB/T 15834—2011 5.1).
+const MAY_NOT_FOLLOW: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/[\d.]$/u, /^[%％‰℃](?![\dA-F]{2})/u],
+  [/—$/u, /^—/u],
+];
 const MOST_STRETCH = 0.1;
 
 /** Measures the lines of an issue, without running heads and page numbers, in the order in which they are drawn. */
@@ -47,6 +54,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
       .filter((paragraph) => paragraph.length > 1 && isShort(paragraph.at(-1) ?? []))
       .map((paragraph) => toSetLine(paragraph.at(-1) ?? [])),
     misplaced: misplaced(lines, edition.publication.page),
+    wrongSizePt: running.length > 0 ? undefined : usualSize(lines),
     fullLines: full.length,
     stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
   };
@@ -84,6 +92,7 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
 }
 
 function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
+  const columns = innerColumns(page);
   const [left, right, bottom, top] = [leftOf(page), rightOf(page), bottomOf(page), topOf(page)];
   const taken = new Map<string, Glyph[]>();
   return lines
@@ -92,7 +101,9 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
         const [start, least, most] = isTurned ? [y, bottom, top] : [x, left, right];
         return start < least - HANGING * sizePt || start + widthPt > most + HANGING * sizePt;
       });
-      return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
+      return (
+        glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside || leavesColumn(glyphs, columns)
+      );
     })
     .map((line) => ({ sheet: line.sheet, text: lineText(line) }));
 
@@ -109,7 +120,49 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   }
 }
 
-// A mark at a line's edge may hang over by the half of it that is empty; in characters.
+interface Column {
+  readonly leftPt: number;
+  readonly rightPt: number;
+  readonly sizePt: number;
+}
+
+/** The columns to the right of which there is another: the last ends where the type area does. */
+function innerColumns(page: PageDesign): Column[] {
+  const { columns, columnEms, columnGapEms, fontSizePt: sizePt } = page;
+  return Array.from({ length: columns - 1 }, (_, index) => {
+    const leftPt = leftOf(page) + index * (columnEms + columnGapEms) * sizePt;
+    // Up to the middle of the gap: a mark at the end of a line may hang into it.
+    return { leftPt, rightPt: leftPt + (columnEms + columnGapEms / 2) * sizePt, sizePt };
+  });
+}
+
+// In characters: a paragraph of a quotation is indented by as much. What stands across the columns begins elsewhere.
+const MOST_INDENT = 4.5;
+
+/** Whether a line of the text begins at the edge of a column and ends beyond it. */
+function leavesColumn(glyphs: readonly Glyph[], columns: readonly Column[]): boolean {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  if (first === undefined || last === undefined || first.isTurned) return false;
+  return columns.some(
+    ({ leftPt, rightPt, sizePt }) =>
+      first.sizePt.toFixed(1) === sizePt.toFixed(1) &&
+      first.x > leftPt - HANGING * sizePt &&
+      first.x < leftPt + MOST_INDENT * sizePt &&
+      last.x + last.widthPt > rightPt,
+  );
+}
+
+/** The size of most characters; undefined where there are none. */
+function usualSize(lines: readonly PrintedLine[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { sizePt } of lines.flatMap(({ glyphs }) => glyphs)) {
+    const size = Number(sizePt.toFixed(2));
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+// In characters: a mark at a line's edge may hang over by the half of it that is empty.
 const HANGING = 0.6;
 const FIELD_PT = 12;
 
@@ -124,11 +177,17 @@ function overlap(a: Glyph, b: Glyph): boolean {
 
 function badEdges(paragraph: readonly Line[]): Line[] {
   return paragraph.filter((line, index) => {
-    const [first, last] = [line[0]?.text ?? '', line.at(-1)?.text ?? ''];
+    const text = lineText({ glyphs: line });
     return (
-      (index > 0 && MAY_NOT_BEGIN.test(first)) || (index < paragraph.length - 1 && MAY_NOT_END.test(last))
+      (index > 0 && (MAY_NOT_BEGIN.test(text) || followsBadly(paragraph[index - 1] ?? [], text))) ||
+      (index < paragraph.length - 1 && MAY_NOT_END.test(text))
     );
   });
+}
+
+function followsBadly(before: Line, text: string): boolean {
+  const above = lineText({ glyphs: before });
+  return MAY_NOT_FOLLOW.some(([end, start]) => end.test(above) && start.test(text));
 }
 
 function isShort(line: Line): boolean {

@@ -3,6 +3,7 @@ import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.
 import { lineSetting, type LineSetting } from './line-setting.js';
 import { showBody } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
+import { withPictureFaces } from './picture-faces.js';
 import { loadWithFaces, printLoaded } from './print-document.js';
 import { onPageOf } from './print-form.js';
 import { isOutside, offprintText } from './printed-text.js';
@@ -29,8 +30,9 @@ export async function printOffprints(
 ): Promise<ReadonlyMap<string, Offprint>> {
   const offprints = new Map<string, Offprint>();
   if (notices.length === 0) return offprints;
-  await loadWithFaces(OFFPRINT_FORM, edition, page);
-  for (const notice of notices) offprints.set(notice.id, await printOffprint(edition, notice, page));
+  const own = await withPictureFaces(edition);
+  await loadWithFaces(OFFPRINT_FORM, own, page);
+  for (const notice of notices) offprints.set(notice.id, await printOffprint(own, notice, page));
   return offprints;
 }
 

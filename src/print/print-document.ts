@@ -7,6 +7,7 @@ import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import { printedLines, type PrintedLine } from './printed-lines.js';
 import { subsetFonts } from './subset-fonts.js';
+import { facesAgain } from './tables/caption-again.js';
 import { withCharacters } from './used-characters.js';
 
 /** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
@@ -29,7 +30,8 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
   // Bundled while Chromium lays out the document.
   inPageScript();
   await loading;
-  const used = withCharacters(await inPage(page, 'usedCharacters'), form.marginFace(edition));
+  const more = [form.marginFace(edition), facesAgain(edition)];
+  const used = more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
   await addFonts(page, await subsetFonts(edition.typefaces, used));
 }
 

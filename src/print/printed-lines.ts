@@ -25,7 +25,10 @@ export function lineText({ glyphs }: Pick<PrintedLine, 'glyphs'>): string {
   return glyphs.map(({ text }) => text).join('');
 }
 
-/** The lines of every sheet of a print, read from its drawing operators: where each character really stands. */
+/**
+ * The lines of every sheet of a print, read from its drawing operators: where each character really stands. Without the
+ * words that are drawn in pictures.
+ */
 export async function printedLines(document: PDFDocumentProxy): Promise<PrintedLine[]> {
   const lines: PrintedLine[] = [];
   for (let sheet = 1; sheet <= document.numPages; sheet++) {
@@ -69,7 +72,15 @@ async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
   const { OPS } = await pdfJs();
   const { fnArray, argsArray } = await page.getOperatorList();
   const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name]));
-  const drawing: Drawing = { glyphs: [], saved: [], user: IDENTITY, text: IDENTITY, line: IDENTITY, size: 0 };
+  const drawing: Drawing = {
+    glyphs: [],
+    saved: [],
+    user: IDENTITY,
+    text: IDENTITY,
+    line: IDENTITY,
+    size: 0,
+    marks: [],
+  };
   fnArray.forEach((operator, index) => {
     const name = names.get(operator) ?? '';
     const args = (argsArray[index] ?? []) as readonly unknown[];
@@ -88,6 +99,8 @@ interface Drawing {
   /** Where the line of text began. */
   line: Matrix;
   size: number;
+  /** The tags of what is being drawn, the outermost first. */
+  readonly marks: string[];
 }
 
 type Follow = (drawing: Drawing, args: readonly unknown[]) => void;
@@ -108,6 +121,9 @@ const FOLLOWED: Readonly<Record<string, Follow>> = {
   paintFormXObjectEnd: (drawing) => {
     drawing.user = drawing.saved.pop() ?? drawing.user;
   },
+  beginMarkedContent: ({ marks }, [tag]) => marks.push(String(tag)),
+  beginMarkedContentProps: ({ marks }, [tag]) => marks.push(String(tag)),
+  endMarkedContent: ({ marks }) => marks.pop(),
   beginText: (drawing) => {
     drawing.text = drawing.line = IDENTITY;
   },
@@ -146,9 +162,10 @@ function refuseUnfollowed(name: string, [value]: readonly unknown[]): void {
 
 /** A character is drawn and moves the place on by its width; a number moves it back by thousandths. */
 function show(drawing: Drawing, item: number | DrawnCharacter): void {
-  const { glyphs, user, text, size } = drawing;
+  const { glyphs, user, text, size, marks } = drawing;
   const advance = ((typeof item === 'number' ? -item : item.width) / 1000) * size;
-  if (typeof item !== 'number' && item.unicode.trim() !== '') {
+  // The words in a picture are part of the picture.
+  if (typeof item !== 'number' && item.unicode.trim() !== '' && !marks.includes('Figure')) {
     const [a, b, , , x, y] = multiply(user, text);
     const scale = Math.hypot(a, b);
     const isTurned = Math.abs(b) > Math.abs(a);

@@ -9,6 +9,7 @@ import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
+import { captionAgain } from './tables/caption-again.js';
 import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from './printed-lines.js';
 
@@ -198,7 +199,9 @@ function tablesOf(edition: Edition) {
               {
                 id: `${notice.id}.${block.id}`,
                 rows: block.rows,
-                headText: textOfCells(block.rows.slice(0, block.head).flat()),
+                headText:
+                  withoutSpace(block.caption === undefined ? '' : captionAgain(block.caption)) +
+                  textOfCells(block.rows.slice(0, block.head).flat()),
               },
             ]
           : [],

@@ -1,4 +1,4 @@
-import type { BlockData } from '../edition/block-data.js';
+import type { BlockData, PersonData } from '../edition/block-data.js';
 import type { NoticeData } from './notice-data.js';
 
 /** The text that a written `notice.json` carries in its parts and blocks, read back from the file. */
@@ -26,12 +26,17 @@ const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
   attachments: ({ label, entries }) => [label, ...entries.map(({ mark, title }) => mark + title)],
   signature: ({ lines }) => [...lines],
   roster: ({ groups }) =>
-    groups.flatMap(({ role, people }) => [
+    groups.flatMap(({ role, people, subgroups = [] }) => [
       role === undefined ? '' : `${role}：`,
-      ...people.map(({ name, office }) => name + (office ?? '')),
+      ...people.map(personLine),
+      ...subgroups.flatMap((subgroup) => [subgroup.title, ...subgroup.people.map(personLine)]),
     ]),
   table: ({ caption, rows }) => [caption ?? '', ...rows.flatMap((row) => row.map(({ text }) => text))],
   figure: ({ caption }) => [caption],
   quotation: ({ blocks }) => blocks.flatMap(linesOf),
   list: ({ blocks }) => blocks.flatMap(linesOf),
 };
+
+function personLine({ name, office = '' }: PersonData): string {
+  return name + office;
+}

@@ -1,3 +1,4 @@
+import { levelled } from '../model/raised-and-lowered.js';
 import { toHalfWidth } from '../model/half-width.js';
 
 /** Stands in the index where a line of a notice ends, so that no phrase reaches from one into the next. */
@@ -11,10 +12,10 @@ const IS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
 
 /**
  * A text as the index knows it: Han characters one by one, since no two programs cut Chinese into the same words; words
- * of Latin letters, numbers, and marks. A phrase is in a text just where its tokens follow each other there.
+ * of Latin letters, numbers, and marks; superscripts and subscripts on the line, as they are typed. A phrase is in a text just where its tokens follow each other there.
  */
 export function searchTokens(text: string): string[] {
-  const tokens = toHalfWidth(text).trim().match(TOKEN) ?? [];
+  const tokens = levelled(toHalfWidth(text)).trim().match(TOKEN) ?? [];
   return tokens.flatMap((token, index) => {
     if (token.trim() !== '') return [token];
     const separates = IS_WORD.test(tokens[index - 1] ?? '') && IS_WORD.test(tokens[index + 1] ?? '');

@@ -76,6 +76,24 @@ describe('the blocks of bodyOf', () => {
     ]);
   });
 
+  it('tells the people of a part of a group apart', () => {
+    expect(data(':::roster\n委员：甲某\n（一）部门委员\n乙某　市局\n（二）专家\n丙某\n:::')).toEqual([
+      {
+        type: 'roster',
+        groups: [
+          {
+            role: '委员',
+            people: [{ name: '甲某' }],
+            subgroups: [
+              { title: '（一）部门委员', people: [{ name: '乙某', office: '市局' }] },
+              { title: '（二）专家', people: [{ name: '丙某' }] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('tells a table row by row, with the spans of merged cells', () => {
     const table = [
       ':::table{head=2 caption="指标"}',
@@ -101,6 +119,21 @@ describe('the blocks of bodyOf', () => {
         ],
       },
       { type: 'table', id: 'tab-2', head: 1, rows: [[{ text: '乙' }], [{ text: '1' }]] },
+    ]);
+  });
+
+  it('tells the lines of a cell, and how columns are set where the text says so', () => {
+    expect(data('| 单位 | 金额 |\n| --- | ---: |\n| 1.甲；<br>2.乙 | 1,200 |')).toEqual([
+      {
+        type: 'table',
+        id: 'tab-1',
+        head: 1,
+        aligns: [null, 'right'],
+        rows: [
+          [{ text: '单位' }, { text: '金额' }],
+          [{ text: '1.甲；\n2.乙' }, { text: '1,200' }],
+        ],
+      },
     ]);
   });
 

@@ -97,6 +97,19 @@ describe('bodyOf', () => {
     );
   });
 
+  it('sets the cells below the head as their column says, and ends lines in them', () => {
+    expect(
+      html(
+        ':::table{head=1}\n| 甲 | 乙 | 丙 |\n| --- | :---: | ---: |\n| 1 | 2<br>3 | 4 |\n| 5 | > | 6 |\n:::',
+      ),
+    ).toBe(
+      '<table id="tab-1" class="grid">' +
+        '<thead><tr><th scope="col">甲</th><th scope="col">乙</th><th scope="col">丙</th></tr></thead>' +
+        '<tbody><tr><td>1</td><td class="align-center">2<br>3</td><td class="align-right">4</td></tr>' +
+        '<tr><td colspan="2">5</td><td class="align-right">6</td></tr></tbody></table>',
+    );
+  });
+
   it('marks the notes of a table, and no other paragraph', () => {
     const table = '| 甲 |\n| --- |\n| 乙 |\n\n';
     const note = (text: string) => `<p class="table-note">${text}</p>`;
@@ -107,6 +120,24 @@ describe('bodyOf', () => {
     expect(after('说明：丙。')).toBe(note('说明：丙。'));
     expect(after('注意事项：丙。')).toBe('<p>注意事项：丙。</p>');
     expect(html('注：丙。')).toBe('<p>注：丙。</p>');
+  });
+
+  it('marks what goes on with a note, out of the numbering of the text', () => {
+    const table = '一、甲。\n\n1.乙。\n\n| 甲 |\n| --- |\n| 乙 |\n\n';
+    const after = (markdown: string) => html(table + markdown).replace(/^[\s\S]*<\/table>/u, '');
+    const note = (text: string) => `<p class="table-note">${text}</p>`;
+    const second = '<p id="s-1-2" class="provision arabic level-2"><span class="ordinal">2.</span>丁。</p>';
+    expect(after('注：1.子。\n\n2.丑。\n\n3.寅。\n\n2.丁。')).toBe(
+      `${note('注：1.子。')}${note('2.丑。')}${note('3.寅。')}${second}`,
+    );
+    expect(after('注：\n\n1.子。\n\n2.丑。\n\n2.丁。')).toBe(
+      `${note('注：')}${note('1.子。')}${note('2.丑。')}${second}`,
+    );
+    expect(after('备注：\n\n（1）子。\n\n（2）丑。\n\n2.丁。')).toBe(
+      `${note('备注：')}${note('（1）子。')}${note('（2）丑。')}${second}`,
+    );
+    expect(after('注：\n\n子。\n\n丑。')).toBe(`${note('注：')}${note('子。')}<p>丑。</p>`);
+    expect(after('注：子。\n\n2.丁。')).toBe(`${note('注：子。')}${second}`);
   });
 
   it('keeps the notes of a table that lies across with it', () => {
@@ -146,6 +177,29 @@ describe('bodyOf', () => {
         '<td class="name">甲某</td><td class="office"></td></tr>' +
         '<tr><td></td><td class="name">欧阳文山</td><td class="office">市局</td></tr></tbody>' +
         '<tbody><tr><td></td><td class="name">丙某</td><td class="office">市局</td></tr></tbody></table>',
+    );
+  });
+
+  it('writes what has no room in a column of a roster across those to its right', () => {
+    const roster = [
+      ':::roster',
+      '领导小组办公室主任：姚远　市政府',
+      '委员：',
+      '（一）部门委员',
+      '买买提·艾力　市财政局',
+      '王忠灵（兼）',
+      '李四（市人力社保局）',
+      ':::',
+    ];
+    expect(html(roster.join('\n'))).toBe(
+      '<table class="roster">' +
+        '<tbody><tr><th class="across" scope="rowgroup" colspan="3"><span class="role">领导小组办公室主任</span>：</th></tr>' +
+        '<tr><td></td><td class="name">姚远</td><td class="office">市政府</td></tr></tbody>' +
+        '<tbody><tr><th class="across" scope="rowgroup" colspan="3"><span class="role">委员</span>：</th></tr>' +
+        '<tr><th class="across" scope="rowgroup" colspan="3"><span class="subgroup">（一）部门委员</span></th></tr>' +
+        '<tr><td></td><td class="across" colspan="2">买买提·艾力　市财政局</td></tr>' +
+        '<tr><td></td><td class="across" colspan="2">王忠灵（兼）</td></tr>' +
+        '<tr><td></td><td class="name">李四</td><td class="office">（市人力社保局）</td></tr></tbody></table>',
     );
   });
 

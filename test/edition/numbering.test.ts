@@ -34,6 +34,18 @@ describe('number', () => {
     ]);
   });
 
+  it('names decimals by their numbers, whether the first level is written or not', () => {
+    const below = ['### 1.1　目的', '#### 1.1.1　甲', '### 1.2　依据'];
+    const ids1 = ['s-1-1 1.1　目', 's-1-1-1 1.1.1', 's-1-2 1.2　依'];
+    expect(ids(...below)).toEqual(ids1);
+    expect(ids('## 1　总则', ...below, '## 2 体系', '### 2.1　甲')).toEqual([
+      's-1 1　总则',
+      ...ids1,
+      's-2 2 体系',
+      's-2-1 2.1　甲',
+    ]);
+  });
+
   it('names an article by its number alone, whatever chapter it stands in', () => {
     expect(
       ids('## 第一章　总则', '第一条　甲。', '## 第二章　救助', '第二条　乙：', '（一）丙；', '1.丁。'),

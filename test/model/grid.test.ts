@@ -13,7 +13,15 @@ function grid(text: string, head = 1): Grid {
       return { type: 'gridCell' as const, merge, children: merge === undefined ? [text] : [] };
     }),
   }));
-  return { type: 'grid', head, caption: undefined, landscape: false, widths: undefined, children };
+  return {
+    type: 'grid',
+    head,
+    caption: undefined,
+    landscape: false,
+    widths: undefined,
+    aligns: undefined,
+    children,
+  };
 }
 
 /** A cell as `甲2x3`: rows by columns it covers, where it is more than one. */
@@ -87,6 +95,7 @@ describe('layOutGrid', () => {
       caption: undefined,
       landscape: false,
       widths: undefined,
+      aligns: undefined,
       children: [],
     };
     expect(layOutGrid(empty)).toEqual({ rows: [], problems: [] });

@@ -39,7 +39,14 @@ function lineOf(text: string, y: number, stretch: number): PrintedLine {
 describe('lineSetting', () => {
   it('finds nothing where lines are full, even and end well', () => {
     const setting = set(['一二三四五六七八九十一二三四五六七八九十，', '甲乙丙丁。']);
-    expect(setting).toEqual({ badEdges: [], shortLastLines: [], misplaced: [], fullLines: 1, stretched: [] });
+    expect(setting).toEqual({
+      badEdges: [],
+      shortLastLines: [],
+      misplaced: [],
+      wrongSizePt: undefined,
+      fullLines: 1,
+      stretched: [],
+    });
   });
 
   it('finds a mark that begins a line', () => {
@@ -55,6 +62,54 @@ describe('lineSetting', () => {
   it('finds what runs off the type area', () => {
     const { misplaced } = lineSetting([lineOf('字'.repeat(43), 700, 0)], edition);
     expect(misplaced).toEqual([{ sheet: 3, text: '字'.repeat(43) }]);
+  });
+
+  it('finds what runs out of its column, and not what stands across them', () => {
+    // Columns of twenty characters, two apart, from 77.2 pt on.
+    const long = '字'.repeat(22);
+    expect(lineSetting([lineOf(long, 700, 0)], edition).misplaced).toEqual([{ sheet: 3, text: long }]);
+    const across = lineOf(long, 700, 0).glyphs.map((glyph) => ({ ...glyph, x: glyph.x + 10 * 10.5 }));
+    const small = lineOf('字'.repeat(30), 700, 0).glyphs.map((glyph) => ({
+      ...glyph,
+      x: 77 + (glyph.x - 77) * 0.85,
+      sizePt: 9,
+      widthPt: 9,
+    }));
+    expect(lineSetting([{ sheet: 3, glyphs: across }], edition).misplaced).toEqual([]);
+    expect(lineSetting([{ sheet: 3, glyphs: small }], edition).misplaced).toEqual([]);
+  });
+
+  it('finds that all of the text was set smaller', () => {
+    const small = lineOf('甲乙丙', 700, 0).glyphs.map((glyph) => ({ ...glyph, sizePt: 10.4475 }));
+    expect(lineSetting([{ sheet: 3, glyphs: small }], edition).wrongSizePt).toBe(10.45);
+    expect(lineSetting([lineOf('甲乙丙', 700, 0)], edition).wrongSizePt).toBeUndefined();
+  });
+
+  it.each([
+    ['……字，', '——破折号后面的字。', 0],
+    ['……字—', '—破折号后面的字。', 1],
+    ['二〇一一', '—二〇二〇年。', 1],
+    ['增长到50', '%以上。', 1],
+    ['example/', '%E4%B8。', 0],
+  ])('knows which dashes and percents may begin a line: %s / %s', (first, second, count) => {
+    const before = '一二三四五六七八九十一二三四五';
+    const other = madeEdition([
+      {
+        series: 'szf',
+        number: 1,
+        title: '绍兴市人民政府关于做好示例工作的通知',
+        body: `各单位：\n\n${before}${first}${second}\n`,
+      },
+    ]);
+    const whole = noticesOf(other)[0]?.text ?? [];
+    const at = whole.indexOf(`${before}${first}${second}`);
+    expect(at).toBeGreaterThan(0);
+    const lines = [...whole.slice(0, at), `${before}${first}`, second];
+    const { badEdges } = lineSetting(
+      lines.map((text, index) => lineOf(text, 700 - 15.5 * index, 0)),
+      other,
+    );
+    expect(badEdges).toHaveLength(count);
   });
 
   it('finds what stands on other words', () => {

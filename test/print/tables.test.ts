@@ -21,9 +21,12 @@ const LONG_LABEL = [
 ].join('\n');
 const TALL = '写得很长、一页放不完的一格。'.repeat(180);
 const TALL_CELL = `| 单位 | 内容 |\n| --- | --- |\n| 甲 | 短 |\n| 乙 | ${TALL} |\n| 丙 | 短 |`;
-const MANY_ROWS = `| 编号 | 名称 |\n| --- | --- |\n${range(200)
+const MANY_ROWS = `:::table{head=1 caption="表3　多行"}\n| 编号 | 名称 |\n| --- | --- |\n${range(200)
   .map((n) => `| ${n} | 名称第${n}号 |`)
-  .join('\n')}`;
+  .join('\n')}\n:::`;
+const CAPTION_TURNED = `:::table{head=1 landscape caption="横表"}\n| 编号 | 职责 |\n| --- | --- |\n${range(60)
+  .map((n) => `| ${n} | 1.职责第${n}项；<br>2.其他 |`)
+  .join('\n')}\n:::`;
 
 const edition = madeEdition([
   {
@@ -31,9 +34,9 @@ const edition = madeEdition([
     number: 1,
     title: '绍兴市人民政府关于公布示例项目的通知',
     body: [
-      `${BODY}\n附件：1.长栏\n\n2.高格\n\n3.多行\n\n`,
+      `${BODY}\n附件：1.长栏\n\n2.高格\n\n3.多行\n\n4.横表\n\n`,
       `# 附件1　长栏\n\n${LONG_LABEL}\n\n注：表的说明。\n\n`,
-      `# 附件2　高格\n\n${TALL_CELL}\n\n# 附件3　多行\n\n${MANY_ROWS}\n`,
+      `# 附件2　高格\n\n${TALL_CELL}\n\n# 附件3　多行\n\n${MANY_ROWS}\n\n# 附件4　横表\n\n${CAPTION_TURNED}\n`,
     ].join(''),
   },
 ]);
@@ -67,6 +70,18 @@ describe('awkward tables', () => {
     const onward = pages.find((text) => text.startsWith('单位内容') && !text.startsWith('单位内容乙'));
     // No row begins on it: it is all of the one cell.
     expect(TALL.repeat(2)).toContain(onward?.slice('单位内容'.length, 300));
+  });
+
+  it('say their caption again on each further page, upright or turned', () => {
+    for (const [first, again, head] of [
+      ['表3多行', '续表3多行', '编号名称'],
+      ['横表', '横表（续）', '编号职责'],
+    ] as const) {
+      const pages = pdf.sheets.map(areaText).filter((text) => text.includes(head));
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages[0]).toContain(first + head);
+      for (const page of pages.slice(1)) expect(page.startsWith(again + head)).toBe(true);
+    }
   });
 
   it('leave no page empty, where two hundred rows end at a page’s end', () => {

@@ -18,6 +18,7 @@ const KINDS: readonly (readonly [ProseKind, string])[] = [
   ['caption', 'caption, figcaption, .landscape-caption'],
   ['gridCell', '.grid th, .grid td'],
   ['rosterRole', '.role'],
+  ['rosterSubgroup', '.subgroup'],
   ['rosterEntry', '.roster td'],
   ['titleNote', '.title-note'],
   ['addressee', '.addressee'],
@@ -60,6 +61,8 @@ const EVERY_KIND = `各**区**、县（市）人民政府：
 
 :::roster
 组**长**：姚**远**　市**府**
+（一）部门**委员**
+李四
 :::
 
 :::signature

@@ -158,6 +158,16 @@ describe('a notice as Akoma Ntoso', () => {
     );
   });
 
+  it('ends lines in the cells of a table, and sets them as their column says', async () => {
+    const body = '各单位：\n\n| 单位 | 金额 |\n| --- | ---: |\n| 1.甲；<br>2.乙 | 30 |\n';
+    const title = '绍兴市人民政府关于做好示例工作的通知';
+    const xml = documentsOf(madeArchive([{ series: 'szf', number: 1, title, body }])).get('szf-2015-1') ?? '';
+    expect(part(xml, 'table')).toContain(
+      '<tr><td><p>1.甲；<br />2.乙</p></td><td style="text-align: right"><p>30</p></td></tr>',
+    );
+    expect(await faults([xml])).toEqual([]);
+  });
+
   it('nests what has no name in levels, and tells whose an unnumbered paragraph is', () => {
     const body = [
       '各单位：',

@@ -74,6 +74,7 @@ function gridOf(
     caption: attributes['caption'] ?? undefined,
     landscape: 'landscape' in attributes,
     widths: widths?.map(Number),
+    aligns: alignsOf(table),
     ...positionOf(whole),
     children: table.children.map((row) => ({
       type: 'gridRow',
@@ -81,6 +82,12 @@ function gridOf(
       children: row.children.map((cell) => cellOf(cell, String(file))),
     })),
   };
+}
+
+/** `:---`, `:---:` and `---:`. */
+function alignsOf({ align }: Table): Grid['aligns'] {
+  const aligns = align?.map((each) => each ?? undefined);
+  return aligns?.some((each) => each !== undefined) === true ? aligns : undefined;
 }
 
 /** `>` and `^` join; `\>` is the character. */

@@ -4,10 +4,23 @@ import { visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
 import { hasUserName, isWebAddress } from '../web-address.js';
+import { isLineEnd } from './cell-lines.js';
 import { refuse } from './refuse.js';
 
 const ALLOWED: ReadonlySet<string> = new Set([
-  ...['root', 'heading', 'paragraph', 'text', 'strong', 'emphasis', 'delete', 'break', 'link', 'image'],
+  ...[
+    'root',
+    'heading',
+    'paragraph',
+    'text',
+    'strong',
+    'emphasis',
+    'delete',
+    'break',
+    'lineEnd',
+    'link',
+    'image',
+  ],
   ...['list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell'],
   ...['containerDirective', 'leafDirective', 'textDirective'],
 ]);
@@ -22,6 +35,11 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   linkReference: { zh: '引用式链接', en: 'reference links' },
   imageReference: { zh: '引用式图片', en: 'reference images' },
 };
+const TAG: Bilingual = { zh: '不能使用 HTML 标签', en: 'HTML tags are not allowed' };
+const LINE_END_OUTSIDE: Bilingual = {
+  zh: '<br> 只用在表格的格子里；正文另起一段，空一行',
+  en: '<br> is for the cells of tables alone: elsewhere an empty line begins a new paragraph',
+};
 const TASK_LIST: Bilingual = { zh: '任务列表', en: 'task lists' };
 
 /** Refuses what must not reach an edition: raw HTML, syntax without a printed form, links that run code, outside images. */
@@ -29,7 +47,7 @@ export function safety() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node: Node) => {
       if (node.type === 'html') {
-        refuse(file, node, 'raw-html', { zh: '不能使用 HTML 标签', en: 'HTML tags are not allowed' });
+        refuse(file, node, 'raw-html', isLineEnd(node) ? LINE_END_OUTSIDE : TAG);
       } else if (!ALLOWED.has(node.type)) {
         const name = NAMES[node.type] ?? { zh: node.type, en: node.type };
         refuse(file, node, 'unsupported-syntax', unsupported(name));

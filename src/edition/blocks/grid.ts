@@ -27,6 +27,7 @@ export const grid: BlockFaces<'grid'> = {
       id: displayId(block) ?? '',
       ...(block.caption !== undefined && { caption: block.caption }),
       head: block.head,
+      ...(block.aligns !== undefined && { aligns: block.aligns.map((align) => align ?? null) }),
       rows: cellData(block),
     },
   ],
@@ -40,11 +41,14 @@ function tableRows(block: Grid, state: State): Element[] {
   return layOutGrid(block).rows.map((cells, index) =>
     h(
       'tr',
-      cells.map(({ cell, rowSpan, columnSpan }) => {
+      cells.map(({ cell, column, rowSpan, columnSpan }) => {
         const head = index < block.head;
+        // A head stands in the middle of its column, however that is set.
+        const align = head ? undefined : block.aligns?.[column];
+        const className = align === undefined ? undefined : [`align-${align}`];
         const scope = head ? (columnSpan > 1 ? 'colgroup' : 'col') : undefined;
         const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { colSpan: columnSpan }) };
-        return h(head ? 'th' : 'td', { scope, ...spans }, inner(state, cell));
+        return h(head ? 'th' : 'td', { className, scope, ...spans }, inner(state, cell));
       }),
     ),
   );

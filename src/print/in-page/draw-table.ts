@@ -23,7 +23,7 @@ export function drawTable({ id, rows, columnsPx }: CutTable): HTMLTableElement {
 }
 
 function drawRow(
-  { row, cells, isHeadAgain, beginsPage, isTall }: CutRow,
+  { row, cells, isHeadAgain, captionAgain, beginsPage, isTall }: CutRow,
   { rows }: HTMLTableElement,
 ): Element {
   const loaded = rows[row];
@@ -32,7 +32,17 @@ function drawRow(
   if (isHeadAgain) drawn.ariaHidden = 'true';
   if (beginsPage) drawn.classList.add('page-start');
   if (isTall) drawn.classList.add('tall');
-  drawn.append(...cells.map((cell) => drawCell(cell, rows)));
+  if (captionAgain === undefined) drawn.append(...cells.map((cell) => drawCell(cell, rows)));
+  else drawn.append(drawCaption(captionAgain, loaded));
+  return drawn;
+}
+
+/** A cell across the table: a caption of its own a table has once only. */
+function drawCaption(words: string, { cells }: HTMLTableRowElement): HTMLTableCellElement {
+  const drawn = document.createElement('td');
+  drawn.className = 'caption-again';
+  drawn.colSpan = Array.from(cells).reduce((sum, { colSpan }) => sum + colSpan, 0);
+  drawn.textContent = words;
   return drawn;
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Edition } from '../../edition/edition.js';
+import { breakLongRuns } from './break-long-runs.js';
 import { fillEmptyCells } from './fill-empty-cells.js';
 import { inlinePictures } from './inline-pictures.js';
 import { keepTogether } from './keep-together.js';
@@ -16,6 +17,7 @@ import { unlink } from './unlink.js';
  */
 export function prepare(document: Root, { images }: Pick<Edition, 'images'>): Root {
   markTableLeads(document);
+  breakLongRuns(document);
   keepTogether(document);
   turnUprightAgain(document);
   setCaptionsApart(document);

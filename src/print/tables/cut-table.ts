@@ -1,4 +1,5 @@
 import { placedCells, type PlacedCell } from '../../edition/placed-cells.js';
+import { captionAgain } from './caption-again.js';
 import { rowName, type TableBreak } from '../row-name.js';
 import type { LoadedTable } from './loaded-table.js';
 
@@ -26,6 +27,8 @@ export interface CutRow {
   readonly cells: readonly CutCell[];
   /** Whether it is a row of the head, which stands on a further page again. */
   readonly isHeadAgain: boolean;
+  /** What it says where it has no cells of the table, but its caption again. */
+  readonly captionAgain?: string;
   readonly beginsPage: boolean;
   /** Whether Chromium may end a page inside it: a tall row of a table that is not cut yet. */
   readonly isTall: boolean;
@@ -128,14 +131,36 @@ export function cutBefore(
   }
 }
 
-/** The table whose next page begins with row `at`, under the head again. The row has a name, so that a print shows it. */
-export function withPageAt(table: CutTable, at: number, { headRows }: LoadedTable): CutTable {
+/** How many rows a further page has above those of the body: its caption and its head. */
+export function rowsAgain({ headRows, caption }: LoadedTable): number {
+  return headRows + (caption === '' ? 0 : 1);
+}
+
+/**
+ * The table whose next page begins with row `at`, under the caption and the head again. The row has a name, so that a print
+ * shows it.
+ */
+export function withPageAt(table: CutTable, at: number, { headRows, caption }: LoadedTable): CutTable {
+  const captions: CutRow[] =
+    caption === ''
+      ? []
+      : [
+          {
+            row: 0,
+            part: 1,
+            cells: [],
+            isHeadAgain: true,
+            captionAgain: captionAgain(caption),
+            beginsPage: false,
+            isTall: false,
+          },
+        ];
   const heads = table.rows.slice(0, headRows).map((row) => ({ ...row, isHeadAgain: true }));
   const start = table.rows.slice(at, at + 1).map((row) => ({
     ...row,
     cells: withName(row.cells, rowName(table.id, breakAt(table, at))),
   }));
-  const page = [...heads, ...start].map((row, index) => ({ ...row, beginsPage: index === 0 }));
+  const page = [...captions, ...heads, ...start].map((row, index) => ({ ...row, beginsPage: index === 0 }));
   return { ...table, rows: table.rows.toSpliced(at, 1, ...page) };
 }
 

@@ -6,6 +6,7 @@ import {
   cellsIn,
   cellsOver,
   cutBefore,
+  rowsAgain,
   shownText,
   uncut,
   withPageAt,
@@ -72,7 +73,7 @@ export function markTallRows(loaded: LoadedTable, areaPx: number): CutTable {
 }
 
 /**
- * Cuts a table where its pages end. The head is said again on each page. A merged cell that reaches over the end is cut: a
+ * Cuts a table where its pages end. The caption and the head are said again on each page. A merged cell that reaches over the end is cut: a
  * label is said again too, a longer text goes on; so do the texts of a row that is too tall for its page. A cut moves what
  * stands above and below it: so the table is measured anew after each.
  */
@@ -91,7 +92,7 @@ export function* planTable(loaded: LoadedTable, rooms: TableRooms): Planning<Tab
 function* nextPage(seen: Seen, end: PageEnd, loaded: LoadedTable, rooms: TableRooms): Planning<Seen> {
   for (let { at } = end; ; at--) {
     const plan = yield* endPage(seen, { ...end, at }, loaded, rooms);
-    const page = { top: at, first: at + loaded.headRows, roomPx: rooms.areaPx - rooms.slackPx };
+    const page = { top: at, first: at + rowsAgain(loaded), roomPx: rooms.areaPx - rooms.slackPx };
     const next = yield* look(plan, page, at - 1);
     // A label that is cut off may make the rows above it too tall for their page: then the page ends a row earlier.
     const isTooTall = rowIn(next, at - 1).bottomPx > limitOf(seen);

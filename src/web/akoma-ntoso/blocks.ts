@@ -102,10 +102,12 @@ function table(node: HastElement, ids: Identifiers): Element {
 }
 
 function cell({ tagName, properties, children }: HastElement): Element {
-  const { rowSpan, colSpan } = properties;
+  const { rowSpan, colSpan, className } = properties;
+  const align = Array.isArray(className) ? /\balign-(\w+)/.exec(className.join(' '))?.[1] : undefined;
   const spans = {
     rowspan: typeof rowSpan === 'number' ? rowSpan : undefined,
     colspan: typeof colSpan === 'number' ? colSpan : undefined,
+    style: align === undefined ? undefined : `text-align: ${align}`,
   };
   return x(tagName, spans, children.length === 0 ? [] : x('p', inline(children)));
 }

@@ -100,7 +100,14 @@ describe('withTaken', () => {
 });
 
 describe('settingFaults', () => {
-  const none = { badEdges: [], misplaced: [], shortLastLines: [], fullLines: 0, stretched: [] };
+  const none = {
+    badEdges: [],
+    misplaced: [],
+    shortLastLines: [],
+    wrongSizePt: undefined,
+    fullLines: 0,
+    stretched: [],
+  };
 
   it('has a line that begins with a mark which may not stand there', () => {
     expect(settingFaults({ ...none, badEdges: [{ sheet: 5, text: '，乙' }] }, 'PDF')).toEqual([
@@ -112,6 +119,12 @@ describe('settingFaults', () => {
     expect(
       settingFaults({ ...none, misplaced: [{ sheet: 2, text: '甲' }] }, '绍政发〔2015〕1号单行本'),
     ).toEqual(['绍政发〔2015〕1号单行本 第 2 张有一行出了版心或与别的字重叠：「甲」']);
+  });
+
+  it('has the size of a text that was set smaller than it should be', () => {
+    expect(settingFaults({ ...none, wrongSizePt: 9.15 }, 'PDF')).toEqual([
+      'PDF 的正文缩成了 9.15 磅：有的内容比版心宽，浏览器把全文缩小了',
+    ]);
   });
 
   it('is empty for good lines', () => {

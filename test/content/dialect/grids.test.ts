@@ -48,6 +48,17 @@ describe('grids', () => {
     expect(grid(`:::table{${attribute}}\n|甲|乙|\n|-|-|\n:::`).widths).toEqual([1, 2]);
   });
 
+  it('keeps what the second line says of the columns, if it says anything', () => {
+    expect(grid('|甲|乙|丙|丁|\n|:-|-:|:-:|-|\n|1|2|3|4|').aligns).toEqual([
+      'left',
+      'right',
+      'center',
+      undefined,
+    ]);
+    expect(grid('|甲|乙|\n|-|---|\n|1|2|').aligns).toBeUndefined();
+    expect(grid(':::table{head=1}\n|甲|乙|\n|-|-:|\n|1|2|\n:::').aligns).toEqual([undefined, 'right']);
+  });
+
   it('takes a table without a head', () => {
     expect(grid(':::table{head=0}\n|甲|\n|-|\n:::').head).toBe(0);
   });

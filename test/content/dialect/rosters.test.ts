@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/model/prose.js';
-import { parsed, refused } from '../parsed.js';
+import { parsed, refused, sourceOf } from '../parsed.js';
 
 /** Each group as its role and its people: `组长：张三/市府, 李四`. */
 function groups(...lines: string[]): string[] {
@@ -80,6 +80,52 @@ describe('rosters', () => {
   it('keeps names outside the BMP and marks within names', () => {
     expect(groups('成员：𠮷田　市府', '阿卜杜·热合曼　市局')).toEqual([
       '成员：𠮷田/市府, 阿卜杜·热合曼/市局',
+    ]);
+  });
+
+  it('parts a name from an office in brackets, and not from what is said of the person', () => {
+    expect(groups('成员：姚远山（市食品药品监督管理局稽查支队）', '李四(市局办)')).toEqual([
+      '成员：姚远山/（市食品药品监督管理局稽查支队）, 李四/(市局办)',
+    ]);
+    expect(
+      groups('成员：李四（女）', '买买提·艾力（维吾尔族）', '王五（兼）', '赵六（兼任办公室主任）'),
+    ).toEqual(['成员：李四（女）, 买买提·艾力（维吾尔族）, 王五（兼）, 赵六（兼任办公室主任）']);
+    expect(groups('王忠灵（兼任办公室主任）　市政府')).toEqual(['王忠灵（兼任办公室主任）/市政府']);
+  });
+
+  it('says an office in brackets as it is written', () => {
+    const markdown = ':::roster\n成员：姚远（市财政局）　\n:::';
+    const [, entry] = parsed(markdown).proses;
+    expect(entry?.text).toBe('姚远（市财政局）');
+    expect(entry === undefined ? [] : sourceOf(markdown, entry).join('')).toBe('姚远（市财政局）');
+  });
+
+  it('takes a numbered line for the heading of a part of a group', () => {
+    const [roster] = parsed(
+      ':::roster\n委员：\n（一）部门委员\n王水　市财政局\n（二）专家委员：\n李四\n\n（三）其他委员\n王五\n:::',
+    ).blocks;
+    const seen = roster?.type === 'roster' ? roster.children : [];
+    expect(seen.map(({ children }) => children.map((child) => `${child.type} ${textOf(child)}`))).toEqual([
+      [
+        'rosterRole 委员',
+        'rosterSubgroup （一）部门委员',
+        'rosterEntry 王水　市财政局',
+        'rosterSubgroup （二）专家委员：',
+        'rosterEntry 李四',
+        'rosterSubgroup （三）其他委员',
+        'rosterEntry 王五',
+      ],
+    ]);
+  });
+
+  it('takes numbered people, and a number with nobody below it, for people', () => {
+    expect(groups('成员：', '（一）张三', '（二）李四')).toEqual(['成员：（一）张三, （二）李四']);
+    expect(groups('成员：', '（一）张三　市府', '李四')).toEqual(['成员：（一）张三/市府, 李四']);
+  });
+
+  it('keeps the words of a Latin name together', () => {
+    expect(groups('专家：Tom Smith　某大学', 'J. Smith', 'Tom Smith  MIT', '张三 MIT')).toEqual([
+      '专家：Tom Smith/某大学, J. Smith, Tom Smith/MIT, 张三/MIT',
     ]);
   });
 

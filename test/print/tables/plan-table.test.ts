@@ -54,6 +54,25 @@ describe('planTable', () => {
     expect(pages.map((page) => page[1])).toEqual(['第1行 值', '第6行 值', '第15行 值']);
   });
 
+  it('says the caption again above the head, for which the page has so much less room', () => {
+    // Five rows in 55 px; then eight in the 85 px that caption and head leave of 105 px; the other seven.
+    const loaded = simpleTable([['名称', '数']], rows(20), { caption: '表1　任务' });
+    const { breaks, table } = plan(loaded);
+    expect(breaks).toEqual([
+      { row: 7, part: 1 },
+      { row: 15, part: 1 },
+    ]);
+    const begun = table.rows.flatMap((row, at) => (row.beginsPage ? table.rows.slice(at, at + 3) : []));
+    expect(begun.map(({ captionAgain, row, isHeadAgain }) => captionAgain ?? [row, isHeadAgain])).toEqual([
+      '续表1　任务',
+      [0, true],
+      [6, false],
+      '续表1　任务',
+      [0, true],
+      [14, false],
+    ]);
+  });
+
   it('says all rows of a head again, on a page that begins with the first of them', () => {
     const loaded = simpleTable(
       [
@@ -172,8 +191,8 @@ describe('planTable', () => {
 
   it('keeps the last row with the notes below the table', () => {
     // Five rows have room, but not with notes of 10 px.
-    expect(plan(simpleTable([['名称', '数']], rows(5), 10)).breaks).toEqual([{ row: 6, part: 1 }]);
-    expect(plan(simpleTable([['名称', '数']], rows(4), 10)).breaks).toEqual([]);
+    expect(plan(simpleTable([['名称', '数']], rows(5), { notesPx: 10 })).breaks).toEqual([{ row: 6, part: 1 }]);
+    expect(plan(simpleTable([['名称', '数']], rows(4), { notesPx: 10 })).breaks).toEqual([]);
   });
 
   it('leaves a row on its page that is taller, where not even its first lines have room below the head', () => {

@@ -12,7 +12,7 @@ export type SimpleCell = string | { readonly text: string; readonly rowSpan: num
 export function simpleTable(
   head: readonly (readonly SimpleCell[])[],
   body: readonly (readonly SimpleCell[])[],
-  notesPx = 0,
+  { notesPx = 0, caption = '' } = {},
 ): LoadedTable {
   const rows = [...head, ...body].map((cells, row) =>
     cells.map((cell, index) => {
@@ -23,7 +23,7 @@ export function simpleTable(
     }),
   );
   return {
-    ...{ id: 't', rows, headRows: head.length, isTurned: false },
+    ...{ id: 't', rows, headRows: head.length, caption, isTurned: false },
     ...{ hasWidths: true, lineHeightPx: LINE_PX, notesPx },
   };
 }
@@ -37,9 +37,9 @@ export function carryOut<Result>(planning: Planning<Result>, loaded: LoadedTable
 
 /** Rows are as high as their own cells; what a merged cell needs more is added to its last row. */
 function layOut({ table, from }: TableTrial, loaded: LoadedTable): TableMeasures {
-  const heights = table.rows.map(({ cells }) =>
+  const heights = table.rows.map(({ cells, captionAgain = '' }) =>
     Math.max(
-      0,
+      heightOf(captionAgain),
       ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(shownText(cell, loaded))),
     ),
   );
