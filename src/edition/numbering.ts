@@ -2,6 +2,7 @@ import { visit } from '../model/visit.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline, type OutlineEntry } from '../model/outline.js';
 import { textOf } from '../model/prose.js';
+import { runningQuotations } from '../model/running-quotation.js';
 import type { Block, NoticeTree, Part } from '../model/tree.js';
 
 /** A numbered block: its ordinal, its outline level (1 is outermost in its part), and its permanent id. */
@@ -55,11 +56,18 @@ export function number(tree: NoticeTree): Numbering {
 
 /** The numbered blocks of a part outside quotations, with their levels. */
 function outlineOf(part: Part): OutlineEntry<Block>[] {
+  const written = part.children.flatMap((block) =>
+    block.type === 'heading' || block.type === 'paragraph' ? [{ block, text: textOf(block) }] : [],
+  );
+  const quoted = new Set(
+    runningQuotations(written.map(({ text }) => text)).flatMap(({ first, last }) =>
+      written.slice(first + 1, last + 1),
+    ),
+  );
   return outline(
-    part.children.flatMap((block) => {
-      if (block.type !== 'heading' && block.type !== 'paragraph') return [];
-      const ordinal = parseOrdinal(textOf(block));
-      return ordinal === undefined ? [] : [{ block, ordinal }];
+    written.flatMap((each) => {
+      const ordinal = quoted.has(each) ? undefined : parseOrdinal(each.text);
+      return ordinal === undefined ? [] : [{ block: each.block, ordinal }];
     }),
   );
 }
