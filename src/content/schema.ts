@@ -88,9 +88,9 @@ const pageSchema = z
   });
 
 export const publicationSchema = z.strictObject({
-  name: text.describe('公报名称，如 绍兴市人民政府公报'),
+  name: text.describe('公报名称，如 某某市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
-  city: text.describe('城市，如 绍兴市'),
+  city: text.describe('城市，如 某某市'),
   address: webAddress(
     /^https:$/,
     '应为 https:// 开头的网址',
@@ -106,7 +106,7 @@ export const publicationSchema = z.strictObject({
   series: z
     .array(
       z.strictObject({
-        prefix: text.describe('发文字号的机关代字，如 绍政发'),
+        prefix: text.describe('发文字号的机关代字，如 某政发'),
         slug: written(
           /^[a-z]{1,32}$/,
           '应为小写字母，最多 32 个，如 szf',
@@ -134,7 +134,7 @@ export const publicationSchema = z.strictObject({
   organs: z
     .record(z.string(), z.array(text))
     .optional()
-    .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
+    .describe('单位全称和它登记的简称，如 某某市人力资源和社会保障局: [市人力社保局]'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
   page: pageSchema.describe('印刷版面'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
@@ -208,7 +208,7 @@ export const frontMatterSchema = z
         params: { en: `has a number above ${MOST_NUMBER}` },
       })
       .meta({ minLength: 1 })
-      .describe('文号，如 绍政发〔2015〕15号'),
+      .describe('文号，如 某政发〔2015〕15号'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
     issuer: z

@@ -41,7 +41,7 @@ const ENDING = new RegExp(
 );
 const KIND_OF_TYPE = /(?:的?(?:补充|紧急)|的)$/u;
 const WITHOUT_ABOUT =
-  /^(\p{Script=Han}*?(?:政府|国务院|办公室|办公厅|委员会|局|厅|部))(?:第?\d+号)?(?=印发|转发|批转|命令|令|公告|通告|公报)/u;
+  /^([\p{Script=Han}\s]*?(?:政府|国务院|办公室|办公厅|委员会|常委会|法院|检察院|银行|[支分]行|军分区|警备区|局|厅|部))(?:第?\d+号)?(?=印发|转发|批转|命令|令|公告|通告|公报)/u;
 
 export function parseTitle(title: string): TitleParts {
   const ending = ENDING.exec(title);

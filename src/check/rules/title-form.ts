@@ -35,6 +35,7 @@
  * ---
  * ```
  */
+import { issuersIn } from '../../model/issuer-name.js';
 import type { Notice } from '../../model/notice.js';
 import { titleProse } from '../../model/prose.js';
 import { knownOrgans } from '../../model/publication.js';
@@ -73,8 +74,8 @@ function* titleProblems({ source, front }: Notice, organs: ReadonlySet<string>):
   // Another organ than the issuer is the matter of series-issuer.
   const lacksOrgan =
     organ === undefined
-      ? !title.startsWith(first)
-      : organ !== first && !organs.has(organ) && isShortFor(organ, first);
+      ? issuersIn(title, issuer).named.length === 0
+      : issuersIn(organ, issuer).named.length === 0 && !organs.has(organ) && isShortFor(organ, first);
   if (lacksOrgan) {
     const isOther = organ !== undefined && organ !== '';
     const reason = {
