@@ -1,3 +1,5 @@
+import { issuersIn } from './issuer-name.js';
+
 /** The parts of a 公文 title: organ + 关于 + matter + 文种 (条例 第九条). Offsets are in UTF-16 units. */
 export interface TitleParts {
   /** What stands before 关于 or 印发; undefined where the title has neither. May be several organs. */
@@ -63,6 +65,36 @@ export function parseTitle(title: string): TitleParts {
     matterStart,
     documentType,
   };
+}
+
+const REGULATION = /(?:条例|办法|规定|细则|规则|章程|规程)(?:[（(][^（()）]*[）)])*$/u;
+const PLACE = /[省市州盟县区旗]$/u;
+
+/**
+ * Whether a title is the name of a regulation that is published under it, as 甲市古城保护条例 or 甲市关于某事的规定:
+ * such a name begins with a place, not with the organ, and has no 文种.
+ */
+export function isRegulationName(title: string, issuer: readonly string[]): boolean {
+  const { organ = '', about, verb } = parseTitle(title);
+  if (verb !== undefined || !REGULATION.test(title)) return false;
+  return about ? PLACE.test(organ) : issuersIn(title, issuer).named.length === 0;
+}
+
+const APPOINTMENTS =
+  /(?:任免|任命|任职|免职)(?:(?:国家)?(?:机关)?(?:工作)?人员|干部|名单|职务|事项)?(?:的?(?:通知|决定))?$/u;
+
+/** 甲市人民政府任免工作人员, with the type or without: appointments are announced so. */
+export function isAppointmentTitle(title: string): boolean {
+  const found = APPOINTMENTS.exec(title);
+  return found !== null && !title.slice(0, found.index).includes('关于');
+}
+
+// To deputies and members of the consultative conference: 关于第12号建议的答复.
+const ANSWER = /(?:建议|提案|质询|询问)[^。]{0,40}的?(?:书面)?答复(?:[（(][^（()）]*[）)])*$/u;
+
+/** Whether a title is that of an answer to a proposal, which is a genre of its own. */
+export function isAnswerTitle(title: string): boolean {
+  return ANSWER.test(title);
 }
 
 /** A title as it is compared: without blanks, and without the marks that stand around a title. */

@@ -48,7 +48,7 @@ import { issuersIn } from '../../model/issuer-name.js';
 import type { Notice } from '../../model/notice.js';
 import { titleProse, textOf } from '../../model/prose.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
-import { isShortFor, parseTitle } from '../../model/title.js';
+import { isRegulationName, isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { numberForm, TERMS } from '../wording.js';
@@ -144,7 +144,7 @@ function* issuers({ source, front }: Notice, series: Series, archive: Archive): 
 function* titleOrgan({ source, front }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
   const { title, issuer } = front;
   const { organ } = parseTitle(title);
-  if (organ === undefined || organ === '') return;
+  if (organ === undefined || organ === '' || isRegulationName(title, issuer)) return;
   const { named, rest } = issuersIn(organ, issuer);
   const isWhole = rest === '' && named.length === issuer.length;
   if (isWhole || (named.length > 0 && /^\s*等/u.test(rest)) || isShortened(organ, issuer, organs)) return;

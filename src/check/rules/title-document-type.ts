@@ -2,7 +2,8 @@
  * 标题以文种结尾，文种是法定的十五种之一；方案、办法、细则之类不是文种，用通知印发。
  *
  * 文种是决议、决定、命令（令）、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要。办法、方案、规定、计划等要以
- * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。依据：《党政机关公文处理工作条例》第八条、第九条。
+ * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。以自己的名称刊登的法规、规章（某市某某条例）、
+ * 任免工作人员、建议和提案的答复各有定式，不在此列。依据：《党政机关公文处理工作条例》第八条、第九条。
  *
  * @example 错 办法不是文种
  * ```md
@@ -14,6 +15,12 @@
  * ```md
  * ---
  * title: 绍兴市人民政府关于要求调整行政区划的请示报告
+ * ---
+ * ```
+ * @example 对 规章以自己的名称刊登
+ * ```md
+ * ---
+ * title: 绍兴市古城保护办法
  * ---
  * ```
  * @example 对
@@ -31,7 +38,14 @@
  * 第一条　为了做好临时救助工作，制定本办法。
  * ```
  */
-import { DOCUMENT_TYPES, parseTitle } from '../../model/title.js';
+import type { FrontMatter } from '../../model/notice.js';
+import {
+  DOCUMENT_TYPES,
+  isAnswerTitle,
+  isAppointmentTitle,
+  isRegulationName,
+  parseTitle,
+} from '../../model/title.js';
 import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
@@ -44,15 +58,20 @@ export const titleDocumentType: NoticeRule = {
     zh: '《党政机关公文处理工作条例》第八条、第九条',
     en: 'Regulations on the Handling of Official Documents, articles 8 and 9',
   },
-  *check({ source, proses }) {
+  *check({ source, front, proses }) {
     const prose = proses.find(({ kind }) => kind === 'title');
     if (prose === undefined) return;
     const wrong = wrongEnding(prose.text);
-    if (wrong === undefined) return;
+    if (wrong === undefined || hasFormOfItsOwn(front)) return;
     const { start, end, reason } = wrong;
     yield { source, place: prose.place(start, end), reason, actual: prose.text.slice(start, end) };
   },
 };
+
+/** Names of regulations, and the columns of appointments and of answers to proposals. */
+function hasFormOfItsOwn({ title, issuer }: FrontMatter): boolean {
+  return isRegulationName(title, issuer) || isAppointmentTitle(title) || isAnswerTitle(title);
+}
 
 const ENDING = '(?:[（(][^（()）]*[）)])*[。．.；;，,、：:！!？?\\s]*$';
 const TYPES = DOCUMENT_TYPES.join('|');
