@@ -40,6 +40,12 @@ describe('fixesOf', () => {
     expect(fixed('各区、县（市）人民政府:\n\n甲。\n')).toBe('各区、县（市）人民政府：\n\n甲。\n');
   });
 
+  it('leaves the space between the organs of a joint title, cited too', () => {
+    const body =
+      '各单位：\n\n根据《中国人民银行越州支行　越州市公安局关于防范风险的通知》，现通知如下。\n\n## 总　则\n\n甲。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
   it('leaves what was signed so', () => {
     const body = '各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁。\n';
     expect(fixed(body)).toBe(body);

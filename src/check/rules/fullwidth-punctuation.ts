@@ -43,6 +43,8 @@ const HALF_WIDTH = /[,:;?!().'"]/u;
 const CANDIDATES = /[,:;?!()（）.'"]/gu;
 const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；：？！]/u;
 const HAN = /\p{Script=Han}/u;
+// 含硫量(St,d): a symbol with its index, as the standards of the trade write it.
+const SYMBOL = /^\([A-Z][A-Za-z]{0,4},[a-z]{1,3}\)$/u;
 const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
@@ -93,6 +95,7 @@ function bracketsInChinese(text: string, candidates: readonly number[]): Set<num
     if (mark !== ')' && mark !== '）') continue;
     const start = open.pop();
     const pair = start === undefined ? [at] : [start, at];
+    if (start !== undefined && SYMBOL.test(text.slice(start, at + 1))) continue;
     const mixed = start !== undefined && (mark === ')') !== (text.charAt(start) === '(');
     if (mixed || pair.some((each) => isBesideChinese(text, each))) pair.forEach((each) => found.add(each));
   }
