@@ -106,6 +106,12 @@ export function comparableTitle(title: string): string {
     .replaceAll(')', '）');
 }
 
+/** Whether a title is the full one less the organ before 关于: 关于调研情况的报告 for 甲局关于调研情况的报告. */
+export function isWithoutOrgan(title: string, full: string): boolean {
+  if (!title.startsWith('关于') || !full.endsWith(title)) return false;
+  return /^[\p{Script=Han}、]{2,}$/u.test(full.slice(0, full.length - title.length));
+}
+
 /** Whether all characters of the short name stand in the full one in the same order: 绍兴市政府, 绍兴市人民政府. */
 export function isShortFor(short: string, full: string): boolean {
   let at = 0;

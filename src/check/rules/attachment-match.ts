@@ -1,8 +1,8 @@
 /**
  * 附件说明与后面的附件一一相符：件数、序号、次序、名称都一致；有附件就有附件说明。
  *
- * 附件说明在正文之后写明附件的序号和名称，附件的序号和名称与之一致。名称中的空格不计。注明「略」「另发」的不必附在后面；办法自带的
- * 附表、附图不必列入附件说明。
+ * 附件说明在正文之后写明附件的序号和名称，附件的序号和名称与之一致。名称中的空格不计，附来的公文可以省去「关于」前面的机关。注明「略」
+ * 「另发」的不必附在后面；办法自带的附表、附图不必列入附件说明。
  *
  * @example 错 少一件
  * ```md
@@ -64,7 +64,7 @@ import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
-import { comparableTitle } from '../../model/title.js';
+import { comparableTitle, isWithoutOrgan } from '../../model/title.js';
 import type { AttachmentEntry, AttachmentList, Part, PartTitle } from '../../model/tree.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
@@ -143,7 +143,7 @@ function* compare(list: AttachmentList, parts: readonly PartTitle[], source: Sou
       continue;
     }
     const [listed, is] = [textOf(entry).trim(), textOf(part).trim()];
-    if (is !== '' && titleOf(part) !== titleOf(entry)) {
+    if (is !== '' && !sameTitle(entry, part)) {
       const reason = {
         zh: `附件名称应为「${listed}」（附件说明），实为「${is}」`,
         en: `the attachment’s name should be “${listed}” (list of attachments), is “${is}”`,
@@ -199,8 +199,9 @@ function pair(
   return pairs;
 }
 
+/** A letter that is attached may leave its organ to its signature. */
 function sameTitle(entry: AttachmentEntry, part: PartTitle): boolean {
-  return titleOf(entry) === titleOf(part);
+  return titleOf(entry) === titleOf(part) || isWithoutOrgan(titleOf(part), titleOf(entry));
 }
 
 function sameNumber(entry: AttachmentEntry, part: PartTitle): boolean {

@@ -4,7 +4,7 @@ import { visit } from '../../model/visit.js';
 import { findCitations, findReferences } from '../../model/citation.js';
 import { formatDocumentNumber } from '../../model/document-number.js';
 import { textOf } from '../../model/prose.js';
-import type { Citation, CrossReference, NoticeTree } from '../../model/tree.js';
+import type { Citation, CrossReference, NoticeTree, Sic } from '../../model/tree.js';
 import { textSlice } from './text-slice.js';
 
 interface Found {
@@ -15,10 +15,16 @@ interface Found {
 
 /** Marks the document numbers and the internal references of the running text, which need no markup of their own. */
 export function crossReferences(tree: NoticeTree, prefixes: readonly string[], source: string): void {
+  const aroundSic = new Map<Node, readonly [before: string, after: string]>();
+  visit(tree, 'sic', (sic: Sic, index, parent: Parent | undefined) => {
+    if (index === undefined || parent === undefined) return;
+    aroundSic.set(sic, [wordsBefore(parent.children, index), wordsAfter(parent.children, index)]);
+  });
   visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
     if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
-    const before = wordsBefore(parent.children, index);
-    const pieces = cut(text, before, prefixes, source);
+    const [outerBefore = '', after] = aroundSic.get(parent) ?? [];
+    const before = outerBefore + wordsBefore(parent.children, index);
+    const pieces = cut(text, { before, after }, prefixes, source);
     parent.children.splice(index, 1, ...pieces);
     return index + pieces.length;
   });
@@ -34,17 +40,34 @@ function wordsBefore(siblings: readonly Node[], index: number): string {
   return words;
 }
 
+function wordsAfter(siblings: readonly Node[], index: number): string {
+  let words = '';
+  for (let at = index + 1; at < siblings.length && words.length < REACH; at++)
+    words += textOf(siblings[at] as Node);
+  return words.slice(0, REACH);
+}
+
 const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'gridCell',
   'strong',
   'attachmentEntry',
+  'sic',
 ]);
 
-function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
-  // Only numbers and references that begin in this text; what stands before it decides what they belong to.
-  const all = before + text.value;
+/**
+ * Only numbers and references that begin in this text; what stands before it decides what they belong to. Of one that
+ * reaches over the edge of a `:sic`, the part inside is marked: what is wrong with it is wrong there.
+ */
+function cut(
+  text: Text,
+  { before, after }: { readonly before: string; readonly after: string | undefined },
+  prefixes: readonly string[],
+  source: string,
+): PhrasingContent[] {
+  const isInSic = after !== undefined;
+  const all = before + text.value + (after ?? '');
   const citations = findCitations(all, prefixes).map(({ start, end, meant, text: written, title }): Found => {
     const wellFormed = written === formatDocumentNumber(meant);
     return {
@@ -59,8 +82,10 @@ function cut(text: Text, before: string, prefixes: readonly string[], source: st
   const pieces: PhrasingContent[] = [];
   let at = 0;
   for (const found of [...citations, ...references].sort((a, b) => a.start - b.start)) {
-    const [start, end] = [found.start - before.length, found.end - before.length];
-    if (start < at) continue;
+    const from = found.start - before.length;
+    const start = isInSic ? Math.max(0, from) : from;
+    const end = Math.min(found.end - before.length, text.value.length);
+    if (start < at || end <= start) continue;
     if (start > at) pieces.push(textSlice(text, at, start, source));
     pieces.push(found.node(textSlice(text, start, end, source)));
     at = end;
