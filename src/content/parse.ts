@@ -72,7 +72,15 @@ export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText)
   signatures(tree, signing, body);
   if (main !== undefined) mainPart(main, signing);
   // The attachments of an enclosed text are listed at its own end.
-  for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
+  const labels = labelsOf(tree);
+  for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, labels, body);
   crossReferences(tree, prefixes, body);
   return { tree, findings: file.data.findings ?? [] };
+}
+
+/** The labels of the attachments: 附件1, 附表. */
+function labelsOf(tree: NoticeTree): string[] {
+  return tree.children.flatMap(({ children: [title] }) =>
+    title?.type === 'partTitle' && title.label !== undefined ? [title.label] : [],
+  );
 }

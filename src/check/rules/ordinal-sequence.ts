@@ -142,7 +142,10 @@ function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violat
       (step.value === 1 && (disordered.has(key) || mayRestart(scope, entry, last))) ||
       runsThroughText(scope, entry, before ?? last, expected[0]);
     const [likeliest = step] = expected;
-    const isMended = fits ? path !== undefined : isLoneSlip(entry, next.get(entry), likeliest);
+    const following = next.get(entry);
+    // A 2. that stands alone may lack what goes before it.
+    const isAlone = before === undefined && last === undefined && following === undefined;
+    const isMended = fits ? path !== undefined : !isAlone && isLoneSlip(entry, following, likeliest);
     const run = { entry, steps: fits ? [step] : isMended ? [likeliest, step] : [step, likeliest] };
     siblings.set(key, run);
     inScope.set(key, run);
