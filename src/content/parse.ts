@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.js';
 import type { NoticeTree } from '../model/tree.js';
 import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
+import { contentsListsOf } from './dialect/contents-lists.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
@@ -72,6 +73,7 @@ export function parse({ path, text, bodyOffset, signing, prefixes }: NoticeText)
   signatures(tree, signing, body);
   if (main !== undefined) mainPart(main, signing);
   // The attachments of an enclosed text are listed at its own end.
+  for (const part of tree.children) contentsListsOf(part, body);
   const labels = labelsOf(tree);
   for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, labels, body);
   crossReferences(tree, prefixes, body);

@@ -1,3 +1,4 @@
+import { contentsLists } from '../model/contents-list.js';
 import { visit } from '../model/visit.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline, type OutlineEntry } from '../model/outline.js';
@@ -54,19 +55,19 @@ export function number(tree: NoticeTree): Numbering {
   return { provisions, parts, displays };
 }
 
-/** The numbered blocks of a part outside quotations, with their levels. */
+/** The numbered blocks of a part outside quotations and tables of contents, with their levels. */
 function outlineOf(part: Part): OutlineEntry<Block>[] {
   const written = part.children.flatMap((block) =>
     block.type === 'heading' || block.type === 'paragraph' ? [{ block, text: textOf(block) }] : [],
   );
-  const quoted = new Set(
-    runningQuotations(written.map(({ text }) => text)).flatMap(({ first, last }) =>
-      written.slice(first + 1, last + 1),
-    ),
-  );
+  const texts = written.map(({ text }) => text);
+  const apart = new Set([
+    ...runningQuotations(texts).flatMap(({ first, last }) => written.slice(first + 1, last + 1)),
+    ...contentsLists(texts).flatMap(({ first, last }) => written.slice(first, last + 1)),
+  ]);
   return outline(
     written.flatMap((each) => {
-      const ordinal = quoted.has(each) ? undefined : parseOrdinal(each.text);
+      const ordinal = apart.has(each) ? undefined : parseOrdinal(each.text, each.block.type === 'heading');
       return ordinal === undefined ? [] : [{ block: each.block, ordinal }];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { contentsLists } from './contents-list.js';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
 import { outline, styleKey, type OutlineEntry } from './outline.js';
 import type { Prose } from './prose.js';
@@ -22,7 +23,10 @@ export interface NumberedScope {
   readonly entries: readonly NumberedEntry[];
 }
 
-/** The scopes of a notice's texts. What is quoted is not part of the numbering around it. */
+/**
+ * The scopes of a notice's texts. What is quoted is not part of the numbering around it, nor are notes (注：1.… 2.…); the
+ * lines of a table of contents number nothing.
+ */
 export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
   const scopes: { part: Part | undefined; quoted: boolean; proses: Prose[] }[] = [];
   const byPart = new Map<Part | undefined, Prose[]>();
@@ -40,12 +44,57 @@ export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
     else byPart.set(part, own);
     own.push(prose);
   }
-  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));
+  return scopes
+    .flatMap(({ part, quoted, proses }) =>
+      numberedApart(withoutContents(proses)).map((own) => ({ part, quoted, proses: own })),
+    )
+    .map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));
+}
+
+function withoutContents(proses: readonly Prose[]): readonly Prose[] {
+  const lists = contentsLists(proses.map(({ text }) => text));
+  if (lists.length === 0) return proses;
+  const lines = new Set(lists.flatMap(({ first, last }) => proses.slice(first, last + 1)));
+  return proses.filter((prose) => !lines.has(prose));
+}
+
+/** The text without its notes, then each run of notes: from 注： to the last number that follows on. */
+function numberedApart(proses: readonly Prose[]): (readonly Prose[])[] {
+  const text: Prose[] = [];
+  const notes: Prose[][] = [];
+  let [run, last]: [Prose[] | undefined, Ordinal | undefined] = [undefined, undefined];
+  for (const prose of proses) {
+    const opening = prose.kind === 'paragraph' ? noteLabel(prose.text) : '';
+    const ordinal = parseOrdinal(prose.text.slice(opening.length), prose.kind === 'heading');
+    if (opening !== '' && (ordinal !== undefined || opening.length === prose.text.length)) {
+      notes.push((run = [prose]));
+      last = ordinal;
+    } else if (run !== undefined && ordinal !== undefined && followsOn(last, ordinal)) {
+      run.push(prose);
+      last = ordinal;
+    } else {
+      run = undefined;
+      text.push(prose);
+    }
+  }
+  return [text, ...notes];
+}
+
+const NOTE = /^(?:注|备注|附注|说明)[：:]\s*/u;
+
+/** 注： at the start of a note, with the blanks after it; empty where the text is none. */
+export function noteLabel(text: string): string {
+  return NOTE.exec(text)?.[0] ?? '';
+}
+
+function followsOn(last: Ordinal | undefined, { style, value }: Ordinal): boolean {
+  if (last === undefined) return value === 1 && (style === 'arabic' || style === 'arabic-parenthesised');
+  return style === last.style && value > last.value && value <= last.value + 2;
 }
 
 function entriesOf(proses: readonly Prose[]): NumberedEntry[] {
   const blocks = proses.flatMap((prose, index) => {
-    const ordinal = parseOrdinal(prose.text);
+    const ordinal = parseOrdinal(prose.text, prose.kind === 'heading');
     return ordinal === undefined ? [] : [{ block: { prose, index }, ordinal }];
   });
   // A lone 12.4 at a paragraph's start is a day or a measure.
@@ -85,7 +134,7 @@ export function climbedFrom(
 export function hasHeadingBetween({ proses }: NumberedScope, from: number, to: number): boolean {
   return proses
     .slice(from + 1, to)
-    .some((prose) => isHeading(prose) && parseOrdinal(prose.text) === undefined);
+    .some((prose) => isHeading(prose) && parseOrdinal(prose.text, true) === undefined);
 }
 
 function isHeading({ kind, node }: Prose): boolean {

@@ -9,7 +9,7 @@ export type OrdinalStyle =
   | 'han' // 一、
   | 'han-parenthesised' // （一）
   | 'arabic' // 1.
-  | 'decimal' // 1.1, 1.1.1
+  | 'decimal' // 1 of a heading, 1.1, 1.1.1
   | 'arabic-parenthesised' // （1）
   | 'circled'; // ①
 
@@ -19,7 +19,7 @@ export interface Ordinal {
   readonly value: number;
   /** 2 in 第三条之二; absent elsewhere. */
   readonly insertion?: number;
-  /** The numbers before the last in a decimal ordinal: [1, 2] in 1.2.3. */
+  /** The numbers before the last in a decimal ordinal: [1, 2] in 1.2.3, none in 1. */
   readonly path?: readonly number[];
   /** As written, with its mark, without the space after it: `一、`, `（一）`, `1.`, `第三条`. */
   readonly text: string;
@@ -45,14 +45,19 @@ const HAN_PLAIN = new RegExp(`^(${HAN})([、.．，,])(?!${HAN}(?:、|季度|产
 const HAN_PARENTHESISED = new RegExp(`^[（(](${HAN})[）)](${MARK})`, 'u');
 const ARABIC_PARENTHESISED = new RegExp(`^[（(](\\d{1,3})[）)](${MARK})`, 'u');
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2})+)([.．、]?)(?![\d%％．.])\s+(?=\S)/u;
+// 1　总则, of a heading alone: 3 月底前 and 12 项 are words of a text, 项目 and 条件 are not counted.
+const WHOLE = /^(\d{1,2})(?:\u3000+|[ \t]+(?!(?:项(?!目)|条(?!件)|年(?!度)|日(?!常)|名(?!称|单)|家(?!庭)|[个月号次件万亿元])))(?=\p{L}|[“《（])/u;
 // 1.2015年底前…, 2.3月底前… begin with a date after their number; 1.5万亩 is a decimal fraction.
 const ARABIC = /^(\d{1,3})([.．、])(?:(?!\d)|(?=(?:19|20)\d\d年|\d{1,2}月))/u;
 // Not one range of code points: ㉑ and ㊱ begin blocks of their own.
 const CIRCLED_NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
 const CIRCLED = new RegExp(`^([${CIRCLED_NUMBERS}])(${MARK})`, 'u');
 
-/** The ordinal at the very start of a text, or undefined. Slightly wrong marks (1、 or （一）、) are read too, for the checks. */
-export function parseOrdinal(text: string): Ordinal | undefined {
+/**
+ * The ordinal at the very start of a text, or undefined. Slightly wrong marks (1、 or （一）、) are read too, for the checks.
+ * Only of a heading is a number without a mark (1　总则) one: the first level of 1.1 and 1.1.1.
+ */
+export function parseOrdinal(text: string, isHeading = false): Ordinal | undefined {
   let match = UNIT.exec(text);
   if (match !== null) {
     const [all, number = '', unit = '', insertion, mark = ''] = match;
@@ -67,6 +72,11 @@ export function parseOrdinal(text: string): Ordinal | undefined {
     const numbers = (match[1] ?? '').split(/[.．]/u).map(Number);
     const value = numbers.pop() ?? 0;
     return { style: 'decimal', value, path: numbers, text: match[0].trimEnd(), mark: match[2] ?? '' };
+  }
+  match = isHeading ? WHOLE.exec(text) : null;
+  if (match !== null) {
+    const [, number = ''] = match;
+    return { style: 'decimal', value: Number(number), path: [], text: number, mark: '' };
   }
   for (const [pattern, style] of PLAIN_STYLES) {
     match = pattern.exec(text);

@@ -33,12 +33,18 @@ export function outline<T>(
   let open: OutlineEntry<T>[] = [];
   return blocks.map(({ block, ordinal }) => {
     const same = open.findIndex((entry) => styleKey(entry.ordinal) === styleKey(ordinal));
-    open =
-      same >= 0 ? open.slice(0, same) : open.filter((entry) => usualRank(entry.ordinal) < usualRank(ordinal));
+    open = same >= 0 ? open.slice(0, same) : open.filter((entry) => contains(entry.ordinal, ordinal, open));
     const entry: OutlineEntry<T> = { block, ordinal, level: open.length + 1, parent: open.at(-1) };
     open.push(entry);
     return entry;
   });
+}
+
+/** Whether a new style may stand in an open one. In a text numbered 1, 1.1, 1.1.1 also （一） is a part of these. */
+function contains<T>(outer: Ordinal, inner: Ordinal, open: readonly OutlineEntry<T>[]): boolean {
+  if (usualRank(outer) < usualRank(inner)) return true;
+  const isInDecimals = outer.style === 'decimal' && open.some(({ ordinal }) => ordinal.path?.length === 0);
+  return isInDecimals && ['han', 'han-parenthesised', 'arabic'].includes(inner.style);
 }
 
 /** Equal for ordinals that number the same level: decimals differ by their length. */

@@ -34,6 +34,18 @@ describe('number', () => {
     ]);
   });
 
+  it('names decimals by their numbers, whether the first level is written or not', () => {
+    const below = ['### 1.1　目的', '#### 1.1.1　甲', '### 1.2　依据'];
+    const ids1 = ['s-1-1 1.1　目', 's-1-1-1 1.1.1', 's-1-2 1.2　依'];
+    expect(ids(...below)).toEqual(ids1);
+    expect(ids('## 1　总则', ...below, '## 2 体系', '### 2.1　甲')).toEqual([
+      's-1 1　总则',
+      ...ids1,
+      's-2 2 体系',
+      's-2-1 2.1　甲',
+    ]);
+  });
+
   it('names an article by its number alone, whatever chapter it stands in', () => {
     expect(
       ids('## 第一章　总则', '第一条　甲。', '## 第二章　救助', '第二条　乙：', '（一）丙；', '1.丁。'),
@@ -150,6 +162,12 @@ describe('number', () => {
 
   it('numbers nothing that is quoted', () => {
     expect(ids('将第九条修改为：', '> 第九条　甲：', '第十条　乙。')).toEqual(['art-10 第十条　乙']);
+  });
+
+  it('numbers no line of a table of contents', () => {
+    expect(
+      ids('# 示例预案', '目　录', '第一章　甲……1', '第二章　乙……2', '## 第一章　甲', '## 第二章　乙'),
+    ).toEqual(['chap-1 第一章　甲', 'chap-2 第二章　乙']);
   });
 
   it('numbers nothing between quotation marks that are paragraphs apart', () => {

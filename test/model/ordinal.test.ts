@@ -81,6 +81,31 @@ describe('parseOrdinal', () => {
   });
 });
 
+describe('parseOrdinal of a heading', () => {
+  it.each<[string, number, string]>([
+    ['1　总则', 1, '1'],
+    ['2 组织体系', 2, '2'],
+    ['12　附则', 12, '12'],
+    ['3 项目管理', 3, '3'],
+    ['6　“十三五”任务', 6, '6'],
+  ])('takes the number of %s for the first level of decimals', (text, value, written) => {
+    expect(parseOrdinal(text, true)).toEqual({ style: 'decimal', value, path: [], text: written, mark: '' });
+    expect(parseOrdinal(text), 'in a paragraph it is a word').toBeUndefined();
+  });
+
+  it.each(['3 项重点任务', '5 月底前完成', '100　总则', '2015 年', '1', '1　', '12总则', '3　5', '1　，甲'])(
+    'reads none in %j',
+    (text) => {
+      expect(parseOrdinal(text, true)).toBeUndefined();
+    },
+  );
+
+  it('reads every other ordinal as in a paragraph', () => {
+    expect(parseOrdinal('1.1　目的', true)).toEqual(parseOrdinal('1.1　目的'));
+    expect(parseOrdinal('一、目的', true)?.style).toBe('han');
+  });
+});
+
 describe('formatOrdinal', () => {
   it.each<[Exclude<OrdinalStyle, 'decimal'>, number, string]>([
     ['book', 1, '第一篇'],

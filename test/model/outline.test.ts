@@ -5,7 +5,7 @@ import { outline, styleKey } from '../../src/model/outline.js';
 function levels(text: string): string[] {
   const blocks = text.split(' ').map((block) => {
     // Decimals need a blank after them to be read as ordinals.
-    const ordinal = parseOrdinal(`${block} 甲`);
+    const ordinal = parseOrdinal(`${block} 甲`, true);
     if (ordinal === undefined) throw new Error(block);
     return { block, ordinal };
   });
@@ -53,6 +53,21 @@ describe('outline', () => {
       '1第二章<',
       '2第三条<第二章',
     ]);
+  });
+
+  it('takes 1→1.1→1.1.1, and whatever stands at their ends', () => {
+    expect(levels('1 1.1 1.1.1 （1） 1.2 2 2.1')).toEqual([
+      '11<',
+      '21.1<1',
+      '31.1.1<1.1',
+      '4（1）<1.1.1',
+      '21.2<1',
+      '12<',
+      '22.1<2',
+    ]);
+    expect(levels('1 （一） （二） 2 一、')).toEqual(['11<', '2（一）<1', '2（二）<1', '12<', '2一、<2']);
+    expect(levels('1 1.1 （一） 2')).toEqual(['11<', '21.1<1', '3（一）<1.1', '12<']);
+    expect(levels('第一章 1 第二章 1')).toEqual(['1第一章<', '21<第一章', '1第二章<', '21<第二章']);
   });
 
   it('starts at 1 with whatever style comes first', () => {

@@ -83,7 +83,7 @@ function isHeading(prose: Prose): prose is Prose & { node: Heading } {
 function wrongDepth({ text }: Prose, heading: Heading, should: number, source: Source): Violation {
   const start = heading.position?.start.offset ?? 0;
   const actual = '#'.repeat(heading.depth);
-  const name = parseOrdinal(text)?.text ?? text;
+  const name = parseOrdinal(text, true)?.text ?? text;
   return {
     source,
     place: { start: source.pointAt(start), end: source.pointAt(start + heading.depth) },

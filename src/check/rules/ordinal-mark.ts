@@ -31,6 +31,7 @@
  * ①每月报告一次。
  * ```
  */
+import { noteLabel } from '../../model/numbered-text.js';
 import { parseOrdinal, type Ordinal } from '../../model/ordinal.js';
 import type { NoticeRule } from '../rule.js';
 import { shouldBe, TERMS } from '../wording.js';
@@ -44,13 +45,16 @@ export const ordinalMark: NoticeRule = {
   *check({ source, proses }) {
     for (const prose of proses) {
       const { kind, text } = prose;
-      const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
+      if (kind !== 'heading' && kind !== 'paragraph') continue;
+      // The first of several notes stands after their label: 注：1.…
+      const from = noteLabel(text).length;
+      const ordinal = parseOrdinal(text.slice(from));
       const mark = ordinal === undefined ? undefined : rightMark(ordinal);
       if (ordinal === undefined || mark === undefined || mark === ordinal.mark) continue;
       const expected = ordinal.text.slice(0, ordinal.text.length - ordinal.mark.length) + mark;
       yield {
         source,
-        place: prose.place(0, ordinal.text.length),
+        place: prose.place(from, from + ordinal.text.length),
         reason: shouldBe(expected, ordinal.text, TERMS.ordinal),
         actual: ordinal.text,
         expected: [expected],

@@ -73,7 +73,7 @@ export function isArticle({ ordinal }: Unit): boolean {
 
 function provisionUnit(block: Element, { id, level, ordinal: written, type }: Provision): Unit {
   // Some ordinals are only read as such before words.
-  const ordinal = parseOrdinal(`${written} 文`);
+  const ordinal = parseOrdinal(`${written} 文`, type === 'heading');
   if (ordinal === undefined) throw new Error(`${id} has no ordinal: ${written}`);
   const words = withoutStart(block.children, written.length);
   const unit = { ordinal, level, pageId: id, isParagraph: type === 'provision' };
@@ -118,6 +118,6 @@ function goesOn({ pageId, level, ordinal }: Unit, provisions: readonly Provision
   const index = provisions.findIndex(({ id }) => id === pageId);
   const next = provisions.slice(index + 1).find((each) => each.level <= level);
   if (index === -1 || next === undefined || ordinal === undefined) return false;
-  const following = parseOrdinal(`${next.ordinal} 文`);
+  const following = parseOrdinal(`${next.ordinal} 文`, next.type === 'heading');
   return following?.style === ordinal.style && following.value === ordinal.value + 1;
 }
