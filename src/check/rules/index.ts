@@ -22,6 +22,7 @@ import { fullwidthPunctuation } from './fullwidth-punctuation.js';
 import { glyphCoverage } from './glyph-coverage.js';
 import { headingDepth } from './heading-depth.js';
 import { ideographicZero } from './ideographic-zero.js';
+import { indentSpace } from './indent-space.js';
 import { issueSequence } from './issue-sequence.js';
 import { nameConsistency } from './name-consistency.js';
 import { noHanSpacing } from './no-han-spacing.js';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   fullYear,
   ideographicZero,
   noHanSpacing,
+  indentSpace,
   damagedCharacter,
   strayLatin,
   doubledWord,

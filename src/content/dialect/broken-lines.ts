@@ -8,7 +8,7 @@ import { keepsLines } from './plain-text.js';
 import { textSlice } from './text-slice.js';
 
 const NUMBERED = /^\d{1,3}[.．]/u;
-const INDENTED = /^\u3000{2}/u;
+const INDENTED = /^(?:\u3000|[\u00a0\u1680\u2000-\u200a\u202f\u205f]){2}/u;
 const ATTACHMENT = /^附\s*件\s*\d+\s*[.．、－-](?!\d)/u;
 const SENTENCE_END = /[。；：！？;:]$/u;
 const FULL_STOP = /[。！？][”’）》]*$/u;
@@ -58,7 +58,7 @@ function split(paragraph: Paragraph, source: string): Paragraph[] {
 
 function opensParagraph(textBefore: string, line: string): boolean {
   if (INDENTED.test(line) || FULL_STOP.test(textBefore) || ATTACHMENT.test(line)) return true;
-  const ordinal = parseOrdinal(line.replace(/^[ \t\u3000]+/u, ''));
+  const ordinal = parseOrdinal(line.replace(/^[\p{Zs}\t]+/u, ''));
   if (ordinal === undefined) return false;
   const before = parseOrdinal(textBefore);
   const isNext = before?.style === ordinal.style && before.value + 1 === ordinal.value;
