@@ -67,6 +67,11 @@ describe('fixesOf', () => {
     expect(fixed(alone)).toBe(alone);
   });
 
+  it('leaves debris of conversion as it can be seen', () => {
+    const body = '各单位：\n\n加强领导&sp;落实责任。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
   it('leaves a character that names have', () => {
     const body = '各单位：\n\n任命王釐为副局长。\n';
     expect(fixed(body)).toBe(body);

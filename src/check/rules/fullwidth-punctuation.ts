@@ -45,12 +45,12 @@ const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；
 const HAN = /\p{Script=Han}/u;
 // 含硫量(St,d): a symbol with its index, as the standards of the trade write it.
 const SYMBOL = /^\([A-Z][A-Za-z]{0,4},[a-z]{1,3}\)$/u;
-const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
   if (!HALF_WIDTH.test(text)) return;
   const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
-  // Marks inside an address are its own; blanks of the same length keep the offsets.
+  // Marks inside an address, or a code that a conversion has left, are its own; blanks of the same length keep the offsets.
   const outsideAddresses = text.replace(ADDRESSES, (address) => ' '.repeat(address.length));
   const candidates = matchesOf(outsideAddresses, CANDIDATES).map(({ index }) => index);
   const inChinese = bracketsInChinese(text, candidates);

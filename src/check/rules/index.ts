@@ -7,6 +7,7 @@ import { citationResolves } from './citation-resolves.js';
 import { citationTitle } from './citation-title.js';
 import { citedInForce } from './cited-in-force.js';
 import { damagedCharacter } from './damaged-character.js';
+import { conversionDebris } from './conversion-debris.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
 import { dateOrder } from './date-order.js';
@@ -44,6 +45,7 @@ import { tableSequence } from './table-sequence.js';
 import { tableTotal } from './table-total.js';
 import { titleDocumentType } from './title-document-type.js';
 import { titleForm } from './title-form.js';
+import { transposedWords } from './transposed-words.js';
 
 /** Every rule, in the order in which the handbook tells of them. */
 export const rules: readonly Rule[] = [
@@ -81,7 +83,9 @@ export const rules: readonly Rule[] = [
   indentSpace,
   damagedCharacter,
   strayLatin,
+  conversionDebris,
   doubledWord,
+  transposedWords,
   placeholder,
   nameConsistency,
   organConsistency,
