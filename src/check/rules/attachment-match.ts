@@ -75,7 +75,9 @@ export const attachmentMatch: NoticeRule = {
   severity: 'error',
   authority: 'standard',
   basis: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704—2012 7.3.4, 7.3.7' },
-  *check({ source, tree }) {
+  *check(notice) {
+    const { source, tree } = notice;
+    yield* unlabelled(notice);
     for (const { list, parts } of listsAndParts(tree)) {
       if (list === undefined) yield* unlisted(parts, source);
       else if (!list.children.every(isElsewhere)) yield* compare(list, parts, source);
@@ -114,6 +116,30 @@ function* unlisted(parts: readonly PartTitle[], source: Source): Generator<Viola
     en: `attachments follow (${attachments.length}), but there is no list of attachments (“附件：……”) after the text`,
   };
   yield { source, place, reason };
+}
+
+const APPENDED = /(?<=[，。；：（“]|^)(?:具体|有关|相关)?(\p{Script=Han}{1,10})附后(?=[，。；）]|$)/u;
+
+/** 名单附后, and # 名单 without 附件 before it. */
+function* unlabelled({ source, tree, proses }: Notice): Generator<Violation> {
+  const titles = tree.children
+    .slice(1)
+    .flatMap(({ children: [title] }) => (title?.type === 'partTitle' ? [title] : []));
+  if (titles.length === 0 || titles.some(({ label }) => label !== undefined)) return;
+  for (const { kind, part, text } of proses) {
+    const [said, name] = kind === 'paragraph' && part === tree.children[0] ? (APPENDED.exec(text) ?? []) : [];
+    const title = name === undefined ? undefined : titles.find((each) => titleOf(each).endsWith(name));
+    if (said === undefined || title === undefined) continue;
+    yield {
+      source,
+      place: placeOf(title, source),
+      severity: 'note',
+      reason: {
+        zh: `正文说「${said}」，题目前没有「附件」，正文之后没有附件说明`,
+        en: `the text says “${said}”, but the title is not labelled “附件” and no list of attachments follows the text`,
+      },
+    };
+  }
 }
 
 /** （略）, （另发）: what the list names and the gazette does not print. */

@@ -45,7 +45,8 @@ const CHINESE = /[\p{Script=Han}《》〈〉“”（）〔〕【】、。，；
 const HAN = /\p{Script=Han}/u;
 // 含硫量(St,d): a symbol with its index, as the standards of the trade write it.
 const SYMBOL = /^\([A-Z][A-Za-z]{0,4},[a-z]{1,3}\)$/u;
-const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
+const ADDRESSES =
+  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
   if (!HALF_WIDTH.test(text)) return;
