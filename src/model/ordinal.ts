@@ -46,7 +46,8 @@ const HAN_PARENTHESISED = new RegExp(`^[（(](${HAN})[）)](${MARK})`, 'u');
 const ARABIC_PARENTHESISED = new RegExp(`^[（(](\\d{1,3})[）)](${MARK})`, 'u');
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2})+)([.．、]?)(?![\d%％．.])\s+(?=\S)/u;
 // 1　总则, of a heading alone: 3 月底前 and 12 项 are words of a text, 项目 and 条件 are not counted.
-const WHOLE = /^(\d{1,2})(?:\u3000+|[ \t]+(?!(?:项(?!目)|条(?!件)|年(?!度)|日(?!常)|名(?!称|单)|家(?!庭)|[个月号次件万亿元])))(?=\p{L}|[“《（])/u;
+const WHOLE =
+  /^(\d{1,2})(?:\u3000+|[ \t]+(?!(?:项(?!目)|条(?!件)|年(?!度)|日(?!常)|名(?!称|单)|家(?!庭)|[个月号次件万亿元])))(?=\p{L}|[“《（])/u;
 // 1.2015年底前…, 2.3月底前… begin with a date after their number; 1.5万亩 is a decimal fraction.
 const ARABIC = /^(\d{1,3})([.．、])(?:(?!\d)|(?=(?:19|20)\d\d年|\d{1,2}月))/u;
 // Not one range of code points: ㉑ and ㊱ begin blocks of their own.

@@ -18,7 +18,10 @@ describe('issuersIn', () => {
   });
 
   it('leaves what is none of them', () => {
-    expect(issuersIn('越州市人民政府等三部门', joint)).toEqual({ named: ['越州市人民政府'], rest: '等三部门' });
+    expect(issuersIn('越州市人民政府等三部门', joint)).toEqual({
+      named: ['越州市人民政府'],
+      rest: '等三部门',
+    });
     expect(issuersIn('越州市人民政府　越州警备区', joint).rest).toBe('　越州警备区');
     expect(issuersIn('越州市教育局', joint)).toEqual({ named: [], rest: '越州市教育局' });
   });

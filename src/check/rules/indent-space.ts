@@ -61,8 +61,9 @@ const INDENT = /^((?: {0,3}> ?)*(?:#{1,6}[ \t])?)([\p{Zs}\t]*)/u;
 const ODD_SPACE = /[^ \t\u3000]/u;
 
 /** Where the words begin; undefined for a cell and for what stands in no line of its own. */
-function startOf({ kind, text, node, place }: Prose): number | undefined {
+function startOf(prose: Prose): number | undefined {
+  const { kind, text, node } = prose;
   if (kind === 'gridCell' || kind === 'caption' || kind === 'title') return undefined;
   if (node?.position === undefined || text === '') return undefined;
-  return place(0, 1).start.offset;
+  return prose.place(0, 1).start.offset;
 }

@@ -128,7 +128,7 @@ function isPadding(text: string, start: number, end: number): boolean {
 
 /** 总　则, 第五章　附　则: a title of two characters is spaced out by custom. */
 function isSpacedTitle({ kind, text }: Prose): boolean {
-  const words = text.slice(parseOrdinal(text)?.text.length ?? 0).trim();
+  const words = text.slice(parseOrdinal(text, kind === 'heading')?.text.length ?? 0).trim();
   const [first = '', second = '', ...others] = words.split(BLANKS);
   if (others.length > 0 || !TITLE_OF_TWO.test(first) || !TITLE_OF_TWO.test(second)) return false;
   return kind === 'heading' || kind === 'partTitle' || OWN_TITLES.test(first + second);
