@@ -3,7 +3,8 @@ import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import { textOf } from '../../model/prose.js';
 
-const BREAK = /[\p{Zs}\t]*\r?\n[\p{Zs}\t]*/gu;
+// From the first blank of a run, so that a run is gone through once.
+const BREAK = /(?<![\p{Zs}\t])[\p{Zs}\t]*\r?\n[\p{Zs}\t]*/gu;
 // Scripts that part words by blanks; other characters outside ASCII are Han, or marks that stand with it.
 const SPACED = /[\0-\x7F\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
