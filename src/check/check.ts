@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.js';
 import { createFinding, type Finding } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import { levelFindings, levelOf } from './levels.js';
 import { movedFindings } from './moved-addresses.js';
 import type { Rule, Violation } from './rule.js';
@@ -15,33 +16,36 @@ export function check(archive: Archive, ruleset: readonly Rule[] = rules): Findi
   const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
   const findings = [...levelFindings(archive, ruleset), ...movedFindings(archive)];
   const silenced: Violation[] = [];
+  const told: Violation[] = [];
   for (const rule of ruleset) {
     for (const violation of violationsOf(rule, archive)) {
       const covering = violation.isNeverMeant === true ? [] : (sics.get(violation.source.path) ?? []);
       if (covering.some((sic) => isWithin(violation, sic))) silenced.push(violation);
-      else findings.push(...stamp(rule, violation, archive));
+      else {
+        findings.push(...stamp(rule, violation, archive));
+        told.push(violation);
+      }
     }
   }
-  findings.push(...sicFindings(archive, silenced, ruleset));
+  findings.push(...sicFindings(archive, { silenced, told }, ruleset));
   return findings.sort(byPlace);
 }
 
 /** What is wrong with the `:sic` themselves, as what the other rules have found inside them tells. */
-function sicFindings(archive: Archive, silenced: readonly Violation[], ruleset: readonly Rule[]): Finding[] {
-  const byFile = new Map<string, Violation[]>();
-  for (const violation of silenced) {
-    const { path } = violation.source;
-    const here = byFile.get(path);
-    if (here === undefined) byFile.set(path, [violation]);
-    else here.push(violation);
-  }
+function sicFindings(
+  archive: Archive,
+  found: { readonly silenced: readonly Violation[]; readonly told: readonly Violation[] },
+  ruleset: readonly Rule[],
+): Finding[] {
+  const silenced = groupBy(found.silenced, ({ source }) => source.path);
+  const told = groupBy(found.told, ({ source }) => source.path);
   return ruleset
     .filter((rule) => rule.reach === 'sic')
     .flatMap((rule) =>
       archive.notices.flatMap((notice) =>
-        Array.from(rule.check(notice, byFile.get(notice.source.path) ?? [])).flatMap((violation) =>
-          stamp(rule, violation, archive),
-        ),
+        Array.from(
+          rule.check(notice, silenced.get(notice.source.path) ?? [], told.get(notice.source.path) ?? []),
+        ).flatMap((violation) => stamp(rule, violation, archive)),
       ),
     );
 }

@@ -24,10 +24,10 @@ export interface ArchiveRule extends RuleFacts {
   check(archive: Archive): Iterable<Violation>;
 }
 
-/** The rule about `:sic` itself: for each notice it is told what all other rules have found inside one. */
+/** The rule about `:sic` itself: for each notice it is told what all other rules have found inside one, and beside. */
 export interface SicRule extends RuleFacts {
   readonly reach: 'sic';
-  check(notice: Notice, silenced: readonly Violation[]): Iterable<Violation>;
+  check(notice: Notice, silenced: readonly Violation[], told: readonly Violation[]): Iterable<Violation>;
 }
 
 /** What a rule of one notice may know beside it: what the publication lays down for all of them. */

@@ -8,6 +8,13 @@ export function sicsOf({ tree }: Notice): Sic[] {
   return nodesOf(tree, 'sic');
 }
 
+/** Whether what a rule found begins before the `:sic` and reaches into it, in the same file. */
+export function reachesInto({ place }: Violation, { position }: Sic): boolean {
+  const [from, to] = 'start' in place ? [place.start.offset, place.end.offset] : [];
+  const start = position?.start.offset;
+  return from !== undefined && to !== undefined && start !== undefined && from < start && to > start;
+}
+
 /** Whether what a rule found begins inside the `:sic`, of the same file. */
 export function isWithin({ place }: Violation, { position }: Sic): boolean {
   const at = 'start' in place ? place.start.offset : place.offset;

@@ -1,4 +1,6 @@
+import { formatDocumentNumber } from '../model/document-number.js';
 import type { Bilingual, Severity } from '../model/finding.js';
+import type { Publication } from '../model/publication.js';
 
 /** The words of 公文 that findings speak of, in both languages. */
 export const TERMS = {
@@ -32,5 +34,18 @@ export function shouldBe(expected: string, actual: string, subject: Bilingual = 
   return {
     zh: `${subject.zh}应为「${expected}」，实为「${actual}」`,
     en: `${subject === IT ? 'it' : `the ${subject.en}`} should be “${expected}”, is “${actual}”`,
+  };
+}
+
+/** What a document number is made of, with an example of the publication's own first series. */
+export function numberForm({ series }: Publication, year: number | undefined): Bilingual {
+  const [first] = series;
+  const example =
+    first === undefined || year === undefined
+      ? ''
+      : formatDocumentNumber({ prefix: first.prefix, year, number: 1 });
+  return {
+    zh: `机关代字加〔年份〕加序号加「号」${example === '' ? '' : `，如「${example}」`}`,
+    en: `prefix, “〔year〕”, number and “号”${example === '' ? '' : `, such as “${example}”`}`,
   };
 }

@@ -12,6 +12,7 @@ import { attachmentList } from './dialect/attachment-list.js';
 import { brokenLines } from './dialect/broken-lines.js';
 import { chronicleEntries } from './dialect/chronicle-entries.js';
 import { cellLines } from './dialect/cell-lines.js';
+import { contentsListsOf } from './dialect/contents-lists.js';
 import { crossReferences } from './dialect/cross-references.js';
 import { directives } from './dialect/directives.js';
 import { figures } from './dialect/figures.js';
@@ -84,7 +85,16 @@ export function parse({ path, text, bodyOffset, kind, signing, prefixes }: Notic
   if (main !== undefined) mainPart(main, signing);
   for (const part of attached) innerDocument(part);
   // The attachments of an enclosed text are listed at its own end.
-  for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, body);
+  for (const part of tree.children) contentsListsOf(part, body);
+  const labels = labelsOf(tree);
+  for (const part of tree.children) if (part.kind !== 'attachment') attachmentList(part, labels, body);
   crossReferences(tree, prefixes, body);
   return { tree, findings: file.data.findings ?? [] };
+}
+
+/** The labels of the attachments: 附件1, 附表. */
+function labelsOf(tree: NoticeTree): string[] {
+  return tree.children.flatMap(({ children: [title] }) =>
+    title?.type === 'partTitle' && title.label !== undefined ? [title.label] : [],
+  );
 }

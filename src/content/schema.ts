@@ -93,9 +93,9 @@ const pageSchema = z
   });
 
 export const publicationSchema = z.strictObject({
-  name: text.describe('公报名称，如 绍兴市人民政府公报'),
+  name: text.describe('公报名称，如 某某市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
-  city: text.describe('城市，如 绍兴市'),
+  city: text.describe('城市，如 某某市'),
   address: webAddress(
     /^https:$/,
     '应为 https:// 开头的网址',
@@ -111,7 +111,7 @@ export const publicationSchema = z.strictObject({
   series: z
     .array(
       z.strictObject({
-        prefix: text.describe('发文字号的机关代字，如 绍政发'),
+        prefix: text.describe('发文字号的机关代字，如 某政发'),
         slug: written(
           /^[a-z]{1,32}$/,
           '应为小写字母，最多 32 个，如 szf',
@@ -139,7 +139,7 @@ export const publicationSchema = z.strictObject({
   organs: z
     .record(z.string(), z.array(text))
     .optional()
-    .describe('单位全称和它登记的简称，如 绍兴市人力资源和社会保障局: [市人力社保局]'),
+    .describe('单位全称和它登记的简称，如 某某市人力资源和社会保障局: [市人力社保局]'),
   words: z
     .record(z.string(), text)
     .optional()
@@ -326,7 +326,7 @@ export const frontMatterSchema = z
       })
       .meta({ minLength: 1 })
       .optional()
-      .describe('文号，如 绍政发〔2015〕15号；令、公告写 第12号；没有文号的不写'),
+      .describe('文号，如 某政发〔2015〕15号；令、公告写 第12号；没有文号的不写'),
     registration: written(
       /^[A-Z]{2,6}\d{0,3}[—–-]\d{4}[—–-]\d{3,5}$/,
       '应为 ZJDC01—2015—0003 的样子',

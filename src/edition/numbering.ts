@@ -1,8 +1,10 @@
+import { contentsLists } from '../model/contents-list.js';
 import { visit } from '../model/visit.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline, type OutlineEntry } from '../model/outline.js';
 import { textOf } from '../model/prose.js';
 import { tableNotes } from '../model/table-notes.js';
+import { runningQuotations } from '../model/running-quotation.js';
 import type { Block, NoticeTree, Part } from '../model/tree.js';
 
 /** A numbered block: its ordinal, its outline level (1 is outermost in its part), and its permanent id. */
@@ -54,14 +56,22 @@ export function number(tree: NoticeTree): Numbering {
   return { provisions, parts, displays };
 }
 
-/** The numbered blocks of a part outside quotations and the notes of tables, with their levels. */
+/** The numbered blocks of a part outside quotations, tables of contents and the notes of tables, with their levels. */
 function outlineOf(part: Part): OutlineEntry<Block>[] {
+  const written = part.children.flatMap((block) =>
+    block.type === 'heading' || block.type === 'paragraph' ? [{ block, text: textOf(block) }] : [],
+  );
   const notes = tableNotes(part.children);
+  const texts = written.map(({ text }) => text);
+  const apart = new Set([
+    ...written.filter(({ block }) => notes.has(block)),
+    ...runningQuotations(texts).flatMap(({ first, last }) => written.slice(first + 1, last + 1)),
+    ...contentsLists(texts).flatMap(({ first, last }) => written.slice(first, last + 1)),
+  ]);
   return outline(
-    part.children.flatMap((block) => {
-      if ((block.type !== 'heading' && block.type !== 'paragraph') || notes.has(block)) return [];
-      const ordinal = parseOrdinal(textOf(block), block.type === 'heading');
-      return ordinal === undefined ? [] : [{ block, ordinal }];
+    written.flatMap((each) => {
+      const ordinal = apart.has(each) ? undefined : parseOrdinal(each.text, each.block.type === 'heading');
+      return ordinal === undefined ? [] : [{ block: each.block, ordinal }];
     }),
   );
 }

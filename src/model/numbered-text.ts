@@ -1,8 +1,8 @@
 import type { Node } from 'unist';
+import { contentsLists } from './contents-list.js';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
 import { outline, styleKey, type OutlineEntry } from './outline.js';
 import type { Prose } from './prose.js';
-import { tableNotes } from './table-notes.js';
 import type { Part } from './tree.js';
 
 /** A heading or paragraph, and where it comes in its scope. */
@@ -23,7 +23,10 @@ export interface NumberedScope {
   readonly entries: readonly NumberedEntry[];
 }
 
-/** The scopes of a notice's texts. What is quoted is not part of the numbering around it. */
+/**
+ * The scopes of a notice's texts. What is quoted is not part of the numbering around it, nor are notes (注：1.… 2.…); the
+ * lines of a table of contents number nothing.
+ */
 export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
   const scopes: { part: Part | undefined; quoted: boolean; proses: Prose[] }[] = [];
   const byPart = new Map<Part | undefined, Prose[]>();
@@ -41,14 +44,56 @@ export function numberedScopes(all: readonly Prose[]): NumberedScope[] {
     else byPart.set(part, own);
     own.push(prose);
   }
-  const notes = new Set([...byPart.keys()].flatMap((part) => [...tableNotes(part?.children ?? []).keys()]));
-  return scopes.map((scope) => ({ ...scope, entries: entriesOf(scope.proses, notes) }));
+  return scopes
+    .flatMap(({ part, quoted, proses }) =>
+      numberedApart(withoutContents(proses)).map((own) => ({ part, quoted, proses: own })),
+    )
+    .map((scope) => ({ ...scope, entries: entriesOf(scope.proses) }));
 }
 
-/** The notes of a table count for themselves. */
-function entriesOf(proses: readonly Prose[], notes: ReadonlySet<Node>): NumberedEntry[] {
+function withoutContents(proses: readonly Prose[]): readonly Prose[] {
+  const lists = contentsLists(proses.map(({ text }) => text));
+  if (lists.length === 0) return proses;
+  const lines = new Set(lists.flatMap(({ first, last }) => proses.slice(first, last + 1)));
+  return proses.filter((prose) => !lines.has(prose));
+}
+
+/** The text without its notes, then each run of notes: from 注： to the last number that follows on. */
+function numberedApart(proses: readonly Prose[]): (readonly Prose[])[] {
+  const text: Prose[] = [];
+  const notes: Prose[][] = [];
+  let [run, last]: [Prose[] | undefined, Ordinal | undefined] = [undefined, undefined];
+  for (const prose of proses) {
+    const opening = prose.kind === 'paragraph' ? noteLabel(prose.text) : '';
+    const ordinal = parseOrdinal(prose.text.slice(opening.length), prose.kind === 'heading');
+    if (opening !== '' && (ordinal !== undefined || opening.length === prose.text.length)) {
+      notes.push((run = [prose]));
+      last = ordinal;
+    } else if (run !== undefined && ordinal !== undefined && followsOn(last, ordinal)) {
+      run.push(prose);
+      last = ordinal;
+    } else {
+      run = undefined;
+      text.push(prose);
+    }
+  }
+  return [text, ...notes];
+}
+
+const NOTE = /^(?:注|备注|附注|说明)[：:]\s*/u;
+
+/** 注： at the start of a note, with the blanks after it; empty where the text is none. */
+export function noteLabel(text: string): string {
+  return NOTE.exec(text)?.[0] ?? '';
+}
+
+function followsOn(last: Ordinal | undefined, { style, value }: Ordinal): boolean {
+  if (last === undefined) return value === 1 && (style === 'arabic' || style === 'arabic-parenthesised');
+  return style === last.style && value > last.value && value <= last.value + 2;
+}
+
+function entriesOf(proses: readonly Prose[]): NumberedEntry[] {
   const blocks = proses.flatMap((prose, index) => {
-    if (prose.node !== undefined && notes.has(prose.node)) return [];
     const ordinal = parseOrdinal(prose.text, prose.kind === 'heading');
     return ordinal === undefined ? [] : [{ block: { prose, index }, ordinal }];
   });

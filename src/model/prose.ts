@@ -1,5 +1,6 @@
 import type { Literal, Node, Position } from 'unist';
 import { proseRuns, type CaptionRun, type NodeRun, type ProseKind } from './block-prose.js';
+import { runningQuotations } from './running-quotation.js';
 import { lastAtMost, type Source } from './source.js';
 import { sourceRanges, type SourceRange } from './text-place.js';
 import type { Part } from './tree.js';
@@ -13,7 +14,7 @@ export interface Prose {
   /** The node whose text it is; undefined for the title in the front matter. */
   readonly node: Node | undefined;
   readonly part: Part | undefined;
-  /** Whether it stands inside a quotation block (`>`). */
+  /** Whether it stands inside a quotation: a block (`>`), or what “ has opened in a paragraph before. */
   readonly quoted: boolean;
   /** The place in the source of text offsets start (inclusive) to end (exclusive), in UTF-16 units. */
   place(start: number, end: number): Position;
@@ -21,9 +22,23 @@ export interface Prose {
 
 /** Every run of text of a part, in reading order. */
 export function prosesOf(part: Part, source: Source): Prose[] {
-  return proseRuns(part.children).map((run) =>
+  const proses = proseRuns(part.children).map((run) =>
     run.kind === 'caption' ? captionProse(run, part, source) : nodeProse(run, part, source),
   );
+  const text = proses.filter(runsOn);
+  const inside = new Set(
+    runningQuotations(text.map((prose) => prose.text)).flatMap(({ first, last }) =>
+      text.slice(first + 1, last + 1),
+    ),
+  );
+  return inside.size === 0
+    ? proses
+    : proses.map((prose) => (inside.has(prose) ? { ...prose, quoted: true } : prose));
+}
+
+/** Whether a quotation may run on through it from one paragraph to another. */
+function runsOn({ kind, quoted }: Prose): boolean {
+  return !quoted && (kind === 'paragraph' || kind === 'heading');
 }
 
 /** The title in the front matter, as text to check. */

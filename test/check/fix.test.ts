@@ -40,6 +40,43 @@ describe('fixesOf', () => {
     expect(fixed('各区、县（市）人民政府:\n\n甲。\n')).toBe('各区、县（市）人民政府：\n\n甲。\n');
   });
 
+  it('leaves the space between the organs of a joint title, cited too', () => {
+    const body =
+      '各单位：\n\n根据《中国人民银行越州支行　越州市公安局关于防范风险的通知》，现通知如下。\n\n## 总　则\n\n甲。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
+  it('leaves chapters below a table of contents that has them too', () => {
+    const body =
+      '现将《甲办法》印发给你们。\n\n# 甲办法\n\n目　录\n\n第一章　总则1\n\n第二章　附则3\n\n## 第一章　总则\n\n乙。\n\n## 第二章　附则\n\n丙。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
+  it('mends the numbers of all notes, or of none', () => {
+    expect(fixed('各单位：\n\n注：1、甲。\n\n2、乙。\n\n3、丙。\n')).toBe(
+      '各单位：\n\n注：1.甲。\n\n2.乙。\n\n3.丙。\n',
+    );
+  });
+
+  it('makes of 附件1.甲, 2.乙 a list of attachments, and renumbers none', () => {
+    const parts = '# 附件1　甲\n\n略。\n\n# 附件2　乙\n\n略。\n';
+    expect(fixed(`各单位：\n\n　　附件1.甲\n　　　　2.乙\n\n${parts}`)).toBe(
+      `各单位：\n\n　　附件：1.甲\n　　　　2.乙\n\n${parts}`,
+    );
+    const alone = '各单位：\n\n甲。\n\n2.乙。\n';
+    expect(fixed(alone)).toBe(alone);
+  });
+
+  it('leaves debris of conversion as it can be seen', () => {
+    const body = '各单位：\n\n加强领导&sp;落实责任。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
+  it('leaves a character that names have', () => {
+    const body = '各单位：\n\n任命王釐为副局长。\n';
+    expect(fixed(body)).toBe(body);
+  });
+
   it('leaves what was signed so', () => {
     const body = '各单位：\n\n甲:sic[乙,丙]{note="原文如此"}丁。\n';
     expect(fixed(body)).toBe(body);

@@ -46,6 +46,23 @@ const PATTERNS: readonly (readonly [name: string, body: string])[] = [
     '各单位：\n\n请认真执行。\n\n附件：示例名单\n\n# 附件　示例名单\n\n甲、乙。\n',
   ],
   [
+    'an amendment in quotation marks over several paragraphs',
+    '各单位：\n\n现对《示例办法》（绍政发〔2012〕60号）作如下修改：\n\n一、修改两条\n\n1.将第二条修改为：\n\n“有下列情形之一的，不予受理：\n\n（一）超过期限；\n\n（二）材料不全。”\n\n2.删去第五条。\n',
+  ],
+  [
+    'a plan with a table of contents and decimals',
+    '现将《示例预案》印发给你们。\n\n# 示例预案\n\n目　录\n\n1　总则………1\n\n1.1　目的……1\n\n1.2　原则……2\n\n2　附　则……3\n\n## 1　总则\n\n### 1.1　目的\n\n内容。\n\n### 1.2　原则\n\n内容。\n\n## 2　附　则\n\n内容。\n',
+  ],
+  [
+    'joint documents cited, boxes, spaced titles, symbols and withheld figures',
+    '各单位：\n\n根据《中共越州市委办公室 越州市人民政府办公室关于做好防汛工作的意见》，补助XXX万元，煤的含硫量(St,d)不高于1%。\n\n## 一、总　则\n\n## 专栏1　主要指标\n\n内容。\n',
+  ],
+  [
+    'numbered notes between numbered items',
+    '各单位：\n\n一、任务\n\n1.甲工作。\n\n注：1.甲按乙计。\n\n2.丙按丁计。\n\n2.乙工作。\n\n二、要求\n\n加强领导。\n',
+  ],
+  ['a name with a rare character', '各单位：\n\n任命王釐、李喆为副局长。\n'],
+  [
     'people in groups, one of them twice in different groups',
     '各单位：\n\n:::roster\n组长：姚远\n\n副组长：王水君　市财政局\n\n成员：叶卫红　市民政局\n周文彬　市教育局\n:::\n\n办公室设在市财政局，王水君兼任办公室主任。\n',
   ],

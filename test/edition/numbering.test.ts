@@ -164,6 +164,19 @@ describe('number', () => {
     expect(ids('将第九条修改为：', '> 第九条　甲：', '第十条　乙。')).toEqual(['art-10 第十条　乙']);
   });
 
+  it('numbers no line of a table of contents', () => {
+    expect(
+      ids('# 示例预案', '目　录', '第一章　甲……1', '第二章　乙……2', '## 第一章　甲', '## 第二章　乙'),
+    ).toEqual(['chap-1 第一章　甲', 'chap-2 第二章　乙']);
+  });
+
+  it('numbers nothing between quotation marks that are paragraphs apart', () => {
+    expect(ids('1.将第九条改为：“甲：', '（一）乙；', '（二）丙。”', '2.删去第十条。')).toEqual([
+      's-1 1.将第九',
+      's-2 2.删去第',
+    ]);
+  });
+
   it('tells level and ordinal of each provision', () => {
     const { provisions } = number(parsed('第一条　甲：\n\n（一）乙。').tree);
     expect([...provisions.values()]).toMatchObject([

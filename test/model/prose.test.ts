@@ -41,6 +41,18 @@ describe('prosesOf', () => {
     expect(proses.map(({ text, quoted }) => [text, quoted])).toContainEqual(['正文', false]);
   });
 
+  it('knows what stands between quotation marks that are paragraphs apart', () => {
+    const { proses } = parsed('一、第三条修改为：“甲：\n\n乙；\n\n> 丙\n\n丁。”\n\n戊。\n');
+    const found = proses.filter(({ kind }) => kind === 'paragraph');
+    expect(found.map(({ text, quoted }) => [text, quoted])).toEqual([
+      ['一、第三条修改为：“甲：', false],
+      ['乙；', true],
+      ['丙', true],
+      ['丁。”', true],
+      ['戊。', false],
+    ]);
+  });
+
   it('knows what is quoted in a quotation, however deep, and what stands in a list alone', () => {
     const { proses } = parsed('> - 甲\n>\n> > | 乙 |\n> > | --- |\n> > | 丙 |\n\n- 丁\n');
     const found = proses.filter(({ kind }) => kind !== 'signatureLine');

@@ -1,5 +1,5 @@
 /**
- * 附件说明写作「附件：1.名称」：全角冒号，阿拉伯数字加「.」，名称后面不加标点；附件标题的序号也用阿拉伯数字。
+ * 附件说明写作「附件：1.名称」：全角冒号，阿拉伯数字加「.」，名称后面不加标点；附件标题写作「附件1　名称」，序号也用阿拉伯数字。
  *
  * 依据：GB/T 9704—2012 7.3.4：正文下空一行左空二字编排「附件」二字，后标全角冒号和附件名称；有多个附件的，用阿拉伯数字标注顺序号
  * （如「附件：1. ×××××」）；附件名称后不加标点符号。
@@ -78,6 +78,7 @@ export const attachmentForm: NoticeRule = {
         if (block.children.length === 0) yield* otherNumbers(children.slice(index + 1), source);
       }
     }
+    yield* mixedLabels(notice);
     yield* entries(notice);
   },
 };
@@ -85,7 +86,41 @@ export const attachmentForm: NoticeRule = {
 const LABEL = '附件：';
 
 function* listLabel({ label, position }: AttachmentList, source: Source): Generator<Violation> {
-  if (label !== LABEL) yield* replace(source, position?.start.offset, label, LABEL, TERMS.attachmentList);
+  // 附表： lists what is headed 附表1.
+  if (label === LABEL || /^附[表图]：$/u.test(label)) return;
+  // Word indents the list.
+  const indent = /^[\s\u3000]*/u.exec(
+    source.text.slice(position?.start.offset, (position?.start.offset ?? 0) + 20),
+  );
+  const start = (position?.start.offset ?? 0) + (indent?.[0].length ?? 0);
+  yield* replace(source, start, label, LABEL, TERMS.attachmentList);
+}
+
+const MARK_AFTER_NUMBER = /^#[ \t]*(附\s*件\s*(?:\d+|[一二三四五六七八九十]+))(\s*[：:.．、]?\s*)/u;
+
+/** `# 附件1.　甲` beside `# 附件2：　乙`: what stands after the number is not printed, but one notice has it in one way. */
+function* mixedLabels({ source, tree }: Notice): Generator<Violation> {
+  const labels = tree.children.flatMap(({ children: [title] }) => {
+    const start = title?.type === 'partTitle' ? title.position?.start.offset : undefined;
+    const match = start === undefined ? null : MARK_AFTER_NUMBER.exec(source.text.slice(start, start + 40));
+    return start === undefined || match === null
+      ? []
+      : [{ end: start + match[0].length, label: match[1] ?? '', mark: match[2] ?? '' }];
+  });
+  if (new Set(labels.map(({ mark }) => mark.trim())).size < 2) return;
+  for (const { end, label, mark } of labels) {
+    if (mark.trim() === '') continue;
+    yield {
+      source,
+      place: { start: source.pointAt(end - mark.length), end: source.pointAt(end) },
+      reason: {
+        zh: `附件序号的写法前后不一：「${label}」后面不加标点，空一个全角空格，实有「${mark.trim()}」`,
+        en: `the numbers of attachments are written in several ways: no mark after “${label}”, but a full-width space; there is “${mark.trim()}”`,
+      },
+      actual: mark,
+      expected: ['　'],
+    };
+  }
 }
 
 /** `# 附件一　名单`. */

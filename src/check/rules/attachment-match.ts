@@ -1,8 +1,8 @@
 /**
  * 附件说明与后面的附件一一相符：件数、序号、次序、名称都一致；有附件就有附件说明。
  *
- * 附件说明在正文之后写明附件的序号和名称，附件的序号和名称与之一致。名称中的空格不计。注明「略」「另发」的不必附在后面；办法自带的
- * 附表、附图不必列入附件说明。
+ * 附件说明在正文之后写明附件的序号和名称，附件的序号和名称与之一致。名称中的空格不计，附来的公文可以省去「关于」前面的机关。注明「略」
+ * 「另发」的不必附在后面；办法自带的附表、附图不必列入附件说明。
  *
  * @example 错 少一件
  * ```md
@@ -64,7 +64,7 @@ import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import { textOf } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
-import { comparableTitle } from '../../model/title.js';
+import { comparableTitle, isWithoutOrgan } from '../../model/title.js';
 import type { AttachmentEntry, AttachmentList, Part, PartTitle } from '../../model/tree.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
@@ -75,7 +75,9 @@ export const attachmentMatch: NoticeRule = {
   severity: 'error',
   authority: 'standard',
   basis: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704—2012 7.3.4, 7.3.7' },
-  *check({ source, tree }) {
+  *check(notice) {
+    const { source, tree } = notice;
+    yield* unlabelled(notice);
     for (const { list, parts } of listsAndParts(tree)) {
       if (list === undefined) yield* unlisted(parts, source);
       else if (!list.children.every(isElsewhere)) yield* compare(list, parts, source);
@@ -116,6 +118,30 @@ function* unlisted(parts: readonly PartTitle[], source: Source): Generator<Viola
   yield { source, place, reason };
 }
 
+const APPENDED = /(?<=[，。；：（“]|^)(?:具体|有关|相关)?(\p{Script=Han}{1,10})附后(?=[，。；）]|$)/u;
+
+/** 名单附后, and # 名单 without 附件 before it. */
+function* unlabelled({ source, tree, proses }: Notice): Generator<Violation> {
+  const titles = tree.children
+    .slice(1)
+    .flatMap(({ children: [title] }) => (title?.type === 'partTitle' ? [title] : []));
+  if (titles.length === 0 || titles.some(({ label }) => label !== undefined)) return;
+  for (const { kind, part, text } of proses) {
+    const [said, name] = kind === 'paragraph' && part === tree.children[0] ? (APPENDED.exec(text) ?? []) : [];
+    const title = name === undefined ? undefined : titles.find((each) => titleOf(each).endsWith(name));
+    if (said === undefined || title === undefined) continue;
+    yield {
+      source,
+      place: placeOf(title, source),
+      severity: 'note',
+      reason: {
+        zh: `正文说「${said}」，题目前没有「附件」，正文之后没有附件说明`,
+        en: `the text says “${said}”, but the title is not labelled “附件” and no list of attachments follows the text`,
+      },
+    };
+  }
+}
+
 /** （略）, （另发）: what the list names and the gazette does not print. */
 function isElsewhere(entry: AttachmentEntry): boolean {
   return /[（(](?:从|此件)?(?:略|另发|另附|另行[^（()）]{0,4})[）)]$|^(?:略|从略)$/u.test(
@@ -143,7 +169,7 @@ function* compare(list: AttachmentList, parts: readonly PartTitle[], source: Sou
       continue;
     }
     const [listed, is] = [textOf(entry).trim(), textOf(part).trim()];
-    if (is !== '' && titleOf(part) !== titleOf(entry)) {
+    if (is !== '' && !sameTitle(entry, part)) {
       const reason = {
         zh: `附件名称应为「${listed}」（附件说明），实为「${is}」`,
         en: `the attachment’s name should be “${listed}” (list of attachments), is “${is}”`,
@@ -199,8 +225,9 @@ function pair(
   return pairs;
 }
 
+/** A letter that is attached may leave its organ to its signature. */
 function sameTitle(entry: AttachmentEntry, part: PartTitle): boolean {
-  return titleOf(entry) === titleOf(part);
+  return titleOf(entry) === titleOf(part) || isWithoutOrgan(titleOf(part), titleOf(entry));
 }
 
 function sameNumber(entry: AttachmentEntry, part: PartTitle): boolean {

@@ -31,6 +31,7 @@ import {
 import type { Bilingual } from '../../model/finding.js';
 import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { NoticeRule } from '../rule.js';
+import { numberForm } from '../wording.js';
 
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
@@ -48,7 +49,7 @@ export const documentNumberForm: NoticeRule = {
   severity: 'error',
   authority: 'standard',
   basis: 'GB/T 9704—2012 7.2.5',
-  *check({ source, front, number }) {
+  *check({ source, front, number, date }, { publication }) {
     const isUnnumbered = front.kind !== undefined && !KIND_FACTS[front.kind].isNumbered;
     if (front.number === undefined && !isUnnumbered && USUALLY_NUMBERED.test(front.title))
       yield { source, place: source.yamlPlace('title'), severity: 'warning', reason: WITHOUT_NUMBER };
@@ -67,7 +68,7 @@ export const documentNumberForm: NoticeRule = {
       yield {
         source,
         place: source.yamlPlace(key),
-        reason: reasonFor(text, right, faults),
+        reason: reasonFor(text, right ?? numberForm(publication, date?.year), faults),
         actual: text,
         ...(right === undefined ? {} : { expected: [right] }),
       };
@@ -75,14 +76,8 @@ export const documentNumberForm: NoticeRule = {
   },
 };
 
-function reasonFor(text: string, right: string | undefined, faults: readonly Bilingual[]): Bilingual {
-  const should =
-    right === undefined
-      ? {
-          zh: '「机关代字〔年份〕序号号」，如「绍政发〔2015〕13号」',
-          en: '“prefix〔year〕number号”, such as “绍政发〔2015〕13号”',
-        }
-      : { zh: `「${right}」`, en: `“${right}”` };
+function reasonFor(text: string, right: string | Bilingual, faults: readonly Bilingual[]): Bilingual {
+  const should = typeof right === 'string' ? { zh: `「${right}」`, en: `“${right}”` } : right;
   const why =
     faults.length === 0
       ? { zh: '', en: '' }

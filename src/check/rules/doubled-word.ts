@@ -58,8 +58,14 @@ const CHARACTERS: readonly RegExp[] = [
   /(?<!依)(按)按照/gu,
   /(?<![落切真如确现务核诚求属事踏充结忠史翔])(实)实施/gu,
   /(各)各[级部有]/gu,
+  /(及)及(?!时)/gu,
+  /(或)或/gu,
+  /(?<![之总])(和)和(?![睦美平谐解气])/gu,
 ];
-const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, FUNCTION_WORD];
+// 说明理由和要求和，: the second one joins nothing.
+const AND_BEFORE_MARK =
+  /(和)\p{Script=Han}{1,8}(?<![共缓谐总饱温平柔议调之亲不祥附中讲违])和(?=[，。；：])/gu;
+const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, FUNCTION_WORD, AND_BEFORE_MARK];
 const CHARACTER_TWICE = /(.)\1/u;
 
 function* doublings({ kind, text }: Prose): Generator<Slip> {

@@ -2,8 +2,8 @@
  * 标题和正文说印发、转发什么，后面就附什么，题目一字不差。
  *
  * 标题说印发「实施办法」，后面附的却是「实施细则」，读者无从知道哪个对。标题概括几件附文的（印发……工作规则与组成人员），附文有一件与
- * 标题开头相同即可；「公布」「发布」的名单可以就在正文里，只在附文题目与标题相差一两个字时报告。转发别的机关的文件，可以省去机关名称和
- * 「的」，公报也可以不附。
+ * 标题开头相同即可，说明件数的（两个规定、等三个办法）不比较；「公布」「发布」的名单可以就在正文里，只在附文题目与标题相差一两个字时
+ * 报告。转发别的机关的文件，可以省去机关名称和「的」，公报也可以不附。
  *
  * @example 错
  * ```md
@@ -73,6 +73,9 @@ export const enclosureTitle: NoticeRule = {
 const NOT_A_TITLE = /(?:文件|精神|有关规定|有关事项|的函|情况)$/u;
 const SEVERAL = /等(?:[一二三四五六七八九十两几\d]+(?:个|项|件|份|部)[^等]{0,8}|文件|制度|规定|办法|方案)$/u;
 
+// …转制和进一步支持发展两个规定, 工作规则等三个办法: counted together, and not by their titles.
+const COUNTED = /(?:[两二三四五六七八九十]+|\d{1,2})(?:个|项|件|份|部)\p{Script=Han}{1,8}$/u;
+
 function* namedByTitle(
   { source, front, tree }: Notice,
   enclosed: readonly PartTitle[],
@@ -95,6 +98,7 @@ function* namedByTitle(
     if (!elsewhere) yield { source, place, reason };
     return;
   }
+  if (enclosed.length > 1 && COUNTED.test(matter)) return;
   const titles = enclosed.map((part) => textOf(part));
   const isMeant = (title: string, meant: string) =>
     isNamed(title, meant, city) || (sent && isSentAlong(title, meant));

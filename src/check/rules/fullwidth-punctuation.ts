@@ -46,12 +46,15 @@ const HAN = /\p{Script=Han}/u;
 const CLOSING = /[”’》〉）〕】]/u;
 // （1）.创建: what follows is another rule's mark.
 const NUMBER_IN_BRACKETS = /[（(][\d一二三四五六七八九十]+[）)]$/u;
-const ADDRESSES = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+// 含硫量(St,d): a symbol with its index, as the standards of the trade write it.
+const SYMBOL = /^\([A-Z][A-Za-z]{0,4},[a-z]{1,3}\)$/u;
+const ADDRESSES =
+  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
   if (!HALF_WIDTH.test(text)) return;
   const ordinal = kind === 'heading' || kind === 'paragraph' ? parseOrdinal(text) : undefined;
-  // Marks inside an address are its own; blanks of the same length keep the offsets.
+  // Marks inside an address, or a code that a conversion has left, are its own; blanks of the same length keep the offsets.
   const outsideAddresses = text.replace(ADDRESSES, (address) => ' '.repeat(address.length));
   const candidates = matchesOf(outsideAddresses, CANDIDATES).map(({ index }) => index);
   const inChinese = bracketsInChinese(text, candidates);
@@ -99,6 +102,7 @@ function bracketsInChinese(text: string, candidates: readonly number[]): Set<num
     if (mark !== ')' && mark !== '）') continue;
     const start = open.pop();
     const pair = start === undefined ? [at] : [start, at];
+    if (start !== undefined && SYMBOL.test(text.slice(start, at + 1))) continue;
     const mixed = start !== undefined && (mark === ')') !== (text.charAt(start) === '(');
     if (mixed || pair.some((each) => isBesideChinese(text, each))) pair.forEach((each) => found.add(each));
   }

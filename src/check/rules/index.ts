@@ -12,6 +12,7 @@ import { citedInForce } from './cited-in-force.js';
 import { confusableWord } from './confusable-word.js';
 import { damagedCharacter } from './damaged-character.js';
 import { corrigendumPlace } from './corrigendum-place.js';
+import { conversionDebris } from './conversion-debris.js';
 import { dashEllipsis } from './dash-ellipsis.js';
 import { dateForm } from './date-form.js';
 import { dateOrder } from './date-order.js';
@@ -31,6 +32,7 @@ import { fullwidthPunctuation } from './fullwidth-punctuation.js';
 import { glyphCoverage } from './glyph-coverage.js';
 import { headingDepth } from './heading-depth.js';
 import { ideographicZero } from './ideographic-zero.js';
+import { indentSpace } from './indent-space.js';
 import { issueSequence } from './issue-sequence.js';
 import { leadingZero } from './leading-zero.js';
 import { leftoverMarkup } from './leftover-markup.js';
@@ -72,6 +74,7 @@ import { titleForm } from './title-form.js';
 import { yearIndex } from './year-index.js';
 import { titleMarks } from './title-marks.js';
 import { titleWording } from './title-wording.js';
+import { transposedWords } from './transposed-words.js';
 
 /** Every rule, in the order in which the handbook tells of them. */
 export const rules: readonly Rule[] = [
@@ -128,10 +131,13 @@ export const rules: readonly Rule[] = [
   relativeTime,
   ideographicZero,
   noHanSpacing,
+  indentSpace,
   damagedCharacter,
   strayLatin,
+  conversionDebris,
   doubledWord,
   confusableWord,
+  transposedWords,
   placeholder,
   leftoverMarkup,
   nameConsistency,

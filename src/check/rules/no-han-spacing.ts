@@ -2,7 +2,8 @@
  * 汉字之间、汉字与数字或字母之间不空格；两个字的姓名不用空格撑开。
  *
  * 中西文之间的空隙由版式自动留出，姓名对齐是模板的事；源文件里的空格会原样带进网页和数据，「2015 年」就查不到「2015年」。
- * 「第一条　」等序数之后、「表1　」等题注编号之后、人名与职务之间的空格不算；没有句子的地方（表格单元、并列的姓名）也不报。
+ * 「第一条　」等序数之后、「表1　」「专栏1　」等编号之后、人名与职务之间、联合发文的机关之间的空格不算；「总　则」「目　录」这样两个字的题目
+ * 照习惯可以撑开；没有句子的地方（表格单元、并列的姓名）也不报。
  * 依据：公报编辑规范。
  *
  * @example 错
@@ -23,15 +24,21 @@
  * ```md
  * 第一条　为规范管理，自2015年3月起施行ISO 9001和Good Agricultural Practices认证，制定本办法。
  *
+ * 根据《绍兴市教育局　绍兴银行关于做好助学工作的通知》要求，
+ *
  * 市长　某某
  *
  * 联系人：姚远　电话：0575-85148964，传真：0575-85148965。
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
+import type { Notice } from '../../model/notice.js';
+import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
+import { knownOrgans } from '../../model/publication.js';
 import type { ChronicleEntry } from '../../model/tree.js';
 import { proseRule, type Slip } from '../prose-rule.js';
+import type { House } from '../rule.js';
 
 export const noHanSpacing = proseRule(
   {
@@ -53,8 +60,9 @@ const BLANKS = new RegExp(SPACE, 'gu');
 const SENTENCE = /[，。；]/u;
 const TITLES: ReadonlySet<Prose['kind']> = new Set(['title', 'partTitle', 'heading', 'rosterRole']);
 const ORDINAL = /第[\d零〇一二三四五六七八九十百]+[篇编章节条](?:之[一二三四五六七八九十]+)?$/u;
-// 表1　指标, 附件2　名单: the number of what follows.
-const CAPTION_NUMBER = /^(?:附件|附表|附图|附录|表|图)[ \u3000]*[\dA-Z一二三四五六七八九十.．-]{0,6}$/u;
+// 表1　指标, 附件2　名单, 专栏3　工程: the number of what follows.
+const CAPTION_NUMBER =
+  /^(?:附件|附表|附图|附录|专栏|专题|案例|示例|式样|样式|格式|表|图)[ \u3000]*[\dA-Z一二三四五六七八九十.．-]{0,6}$/u;
 // 《食品安全国家标准　食品添加剂使用标准》: a standard's title sets its group apart.
 const GROUP_OF_STANDARD = /《[^《》]*标准$/u;
 const PLAIN_NUMBER = /^[\dA-Z.．]{1,6}$/u;
@@ -69,10 +77,18 @@ const FORM = /^(?:第[号条页期批届次]|[年月日时分][年月日时分]|
 const OFFICE = /(?:长|主席|主任|书记|秘书|委员)$/u;
 // A joint title sets its organs apart.
 const ORGAN = /(?:政府|委|会|办公室|办公厅|局|厅|部|院|军分区|公司)$/u;
+// What organs are called at the head of a joint title, where nothing else can stand.
+const JOINT_ORGAN =
+  /\p{Script=Han}{2}(?:政府|[委会办室厅局部院署行社团司]|中心|军区|军分区|警备区|集团|海关|大学|[支总]队)$/u;
+const AFTER_ORGANS = /关于|印发|[转批]转|公布|发布|命令|公告|通告/u;
+const LONGEST_HEAD = 200;
+// 总　则 as a whole title; 目　录 also where it is a paragraph.
+const TITLE_OF_TWO = /^\p{Script=Han}$/u;
+const OWN_TITLES = /^(?:目录|目次|说明|前言|总则|附则|序言|引言|后记|摘要|附录|附件|附表|附图)$/u;
 
-function* blanks(prose: Prose): Generator<Slip> {
+function* blanks(prose: Prose, { front }: Notice, { publication }: House): Generator<Slip> {
   const { kind, text } = prose;
-  if (kind === 'signatureLine' || !ANY_BLANK.test(text)) return;
+  if (kind === 'signatureLine' || !ANY_BLANK.test(text) || isSpacedTitle(prose)) return;
   if (kind === 'rosterEntry') {
     // Nobody has a name of one character: 姚　远 was read as a name and an office.
     const padded = /^(\p{Script=Han})\u3000(\p{Script=Han})(?=$|\s)/u.exec(text);
@@ -81,11 +97,16 @@ function* blanks(prose: Prose): Generator<Slip> {
   }
   const isTitle = TITLES.has(kind);
   const isSentence = SENTENCE.test(text);
+  const isKnown = (name: string): boolean =>
+    front.issuer.includes(name) ||
+    knownOrgans(publication).has(name) ||
+    Object.hasOwn(publication.organs ?? {}, name);
   for (const { index: start, 0: space } of matchesOf(text, BLANK)) {
     const end = start + space.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (isSetOff(prose, start)) continue;
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;
+    if (isBetweenOrgans(text, start, end, kind, isKnown)) continue;
     const isNumber = /\d/u.test(before) && UNIT.test(after);
     if (isTitle || isSentence || isNumber || isPadding(text, start, end)) {
       yield blankIn(before + after, start, end);
@@ -111,6 +132,33 @@ function isPadding(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (!/\p{Script=Han}/u.test(before) || !/\p{Script=Han}/u.test(after)) return false;
   return isAlone(start - 2) && isAlone(end + 1) && !FORM.test(before + after);
+}
+
+/** 总　则, 第五章　附　则: a title of two characters is spaced out by custom. */
+function isSpacedTitle({ kind, text }: Prose): boolean {
+  const words = text.slice(parseOrdinal(text, kind === 'heading')?.text.length ?? 0).trim();
+  const [first = '', second = '', ...others] = words.split(BLANKS);
+  if (others.length > 0 || !TITLE_OF_TWO.test(first) || !TITLE_OF_TWO.test(second)) return false;
+  return kind === 'heading' || kind === 'partTitle' || OWN_TITLES.test(first + second);
+}
+
+/** Between the organs with which the notice's title, or one in 《》, begins: 甲局　乙银行关于…. */
+function isBetweenOrgans(
+  text: string,
+  start: number,
+  end: number,
+  kind: Prose['kind'],
+  isKnown: (name: string) => boolean,
+): boolean {
+  const open = text.slice(Math.max(0, start - LONGEST_HEAD), start).search(/《[^《》]*$/u);
+  const from = open < 0 ? 0 : Math.max(0, start - LONGEST_HEAD) + open + 1;
+  if (open < 0 && kind !== 'title' && kind !== 'partTitle') return false;
+  const rest = text.slice(end, end + LONGEST_HEAD).replace(/》.*$/su, '');
+  const until = AFTER_ORGANS.exec(rest)?.index;
+  const [before, after] = [text.slice(from, start), rest.slice(0, until ?? rest.length)];
+  if (AFTER_ORGANS.test(before) || until === 0) return false;
+  const organs = [...before.split(BLANKS), ...after.split(BLANKS)];
+  return organs.every((name) => isKnown(name) || JOINT_ORGAN.test(name.replace(/等.{0,8}$/u, '')));
 }
 
 function isSetApart(text: string, start: number, end: number, isTitle: boolean): boolean {

@@ -142,7 +142,12 @@ function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violat
       (step.value === 1 && (disordered.has(key) || mayRestart(scope, entry, last))) ||
       runsThroughText(scope, entry, before ?? last, expected[0]);
     const [likeliest = step] = expected;
-    const isMended = fits ? path !== undefined : isLoneSlip(entry, next.get(entry), likeliest);
+    const following = next.get(entry);
+    // A 2. that stands alone may lack what goes before it.
+    const isAlone = before === undefined && last === undefined && following === undefined;
+    const isMended = fits
+      ? path !== undefined
+      : !isAlone && !isSaidBelow(entry, scope.entries[at + 1]) && isLoneSlip(entry, following, likeliest);
     const run = { entry, steps: fits ? [step] : isMended ? [likeliest, step] : [step, likeliest] };
     siblings.set(key, run);
     inScope.set(key, run);
@@ -169,6 +174,12 @@ function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violat
         : { related: [{ path: source.path, place: placeOf(previous), reason: TERMS.previousOrdinal }] }),
     };
   }
+}
+
+/** Whether a decimal is what its first part says: 4 above 4.1. Then others are missing before it. */
+function isSaidBelow(entry: NumberedEntry, next: NumberedEntry | undefined): boolean {
+  const { path = [], value } = entry.ordinal;
+  return next?.parent === entry && next.ordinal.path?.join('.') === [...path, value].join('.');
 }
 
 /** The entry that follows each with an ordinal of the same style. */

@@ -26,8 +26,10 @@
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Notice } from '../../model/notice.js';
 import type { Prose } from '../../model/prose.js';
+import { runningQuotations } from '../../model/running-quotation.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
@@ -160,34 +162,27 @@ function createOpenMarks() {
   };
 }
 
-// Longer quotations of an act stand in a quotation block.
-const LONGEST_QUOTATION = 60;
-
 /** The quotation marks that pair from one paragraph to a later one. Each paragraph in between may open with “ again. */
 function continuedQuotations(all: readonly Unpaired[]): Set<Mark> {
   const paired = new Set<Mark>();
-  for (const [from, { prose, marks }] of all.entries()) {
-    const opening = marks.findLast(({ mark }) => mark === '“');
-    if (opening === undefined || paired.has(opening)) continue;
-    const openings = [opening];
-    let closed = false;
-    for (const later of all.slice(from + 1, from + LONGEST_QUOTATION)) {
-      if (later.prose.part !== prose.part || later.prose.quoted !== prose.quoted) break;
-      const text = later.prose.text;
-      const first = later.marks.find(({ mark }) => mark === '“' || mark === '”');
-      if (first?.mark === '”') {
-        paired.add(first);
-        closed = true;
-      } else if (first?.at === 0) {
-        openings.push(first);
-      } else if (first !== undefined) {
-        break;
-      } else if (text.startsWith('“') && /”[。；，、）]*$/u.test(text)) {
-        closed = true;
+  for (const group of groupBy(all.filter(mayRunOn), ({ prose }) => prose.part).values()) {
+    for (const { marks } of runningQuotations(group.map(({ prose }) => prose.text))) {
+      for (const { text, at } of marks) {
+        const mark = group[text]?.marks.find((unpaired) => unpaired.at === at);
+        if (mark !== undefined) paired.add(mark);
       }
-      if (closed) break;
     }
-    for (const each of closed ? openings : openings.slice(0, -1)) paired.add(each);
+    for (const [at, { marks }] of group.entries()) {
+      // Where each paragraph opens with “ again, the last one tells that none is closed.
+      const opening = marks.at(-1);
+      const next = group[at + 1]?.marks[0];
+      if (opening?.mark === '“' && next?.mark === '“' && next.at === 0) paired.add(opening);
+    }
   }
   return paired;
+}
+
+/** A cell or a caption is closed in itself. */
+function mayRunOn({ prose: { kind } }: Unpaired): boolean {
+  return kind !== 'gridCell' && kind !== 'caption' && kind !== 'title';
 }

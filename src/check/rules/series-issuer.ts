@@ -44,10 +44,11 @@
  * ```
  */
 import { noticeOf, type Archive } from '../../model/archive.js';
+import { issuersIn } from '../../model/issuer-name.js';
 import { nameOf, type Notice } from '../../model/notice.js';
 import { titleProse, textOf } from '../../model/prose.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../../model/publication.js';
-import { isShortFor, parseTitle } from '../../model/title.js';
+import { isRegulationName, isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
@@ -144,41 +145,53 @@ function* issuers({ source, front }: Notice, series: Series, archive: Archive): 
   };
 }
 
-/** The organ that the title begins with; one that is only left out or shortened is a matter of the title's form. */
+/**
+ * The organs that the title begins with. One that is only left out or shortened is a matter of the title's form; of a
+ * joint notice's issuers the title may name the first ones, with 等 after them.
+ */
 function* titleOrgan({ source, front }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
-  const { organ } = parseTitle(front.title);
-  const [first = ''] = front.issuer;
-  if (organ === undefined || organ === '' || organ === first) return;
+  const { title, issuer } = front;
+  const { organ } = parseTitle(title);
   // 《某政府关于…的通知》解读 names no organ of its own.
-  if (/[《〈]/u.test(organ)) return;
-  if (front.issuer.length > 1 ? organ.startsWith(first) : !organs.has(organ) && isShortFor(organ, first))
-    return;
+  if (organ === undefined || organ === '' || /[《〈]/u.test(organ) || isRegulationName(title, issuer)) return;
+  const { named, rest } = issuersIn(organ, issuer);
+  const isWhole = rest === '' && named.length === issuer.length;
+  if (isWhole || (named.length > 0 && /^\s*等/u.test(rest)) || isShortened(organ, issuer, organs)) return;
+  const [should, is] = [issuer.join('　'), organ];
+  // A lead organ may speak in the title for all that sign.
+  const isLeadAlone = rest === '' && named[0] === issuer[0];
   yield {
     source,
-    place: titleProse(front.title, source).place(
-      front.title.indexOf(organ),
-      front.title.indexOf(organ) + organ.length,
-    ),
+    place: titleProse(title, source).place(title.indexOf(organ), title.indexOf(organ) + organ.length),
     reason: {
-      zh: `标题里的机关应为「${first}」（发文机关），实为「${organ}」`,
-      en: `the organ in the title should be “${first}” (issuer), is “${organ}”`,
+      zh: `标题里的机关应为「${should}」（发文机关），实为「${is}」`,
+      en: `the organ in the title should be “${should}” (issuer), is “${is}”`,
     },
-    actual: organ,
+    actual: is,
     related: [{ path: source.path, place: source.yamlPlace('issuer'), reason: TERMS.issuer }],
+    ...(isLeadAlone ? { severity: 'warning' as const } : {}),
   };
 }
 
+/** 甲市政府　甲市教育局 for 甲市人民政府　甲市教育局; a name that is registered for another organ is not short for one. */
+function isShortened(organ: string, issuer: readonly string[], organs: ReadonlySet<string>): boolean {
+  const names = organ.split(/[\s、]+/u);
+  if (names.length !== issuer.length) return false;
+  return names.every((name, at) => !organs.has(name) && isShortFor(name, issuer[at] ?? ''));
+}
+
 const DATE = /^[\d〇○零一二三四五六七八九十]{4}年/u;
-const ORGAN = /(?:政府|办公室|办公厅|委员会|军分区|警备区|法院|检察院|局|厅|委|部)$/u;
+const ORGAN =
+  /(?:政府|办公室|办公厅|委员会|常委会|军分区|警备区|法院|检察院|银行|[支分]行|公司|集团|总社|局|厅|委|部)$/u;
 
 /** The lines that an editor has placed: organs, a date, or, under an order, a person. */
 function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
   const signatures = (tree.children[0]?.children ?? []).filter((block) => block.type === 'signature');
   for (const { children, position } of signatures) {
     if (position === undefined) continue;
-    const signed = children
-      .map((line) => ({ line, organ: signedOrgan(line, organs) }))
-      .filter(({ organ }) => organ !== '');
+    const signed = children.flatMap((line) =>
+      signedOrgans(line, front.issuer, organs).map((organ) => ({ line, organ })),
+    );
     for (const { line, organ } of signed) {
       if (front.issuer.includes(organ)) continue;
       const should = front.issuer;
@@ -204,12 +217,21 @@ function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>
   }
 }
 
-function signedOrgan(line: SignatureLine, organs: ReadonlySet<string>): string {
+/** The organs on a line: one, or the issuers of a joint notice side by side (GB/T 9704—2012 7.3.5.1). */
+function signedOrgans(
+  line: SignatureLine,
+  issuers: readonly string[],
+  organs: ReadonlySet<string>,
+): readonly string[] {
   const text = textOf(line).trim();
-  if (DATE.test(text)) return '';
+  if (DATE.test(text)) return [];
+  const { named, rest } = issuersIn(text, issuers);
+  if (named.length > 0 && rest === '') return named;
+  const pieces = text.split(/\s+/u);
+  if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && ORGAN.test(piece))) return pieces;
   const organ = text.replace(/\s+/gu, '');
   // 市长　某某 is a person; 绍　兴　市 is an organ that was spaced out.
-  return organs.has(organ) || ORGAN.test(text) ? organ : '';
+  return issuers.includes(organ) || organs.has(organ) || ORGAN.test(text) ? [organ] : [];
 }
 
 function* sections(archive: Archive): Generator<Violation> {

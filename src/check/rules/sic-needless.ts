@@ -25,7 +25,7 @@
  */
 import { textOf } from '../../model/prose.js';
 import type { SicRule } from '../rule.js';
-import { isWithin, sicsOf } from '../sic.js';
+import { isWithin, reachesInto, sicsOf } from '../sic.js';
 
 export const sicNeedless: SicRule = {
   id: 'sic-needless',
@@ -33,13 +33,23 @@ export const sicNeedless: SicRule = {
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：原文如此', en: 'House rules: as signed' },
-  *check(notice, silenced) {
+  *check(notice, silenced, told) {
     const { source } = notice;
     for (const sic of sicsOf(notice)) {
       const text = textOf(sic);
       const place = sic.position ?? source.pointAt(0);
       const found = { source, place, actual: text };
-      if (!silenced.some((violation) => isWithin(violation, sic)))
+      const isNeeded = silenced.some((violation) => isWithin(violation, sic));
+      const cut = isNeeded ? undefined : told.find((violation) => reachesInto(violation, sic));
+      if (cut !== undefined)
+        yield {
+          ...found,
+          reason: {
+            zh: `「${text}」只是检查所指的一部分${cut.actual === undefined ? '' : `：「:sic」应把「${cut.actual}」整个标进来`}`,
+            en: `“${text}” is only a part of what a check speaks of${cut.actual === undefined ? '' : `: “:sic” should cover all of “${cut.actual}”`}`,
+          },
+        };
+      else if (!isNeeded)
         yield {
           ...found,
           reason: {

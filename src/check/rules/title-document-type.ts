@@ -2,7 +2,8 @@
  * 标题以文种结尾，文种是法定的十五种之一；方案、办法、细则之类不是文种，用通知印发。
  *
  * 文种是决议、决定、命令（令）、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要。办法、方案、规定、计划等要以
- * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。令、任免、解读、大事记、工作报告、更正不查。依据：《党政机关公文处理工作条例》第八条、第九条。
+ * 「关于印发……的通知」行文，它们自己的名称写在「#」后面。两个文种不能连用（请示报告）。令、任免、解读、大事记、工作报告、更正，以自己的名称
+ * 刊登的法规、规章（某市某某条例），建议和提案的答复，各有定式，不在此列。依据：《党政机关公文处理工作条例》第八条、第九条。
  *
  * @example 错 办法不是文种
  * ```md
@@ -14,6 +15,12 @@
  * ```md
  * ---
  * title: 绍兴市人民政府关于要求调整行政区划的请示报告
+ * ---
+ * ```
+ * @example 对 规章以自己的名称刊登
+ * ```md
+ * ---
+ * title: 绍兴市古城保护办法
  * ---
  * ```
  * @example 对
@@ -32,7 +39,14 @@
  * ```
  */
 import { factsOfKind } from '../../model/notice-kind.js';
-import { DOCUMENT_TYPES, parseTitle } from '../../model/title.js';
+import type { FrontMatter } from '../../model/notice.js';
+import {
+  DOCUMENT_TYPES,
+  isAnswerTitle,
+  isAppointmentTitle,
+  isRegulationName,
+  parseTitle,
+} from '../../model/title.js';
 import type { NoticeRule } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
@@ -47,15 +61,20 @@ export const titleDocumentType: NoticeRule = {
   },
   *check(notice) {
     if (factsOfKind(notice).hasFreeTitle) return;
-    const { source, proses } = notice;
+    const { source, front, proses } = notice;
     const prose = proses.find(({ kind }) => kind === 'title');
     if (prose === undefined) return;
     const wrong = wrongEnding(prose.text);
-    if (wrong === undefined) return;
+    if (wrong === undefined || hasFormOfItsOwn(front)) return;
     const { start, end, reason } = wrong;
     yield { source, place: prose.place(start, end), reason, actual: prose.text.slice(start, end) };
   },
 };
+
+/** Names of regulations, and the columns of appointments and of answers to proposals. */
+function hasFormOfItsOwn({ title, issuer }: FrontMatter): boolean {
+  return isRegulationName(title, issuer) || isAppointmentTitle(title) || isAnswerTitle(title);
+}
 
 const ENDING = '(?:[（(][^（()）]*[）)])*[。．.；;，,、：:！!？?\\s]*$';
 const TYPES = DOCUMENT_TYPES.join('|');

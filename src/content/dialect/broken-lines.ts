@@ -8,13 +8,14 @@ import { keepsLines } from './plain-text.js';
 import { textSlice } from './text-slice.js';
 
 const NUMBERED = /^\d{1,3}[.．]/u;
-const INDENTED = /^\u3000{2}/u;
+const INDENTED = /^(?:\u3000|[\u00a0\u1680\u2000-\u200a\u202f\u205f]){2}/u;
+const ATTACHMENT = /^附\s*件\s*\d+\s*[.．、－-](?!\d)/u;
 const SENTENCE_END = /[。；：！？;:]$/u;
 const FULL_STOP = /[。！？][”’）》]*$/u;
 
 /**
  * In Word every Enter is a paragraph; in Markdown only an empty line is. A line that is indented by two characters,
- * begins with `1.`, follows a full stop, or begins with any ordinal after the end of a clause or with the one that is next,
+ * begins with `1.` or 附件1-, follows a full stop, or begins with any ordinal after the end of a clause or with the one that is next,
  * was meant as a paragraph of its own.
  */
 export function brokenLines() {
@@ -56,8 +57,8 @@ function split(paragraph: Paragraph, source: string): Paragraph[] {
 }
 
 function opensParagraph(textBefore: string, line: string): boolean {
-  if (INDENTED.test(line) || FULL_STOP.test(textBefore)) return true;
-  const ordinal = parseOrdinal(line.replace(/^[ \t\u3000]+/u, ''));
+  if (INDENTED.test(line) || FULL_STOP.test(textBefore) || ATTACHMENT.test(line)) return true;
+  const ordinal = parseOrdinal(line.replace(/^[\p{Zs}\t]+/u, ''));
   if (ordinal === undefined) return false;
   const before = parseOrdinal(textBefore);
   const isNext = before?.style === ordinal.style && before.value + 1 === ordinal.value;

@@ -3,7 +3,7 @@ import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import { findCitations, findReferences, findTitlesAlone } from '../../model/citation.js';
 import { textOf } from '../../model/prose.js';
-import type { Citation, CrossReference, NoticeTree, TitleCitation } from '../../model/tree.js';
+import type { Citation, CrossReference, NoticeTree, Sic, TitleCitation } from '../../model/tree.js';
 import { textSlice } from './text-slice.js';
 
 interface Found {
@@ -14,10 +14,16 @@ interface Found {
 
 /** Marks the documents that the running text names, and its internal references, which need no markup of their own. */
 export function crossReferences(tree: NoticeTree, prefixes: readonly string[], source: string): void {
+  const aroundSic = new Map<Node, readonly [before: string, after: string]>();
+  visit(tree, 'sic', (sic: Sic, index, parent: Parent | undefined) => {
+    if (index === undefined || parent === undefined) return;
+    aroundSic.set(sic, [wordsBefore(parent.children, index), wordsAfter(parent.children, index)]);
+  });
   visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
     if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
-    const before = wordsBefore(parent.children, index);
-    const pieces = cut(text, before, prefixes, source);
+    const [outerBefore = '', after] = aroundSic.get(parent) ?? [];
+    const before = outerBefore + wordsBefore(parent.children, index);
+    const pieces = cut(text, { before, after }, prefixes, source);
     parent.children.splice(index, 1, ...pieces);
     return index + pieces.length;
   });
@@ -33,6 +39,13 @@ function wordsBefore(siblings: readonly Node[], index: number): string {
   return words;
 }
 
+function wordsAfter(siblings: readonly Node[], index: number): string {
+  let words = '';
+  for (let at = index + 1; at < siblings.length && words.length < REACH; at++)
+    words += textOf(siblings[at] as Node);
+  return words.slice(0, REACH);
+}
+
 const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'paragraph',
   'chronicleEntry',
@@ -40,11 +53,21 @@ const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'gridCell',
   'strong',
   'attachmentEntry',
+  'sic',
 ]);
 
-function cut(text: Text, before: string, prefixes: readonly string[], source: string): PhrasingContent[] {
-  // Only numbers and references that begin in this text; what stands before it decides what they belong to.
-  const all = before + text.value;
+/**
+ * Only numbers and references that begin in this text; what stands before it decides what they belong to. Of one that
+ * reaches over the edge of a `:sic`, the part inside is marked: what is wrong with it is wrong there.
+ */
+function cut(
+  text: Text,
+  { before, after }: { readonly before: string; readonly after: string | undefined },
+  prefixes: readonly string[],
+  source: string,
+): PhrasingContent[] {
+  const isInSic = after !== undefined;
+  const all = before + text.value + (after ?? '');
   const cited = findCitations(all, prefixes);
   const citations = cited.map(({ start, end, meant, wellFormed, title }): Found => ({
     start,
@@ -64,8 +87,10 @@ function cut(text: Text, before: string, prefixes: readonly string[], source: st
   const pieces: PhrasingContent[] = [];
   let at = 0;
   for (const found of [...marked, ...titles].sort((a, b) => a.start - b.start)) {
-    const [start, end] = [found.start - before.length, found.end - before.length];
-    if (start < at) continue;
+    const from = found.start - before.length;
+    const start = isInSic ? Math.max(0, from) : from;
+    const end = Math.min(found.end - before.length, text.value.length);
+    if (start < at || end <= start) continue;
     if (start > at) pieces.push(textSlice(text, at, start, source));
     pieces.push(found.node(textSlice(text, start, end, source)));
     at = end;

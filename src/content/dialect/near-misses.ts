@@ -7,7 +7,7 @@ import { refuse } from './refuse.js';
 
 const NEAR_MISSES: readonly (readonly [RegExp, ReadingRuleId, Bilingual])[] = [
   [
-    /^[ \t\u3000>]*[#＃]/mu,
+    /^[\p{Zs}\t>]*[#＃]/mu,
     'heading-syntax',
     {
       zh: '标题的「#」用半角，后面空一个半角空格',
@@ -15,7 +15,7 @@ const NEAR_MISSES: readonly (readonly [RegExp, ReadingRuleId, Bilingual])[] = [
     },
   ],
   [
-    /^[ \t\u3000>]*[:：]{2}/mu,
+    /^[\p{Zs}\t>]*[:：]{2}/mu,
     'unknown-directive',
     {
       zh: '标记的冒号用半角，名称紧跟在后，如「:::roster」，并以单独一行「:::」结束',
@@ -23,7 +23,7 @@ const NEAR_MISSES: readonly (readonly [RegExp, ReadingRuleId, Bilingual])[] = [
     },
   ],
   [
-    /^[ \t\u3000>]*[|｜]/mu,
+    /^[\p{Zs}\t>]*[|｜]/mu,
     'table-syntax',
     {
       zh: '没有读成表格：竖线用半角，第二行写「|---|---|」，栏数与第一行相同',

@@ -3,7 +3,8 @@ import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import { textOf } from '../../model/prose.js';
 
-const BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*/g;
+// From the first blank of a run, so that a run is gone through once.
+const BREAK = /(?<![\p{Zs}\t])[\p{Zs}\t]*\r?\n[\p{Zs}\t]*/gu;
 // Scripts that part words by blanks; other characters outside ASCII are Han, or marks that stand with it.
 const SPACED = /[\0-\x7F\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
@@ -26,7 +27,8 @@ export function plainText() {
         if (child.type === 'text')
           child.value = unwrap(child.value, children[index - 1], children[index + 1]);
       });
-      parent.children = node.type === 'paragraph' ? trimmedStart(children) : children;
+      parent.children =
+        node.type === 'paragraph' || node.type === 'heading' ? trimmedStart(children) : children;
       return undefined;
     });
   };
@@ -85,6 +87,6 @@ function firstOf(node: Node | undefined): string {
 function trimmedStart(children: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...others] = children;
   if (!isText(first)) return [...children];
-  first.value = first.value.replace(/^[ \t\u00A0\u3000]+/, '');
+  first.value = first.value.replace(/^[\p{Zs}\t]+/u, '');
   return first.value === '' ? others : [first, ...others];
 }

@@ -49,8 +49,20 @@ describe('crossReferences', () => {
     expect(marked('> 国发〔2014〕20号')).toHaveLength(1);
   });
 
-  it('leaves what is signed as it is, and the signature', () => {
-    expect(marked(':sic[国发[2014]20号]')).toEqual([]);
+  it('marks what is signed so, which the checks would speak of', () => {
+    expect(marked(':sic[国发[2014]20号]')).toEqual(['国发[2014]20号 for 国发〔2014〕20号']);
+    expect(marked('遵守:sic[本条例第二十条第一项]规定')).toEqual(['本条例第二十条第一项 article']);
+    expect(marked('《某某意见》（:sic[国发[2014]20号]）')).toEqual([
+      '国发[2014]20号 for 国发〔2014〕20号 《某某意见》',
+    ]);
+  });
+
+  it('marks of what reaches over the edge of a :sic the part inside', () => {
+    expect(marked('遵守本条例:sic[第二十条]规定')).toEqual(['第二十条 article']);
+    expect(marked('根据国发:sic[[2014]]20号规定')).toEqual(['[2014] for 国发〔2014〕20号']);
+  });
+
+  it('leaves the signature', () => {
     expect(marked(':::signature\n国发〔2014〕20号\n:::')).toEqual([]);
   });
 

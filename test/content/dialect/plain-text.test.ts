@@ -48,12 +48,19 @@ describe('plainText', () => {
     expect(texts(markdown)).toEqual([text]);
   });
 
-  it.each(['　　甲', '    甲', '        甲', '\t甲', '　 　甲', '\u00A0甲', '　　\t甲'])(
-    'drops the indent of %j',
-    (markdown) => {
-      expect(seen(parsed(markdown).blocks)).toEqual([['paragraph', '甲']]);
-    },
-  );
+  it.each([
+    '　　甲',
+    '    甲',
+    '        甲',
+    '\t甲',
+    '　 　甲',
+    '\u00A0甲',
+    '　　\t甲',
+    '\u2003\u2003甲',
+    '\u2002\u205F甲',
+  ])('drops the indent of %j', (markdown) => {
+    expect(seen(parsed(markdown).blocks)).toEqual([['paragraph', '甲']]);
+  });
 
   it('drops an indent before marked words', () => {
     const [paragraph] = parsed('　　**甲**乙').blocks;
