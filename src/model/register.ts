@@ -8,7 +8,7 @@ import { findMentions, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
 import { factsOfKind } from './notice-kind.js';
 import { keyOf, type Notice } from './notice.js';
-import { textOf } from './prose.js';
+import { textOf, type Prose } from './prose.js';
 import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
 import type { Work } from './work.js';
@@ -167,7 +167,7 @@ function* relationsOf(
   const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
   const { hasForce } = factsOfKind(notice);
   for (const prose of notice.proses) {
-    if (!/[》号]/u.test(prose.text)) continue;
+    if (!/[》号]/u.test(prose.text) || isOwnNumber(prose)) continue;
     for (const { kind, start, end, number, title } of findMentions(prose.text, prefixes)) {
       const key = titleKey(title ?? '');
       const byTitle = ownParts.has(key) ? undefined : titles.get(key);
@@ -183,6 +183,11 @@ function* relationsOf(
         };
     }
   }
+}
+
+/** The number that an enclosed document bears below its title. */
+function isOwnNumber({ node, text }: Prose): boolean {
+  return node?.type === 'titleNote' && parseDocumentNumber(text.trim()) !== undefined;
 }
 
 function* explainedRelations(
