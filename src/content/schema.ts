@@ -318,7 +318,6 @@ const KIND_WORDS = NOTICE_KINDS.map((kind) => `${kind} ${KIND_FACTS[kind].word}`
 
 export const frontMatterSchema = z
   .strictObject({
-    kind: z.enum(NOTICE_KINDS).optional().describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),
     number: text
       .refine((value) => !TOO_LARGE_NUMBER.test(value), {
         error: `的序号不能超过 ${MOST_NUMBER}`,
@@ -340,6 +339,7 @@ export const frontMatterSchema = z
       .preprocess((value) => (typeof value === 'string' ? [value] : value), names)
       .describe('发文机关；联合发文写成列表'),
     date: text.describe('成文日期，如 2015-03-02'),
+    kind: z.enum(NOTICE_KINDS).optional().describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),
     effective: text.optional().describe('施行日期'),
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),

@@ -121,6 +121,7 @@ function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
 }
 
 function events(notice: Notice): EventData[] {
+  if (kindOf(notice) !== 'chronicle') return [];
   return chronicleOf(notice).map(({ entry, from, to }) => ({
     from: isoDay(from),
     to: isoDay(to),

@@ -9,7 +9,7 @@ import { findMentions, type Mention, type MentionKind } from './mention.js';
 import { nodesOf } from './nodes-of.js';
 import { factsOfKind } from './notice-kind.js';
 import { keyOf, type Notice } from './notice.js';
-import { textOf } from './prose.js';
+import { textOf, type Prose } from './prose.js';
 import { knownPrefixes, type Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
 import type { Work } from './work.js';
@@ -265,6 +265,7 @@ function* relationsOf(
     ({ prose }) => prose,
   );
   for (const prose of notice.proses) {
+    if (isOwnNumber(prose)) continue;
     const inList = inLists.get(prose);
     // What a list says of its members goes before what their own words seem to say.
     if (inList === undefined && !/[》号]/u.test(prose.text)) continue;
@@ -280,6 +281,11 @@ function* relationsOf(
       else yield { kind, from: notice, to, place, inText: true, ...(until && { until }) };
     }
   }
+}
+
+/** The number that an enclosed document bears below its title. */
+function isOwnNumber({ node, text }: Prose): boolean {
+  return node?.type === 'titleNote' && parseDocumentNumber(text.trim()) !== undefined;
 }
 
 function* explainedRelations(

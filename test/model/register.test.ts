@@ -131,6 +131,17 @@ describe('statusOn', () => {
   });
 });
 
+test('an enclosed document is not cited by the number that it bears itself', () => {
+  const own = registerOfFiles({
+    'szf-2015-1.md': notice(
+      '2015-03-02',
+      '绍兴市人民政府转发关于示例的意见的通知',
+      '# 关于示例的意见\n\n国发〔2014〕47号\n\n根据国发〔2014〕48号办理。',
+    ),
+  });
+  expect(own.from(ACT).map(({ to }) => to)).toEqual(['国发〔2014〕48号']);
+});
+
 describe('what rules nothing', () => {
   const explained = registerOfFiles({
     'szf-2015-1.md': notice(

@@ -199,3 +199,37 @@ describe('what a page tells after the text', () => {
     expect(ranks.every((rank, index) => rank <= (ranks[index - 1] ?? 0) + 1)).toBe(true);
   });
 });
+
+describe('what rules nothing', () => {
+  const kinds = writtenSite('test/editions/kinds');
+
+  it('shows its kind, and nothing of being in force', () => {
+    const explanation = kinds.text('2025/6/n8/index.html');
+    expect(explanation).toContain('<dt>类别</dt><dd class="">解读</dd>');
+    expect(explanation).not.toContain('有效性');
+    const order = kinds.text('ling/12/index.html');
+    expect(order).toContain('<dt>类别</dt><dd class="">令</dd>');
+    expect(order).toContain('<dt>有效性</dt>');
+    expect(kinds.text('jzf/2025/21/index.html')).not.toContain('类别');
+  });
+
+  it('is linked with what it explains, on both pages', () => {
+    expect(kinds.text('2025/6/n8/index.html')).toMatch(
+      /<dt>本文解读<\/dt><dd><a href="[^"]*ling\/12\/">江澜市人民政府令第12号<\/a><span class="title">江澜市公共停车场管理办法<\/span>/u,
+    );
+    expect(kinds.text('ling/12/index.html')).toMatch(
+      /<dt>解读<\/dt><dd><a href="[^"]*2025\/6\/n8\/">《〈江澜市公共停车场管理办法〉政策解读》<\/a>/u,
+    );
+  });
+
+  it('has its kind in lists only where neither title nor number tells it', () => {
+    const labels = kinds.text('2025/6/index.html').match(/<span class="entry-kind">[^<]*/gu);
+    expect(labels).toEqual(['<span class="entry-kind">报告']);
+  });
+
+  it('has its kind among the categories of the feeds', () => {
+    const feed = kinds.text('feeds/notices.xml');
+    for (const word of ['令', '任免', '解读', '大事记']) expect(feed).toContain(`<category term="${word}"`);
+    expect(feed).not.toContain('<category term="文件"');
+  });
+});
