@@ -112,7 +112,7 @@ function bare(pattern: string): string {
 
 /** 甲10万元、乙20万元，共计40万元. */
 function* sums(text: string): Generator<Slip> {
-  if (!text.includes('计') && !text.includes('共')) return;
+  if (!/(?:计|共)\d/u.test(text)) return;
   for (const match of matchesOf(text, ADDED_UP)) {
     const all = matchesOf(match[0], EACH);
     const units = new Set(all.map(([, , unit]) => unit));
@@ -198,6 +198,7 @@ const MORE = /等(?:$|\p{Script=Han}{0,6}$)/u;
 
 /** 4条河道：南江、北江、东湖。 */
 function* counted(text: string): Generator<Slip> {
+  if (!text.includes('、') || !/[：:]/u.test(text)) return;
   for (const match of matchesOf(text, LISTED)) {
     const [, written = '', list = ''] = match;
     const count = countOf(written);
@@ -232,7 +233,7 @@ const LEADS = new RegExp(`(?:以下|下列|如下)${COUNT}${COUNTED}${COUNTED_NA
 /** 下列四项：, with （一） to （五） below it. */
 function* countedBelow({ source, proses }: Notice): Generator<Violation> {
   for (const [index, prose] of proses.entries()) {
-    const match = LEADS.exec(prose.text);
+    const match = /[：:]$/u.test(prose.text) ? LEADS.exec(prose.text) : null;
     const count = match === null ? undefined : countOf(match[1] ?? '');
     if (match === null || count === undefined) continue;
     const listed = itemsBelow(proses, index + 1);

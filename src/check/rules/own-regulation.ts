@@ -41,14 +41,15 @@ function* inNotice(
   { source, proses, front }: Notice,
   { register, publication }: Archive,
 ): Generator<Violation> {
-  const own = proses.filter(({ kind }) => kind === 'partTitle').map(({ text }) => comparableTitle(text));
+  const isPart = (title: string): boolean =>
+    proses.some(({ kind, text }) => kind === 'partTitle' && comparableTitle(text) === comparableTitle(title));
   const told = new Set<string>();
   for (const prose of proses) {
     if (prose.quoted || !prose.text.includes(`《${publication.city}`)) continue;
     for (const { kind, title, number, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
       if (kind !== 'implements' || title === undefined || number !== undefined) continue;
       if (!title.startsWith(publication.city) || !REGULATION.test(title) || told.has(title)) continue;
-      const isOwn = own.includes(comparableTitle(title)) || front.title.includes(title);
+      const isOwn = front.title.includes(title) || isPart(title);
       if (isOwn || register.keyOfTitle(title) !== undefined) continue;
       told.add(title);
       yield {

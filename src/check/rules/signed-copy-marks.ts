@@ -76,12 +76,17 @@ export const signedCopyMarks: NoticeRule = {
     }
     for (const part of notice.tree.children) {
       for (const block of part.children) {
-        const mark = block.type === 'paragraph' && !told.has(block) ? footMark(lineOf(block)) : undefined;
+        if (block.type !== 'paragraph' || told.has(block)) continue;
+        if (!MAY_BE_AMID.test(notice.proseOf.get(block)?.text ?? '')) continue;
+        const mark = footMark(lineOf(block));
         if (mark === 'copies-to' || mark === 'printed-by') yield* amid(block, mark, notice);
       }
     }
   },
 };
+
+// Every paragraph is asked.
+const MAY_BE_AMID = /[抄分报印]\s*送|抄\s*报|印\s*发|[印翻]\s*[制印]|共\s*印/u;
 
 const NAMES: Readonly<Record<CopyMark, Bilingual>> = {
   urgency: { zh: '紧急程度', en: 'degree of urgency' },

@@ -23,6 +23,7 @@
  * ```
  */
 import { compareDates, formatDate, formatIsoDate } from '../../model/date.js';
+import { matchesOf } from '../../model/matches.js';
 import { findMentions } from '../../model/mention.js';
 import { supersededAct as actOf, type SupersededAct } from '../../model/superseded-act.js';
 import { knownPrefixes } from '../../model/publication.js';
@@ -55,7 +56,7 @@ function* inNotice(
 ): Generator<Violation> {
   if (date === undefined) return;
   for (const prose of proses) {
-    if (prose.quoted || !prose.text.includes('》')) continue;
+    if (prose.quoted || !namesOne(prose.text)) continue;
     for (const { kind, title, start, end } of findMentions(prose.text, prefixes)) {
       if (kind !== 'implements' || title === undefined) continue;
       const act = actOf(title);
@@ -64,6 +65,13 @@ function* inNotice(
       yield { source, place: prose.place(start, end), reason: reasonOf(title, act), actual: `《${title}》` };
     }
   }
+}
+
+const TITLE = /《([^《》]+)》/gu;
+
+/** Whether a text names such an act at all, which few do. */
+function namesOne(text: string): boolean {
+  return text.includes('》') && matchesOf(text, TITLE).some(([, title = '']) => actOf(title) !== undefined);
 }
 
 function reasonOf(title: string, { until, by, source }: SupersededAct): Violation['reason'] {
