@@ -104,10 +104,10 @@ function placesOf(notice: Notice): Places {
     else attachments.add(node.number);
   }
   const captioned = (word: string, count: number): Captioned => {
-    const caption = new RegExp(`^(?:附)?${word}\\s*(\\d+)(?!\\d)`, 'u');
+    const caption = new RegExp(`^(?:附)?${word}\\s*(\\d+)(?!\\d)`, 'gmu');
     const numbers = notice.proses
-      .map(({ text }) => caption.exec(text)?.[1])
-      .filter((number) => number !== undefined);
+      // A figure may have several captions, a line each.
+      .flatMap(({ text }) => Array.from(text.matchAll(caption), ([, number]) => number));
     return { count, numbers: new Set(numbers.map(Number)) };
   };
   return {
