@@ -155,6 +155,7 @@ export interface LineEnd extends Node {
 export interface Figure extends Node {
   type: 'figure';
   url: string;
+  /** Its captions, parted by line feeds; mostly one. */
   caption: string;
 }
 

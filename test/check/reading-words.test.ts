@@ -62,7 +62,7 @@ const BROKEN: readonly (readonly [string, () => readonly Finding[], readonly str
   [
     'unknown keys',
     () => ofNotice(notice('正文', '标题: 甲', 'keyword: [甲]')),
-    ['unknown key “标题”; there are kind, number', 'is it “keywords”?'],
+    ['unknown key “标题”; there are number', 'is it “keywords”?'],
   ],
   [
     'values of another kind',

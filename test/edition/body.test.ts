@@ -238,6 +238,13 @@ describe('bodyOf', () => {
     );
   });
 
+  it('writes each caption of a figure in a line of its own', () => {
+    expect(html('![图1　甲\n图2　乙](a.png)')).toBe(
+      '<figure id="fig-1"><img src="2015/03/a.png" alt="图1　甲　图2　乙">' +
+        '<figcaption>图1　甲<br>图2　乙</figcaption></figure>',
+    );
+  });
+
   it('writes a figure with its caption, or without', () => {
     expect(html('![位置 <图>](a.png)\n\n![](b.png)')).toBe(
       '<figure id="fig-1"><img src="2015/03/a.png" alt="位置 <图>"><figcaption>位置 &#x3C;图></figcaption></figure>' +

@@ -20,6 +20,7 @@
 import { matchesOf } from '../../model/matches.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
+import { isSetOff } from '../set-off.js';
 import { proseRule, type Slip } from '../prose-rule.js';
 
 export const markSpacing = proseRule(
@@ -49,12 +50,14 @@ const LATIN = /[A-Za-z\d]/u;
 const FIELD = /^(?:\p{Script=Han}{1,8}[：:]|[年月日时分号届次页_＿）】”》□☐])/u;
 const LETTER_OR_MARK = /[\p{L}\p{N}\p{P}]/u;
 
-function* blanks({ kind, text }: Prose): Generator<Slip> {
+function* blanks(prose: Prose): Generator<Slip> {
+  const { kind, text } = prose;
   if (SET_APART.has(kind)) return;
   const from = parseOrdinal(text)?.text.length ?? 0;
   for (const { index: start, 0: space } of matchesOf(text, BESIDE_MARK)) {
     const end = start + space.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    if (isSetOff(prose, start)) continue;
     if (start <= from || after === '' || isField(text, start, end) || isSeparator(space, before, after))
       continue;
     const words = `${before}${after}`;

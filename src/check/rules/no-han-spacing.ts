@@ -36,7 +36,7 @@ import type { Notice } from '../../model/notice.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import { knownOrgans } from '../../model/publication.js';
-import type { ChronicleEntry } from '../../model/tree.js';
+import { isSetOff } from '../set-off.js';
 import { proseRule, type Slip } from '../prose-rule.js';
 import type { House } from '../rule.js';
 
@@ -112,12 +112,6 @@ function* blanks(prose: Prose, { front }: Notice, { publication }: House): Gener
       yield blankIn(before + after, start, end);
     }
   }
-}
-
-/** 1日　市政府…: the days of a chronicle stand apart, and so do the pieces of a title's note （某会通过　自某日起施行）. */
-function isSetOff({ node }: Prose, start: number): boolean {
-  if (node?.type === 'titleNote') return true;
-  return node?.type === 'chronicleEntry' && (node as ChronicleEntry).days.length === start;
 }
 
 /** A blank that parts the words. */

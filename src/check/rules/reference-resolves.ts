@@ -146,8 +146,9 @@ function attachedDisplays({ tree, proses }: Notice): Map<number, Displays> {
 
 function displaysOf(parts: readonly Part[], proses: readonly Prose[]): Displays {
   const captioned = (word: string, type: 'grid' | 'figure'): Captioned => {
-    const caption = new RegExp(`^(附?)${word}\\s*(\\d+)(?!\\d)`, 'u');
-    const matches = proses.map(({ text }) => caption.exec(text)).filter((match) => match !== null);
+    const caption = new RegExp(`^(附?)${word}\\s*(\\d+)(?!\\d)`, 'gmu');
+    // A figure may have several captions, a line each.
+    const matches = proses.flatMap(({ text }) => matchesOf(text, caption));
     return {
       count: parts.flatMap((part) => nodesOf(part, type)).length,
       numbers: new Set(matches.map(([, , number]) => Number(number))),

@@ -6,7 +6,7 @@ import type { Figure } from '../../model/tree.js';
 import { refuse } from './refuse.js';
 import { decoded } from './safety.js';
 
-/** An image alone in a paragraph is a figure; its description is the caption. An image within text is refused. */
+/** An image alone in a paragraph is a figure; its description is the caption, or a caption in each line. An image within text is refused. */
 export function figures() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node: Paragraph, index, parent: Parent | undefined) => {
@@ -20,7 +20,7 @@ export function figures() {
         const figure: Figure = {
           type: 'figure',
           url: decoded(image.url) ?? image.url,
-          caption: image.alt ?? '',
+          caption: (image.alt ?? '').replaceAll(/\s*\r?\n\s*/gu, '\n'),
         };
         parent.children[index] =
           node.position === undefined ? figure : { ...figure, position: node.position };

@@ -14,6 +14,12 @@ describe('figures', () => {
     expect(refused('![图1](map.png)')).toEqual([]);
   });
 
+  it('may have several captions, a line each', () => {
+    expect(parsed('![图1　甲\n  图2　乙](map.png)').blocks).toMatchObject([
+      { type: 'figure', url: 'map.png', caption: '图1　甲\n图2　乙' },
+    ]);
+  });
+
   it('knows the file by its real name', () => {
     expect(parsed('![](%E5%9C%B0%E5%9B%BE.png)').blocks).toMatchObject([
       { type: 'figure', url: '地图.png', caption: '' },
