@@ -54,7 +54,7 @@ export interface Extra {
 export type ExtraKind = '增刊' | '特刊' | '号外';
 
 /** Names of the kinds in folders and addresses. */
-export const EXTRA_SLUGS: Readonly<Record<ExtraKind, string>> = {
+const EXTRA_SLUGS: Readonly<Record<ExtraKind, string>> = {
   增刊: 'zengkan',
   特刊: 'tekan',
   号外: 'haowai',

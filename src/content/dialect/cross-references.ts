@@ -24,7 +24,8 @@ export function crossReferences(tree: NoticeTree, prefixes: readonly string[], s
     const [outerBefore = '', after] = aroundSic.get(parent) ?? [];
     const before = outerBefore + wordsBefore(parent.children, index);
     const pieces = cut(text, { before, after }, prefixes, source);
-    parent.children.splice(index, 1, ...pieces);
+    // A paragraph may have more pieces than a call can have arguments.
+    parent.children = parent.children.slice(0, index).concat(pieces, parent.children.slice(index + 1));
     return index + pieces.length;
   });
 }
