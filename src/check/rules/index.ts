@@ -31,6 +31,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { organConsistency } from './organ-consistency.js';
 import { pairedMarks } from './paired-marks.js';
 import { placeholder } from './placeholder.js';
+import { minusSign } from './minus-sign.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   dashEllipsis,
   redundantPause,
   rangeForm,
+  minusSign,
   fullYear,
   ideographicZero,
   noHanSpacing,
