@@ -5,16 +5,16 @@ import type { FaceName, Typeface, Typefaces } from '../model/typeface.js';
 
 const require = createRequire(import.meta.url);
 
+const KAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
 const FACES: readonly (readonly [FaceName, string, number, string])[] = [
   ['song', 'Gazette Song', 400, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
   ['song-bold', 'Gazette Song', 700, '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
   ['song-black', 'Gazette Song', 900, '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'],
   ['hei', 'Gazette Hei', 500, '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'],
-  ['kai', 'Gazette Kai', 400, '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'],
+  ['kai', 'Gazette Kai', 400, KAI],
 ];
 
 // 宋 and 黑 have ² and ³, but not the other superscripts and subscripts; 楷 has those that the dialect makes.
-const RAISED_AND_LOWERED = require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff');
 const IS_RAISED_OR_LOWERED = /[ⁱˣ\u2070-\u209c]/u;
 
 /**
@@ -23,7 +23,7 @@ const IS_RAISED_OR_LOWERED = /[ⁱˣ\u2070-\u209c]/u;
  */
 export function readTypefaces(fallback: string | undefined): Typefaces {
   const rare = fallback === undefined ? undefined : fontFile(fallback);
-  const small = fontFile(RAISED_AND_LOWERED);
+  const small = fontFile(require.resolve(KAI));
   return new Map(
     FACES.map(([name, family, weight, file]): [FaceName, Typeface] => {
       const own = fontFile(require.resolve(file));

@@ -9,6 +9,7 @@ import { lazy } from '../model/lazy.js';
 import { keyOf, nameOf, type Notice } from '../model/notice.js';
 import { kindOf } from '../model/notice-kind.js';
 import { issueUrl, noticeId } from '../model/permanent-address.js';
+import { withoutLetterSpacing } from '../model/letter-spacing.js';
 import { textOf } from '../model/prose.js';
 import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
@@ -115,7 +116,7 @@ function outlineItems(part: Part, { provisions }: Numbering): OutlineItem[] {
     const provision = provisions.get(block);
     if (provision === undefined) return [];
     const { id, level, ordinal } = provision;
-    if (block.type === 'heading') return [{ id, text: textOf(block), level }];
+    if (block.type === 'heading') return [{ id, text: withoutLetterSpacing(textOf(block)), level }];
     return ordinal.style === 'article' ? [{ id, text: ordinal.text, level }] : [];
   });
 }

@@ -28,7 +28,7 @@ const PROMISED = `
   series-issuer date-form date-order title-form title-document-type enclosure-title addressee-form
   ordinal-level ordinal-sequence ordinal-mark heading-depth attachment-form attachment-match
   reference-resolves citation-form citation-resolves citation-title cited-in-force effect-dates
-  fullwidth-punctuation paired-marks dash-ellipsis redundant-pause range-form full-year
+  fullwidth-punctuation paired-marks dash-ellipsis redundant-pause range-form minus-sign full-year
   ideographic-zero no-han-spacing damaged-character stray-latin doubled-word placeholder
   name-consistency organ-consistency roster-form table-grid table-sequence table-total
   glyph-coverage issue-sequence sic-needless corrigendum-place published-text

@@ -84,6 +84,18 @@ describe('compose', () => {
     ]);
   });
 
+  it('knows a heading that is spaced to look wider by its word', () => {
+    const { parts } = composedNotice({
+      [OWN]: '正文。\n\n# 示例预案\n\n## 1　总　则\n\n### 1.1　目的\n\n甲。\n\n## 2　附　则\n\n乙。',
+    });
+    expect(parts[1]?.outline.map(({ id, text, level }) => [id, text, level])).toEqual([
+      ['s-1', '1　总则', 1],
+      ['s-1-1', '1.1　目的', 2],
+      ['s-2', '2　附则', 1],
+    ]);
+    expect(parts[1]?.blocks[0]).toMatchObject({ type: 'heading', ordinal: '1', text: '总　则' });
+  });
+
   it('outlines headings by their words and articles by their number', () => {
     const { parts } = composedNotice({
       [OWN]:

@@ -1,3 +1,4 @@
+import { issueName } from '../../src/model/issue.js';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { check } from '../../src/check/check.js';
@@ -9,8 +10,8 @@ it('the archive of the invented city has twelve issues of two years, and nothing
   const { archive, findings } = readArchive(FOLDER);
   if (archive === undefined) throw new Error('the archive was not read');
   expect([...findings, ...check(archive)].map(String)).toEqual([]);
-  expect(archive.issues.map(({ year, number }) => `${year}-${number}`)).toEqual(
-    [2024, 2025].flatMap((year) => [1, 2, 3, 4, 5, 6].map((number) => `${year}-${number}`)),
+  expect(archive.issues.map((issue) => issueName(issue))).toEqual(
+    [2024, 2025].flatMap((year) => [1, 2, 3, 4, 5, 6].map((number) => `${year}-0${number}`)),
   );
   expect(archive.notices).toHaveLength(60);
 });

@@ -15,7 +15,9 @@ const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="none" stroke="black"/>' +
   '<text x="10" y="50" font-family="SimSun">流程图里的字</text></svg>';
 // In a column of twenty characters each of these brings —— to another place of the line’s end.
-const DASHES = [16, 17, 18, 19].map((length) => `${'字'.repeat(length)}——破折号后面还有不少文字，要排到下一行。`);
+const DASHES = [16, 17, 18, 19].map(
+  (length) => `${'字'.repeat(length)}——破折号后面还有不少文字，要排到下一行。`,
+);
 const ROSTER = [
   ':::roster',
   '领导小组办公室主任：王忠灵（兼任领导小组其他各项职务的人员）　市政府办公室',

@@ -51,6 +51,7 @@ import { paragraphEnd } from './paragraph-end.js';
 import { placeholder } from './placeholder.js';
 import { publishedText } from './published-text.js';
 import { possibleDate } from './possible-date.js';
+import { minusSign } from './minus-sign.js';
 import { rangeForm } from './range-form.js';
 import { redundantPause } from './redundant-pause.js';
 import { referenceResolves } from './reference-resolves.js';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   dashEllipsis,
   redundantPause,
   rangeForm,
+  minusSign,
   fullYear,
   dateWording,
   leadingZero,

@@ -1,4 +1,5 @@
 import type { EditionNotice, EditionPart } from '../../../src/edition/edition.js';
+import { withoutLetterSpacing } from '../../../src/model/letter-spacing.js';
 
 /** 目录: the parts of a notice with their headings and articles. Nothing where there is nothing to choose from. */
 export function noticeOutline({ parts }: EditionNotice) {
@@ -26,7 +27,7 @@ function partEntries({ id, label, title, outline }: EditionPart) {
       <a href={`#${id}`}>
         {label === undefined ? undefined : <span className="label">{label}</span>}
         {label === undefined ? '' : ' '}
-        {title}
+        {withoutLetterSpacing(title)}
       </a>
       {items.length === 0 ? undefined : <ol>{items}</ol>}
     </li>,

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } fr
 import { reported, type BuildEvent } from '../../../src/commands/build/report.js';
 import { progress } from '../../../src/commands/reports/progress.js';
 
-const SETTING = { badEdges: [], misplaced: [], shortLastLines: [], wrongSizePt: undefined, fullLines: 0, stretched: [] };
+const SETTING = {
+  badEdges: [],
+  misplaced: [],
+  shortLastLines: [],
+  wrongSizePt: undefined,
+  fullLines: 0,
+  stretched: [],
+};
 
 let said: MockInstance<typeof console.error>;
 beforeEach(() => {

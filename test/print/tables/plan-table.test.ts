@@ -191,7 +191,9 @@ describe('planTable', () => {
 
   it('keeps the last row with the notes below the table', () => {
     // Five rows have room, but not with notes of 10 px.
-    expect(plan(simpleTable([['名称', '数']], rows(5), { notesPx: 10 })).breaks).toEqual([{ row: 6, part: 1 }]);
+    expect(plan(simpleTable([['名称', '数']], rows(5), { notesPx: 10 })).breaks).toEqual([
+      { row: 6, part: 1 },
+    ]);
     expect(plan(simpleTable([['名称', '数']], rows(4), { notesPx: 10 })).breaks).toEqual([]);
   });
 
