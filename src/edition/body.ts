@@ -53,10 +53,8 @@ function inlineHandlers(links: Links): Handlers {
     sic: (state: State, node: Node) => h('span', { className: ['sic'] }, inner(state, node)),
     citation: (state: State, node: Citation) =>
       linked(links.citations.get(formatDocumentNumber(node.number)), 'citation', inner(state, node)),
-    titleCitation: (state: State, node: TitleCitation) => {
-      const url = links.titles.get(titleKey(node.title));
-      return url === undefined ? inner(state, node) : linked(url, 'citation', inner(state, node));
-    },
+    titleCitation: (state: State, node: TitleCitation) =>
+      linked(links.titles.get(titleKey(node.title)), 'citation', inner(state, node)),
     crossReference: (state: State, node: CrossReference) =>
       linked(links.references.get(node), 'reference', inner(state, node)),
   };

@@ -31,6 +31,12 @@ function html(markdown: string, firstRank = 2): string {
 }
 
 describe('bodyOf', () => {
+  it('links a title that stands alone where it is known, and leaves others in their words', () => {
+    expect(html('按《关于乙的通知》和《关于丙的通知》办理。')).toBe(
+      '<p>按<a class="citation" href="/szf/2015/2/">《关于乙的通知》</a>和《关于丙的通知》办理。</p>',
+    );
+  });
+
   it('writes addressee, paragraphs and signature', () => {
     const { tree, main } = parsed('各单位：\n\n正文，a &lt; b。');
     expect(htmlOf(bodyOf(main, number(tree), linksIn(main), 2).body)).toBe(
