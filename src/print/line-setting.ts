@@ -44,6 +44,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     ...(yearIndex === undefined ? [] : indexLines(yearIndex)),
   ].map(withoutSpace);
   const { columnEms, fontSizePt } = edition.publication.page;
+  const columns = innerColumns(edition.publication.page);
   const running = lines.filter(({ glyphs }) => glyphs[0]?.sizePt.toFixed(1) === fontSizePt.toFixed(1));
   const paragraphs = paragraphsOf(running, texts);
   const wrapped = paragraphs.filter(([first = []]) => widthOf(first) > (columnEms - 3) * fontSizePt);
@@ -53,7 +54,13 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     shortLastLines: wrapped
       .filter((paragraph) => paragraph.length > 1 && isShort(paragraph.at(-1) ?? []))
       .map((paragraph) => toSetLine(paragraph.at(-1) ?? [])),
-    misplaced: misplaced(lines, edition.publication.page),
+    misplaced: [
+      ...misplaced(lines, edition.publication.page),
+      ...paragraphs
+        .flat()
+        .filter((line) => leavesColumn(line, columns))
+        .map(toSetLine),
+    ],
     wrongSizePt: running.length > 0 ? undefined : usualSize(lines),
     fullLines: full.length,
     stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
@@ -92,7 +99,6 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
 }
 
 function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
-  const columns = innerColumns(page);
   const [left, right, bottom, top] = [leftOf(page), rightOf(page), bottomOf(page), topOf(page)];
   const taken = new Map<string, Glyph[]>();
   return lines
@@ -101,9 +107,7 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
         const [start, least, most] = isTurned ? [y, bottom, top] : [x, left, right];
         return start < least - HANGING * sizePt || start + widthPt > most + HANGING * sizePt;
       });
-      return (
-        glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside || leavesColumn(glyphs, columns)
-      );
+      return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
     })
     .map((line) => ({ sheet: line.sheet, text: lineText(line) }));
 
@@ -140,12 +144,11 @@ function innerColumns(page: PageDesign): Column[] {
 const MOST_INDENT = 4.5;
 
 /** Whether a line of the text begins at the edge of a column and ends beyond it. */
-function leavesColumn(glyphs: readonly Glyph[], columns: readonly Column[]): boolean {
-  const [first, last] = [glyphs[0], glyphs.at(-1)];
+function leavesColumn(line: Line, columns: readonly Column[]): boolean {
+  const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || first.isTurned) return false;
   return columns.some(
     ({ leftPt, rightPt, sizePt }) =>
-      first.sizePt.toFixed(1) === sizePt.toFixed(1) &&
       first.x > leftPt - HANGING * sizePt &&
       first.x < leftPt + MOST_INDENT * sizePt &&
       last.x + last.widthPt > rightPt,

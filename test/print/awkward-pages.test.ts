@@ -98,6 +98,7 @@ describe('a row of two cells that are taller than a page', () => {
 describe('a table across the page', () => {
   const HEAD =
     '类别序号项目名称投资建设内容二〇一五年度市本级财政预算安排的重点项目前期工作与建设资金合计数省补自筹';
+  const AGAIN = `续表1投资计划${HEAD}`;
 
   it('has label, title and unit on its first page, and its notes on its last', () => {
     const pages = areas.filter((text) => text.includes(HEAD));
@@ -106,11 +107,11 @@ describe('a table across the page', () => {
     expect(areas.filter((text) => text.includes('附件3投资计划表'))).toHaveLength(1);
   });
 
-  it('has a head of a third of the page again on each page, above the label', () => {
-    const onward = areas.filter((text) => text.startsWith(HEAD));
+  it('has its caption and a head of a third of the page again on each page, above the label', () => {
+    const onward = areas.filter((text) => text.startsWith(AGAIN));
     expect(onward.length).toBeGreaterThan(1);
     for (const text of onward) {
-      const [, label, row] = /^第(\d)类(\d+)项目第\2项/u.exec(text.slice(HEAD.length)) ?? [];
+      const [, label, row] = /^第(\d)类(\d+)项目第\2项/u.exec(text.slice(AGAIN.length)) ?? [];
       expect(Number(label)).toBe(Math.ceil(Number(row) / 24));
     }
   });
