@@ -87,7 +87,8 @@ function* doublings({ kind, text }: Prose): Generator<Slip> {
 /** Whether as many characters in a row as lie between them come again. The pattern alone would try every length at every one. */
 function mayRepeatPhrase(text: string): boolean {
   // Twelve characters outside the BMP are 24 units.
-  for (let length = 3; length <= 24; length++) {
+  const longest = /[\ud800-\udfff]/.test(text) ? 24 : 12;
+  for (let length = 3; length <= longest; length++) {
     let run = 0;
     for (let at = length; at < text.length; at++) {
       run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0;
