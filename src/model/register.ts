@@ -243,14 +243,11 @@ function* relationsOf(
   prefixes: readonly string[],
 ): Generator<Relation> {
   yield* explainedRelations(notice, titles);
-  yield* relationsInFront(notice, 'repeals', notice.front.repeals ?? []);
-  yield* relationsInFront(notice, 'amends', notice.front.amends ?? []);
-  const corrects = notice.front.corrects ?? [];
-  yield* relationsInFront(
-    notice,
-    'corrects',
-    corrects.map(({ document }) => titles.get(titleKey(document)) ?? document),
-  );
+  const { repeals = [], amends = [], corrects = [] } = notice.front;
+  const corrected = corrects.map(({ document }) => document);
+  yield* relationsInFront(notice, 'repeals', repeals, titles);
+  yield* relationsInFront(notice, 'amends', amends, titles);
+  yield* relationsInFront(notice, 'corrects', corrected, titles);
   const { hasForce } = factsOfKind(notice);
   const own = keyOf(notice);
   const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
@@ -300,16 +297,18 @@ function* explainedRelations(
   }
 }
 
+/** What the front matter says: of documents by their numbers, or those without one by their titles. */
 function* relationsInFront(
   notice: Notice,
   kind: 'repeals' | 'amends' | 'corrects',
-  numbers: readonly string[],
+  documents: readonly string[],
+  titles: ReadonlyMap<string, string | undefined>,
 ): Generator<Relation> {
-  for (const [index, written] of numbers.entries()) {
+  for (const [index, written] of documents.entries()) {
     const number = parseDocumentNumber(written);
-    if (number === undefined) continue;
-    const place = notice.source.yamlPlace(`${kind}.${index}`);
-    yield { kind, from: notice, to: formatDocumentNumber(number), place, inText: false };
+    const to = number === undefined ? titles.get(titleKey(written)) : formatDocumentNumber(number);
+    if (to === undefined) continue;
+    yield { kind, from: notice, to, place: notice.source.yamlPlace(`${kind}.${index}`), inText: false };
   }
 }
 

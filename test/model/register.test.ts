@@ -81,6 +81,14 @@ describe('relations', () => {
     expect(own.to(ACT).map(({ kind, inText }) => [kind, inText])).toEqual([['repeals', false]]);
   });
 
+  test('the front matter may name a document by its title', () => {
+    const own = registerOfFiles({
+      'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '甲。'),
+      'szf-2015-2.md': '---\nrepeals: [绍兴市人民政府关于甲的通知, 关于丙的通知]\n---\n',
+    });
+    expect(own.relations.map(({ kind, to }) => [kind, to])).toEqual([['repeals', '绍政发〔2015〕1号']]);
+  });
+
   test('a title of two documents belongs to neither', () => {
     const own = registerOfFiles({
       'szf-2015-1.md': notice('2015-03-02', '绍兴市人民政府关于甲的通知', '甲。'),

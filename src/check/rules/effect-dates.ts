@@ -159,14 +159,15 @@ function statedDay(stated: EffectInText, from: CivilDate | undefined): CivilDate
 function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
   const { source } = notice;
   const own = register.from(keyOf(notice));
-  const listed = new Set(numbers);
+  const keys = numbers.map((written) => register.keyOfTitle(written) ?? written);
+  const listed = new Set(keys);
   const inText = own.filter((relation) => relation.inText);
   // 《某办法》同时废止 without a number may be the one that the front matter names.
   const byTitle = notice.proses.some(({ text }) =>
     findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
   );
   for (const [index, number] of numbers.entries()) {
-    if (byTitle || inText.some(({ to }) => to === number)) continue;
+    if (byTitle || inText.some(({ to }) => to === keys[index])) continue;
     yield {
       source,
       place: source.yamlPlace(`repeals.${index}`),
