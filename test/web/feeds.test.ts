@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { site } from '../../src/web/site.js';
 import { madeArchive } from '../print/made-edition.js';
+import { syntheticSite } from './synthetic-archive.js';
 import { catalogueOf, writtenSite, type WrittenSite } from './written-site.js';
 import { xmlProblems } from './xml-problems.js';
 
@@ -113,6 +114,39 @@ describe('the feeds of the real issue', () => {
         .slice(0, 3)
         .map(({ properties }) => properties['href']),
     ).toEqual([`${ADDRESS}feeds/notices.xml`, ADDRESS, `${ADDRESS}szf/2015/13/`]);
+  });
+});
+
+describe('the feeds of twelve issues', () => {
+  const feeds = feedsOf(syntheticSite());
+  const titles = (path: string) =>
+    elementsOf(feeds.get(path) ?? '', 'entry').map((entry) => firstText(entry, 'title'));
+  const numbers = (path: string) => titles(path).map((title) => /（([^（）]*)）$/u.exec(title)?.[1]);
+
+  it('have the newest issue first, and the notices of an issue in print order', () => {
+    expect(titles('feeds/issues.xml').slice(0, 2)).toEqual([
+      '江澜市人民政府公报2025年第6期（总第312期）',
+      '江澜市人民政府公报2025年第5期（总第311期）',
+    ]);
+    expect(numbers('feeds/notices.xml').slice(0, 5)).toEqual([
+      '江政发〔2025〕11号',
+      '江政发〔2025〕12号',
+      '江政办发〔2025〕11号',
+      '江政办发〔2025〕12号',
+      '江建发〔2025〕4号',
+    ]);
+  });
+
+  it('have of an organ what it has signed, with others too', () => {
+    expect(numbers('feeds/organs/江澜市卫生健康委员会.xml')).toEqual([
+      '江卫发〔2025〕3号',
+      '江建发〔2025〕3号',
+      '江卫发〔2025〕2号',
+      '江卫发〔2025〕1号',
+      '江卫发〔2024〕3号',
+      '江卫发〔2024〕2号',
+      '江卫发〔2024〕1号',
+    ]);
   });
 });
 
