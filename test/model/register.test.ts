@@ -49,6 +49,18 @@ function day(text: string): CivilDate {
   return date;
 }
 
+test('a corrigendum names a document without a number by its title', () => {
+  const own = registerOfFiles({
+    'renmian.md': '---\n# number: 任免没有文号\ntitle: 绍兴市人民政府任免工作人员\n---\n\n任命王某为主任。\n',
+    'szf-2015-2.md':
+      '---\ntitle: 更正\ncorrects:\n  - { document: 绍兴市人民政府任免工作人员, issue: 2015-03, page: 1, wrong: 王某, right: 汪某 }\n---\n\n“王某”应为“汪某”。\n',
+  });
+  const [appointments] = [...own.notices.values()].filter(({ number }) => number === undefined);
+  expect(appointments && own.to(keyOf(appointments)).map(({ kind, from }) => [kind, keyOf(from)])).toEqual([
+    ['corrects', '绍政发〔2015〕2号'],
+  ]);
+});
+
 describe('relations', () => {
   test('what the others do with an act, by number and by the title of the enclosed text', () => {
     expect(register.to(ACT).map(({ kind, from }) => [kind, keyOf(from)])).toEqual([

@@ -41,7 +41,7 @@ function* minuses({ text }: Prose): Generator<Slip> {
   for (const { index, 0: sum } of matchesOf(text, SUM)) {
     for (const { index: at, 0: mark } of matchesOf(sum, WRONG)) {
       const start = index + at;
-      yield { start, end: start + 1, reason: shouldBe('−', mark, MINUS) };
+      yield { start, end: start + 1, reason: shouldBe('−', mark, MINUS), expected: '−' };
     }
   }
 }

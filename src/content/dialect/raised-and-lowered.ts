@@ -2,18 +2,14 @@ import type { Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
-import { lowered, raised } from '../../model/raised-and-lowered.js';
+import { matchesOf } from '../../model/matches.js';
+import { findFormulas, findMarkedFigures } from '../../model/raised-and-lowered.js';
 import { pointIn, sourceRanges } from '../../model/text-place.js';
 import { SKIP, visit } from '../../model/visit.js';
 import { refuse } from './refuse.js';
 
-// Signs in pairs with what stands between them; of ~ only after a letter or a bracket: 5~8% and 6~9% are ranges.
-const MARKED =
-  /\^[^\s^~]{1,16}\^|(?<=[\p{Script=Latin}\p{Script=Greek})）\]\d²³\u2080-\u209c])~[^\s^~，。；：、]{1,16}~/gu;
-const LETTER_BEFORE = /[\p{Script=Latin}\p{Script=Greek})）\]]$/u;
-const FORMULA =
-  /\$[^$\n]{1,300}\$|\\(?:frac|sqrt|times|div|cdot|sum|leq?|geq?|mathrm|text|left|right)(?![a-z])/gu;
-const IS_TEX = /\\[A-Za-z]|[\^_{}]/u;
+// The pair of ~ was forgotten: H~2O, CO~2排放. 5~8 and A~B are ranges.
+const UNPAIRED = /(?<=[\p{Script=Latin}\p{Script=Greek})）\]])~(?=\d{1,3}(?:\.\d{1,3})?\p{L})/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%^-]+/giu;
 
 /**
@@ -54,35 +50,55 @@ function rewrite(text: Text, file: VFile): void {
   };
   const isWritten = (at: number): boolean => source.charAt(ranges(at).start - 1) !== '\\';
   // What is not looked at keeps its length, so that the offsets stay true.
-  let rest = value.replace(ADDRESS, (address) => ' '.repeat(address.length));
-  rest = rest.replace(FORMULA, (formula, start: number) => {
-    if (formula.startsWith('$') && !IS_TEX.test(formula)) return formula;
-    refuseAt(start, start + formula.length, 'formula-syntax', formulaReason(formula));
-    return ' '.repeat(formula.length);
-  });
-  const moves: { start: number; end: number; text: string }[] = [];
-  rest = rest.replace(MARKED, (marked, start: number) => {
-    const end = start + marked.length;
-    if (!isWritten(start) || !isWritten(end - 1)) return marked;
-    const [sign, inside] = [marked.charAt(0), marked.slice(1, -1)];
-    // 5~8~10 is no chemistry.
-    if (sign === '~' && !LETTER_BEFORE.test(value.slice(0, start))) return marked;
-    const moved = sign === '^' ? raised(inside) : lowered(inside);
-    if (moved === undefined) refuseAt(start, end, 'mark-syntax', withoutForm(marked, sign));
-    else moves.push({ start, end, text: moved });
-    return ' '.repeat(marked.length);
-  });
+  const withoutAddresses = value.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  const formulas = findFormulas(withoutAddresses);
+  for (const { start, end } of formulas)
+    refuseAt(start, end, 'formula-syntax', formulaReason(value.slice(start, end)));
+  const plain = blanked(withoutAddresses, formulas);
+  const marked = findMarkedFigures(plain).filter(({ start, end }) => isWritten(start) && isWritten(end - 1));
+  for (const { start, end, sign, moved } of marked)
+    if (moved === undefined) refuseAt(start, end, 'mark-syntax', withoutForm(value.slice(start, end), sign));
+  const rest = blanked(plain, marked);
   for (let at = rest.indexOf('^'); at >= 0; at = rest.indexOf('^', at + 1))
     // [^1] is a note of other dialects.
-    if (isWritten(at) && rest.charAt(at - 1) !== '[') refuseAt(at, at + 1, 'mark-syntax', LEFT_OVER);
-  for (const { start, end, text: moved } of moves.reverse())
-    text.value = text.value.slice(0, start) + moved + text.value.slice(end);
+    if (isWritten(at) && rest.charAt(at - 1) !== '[') refuseAt(at, at + 1, 'mark-syntax', leftOver('^'));
+  for (const { index: at } of matchesOf(rest, UNPAIRED))
+    if (isWritten(at)) refuseAt(at, at + 1, 'mark-syntax', leftOver('~'));
+  text.value = replaced(value, marked, ({ start, end, moved }) => moved ?? value.slice(start, end));
 }
 
-const LEFT_OVER: Bilingual = {
-  zh: '「^」会照样印出来：上标写成「m^2^」，前后各一个；确要印这个符号的写「\\^」',
-  en: '“^” would be printed: a superscript has one before and one after it, as in “m^2^”; the sign itself is written “\\^”',
-};
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text with blanks in place of some ranges, which stand in order. */
+function blanked(text: string, ranges: readonly Range[]): string {
+  return replaced(text, ranges, ({ start, end }) => ' '.repeat(end - start));
+}
+
+/** The text with something else in place of some ranges, which stand in order. */
+function replaced<Found extends Range>(
+  text: string,
+  ranges: readonly Found[],
+  becomes: (found: Found) => string,
+): string {
+  let at = 0;
+  const pieces = ranges.map((found) => {
+    const piece = text.slice(at, found.start) + becomes(found);
+    at = found.end;
+    return piece;
+  });
+  return pieces.join('') + text.slice(at);
+}
+
+function leftOver(sign: '^' | '~'): Bilingual {
+  const [zh, en, example] = sign === '^' ? ['上标', 'superscript', 'm^2^'] : ['下标', 'subscript', 'H~2~O'];
+  return {
+    zh: `「${sign}」会照样印出来：${zh}写成「${example}」，前后各一个；确要印这个符号的写「\\${sign}」`,
+    en: `“${sign}” would be printed: a ${en} has one before and one after it, as in “${example}”; the sign itself is written “\\${sign}”`,
+  };
+}
 
 function withoutForm(marked: string, sign: string): Bilingual {
   return {

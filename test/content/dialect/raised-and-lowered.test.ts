@@ -25,6 +25,8 @@ describe('^ and ~', () => {
     ['5~8%、6~9%', '5~8%、6~9%'],
     ['5\\~8\\~10', '5~8~10'],
     ['A~B、C~D', 'A~B、C~D'],
+    ['A1~A5区、约~10家', 'A1~A5区、约~10家'],
+    ['H\\~2O', 'H~2O'],
     ['3月~5月~7月', '3月~5月~7月'],
     ['2\\^3\\^4', '2^3^4'],
     ['H\\~2\\~O', 'H~2~O'],
@@ -50,6 +52,9 @@ describe('^ and ~', () => {
     ['甲^乙^', ['1:2 mark-syntax']],
     ['K~总~＝5', ['1:2 mark-syntax']],
     ['m^2^，m^3', ['1:7 mark-syntax']],
+    // The pair is forgotten.
+    ['水H~2O，CO~2排放', ['1:3 mark-syntax', '1:9 mark-syntax']],
+    ['PM~2.5浓度', ['1:3 mark-syntax']],
   ])('are refused where nothing can be made of them: %s', (markdown, findings) => {
     expect(refused(markdown)).toEqual(findings);
   });
@@ -60,6 +65,8 @@ describe('formulas of TeX', () => {
     ['补助金额=$\\frac{A}{B}$。', '1:6'],
     ['面积$x^2$平方米', '1:3'],
     ['$a_1$', '1:1'],
+    ['$$x^2$$', '1:1'],
+    ['$$\n\\frac{A}{B}\n$$', '1:1'],
     ['按\\frac{A}{B}计算', '1:2'],
     ['| $\\sqrt{2}$ |\n| --- |', '1:3'],
   ])('are refused once: %s', (markdown, at) => {
