@@ -39,11 +39,15 @@ export function addresseeOf(first: Block | undefined): Addressee | undefined {
     : undefined;
 }
 
-/** A list of organs, not the first sentence of a text: 现将名单公布如下：, 经研究，决定： and 第一条　救助对象： are none. */
+/**
+ * A list of organs, not the first sentence of a text: 现将名单公布如下：, 经研究，决定： and 第一条　救助对象： are none, nor is what
+ * begins a quotation: 将第二条修改为：“申请人应当：
+ */
 function isAddressee(text: string): boolean {
   return (
     /[：:]$/u.test(text) &&
     parseOrdinal(text) === undefined &&
+    !/“[^”]*$/u.test(text) &&
     !/^附\s*件|[。；？！]|如下|下列|以下|任命|免去|(?:决定|通知|公告|通告|批复|意见|规定)[：:]$/u.test(text)
   );
 }

@@ -26,6 +26,13 @@ describe('mainPart', () => {
     expect(blocks(`${text}\n\n正文。`)).toEqual([`addressee ${text}`, 'paragraph 正文。', OWN]);
   });
 
+  it('takes no paragraph for one that opens a quotation', () => {
+    expect(blocks('将第二条修改为：“申请人应当：\n\n（一）申报；\n\n（二）验收。”')[0]).toBe(
+      'paragraph 将第二条修改为：“申请人应当：',
+    );
+    expect(blocks('各“平安”创建单位：\n\n正文。')[0]).toBe('addressee 各“平安”创建单位：');
+  });
+
   it.each([
     ...[
       '现将有关事项通知如下：',
