@@ -57,13 +57,14 @@ export const leftoverMarkup: NoticeRule = {
 };
 
 /** Signs of raised and lowered figures, and formulas, where they are not read: the texts of YAML and of attributes. */
-function* unreadFigures({ text, place }: Prose, source: Source): Generator<Violation> {
+function* unreadFigures(prose: Prose, source: Source): Generator<Violation> {
+  const { text } = prose;
   for (const { start, end, moved } of findMarkedFigures(text)) {
     const actual = text.slice(start, end);
     const [zh, en] = moved === undefined ? ['', ''] : [`，直接写「${moved}」`, `: write “${moved}” itself`];
     yield {
       source,
-      place: place(start, end),
+      place: prose.place(start, end),
       reason: {
         zh: `「${actual}」在标题、表题、图题里会照样印出来${zh}`,
         en: `“${actual}” would be printed as it is in a title or a caption${en}`,
@@ -79,7 +80,7 @@ function* unreadFigures({ text, place }: Prose, source: Source): Generator<Viola
       zh: `公文里印不出 TeX 公式「${actual}」：分式写成「A/B」，上标、下标直接写 ²、₂`,
       en: `formulas of TeX cannot be printed (“${actual}”): write “A/B”, ² and ₂`,
     };
-    yield { source, place: place(start, end), reason, actual, isNeverMeant: true };
+    yield { source, place: prose.place(start, end), reason, actual, isNeverMeant: true };
   }
 }
 
