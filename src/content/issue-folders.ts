@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual, Finding } from '../model/finding.js';
+import { EXTRA_STEPS } from '../model/issue.js';
 import { fileFinding } from './file-finding.js';
 import { exists, isOwnFile, notOwnFile } from './own-file.js';
 
@@ -12,7 +13,7 @@ export interface IssueFolders {
 }
 
 const YEAR = /^\d{4}$/;
-const ISSUE = /^(?:\d{1,3}(?:-\d{1,3})?|(?:zengkan|tekan|haowai)(?:-\d{1,2})?)$/;
+const ISSUE = new RegExp(`^(?:\\d{1,3}(?:-\\d{1,3})?|(?:${EXTRA_STEPS})(?:-\\d{1,2})?)$`);
 // What is meant for a year, whatever its digits and what follows them: 2015年, ２０１５, 2016-04, 二〇一五.
 const YEAR_LIKE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})/u;
 // Endings that programs give to Markdown. Some add one of their own.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderName } from '../model/folder-name.js';
-import { isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
+import { EXTRA_WORDS, isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import { KIND_FACTS, NOTICE_KINDS } from '../model/notice-kind.js';
 import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../model/permanent-address.js';
@@ -217,7 +217,7 @@ const issueNumber = z
   .meta({
     anyOf: [
       { type: 'integer', minimum: 1, maximum: MOST_IN_YEAR },
-      { type: 'string', pattern: '^(?:[1-9][0-9]*-[1-9][0-9]*|(?:增刊|特刊|号外)[0-9]*)$' },
+      { type: 'string', pattern: `^(?:[1-9][0-9]*-[1-9][0-9]*|(?:${EXTRA_WORDS})[0-9]*)$` },
     ],
   });
 

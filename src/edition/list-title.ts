@@ -1,8 +1,9 @@
+import { ORDER_WORDS } from '../model/document-number.js';
 import type { Notice } from '../model/notice.js';
 import { titleOf } from './part-title.js';
 
 // The title of an order or an announcement that says only who gives it.
-const WITHOUT_MATTER = /^\p{Script=Han}{2,30}(?:令|公告|通告|布告)$/u;
+const WITHOUT_MATTER = new RegExp(`^\\p{Script=Han}{2,30}(?:${ORDER_WORDS})$`, 'u');
 
 /** What lists call a notice: its title, or, where that is only 某某令, the name of the text that it issues. */
 export function listTitle({ front, tree }: Pick<Notice, 'front' | 'tree'>): string {

@@ -9,7 +9,16 @@ export interface CivilDate {
 export function parseIsoDate(text: string): CivilDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return realDate(match[1], match[2], match[3]);
+}
+
+/** The day that three written numbers name, or undefined where one is no number or there is no such day. */
+export function realDate(
+  year: string | number | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): CivilDate | undefined {
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
   return isRealDate(date) ? date : undefined;
 }
 

@@ -24,12 +24,15 @@ export interface DocumentNumberMatch {
   readonly wellFormed: boolean;
 }
 
+/** What the prefixes of orders and announcements end with; an alternation for patterns. */
+export const ORDER_WORDS = '令|公告|通告|布告';
+
 // GB/T 9704 7.2.5.
 const BRACKETED = /^(\p{Script=Han}+)〔(\d{4})〕([1-9]\d*)号$/u;
 const YEAR_FIRST = /^〔(\d{4})〕(\p{Script=Han}+)第([1-9]\d*)号$/u;
-const ORDER =
-  /^(\p{Script=Han}*(?:令|公告|通告|布告))(?:[（(](?:(\d{4})年)?第([1-9]\d*)号[）)]|(?:(\d{4})年)?第([1-9]\d*)号)$/u;
-const ORDER_BEHIND = /^(\p{Script=Han}*?)(?:(\d{4})年)?第([1-9]\d*)号(令|公告|通告|布告)$/u;
+const ORDINAL = '(?:(\\d{4})年)?第([1-9]\\d*)号';
+const ORDER = new RegExp(`^(\\p{Script=Han}*(?:${ORDER_WORDS}))(?:[（(]${ORDINAL}[）)]|${ORDINAL})$`, 'u');
+const ORDER_BEHIND = new RegExp(`^(\\p{Script=Han}*?)${ORDINAL}(${ORDER_WORDS})$`, 'u');
 
 /** The well-formed document number that the whole text is, or undefined. Of 令（第12号） the prefix is 令. */
 export function parseDocumentNumber(text: string): DocumentNumber | undefined {
@@ -71,7 +74,10 @@ const TYPED_END = /^第?(\d{1,5})号?$/u;
 export type TypedNumber = Partial<DocumentNumber> & Pick<DocumentNumber, 'number'>;
 
 // 令12, 市政府令第12号, 第12号令, 公告2015年第3号.
-const TYPED_ORDER = /^(\p{Script=Han}*(?:令|公告|通告|布告))[（(]?(?:(\d{4})年)?第?(\d{1,5})号?[）)]?$/u;
+const TYPED_ORDER = new RegExp(
+  `^(\\p{Script=Han}*(?:${ORDER_WORDS}))[（(]?(?:(\\d{4})年)?第?(\\d{1,5})号?[）)]?$`,
+  'u',
+);
 
 /**
  * The document number that a reader has typed, in whatever brackets, width and spacing, with 号 or without. Of 13号 only

@@ -38,32 +38,37 @@ export function effectsInText(notice: Notice): EffectInText[] {
 
 /** What a notice itself says of when it holds; others may extend it. */
 export function effectOf(notice: Notice): Effect {
-  const { front, date } = notice;
   if (!factsOfKind(notice).hasForce) return { effective: undefined, expires: undefined };
-  const [begins, ends] = [parseIsoDate(front.effective ?? ''), parseIsoDate(front.expires ?? '')];
-  const beginsInText = dayOf(stated(notice, 'effective'), date);
-  const effective = begins ?? beginsInText ?? date;
-  const expires = ends ?? lastDayOf(stated(notice, 'expires'), effective);
+  const { effective, effectiveFrom, lastDay } = stated(notice);
+  const ends = parseIsoDate(notice.front.expires ?? '');
+  const expires = ends ?? lastDay;
   return {
     effective,
-    ...(effective !== undefined && { effectiveFrom: sourceOf(begins, beginsInText) }),
+    ...(effective !== undefined && { effectiveFrom }),
     expires,
-    ...(expires !== undefined && { expiresFrom: sourceOf(ends, expires) }),
+    ...(expires !== undefined && { expiresFrom: ends === undefined ? 'text' : 'front-matter' }),
   };
-}
-
-function sourceOf(inFront: CivilDate | undefined, inText: CivilDate | undefined): EffectSource {
-  if (inFront !== undefined) return 'front-matter';
-  return inText === undefined ? 'signing' : 'text';
 }
 
 /** The last day that the text itself states, whatever the front matter has. */
 export function lastDayInText(notice: Notice): CivilDate | undefined {
-  return lastDayOf(stated(notice, 'expires'), effectOf(notice).effective);
+  return stated(notice).lastDay;
 }
 
-function stated(notice: Notice, which: StatedEffect['which']): StatedEffect | undefined {
-  return effectsInText(notice).find((effect) => effect.which === which);
+/** When a notice begins to hold, and the last day that its text states. */
+function stated(notice: Notice) {
+  const { front, date } = notice;
+  const inText = effectsInText(notice);
+  const find = (which: StatedEffect['which']) => inText.find((effect) => effect.which === which);
+  const inFront = parseIsoDate(front.effective ?? '');
+  const begins = dayOf(find('effective'), date);
+  const effective = inFront ?? begins ?? date;
+  const known: EffectSource = begins === undefined ? 'signing' : 'text';
+  return {
+    effective,
+    effectiveFrom: inFront === undefined ? known : ('front-matter' as const),
+    lastDay: lastDayOf(find('expires'), effective),
+  };
 }
 
 /** The day that is stated, counted from another where only a span is. */

@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import { matchesOf } from './matches.js';
+import { findTitlesAlone } from './citation.js';
 import { kindOf } from './notice-kind.js';
 import type { Notice } from './notice.js';
 import { titleProse } from './prose.js';
@@ -9,8 +9,6 @@ export interface Explained {
   readonly written: string;
   readonly place: Position;
 }
-
-const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/gu;
 
 /** What a notice explains: as its front matter says, or else the 《…》 in the title of an explanation. */
 export function explainedBy(notice: Notice): Explained[] {
@@ -22,8 +20,8 @@ export function explainedBy(notice: Notice): Explained[] {
     }));
   if (kindOf(notice) !== 'explanation') return [];
   const title = titleProse(front.title, source);
-  return matchesOf(front.title, TITLE).map(({ index, 0: whole, 1: written = '' }) => ({
+  return findTitlesAlone(front.title, []).map(({ start, end, title: written }) => ({
     written,
-    place: title.place(index, index + whole.length),
+    place: title.place(start, end),
   }));
 }

@@ -1,4 +1,5 @@
 import {
+  ORDER_WORDS,
   isShortPrefix,
   orderNumber,
   type DocumentNumber,
@@ -8,11 +9,11 @@ import { matchesOf } from './matches.js';
 
 // The organ's name may have so many characters.
 const LONGEST_ORGAN = 24;
-const WORD = '令|公告|通告|布告';
 const NUMBER = '(?:(\\d{4})年)?\\s*第\\s*([1-9]\\d{0,4})\\s*号';
-const AFTER_WORD = new RegExp(`(?:${WORD})(?:[（(]\\s*${NUMBER}\\s*[）)]|\\s*${NUMBER})`, 'gu');
-const BEFORE_WORD = new RegExp(`${NUMBER}(${WORD})`, 'gu');
+const AFTER_WORD = new RegExp(`(?:${ORDER_WORDS})(?:[（(]\\s*${NUMBER}\\s*[）)]|\\s*${NUMBER})`, 'gu');
+const BEFORE_WORD = new RegExp(`${NUMBER}(${ORDER_WORDS})`, 'gu');
 const YEAR_FIRST = /[〔[（(](\d{4})[〕\])）](\p{Script=Han}{1,10})第\s*([1-9]\d{0,4})\s*号/gu;
+const ENDS_IN_WORD = new RegExp(`(?:${ORDER_WORDS})$`, 'u');
 const HAN_AT_END = /\p{Script=Han}*$/u;
 
 /**
@@ -21,14 +22,14 @@ const HAN_AT_END = /\p{Script=Han}*$/u;
  */
 export function findOrderNumbers(text: string, prefixes: readonly string[]): DocumentNumberMatch[] {
   if (!text.includes('号')) return [];
-  const orders = prefixes.filter((prefix) => /(?:令|公告|通告|布告)$/u.test(prefix));
+  const orders = prefixes.filter((prefix) => ENDS_IN_WORD.test(prefix));
   const found: DocumentNumberMatch[] = [];
   const add = (start: number, end: number, meant: DocumentNumber): void => {
     found.push({ start, end, text: text.slice(start, end), meant, wellFormed: true });
   };
   for (const match of orders.length === 0 ? [] : matchesOf(text, AFTER_WORD)) {
     const [all, yearInside, inside, yearAfter, after] = match;
-    const wordEnd = match.index + (/^[令]/u.test(all) ? 1 : 2);
+    const wordEnd = match.index + (all.startsWith('令') ? 1 : 2);
     const prefix = prefixBefore(text.slice(Math.max(0, wordEnd - LONGEST_ORGAN), wordEnd), orders);
     if (prefix === undefined) continue;
     const meant = orderNumber(prefix.known, yearInside ?? yearAfter, inside ?? after);

@@ -1,5 +1,5 @@
 import { toHalfWidth } from './half-width.js';
-import { hasNumber, isExtra, type ExtraKind, type Issue } from './issue.js';
+import { EXTRA_WORDS, hasNumber, isExtra, type ExtraKind, type Issue } from './issue.js';
 import { matchesOf } from './matches.js';
 
 /** An issue, or a page of one, as a reader names it; what they have left out is not known. */
@@ -21,7 +21,7 @@ const BY_YEAR =
   /^(\d{4})(?:年第?(\d{1,2})期|[.．\-/]第?(\d{1,2})期?|第(\d{1,2})期)(?:[（(]?总第?(\d{1,5})期[）)]?)?$/u;
 // 2015年第3、4期, 2015年3-4期: either number names it.
 const COMBINED = /^(\d{4})年第?(\d{1,2})(?:期)?[、,，\-—－~～至]第?\d{1,2}期(?:合刊)?$/u;
-const EXTRA = /^(?:(\d{4})年?)?(增刊|特刊|号外)(?:第?(\d{1,2})期?)?$/u;
+const EXTRA = new RegExp(`^(?:(\\d{4})年?)?(${EXTRA_WORDS})(?:第?(\\d{1,2})期?)?$`, 'u');
 const BY_TOTAL = /^[（(]?总第?(\d{1,5})(?:[、\-—－]\d{1,5})?期[）)]?$/u;
 const BY_NUMBER = /^第(\d{1,2})期$/u;
 const BY_EITHER = /^(\d{1,5})期$/u;

@@ -53,19 +53,25 @@ export interface Extra {
 
 export type ExtraKind = '增刊' | '特刊' | '号外';
 
-/** Names of the kinds in folders and addresses. */
+// Names of the kinds in folders and addresses.
 const EXTRA_SLUGS: Readonly<Record<ExtraKind, string>> = {
   增刊: 'zengkan',
   特刊: 'tekan',
   号外: 'haowai',
 };
 
+/** The kinds of issues outside the numbering, and their names in folders and addresses; alternations for patterns. */
+export const EXTRA_WORDS = Object.keys(EXTRA_SLUGS).join('|');
+export const EXTRA_STEPS = Object.values(EXTRA_SLUGS).join('|');
+
+const EXTRA = new RegExp(`^(${EXTRA_WORDS})([1-9]\\d?)?$`, 'u');
+
 type Numbered = Pick<Issue, 'year' | 'number'>;
 
 /** The number that `issue.yaml` gives: 3, 3-4, 增刊 or 增刊2; undefined where it is none. */
 export function parseIssueNumber(written: number | string): IssueNumber | undefined {
   if (typeof written === 'number') return written;
-  const extra = /^(增刊|特刊|号外)([1-9]\d?)?$/u.exec(written);
+  const extra = EXTRA.exec(written);
   if (extra !== null) {
     const [, kind, ordinal] = extra;
     return { extra: kind as ExtraKind, ...(ordinal !== undefined && { ordinal: Number(ordinal) }) };

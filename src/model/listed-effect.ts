@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import type { PlacedCell } from './grid.js';
-import { isRealDate, type CivilDate } from './date.js';
+import { realDate } from './date.js';
 import { findMentions, type Mention } from './mention.js';
 import type { Notice } from './notice.js';
 import { parseOrdinal } from './ordinal.js';
@@ -115,7 +115,7 @@ function leadOf(text: string): { readonly said: SaidOfList; readonly end: number
   const sentence = head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1);
   const extended = EXTENDS_LIST.exec(sentence);
   if (extended !== null) {
-    const until = dayOf(extended);
+    const until = realDate(extended[1], extended[2], extended[3]);
     return until === undefined ? undefined : { said: { kind: 'extends', until }, end: head.length };
   }
   if (!LEAD.test(sentence) || OTHER_LIST.test(sentence)) return undefined;
@@ -129,11 +129,6 @@ function saidAfter(text: string): SaidOfList | undefined {
 function saidIn(text: string): SaidOfList {
   const isVoid = /失效/u.test(text) && !/废止|作废|停止|不再/u.test(text);
   return { kind: isVoid ? 'voids' : ENDS.test(text) ? 'repeals' : 'cites' };
-}
-
-function dayOf([, year, month, day]: RegExpExecArray): CivilDate | undefined {
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  return isRealDate(date) ? date : undefined;
 }
 
 interface Member extends Omit<ListedDocument, 'kind' | 'until'> {

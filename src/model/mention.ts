@@ -1,5 +1,5 @@
 import { findCitations } from './citation.js';
-import { isRealDate, type CivilDate, type Span } from './date.js';
+import { realDate, type CivilDate, type Span } from './date.js';
 import type { DocumentNumber } from './document-number.js';
 import { matchesOf } from './matches.js';
 import { spanOf } from './stated-effect.js';
@@ -143,9 +143,7 @@ function extendedIn(before: string, after: string): Pick<Mention, 'kind' | 'unti
 }
 
 function untilOf([, year, month, day, count, unit]: RegExpExecArray): CivilDate | Span | undefined {
-  if (year === undefined) return spanOf(count, unit);
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  return isRealDate(date) ? date : undefined;
+  return year === undefined ? spanOf(count, unit) : realDate(year, month, day);
 }
 
 // 落实关于废止《甲办法》的决定: the act that repealed it is carried out, not the one that is gone.

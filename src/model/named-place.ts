@@ -113,21 +113,17 @@ function inProvision(proses: readonly Prose[], wanted: Ordinal, notice: Notice):
       if (!isWanted(entry)) return [];
       const next = entries.slice(index + 1).find(({ level }) => level <= entry.level);
       const from = positions.get(entry.block.prose) ?? 0;
-      return notice.proses.slice(
-        from,
-        endOfProvision(entry, next && positions.get(next.block.prose), notice),
-      );
+      const end = next && positions.get(next.block.prose);
+      return notice.proses.slice(from, end ?? endOfPart(from, notice));
     }),
   );
   const all = new Set(inside);
   return proses.filter((prose) => all.has(prose));
 }
 
-/** The index behind a provision: of the next one, or of what ends its part. Tables and rosters behind it belong to it. */
-function endOfProvision({ block }: NumberedEntry, next: number | undefined, { proses }: Notice): number {
-  if (next !== undefined) return next;
-  const { part } = block.prose;
-  const from = proses.indexOf(block.prose);
+/** The index behind the last provision of a part, which begins at `from`. Tables and rosters behind it belong to it. */
+function endOfPart(from: number, { proses }: Notice): number {
+  const part = proses[from]?.part;
   const end = proses.findIndex(
     (prose, index) =>
       index > from &&

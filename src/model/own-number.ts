@@ -1,9 +1,9 @@
-import { parseDocumentNumber, type DocumentNumber } from './document-number.js';
+import { ORDER_WORDS, parseDocumentNumber, type DocumentNumber } from './document-number.js';
 import type { FrontMatter } from './notice.js';
 
-const KIND_ALONE = /^(?:令|公告|通告|布告)$/u;
+const KIND_ALONE = new RegExp(`^(?:${ORDER_WORDS})$`, 'u');
 const ORDINAL_ALONE = /^[（(]?((?:\d{4}年)?第[1-9]\d*号)[）)]?$/u;
-const ENDS_IN_KIND = /(?:令|公告|通告|布告)$/u;
+const ENDS_IN_KIND = new RegExp(`(?:${ORDER_WORDS})$`, 'u');
 
 /**
  * The number of a notice in full, where the one in its front matter is well formed. 第12号 under the title 绍兴市人民政府令

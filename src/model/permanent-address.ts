@@ -1,5 +1,5 @@
 import type { DocumentNumber } from './document-number.js';
-import { issueStep, type Issue } from './issue.js';
+import { EXTRA_STEPS, issueStep, type Issue } from './issue.js';
 import { seriesOf, type Publication } from './publication.js';
 
 /**
@@ -30,8 +30,9 @@ export function issueUrl({ year, number }: Pick<Issue, 'year' | 'number'>): stri
  * Whatever is the address of an issue or a notice, below the site's root: 2015/3/, 2015/3-4/, 2015/zengkan/, 2015/3/n7/,
  * szf/2015/13/, ling/12/.
  */
-export const PERMANENT_ADDRESS =
-  /(?:[a-z]+\/(?:\d{4}\/)?[1-9]\d*\/|\d{4}\/(?:[1-9]\d*(?:-[1-9]\d*)?|(?:zengkan|tekan|haowai)(?:-[1-9]\d*)?)\/(?:n[1-9]\d*\/)?)/;
+export const PERMANENT_ADDRESS = new RegExp(
+  `(?:[a-z]+/(?:\\d{4}/)?[1-9]\\d*/|\\d{4}/(?:[1-9]\\d*(?:-[1-9]\\d*)?|(?:${EXTRA_STEPS})(?:-[1-9]\\d*)?)/(?:n[1-9]\\d*/)?)`,
+);
 
 /** The first steps of the web edition's addresses that are no series, no year and no file. */
 export const SITE_FOLDERS: readonly string[] = [

@@ -48,7 +48,6 @@ export interface MarkedFigure {
   readonly start: number;
   readonly end: number;
   readonly sign: '^' | '~';
-  readonly text: string;
   /** ² for ^2^; undefined where one of its characters has no such form. */
   readonly moved: string | undefined;
 }
@@ -67,7 +66,7 @@ export function findMarkedFigures(text: string): MarkedFigure[] {
     if (sign === '~' && !LETTER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return [];
     const inside = marked.slice(1, -1);
     const moved = sign === '^' ? raised(inside) : lowered(inside);
-    return [{ start, end: start + marked.length, sign, text: inside, moved }];
+    return [{ start, end: start + marked.length, sign, moved }];
   });
 }
 

@@ -70,7 +70,7 @@ interface Registered {
 
 export function createRegister(archive: Registered): Register {
   const notices = new Map(
-    archive.notices.flatMap((notice) => (keyOf(notice) === '' ? [] : [[keyOf(notice), notice] as const])),
+    archive.notices.map((notice) => [keyOf(notice), notice] as const).filter(([key]) => key !== ''),
   );
   const works = new Map(archive.works.map((work) => [work.number, work]));
   const titles = numbersByTitle(notices, works);
@@ -290,11 +290,16 @@ function* explainedRelations(
   titles: ReadonlyMap<string, string | undefined>,
 ): Generator<Relation> {
   for (const { written, place } of explainedBy(notice)) {
-    const number = parseDocumentNumber(written);
-    const to = number === undefined ? titles.get(titleKey(written)) : formatDocumentNumber(number);
+    const to = keyOfWritten(written, titles);
     if (to !== undefined && to !== keyOf(notice))
       yield { kind: 'explains', from: notice, to, place, inText: false };
   }
+}
+
+/** The key of a document that is written as its number or its title; undefined where no document, or several, have the title. */
+function keyOfWritten(written: string, titles: ReadonlyMap<string, string | undefined>): string | undefined {
+  const number = parseDocumentNumber(written);
+  return number === undefined ? titles.get(titleKey(written)) : formatDocumentNumber(number);
 }
 
 /** What the front matter says: of documents by their numbers, or those without one by their titles. */
@@ -305,8 +310,7 @@ function* relationsInFront(
   titles: ReadonlyMap<string, string | undefined>,
 ): Generator<Relation> {
   for (const [index, written] of documents.entries()) {
-    const number = parseDocumentNumber(written);
-    const to = number === undefined ? titles.get(titleKey(written)) : formatDocumentNumber(number);
+    const to = keyOfWritten(written, titles);
     if (to === undefined) continue;
     yield { kind, from: notice, to, place: notice.source.yamlPlace(`${kind}.${index}`), inText: false };
   }

@@ -1,4 +1,4 @@
-import { isRealDate, type CivilDate, type Span } from './date.js';
+import { realDate, type CivilDate, type Span } from './date.js';
 import { matchesOf } from './matches.js';
 import { parseNumeral } from './numeral.js';
 
@@ -70,8 +70,7 @@ function dayOf(
   day: string | undefined,
   signed: CivilDate | undefined,
 ): CivilDate | undefined {
-  const date = { year: Number(year ?? signed?.year ?? NaN), month: Number(month), day: Number(day) };
-  return isRealDate(date) ? date : undefined;
+  return realDate(year ?? signed?.year, month, day);
 }
 
 /** No count is no time at all: from the day of signing on. */

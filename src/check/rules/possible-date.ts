@@ -26,7 +26,7 @@
  * 会议定于2015年3月20日（星期五）召开。截至2015年2月底，全市已完成12个，其余的请于2015年6月30日前完成。2014年12月31日前完成的项目不再列入。
  * ```
  */
-import { addSpan, compareDates, formatDate, isRealDate, type CivilDate } from '../../model/date.js';
+import { addSpan, compareDates, formatDate, isRealDate, realDate, type CivilDate } from '../../model/date.js';
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
@@ -149,8 +149,7 @@ function* againstSigning(text: string, signed: CivilDate): Generator<Slip> {
 }
 
 function dayOf([, year, month, day]: RegExpExecArray, signed: CivilDate): CivilDate | undefined {
-  const date = { year: Number(year ?? signed.year), month: Number(month), day: Number(day) };
-  return isRealDate(date) ? date : undefined;
+  return realDate(year ?? signed.year, month, day);
 }
 
 function slip({ index, 0: all }: RegExpExecArray, reason: Bilingual): Slip {
