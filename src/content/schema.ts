@@ -299,6 +299,11 @@ export const recordSchema = z.strictObject({
 const list = z.array(text).min(1);
 const names = z.array(name).min(1);
 
+/** A list that may be written as its only value. */
+function oneOrMore<List extends z.ZodType>(schema: List) {
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), schema);
+}
+
 // Real series have a few hundred in a year. The number is a step of the address.
 const MOST_NUMBER = 99_999;
 const TOO_LARGE_NUMBER = /(?:〕|第)\s*\d{6,}\s*号[）)]?$/u;
@@ -335,9 +340,7 @@ export const frontMatterSchema = z
       .describe('规范性文件登记号，如 ZJDC01—2015—0003；有就写'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
-    issuer: z
-      .preprocess((value) => (typeof value === 'string' ? [value] : value), names)
-      .describe('发文机关；联合发文写成列表'),
+    issuer: oneOrMore(names).describe('发文机关；联合发文写成列表'),
     date: text.describe('成文日期，如 2015-03-02'),
     kind: z.enum(NOTICE_KINDS).optional().describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),
     effective: text.optional().describe('施行日期'),
@@ -350,10 +353,7 @@ export const frontMatterSchema = z
       .max(MOST_CORRECTIONS)
       .optional()
       .describe('更正：以前各期印错的字，每处一项'),
-    explains: z
-      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
-      .optional()
-      .describe('解读的公文，写文号或标题；几件的写成列表'),
+    explains: oneOrMore(list).optional().describe('解读的公文，写文号或标题；几件的写成列表'),
     section: name.optional().describe('栏目；不写则按文号系列'),
     release: text.optional().describe('公开方式，如 此件公开发布'),
     indexNumber: text.optional().describe('政府信息的索引号，有就写'),

@@ -1,5 +1,5 @@
 import { appointmentsOf } from '../model/appointment.js';
-import { chronicleOf, wholeDay, type PartialDay } from '../model/chronicle.js';
+import { chronicleOf, eventText, wholeDay, type PartialDay } from '../model/chronicle.js';
 import { visit } from '../model/visit.js';
 import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate, formatIsoDate } from '../model/date.js';
@@ -40,7 +40,9 @@ export function compose(archive: Archive, issue: Issue): Edition {
 }
 
 function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Edition {
-  const { publication, images, typefaces } = archive;
+  const { publication, typefaces } = archive;
+  // A notice has its pictures below its own folder, which is the issue's.
+  const images = new Map([...archive.images].filter(([path]) => path.startsWith(`${issue.folder}/`)));
   const sections = issue.sections.map(({ title, notices }) => ({
     title,
     notices: notices.map((file) => {
@@ -85,9 +87,9 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     parts: tree.children.map((part) => composePart(part, numbering, links)),
     text: [front.title, ...(line === undefined ? [] : [line]), ...bodyText(tree)],
     sics: sicNotes(notice),
-    appointments: appointmentsOf(notice).map(({ action, person, post, probation }) => ({
-      ...{ action, person, post, probation },
-    })),
+    appointments: appointmentsOf(notice).map(({ action, person, post, probation }) => {
+      return { action, person, post, probation };
+    }),
     events: events(notice),
     markdown: notice.source.text,
   };
@@ -126,7 +128,7 @@ function events(notice: Notice): EventData[] {
   return chronicleOf(notice).map(({ entry, from, to }) => ({
     from: isoDay(from),
     to: isoDay(to),
-    text: textOf(entry).slice(entry.days.length).trimStart(),
+    text: eventText(entry),
   }));
 }
 

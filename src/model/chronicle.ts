@@ -120,6 +120,11 @@ function wordsOf(block: Node): string {
   return block.type === 'heading' || block.type === 'paragraph' ? textOf(block).replace(/\s/gu, '') : '';
 }
 
+/** What an entry tells, without the days before it. */
+export function eventText(entry: ChronicleEntry): string {
+  return textOf(entry).slice(entry.days.length).trimStart();
+}
+
 /** The day whole, where it is known and there is one. */
 export function wholeDay(day: PartialDay | undefined): CivilDate | undefined {
   if (day?.year === undefined || day.month === undefined) return undefined;

@@ -1,3 +1,5 @@
+import { withoutSpace } from './without-space.js';
+
 /** A 目录 within a text: which of the texts are its lines, from the first to the last. */
 export interface ContentsList {
   readonly first: number;
@@ -39,8 +41,8 @@ function repetitions(texts: readonly string[]): (number | undefined)[] {
   const found: (number | undefined)[] = [];
   for (let at = texts.length - 1; at >= 0; at--) {
     const text = texts[at] ?? '';
-    found[at] = next.get(compared(text)) ?? next.get(compared(withoutPageNumber(text)));
-    if (text !== '') next.set(compared(text), at);
+    found[at] = next.get(withoutSpace(text)) ?? next.get(withoutSpace(withoutPageNumber(text)));
+    if (text !== '') next.set(withoutSpace(text), at);
   }
   return found;
 }
@@ -55,8 +57,4 @@ function lastLine(repeated: readonly (number | undefined)[], first: number): num
     end = Math.min(end, heading);
   }
   return last;
-}
-
-function compared(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

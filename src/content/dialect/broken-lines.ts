@@ -4,6 +4,7 @@ import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
 import { parseOrdinal } from '../../model/ordinal.js';
 import { textOf } from '../../model/prose.js';
+import { sourceRanges } from '../../model/text-place.js';
 import { keepsLines } from './plain-text.js';
 import { textSlice } from './text-slice.js';
 
@@ -37,6 +38,7 @@ function split(paragraph: Paragraph, source: string): Paragraph[] {
       pieces.at(-1)?.push(child);
       return;
     }
+    const ranges = sourceRanges(child, child.value, source);
     let from = 0;
     for (const { 0: newline, index } of child.value.matchAll(/\r?\n/gu)) {
       const before = pieces.at(-1)?.map(textOf).join('') ?? '';
@@ -44,13 +46,13 @@ function split(paragraph: Paragraph, source: string): Paragraph[] {
       const after = child.value.slice(index + newline.length);
       const line = after === '' ? textOf(paragraph.children[which + 1] ?? { type: 'text' }) : after;
       if (!opensParagraph(textBefore.trim(), line)) continue;
-      if (index > from) pieces.at(-1)?.push(textSlice(child, from, index, source));
+      if (index > from) pieces.at(-1)?.push(textSlice(child, from, index, source, ranges));
       pieces.push([]);
       from = index + newline.length;
     }
     if (from === 0) pieces.at(-1)?.push(child);
     else if (from < child.value.length)
-      pieces.at(-1)?.push(textSlice(child, from, child.value.length, source));
+      pieces.at(-1)?.push(textSlice(child, from, child.value.length, source, ranges));
   });
   if (pieces.length === 1) return [paragraph];
   return pieces.map((children) => ({ type: 'paragraph', children, ...spanOf(children) }));

@@ -2,6 +2,7 @@ import type { Heading, Paragraph } from 'mdast';
 import { contentsLists, withoutPageNumber } from '../../model/contents-list.js';
 import { textOf } from '../../model/prose.js';
 import type { Part } from '../../model/tree.js';
+import { withoutSpace } from '../../model/without-space.js';
 import { textSlice } from './text-slice.js';
 
 /**
@@ -14,10 +15,10 @@ export function contentsListsOf(part: Part, source: string): void {
   );
   const texts = written.map(({ text }) => text);
   for (const { first, last } of contentsLists(texts)) {
-    const headings = new Set(texts.slice(last + 1).map(withoutBlanks));
+    const headings = new Set(texts.slice(last + 1).map(withoutSpace));
     for (const { block, index, text } of written.slice(first, last + 1)) {
       const isWhole =
-        headings.has(withoutBlanks(text)) || !headings.has(withoutBlanks(withoutPageNumber(text)));
+        headings.has(withoutSpace(text)) || !headings.has(withoutSpace(withoutPageNumber(text)));
       const line = isWhole ? block : shortened(block, withoutPageNumber(text).length, source);
       part.children[index] = { ...line, type: 'paragraph' };
     }
@@ -33,8 +34,4 @@ function shortened<T extends Heading | Paragraph>(block: T, length: number, sour
     ...block,
     children: [...block.children.slice(0, -1), textSlice(last, 0, length - before, source)],
   };
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist';
 import { visit } from '../../model/visit.js';
 import { findCitations, findReferences, findTitlesAlone } from '../../model/citation.js';
 import { textOf } from '../../model/prose.js';
+import { sourceRanges } from '../../model/text-place.js';
 import type { Citation, CrossReference, NoticeTree, Sic, TitleCitation } from '../../model/tree.js';
 import { textSlice } from './text-slice.js';
 
@@ -79,24 +80,26 @@ function cut(
     return { start, end, node: (t) => ({ type: 'crossReference', target, children: [t], ...positionOf(t) }) };
   });
   const marked = [...citations, ...references];
-  const titles = findTitlesAlone(all, cited)
-    // A number or a reference inside a title leads further than the title.
-    .filter(({ start, end }) => !marked.some((other) => other.start >= start && other.start < end))
-    .map(({ start, end, title }): Found => {
-      return { start, end, node: (t) => ({ type: 'titleCitation', title, children: [t], ...positionOf(t) }) };
-    });
+  const titles = findTitlesAlone(all, cited).map(({ start, end, title }): Found => {
+    return { start, end, node: (t) => ({ type: 'titleCitation', title, children: [t], ...positionOf(t) }) };
+  });
+  const alone = new Set(titles);
+  const inOrder = [...marked, ...titles].sort((a, b) => a.start - b.start);
+  const ranges = sourceRanges(text, text.value, source);
   const pieces: PhrasingContent[] = [];
   let at = 0;
-  for (const found of [...marked, ...titles].sort((a, b) => a.start - b.start)) {
+  for (const [index, found] of inOrder.entries()) {
+    // A number or a reference inside a title leads further than the title.
+    if (alone.has(found) && (inOrder[index + 1]?.start ?? Infinity) < found.end) continue;
     const from = found.start - before.length;
     const start = isInSic ? Math.max(0, from) : from;
     const end = Math.min(found.end - before.length, text.value.length);
     if (start < at || end <= start) continue;
-    if (start > at) pieces.push(textSlice(text, at, start, source));
-    pieces.push(found.node(textSlice(text, start, end, source)));
+    if (start > at) pieces.push(textSlice(text, at, start, source, ranges));
+    pieces.push(found.node(textSlice(text, start, end, source, ranges)));
     at = end;
   }
-  if (at < text.value.length) pieces.push(textSlice(text, at, text.value.length, source));
+  if (at < text.value.length) pieces.push(textSlice(text, at, text.value.length, source, ranges));
   return pieces;
 }
 

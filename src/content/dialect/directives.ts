@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { pointIn } from '../../model/text-place.js';
 import type { Bilingual, ReadingRuleId } from '../../model/finding.js';
 import type { Sic } from '../../model/tree.js';
-import { refuse } from './refuse.js';
+import { refuse, refuseRange } from './refuse.js';
 import { writtenAttributes } from './written-attributes.js';
 
 /** What a directive takes. */
@@ -123,17 +123,12 @@ function checkAttributes(
 ): void {
   const seen = new Set<string>();
   for (const { name, start, end } of writtenAttributes(braces?.text ?? '')) {
-    const reason = known.includes(name) ? twice(directive, name) : unknown(directive, name, known);
-    const isRight = known.includes(name) && !seen.has(name);
+    const isAgain = seen.has(name);
     seen.add(name);
-    if (isRight) continue;
+    if (known.includes(name) && !isAgain) continue;
+    const reason = known.includes(name) ? twice(directive, name) : unknown(directive, name, known);
     const at = braces?.at ?? 0;
-    refuse(
-      file,
-      { start: pointIn(String(file), at + start), end: pointIn(String(file), at + end) },
-      ruleId,
-      reason,
-    );
+    refuseRange(file, at + start, at + end, ruleId, reason);
   }
 }
 

@@ -4,9 +4,9 @@ import type { VFile } from 'vfile';
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import { findFormulas, findMarkedFigures } from '../../model/raised-and-lowered.js';
-import { pointIn, sourceRanges } from '../../model/text-place.js';
+import { sourceRanges } from '../../model/text-place.js';
 import { SKIP, visit } from '../../model/visit.js';
-import { refuse } from './refuse.js';
+import { refuseRange } from './refuse.js';
 
 // The pair of ~ was forgotten: H~2O, CO~2排放. 5~8 and A~B are ranges.
 const UNPAIRED = /(?<=[\p{Script=Latin}\p{Script=Greek})）\]])~(?=\d{1,3}(?:\.\d{1,3})?\p{L})/gu;
@@ -45,8 +45,7 @@ function rewrite(text: Text, file: VFile): void {
     ruleId: 'mark-syntax' | 'formula-syntax',
     reason: Bilingual,
   ) => {
-    const [from, to] = [ranges(start).start, ranges(end - 1).end];
-    refuse(file, { start: pointIn(source, from), end: pointIn(source, to) }, ruleId, reason);
+    refuseRange(file, ranges(start).start, ranges(end - 1).end, ruleId, reason);
   };
   const isWritten = (at: number): boolean => source.charAt(ranges(at).start - 1) !== '\\';
   // What is not looked at keeps its length, so that the offsets stay true.

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { eventText } from '../../model/chronicle.js';
 import { textOf } from '../../model/prose.js';
 import type { BlockFaces } from './block-faces.js';
 import { inner } from './inner.js';
@@ -13,7 +14,7 @@ export const chronicleEntry: BlockFaces<'chronicleEntry'> = {
     {
       type: 'chronicleEntry',
       days: block.days,
-      text: textOf(block).slice(block.days.length).trimStart(),
+      text: eventText(block),
     },
   ],
   lines: (block) => [textOf(block)],
