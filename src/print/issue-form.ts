@@ -1,8 +1,8 @@
+import { bannersOf } from '../edition/banners.js';
 import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../edition/edition.js';
 import { fullIssueLabel } from '../model/issue.js';
 import { publisherOf } from '../model/publication.js';
-import { bannersOf } from './banners.js';
 import { editionDay } from './edition-day.js';
 import { layoutOf } from './layout.js';
 import { prepare } from './prepare/prepare.js';
@@ -20,7 +20,7 @@ export const ISSUE_FORM: PrintForm = {
     characters: [
       '0123456789IVXLCDM—：?年第期（总）',
       edition.publication.name,
-      ...bannersOf(edition).map(({ title }) => title),
+      ...bannersOf(edition).map(({ name }) => name),
     ].join(''),
   }),
   document: (edition, styles) => prepare(issueDocument(edition, styles), edition),

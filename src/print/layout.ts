@@ -1,8 +1,6 @@
+import { bannersOf, listedOf, sectionId } from '../edition/banners.js';
 import type { Edition } from '../edition/edition.js';
-import { noticesOf } from '../edition/edition.js';
-import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
-import { bannersOf } from './banners.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, rightOf } from './page-style.js';
@@ -54,14 +52,14 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
     if (sheet === undefined) throw new Error(`no destination for ${id}`);
     return sheet;
   };
-  const frontSheets = sheetOf('section-1') - 1;
-  const begun = [...noticesOf(edition).map(({ id }) => id), ...(edition.yearIndex ? [YEAR_INDEX_ID] : [])];
-  const noticeSheets = Object.fromEntries(begun.map((id) => [id, sheetOf(id)]));
+  const frontSheets = sheetOf(sectionId(0)) - 1;
+  const noticeSheets = Object.fromEntries(listedOf(edition).map(({ id }) => [id, sheetOf(id)]));
+  const banners = bannersOf(edition).map(({ id, name }) => ({ name, sheet: sheetOf(id) }));
   const bodyPages = sheets - frontSheets - 1;
   const left = `${edition.publication.name}　${issueLabel(edition.issue)}`;
   const runningHeads = Array.from({ length: bodyPages }, (_, index) => {
-    const above = bannersOf(edition).filter(({ id }) => sheetOf(id) <= frontSheets + index + 1);
-    return index % 2 === 1 ? left : (above.at(-1)?.title ?? left);
+    const above = banners.filter(({ sheet }) => sheet <= frontSheets + index + 1);
+    return index % 2 === 1 ? left : (above.at(-1)?.name ?? left);
   });
   return {
     sheets,

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer';
+import { listedOf } from '../edition/banners.js';
 import type { Edition } from '../edition/edition.js';
-import { noticesOf } from '../edition/edition.js';
-import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { ToldError, type FailureCode } from '../model/told-error.js';
 import { destinations, type Destination } from './destinations.js';
 import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
@@ -67,9 +66,7 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
 }
 
 function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): string[] {
-  const { yearIndex } = edition;
-  const index = yearIndex === undefined ? [] : [{ id: YEAR_INDEX_ID, name: yearIndex.title }];
-  return [...noticesOf(edition), ...index]
+  return listedOf(edition)
     .filter(
       ({ id }) => pageOf(before.noticeSheets[id] ?? 0, before) !== pageOf(after.noticeSheets[id] ?? 0, after),
     )

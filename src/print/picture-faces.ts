@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 import type { Edition } from '../edition/edition.js';
 import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
-import { sfnt } from './sfnt.js';
+import { fontSource, unicodeRange } from './subset-fonts.js';
 
 /**
  * The edition whose SVG pictures have the faces of their words inside. A picture is a document of its own: it knows no
@@ -31,9 +29,7 @@ async function withFaces(picture: Picture, typefaces: Typefaces): Promise<Pictur
   const characters = [...new Set(words)].sort().join('');
   const faces = await Promise.all(
     Array.from(charactersByFile(song, characters), async ([file, own]) => {
-      const font = await subsetFont(sfnt(await readFile(file)), own, { targetFormat: 'sfnt' });
-      const codes = Array.from(own, (one) => `U+${(one.codePointAt(0) ?? 0).toString(16)}`).join(',');
-      return `@font-face{font-family:'Gazette Song';src:url(data:font/ttf;base64,${font.toString('base64')});unicode-range:${codes}}`;
+      return `@font-face{font-family:'Gazette Song';${await fontSource(file, own)};${unicodeRange(own)}}`;
     }),
   );
   const style = `<style>${faces.join('')}text,text *{font-family:'Gazette Song'!important}</style>`;

@@ -1,4 +1,5 @@
 import type { CellData } from '../edition/block-data.js';
+import { sectionId } from '../edition/banners.js';
 import { placedCells } from '../edition/placed-cells.js';
 import type { Edition } from '../edition/edition.js';
 import type { PageBreak } from '../edition/pagination.js';
@@ -48,7 +49,7 @@ export function printedText(
   return {
     notices: new Map(noticesOf(edition).map(({ id }) => [id, body.get(id) ?? ''])),
     breaks,
-    banners: edition.sections.map((_, index) => body.get(`section-${index + 1}`) ?? ''),
+    banners: edition.sections.map((_, index) => body.get(sectionId(index)) ?? ''),
     yearIndex: body.get(YEAR_INDEX_ID) ?? '',
     front: front.join(''),
     colophon: (sheets.at(-1) ?? []).map(({ text }) => text).join(''),
@@ -99,7 +100,7 @@ function cutAtPlaces(
   layout: WrittenLayout,
 ): { texts: Map<string, string>; breaks: Map<string, PageBreak[]> } {
   const names = edition.sections.flatMap(({ notices }, index) => [
-    `section-${index + 1}`,
+    sectionId(index),
     ...notices.map(({ id }) => id),
   ]);
   if (edition.yearIndex !== undefined) names.push(YEAR_INDEX_ID);

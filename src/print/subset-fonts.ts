@@ -32,9 +32,18 @@ async function fontFace(
   characters: string,
   isFallback: boolean,
 ): Promise<string> {
+  const range = isFallback ? `;${unicodeRange(characters)}` : '';
+  return `@font-face{font-family:'${family}';font-weight:${weight};${await fontSource(file, characters)}${range}}`;
+}
+
+/** A font cut to some characters, as the `src` of a rule with the font inside. */
+export async function fontSource(file: string, characters: string): Promise<string> {
   const font = await subsetFont(sfnt(await readFile(file)), characters, { targetFormat: 'sfnt' });
-  const source = `url(data:font/ttf;base64,${font.toString('base64')})`;
+  return `src:url(data:font/ttf;base64,${font.toString('base64')})`;
+}
+
+/** The characters that a rule is for, as its `unicode-range`. */
+export function unicodeRange(characters: string): string {
   const codes = Array.from(characters, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`);
-  const range = isFallback ? `;unicode-range:${codes.join(',')}` : '';
-  return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}${range}}`;
+  return `unicode-range:${codes.join(',')}`;
 }

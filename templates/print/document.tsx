@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { sectionId } from '../../src/edition/banners.js';
 import type { Edition } from '../../src/edition/edition.js';
 import { colophon } from './colophon.js';
 import { contents } from './contents.js';
@@ -24,7 +25,7 @@ export function issueDocument(edition: Edition, styles: readonly string[]): Root
     <main class="issue">
       {edition.sections.map((section, index) => (
         <section class="section">
-          <h1 class="banner" id={`section-${index + 1}`}>
+          <h1 class="banner" id={sectionId(index)}>
             {section.title}
           </h1>
           {section.notices.map((notice) => noticeArticle(notice, edition, FORM))}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { h } from 'hastscript';
 import { visit, SKIP } from '../../model/visit.js';
 import { changeBodies } from './part-bodies.js';
+import { spanned, stretchesOf } from './spanned.js';
 
 // 1│个, 30│% and 3月│1日 may not break; a date may between its parts. Of a range the line stays with its first number: a
 // whole one of years would leave a gap of six characters in a column of twenty.
@@ -43,20 +43,9 @@ function keepAllTogether(node: Element): void {
 }
 
 function cut(text: string, isLast: boolean): ElementContent[] {
-  const kept = Array.from(text.matchAll(UNBROKEN), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  const kept = stretchesOf(text, UNBROKEN);
   const ending = isLast ? LAST_TWO.exec(text) : null;
   if (ending !== null && !kept.some(({ end }) => end > ending.index))
     kept.push({ start: ending.index, end: text.length });
-  const pieces: ElementContent[] = [];
-  let at = 0;
-  for (const { start, end } of kept) {
-    if (start > at) pieces.push({ type: 'text', value: text.slice(at, start) });
-    pieces.push(h('span', { className: ['unbroken'] }, text.slice(start, end)));
-    at = end;
-  }
-  if (at < text.length) pieces.push({ type: 'text', value: text.slice(at) });
-  return pieces;
+  return spanned(text, kept, 'unbroken');
 }
