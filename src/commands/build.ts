@@ -36,12 +36,12 @@ export async function build(options: BuildOptions, threads: Threads, report: Rep
     report({ type: 'refused', out });
     return false;
   }
+  const earlier = earlierOutput(target);
   if (options.only === undefined || options.only === 'web') {
-    refuseLostAddresses(out, target, assembled.editions, assembled.archive.publication);
-    refuseLostProvisions(out, target, assembled.editions, assembled.archive.publication);
+    refuseLostAddresses(out, earlier.manifest, assembled.editions, assembled.archive.publication);
+    refuseLostProvisions(out, earlier.manifest, assembled.editions, assembled.archive.publication);
   }
 
-  const earlier = earlierOutput(target);
   const plans = planOf(assembled, CARRIERS, options, earlier);
   const made = await make(assembled, plans, earlier, { threads, report });
   const proved = prove(made.readings);

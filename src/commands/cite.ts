@@ -106,9 +106,8 @@ function relationLines(
 function named(number: string, register: Register): string {
   const title = titleOf(number, register);
   if (title === undefined) return number;
-  return register.notices.get(number)?.number === undefined && register.notices.has(number)
-    ? title
-    : `${number}　${title}`;
+  const notice = register.notices.get(number);
+  return notice !== undefined && notice.number === undefined ? title : `${number}　${title}`;
 }
 
 function numberMeant(written: string, archive: Archive, register: Register): string {
@@ -120,11 +119,10 @@ function numberMeant(written: string, archive: Archive, register: Register): str
       return number;
   }
   const asked = readTypedNumber(text);
-  const alike = archive.notices.filter(
-    ({ number }) => number?.number === asked?.number && number !== undefined,
-  );
+  const alike =
+    asked === undefined ? [] : archive.notices.filter(({ number }) => number?.number === asked.number);
   const meant = alike.filter(
-    ({ number }) => asked !== undefined && number !== undefined && isMeant(number, asked),
+    ({ number }) => number !== undefined && asked !== undefined && isMeant(number, asked),
   );
   const [only, another] = found === undefined ? [...meant, ...titled(written, archive)] : [];
   if (only !== undefined && another === undefined) return keyOf(only);

@@ -69,5 +69,8 @@ function pdfName({ carrier, edition, notice }: Piece): string[] {
 
 function takenFiles(piece: Piece, earlier: EarlierOutput): OutputFile[] {
   const { carrier, inputs } = piece;
-  return filesOf(piece, earlier).map((path) => ({ path, carrier, inputs, content: undefined }));
+  return filesOf(piece, earlier).map((path) => {
+    const { provisions } = earlier.manifest.get(path) ?? {};
+    return { path, carrier, inputs, content: undefined, ...(provisions && { provisions }) };
+  });
 }

@@ -65,9 +65,9 @@ function withNotices(edition: Edition, wanted: ReadonlySet<EditionNotice | undef
 }
 
 function reading(edition: Edition, offprints: ReadonlyMap<string, Offprint>): Reading {
-  const faults = noticesOf(edition).flatMap(({ id, number }) => {
+  const faults = noticesOf(edition).flatMap(({ id, name }) => {
     const setting = offprints.get(id)?.setting;
-    return setting === undefined ? [] : settingFaults(setting, `${number}单行本`);
+    return setting === undefined ? [] : settingFaults(setting, `${name}单行本`);
   });
   const texts = new Map(Array.from(offprints, ([id, { text }]) => [id, text]));
   return { proved: 'offprints', edition, texts, faults };

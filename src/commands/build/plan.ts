@@ -79,7 +79,7 @@ function staleMessage(
   const label = new Map(carriers.map((carrier) => [carrier.name, carrier.label]));
   const names = stale.map(
     ({ carrier, edition, notice }) =>
-      `${notice?.number ?? (edition === undefined ? '' : `${edition.name} `)}${label.get(carrier) ?? carrier}`,
+      `${notice?.name ?? (edition === undefined ? '' : `${edition.name} `)}${label.get(carrier) ?? carrier}`,
   );
   const shown = names.slice(0, 5).join('、') + (names.length > 5 ? `等${names.length}种` : '');
   const isOther = ({ edition }: Piece): boolean =>

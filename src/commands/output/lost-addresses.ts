@@ -2,7 +2,7 @@ import { noticesOf, type Edition } from '../../edition/edition.js';
 import { PERMANENT_ADDRESS } from '../../model/permanent-address.js';
 import { WITHDRAWN, type Publication } from '../../model/publication.js';
 import { AddressError } from '../errors.js';
-import { manifestOf } from './manifest.js';
+import type { Manifest } from './manifest.js';
 
 // The page of an issue or a notice. Lists come and go with what they list; these others write down.
 const PERMANENT_PAGE = new RegExp(`^(${PERMANENT_ADDRESS.source})index\\.html$`);
@@ -11,19 +11,19 @@ const PERMANENT_PAGE = new RegExp(`^(${PERMANENT_ADDRESS.source})index\\.html$`)
  * An address that an earlier build has given out must lead somewhere for ever: to its issue or notice, or to the page
  * that `moved` of gazette.yaml puts there. The manifest of the output folder is enough to tell, and may lie there alone.
  *
- * @param out The output folder as the editor has named it, and `target` where it really is.
+ * @param out The output folder as the editor has named it, and `earlier` what the last build has left there.
  * @throws AddressError where a page would vanish.
  */
 export function refuseLostAddresses(
   out: string,
-  target: string,
+  earlier: Manifest,
   editions: readonly Edition[],
   { moved = {} }: Publication,
 ): void {
   const present = new Set(
     editions.flatMap((edition) => [edition, ...noticesOf(edition)]).map(({ url }) => url.slice(1)),
   );
-  const lost = [...(manifestOf(target)?.keys() ?? [])]
+  const lost = [...earlier.keys()]
     .flatMap((path) => PERMANENT_PAGE.exec(path)?.[1] ?? [])
     .filter((address) => !present.has(address) && moved[address] === undefined);
   const [example] = lost;

@@ -1,7 +1,7 @@
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { WITHDRAWN, type Publication } from '../../model/publication.js';
 import { AddressError } from '../errors.js';
-import { manifestOf } from './manifest.js';
+import type { Manifest } from './manifest.js';
 
 /** The permanent ids in the page of a notice: its enclosed texts and attachments, and all that has an ordinal. */
 export function provisionIds({ parts }: EditionNotice): string[] {
@@ -15,12 +15,12 @@ export function provisionIds({ parts }: EditionNotice): string[] {
  * The address of a provision (szf/2015/13/#art-9) that an earlier build has given out must lead there for ever, or to
  * where `movedProvisions` of gazette.yaml says. The manifest names them; an older one does not.
  *
- * @param out The output folder as the editor has named it, and `target` where it really is.
+ * @param out The output folder as the editor has named it, and `earlier` what the last build has left there.
  * @throws AddressError where an address would vanish, or `movedProvisions` is not true.
  */
 export function refuseLostProvisions(
   out: string,
-  target: string,
+  earlier: Manifest,
   editions: readonly Edition[],
   { movedProvisions = {} }: Publication,
 ): void {
@@ -32,7 +32,7 @@ export function refuseLostProvisions(
     return present.get(page)?.has(id) === true;
   };
   refuseUntrueMoves(movedProvisions, isThere);
-  const lost = [...(manifestOf(target) ?? [])].flatMap(([path, { provisions = [] }]) => {
+  const lost = [...earlier].flatMap(([path, { provisions = [] }]) => {
     const page = path.replace(/index\.html$/u, '');
     // A page that is gone as a whole has its own way out.
     if (!present.has(page)) return [];

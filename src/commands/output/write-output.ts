@@ -13,23 +13,19 @@ import { isStage, replaceFolder } from './replace-folder.js';
  * @throws ProofError where a file that is to be taken over has changed since it was looked at.
  */
 export function writeOutput(target: string, files: readonly OutputFile[]): void {
-  const made = new Map<string, OutputFile>(files.map((file) => [file.path, file]));
-  const foreign = foreignEntries(
-    target,
-    new Set([...(manifestOf(target)?.keys() ?? []), ...made.keys(), MANIFEST]),
-  );
+  const before = manifestOf(target) ?? new Map<string, never>();
+  const made = files.map(({ path }) => path);
+  const foreign = foreignEntries(target, new Set([...before.keys(), ...made, MANIFEST]));
   replaceFolder(target, (fresh) => {
     for (const path of foreign) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       cpSync(join(target, path), join(fresh, path), { recursive: true, verbatimSymlinks: true });
     }
-    const before = manifestOf(target) ?? new Map<string, never>();
     const entries = files.map((file) => {
       const content = file.content ?? takenOver(target, file.path, before);
       mkdirSync(dirname(join(fresh, file.path)), { recursive: true });
       writeFileSync(join(fresh, file.path), content);
-      const { path, carrier, inputs } = file;
-      const provisions = file.content === undefined ? before.get(path)?.provisions : file.provisions;
+      const { path, carrier, inputs, provisions } = file;
       const entry = { sha256: sha256(content), carrier, inputs, ...(provisions && { provisions }) };
       return [path, entry] as const;
     });

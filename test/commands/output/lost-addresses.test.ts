@@ -132,7 +132,7 @@ function file(path: string): OutputFile {
 /** What an editor is told, if anything. */
 function refusal(moved: Publication['moved']): string | undefined {
   try {
-    refuseLostAddresses(out, out, [edition], { ...edition.publication, moved });
+    refuseLostAddresses(out, manifestOf(out) ?? new Map(), [edition], { ...edition.publication, moved });
     return undefined;
   } catch (error) {
     if (error instanceof AddressError) return error.message;

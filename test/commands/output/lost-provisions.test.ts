@@ -108,7 +108,10 @@ function builtBefore(page: string, provisions: readonly string[]): void {
 /** What an editor is told, if anything. */
 function refusal(movedProvisions: Publication['movedProvisions']): string | undefined {
   try {
-    refuseLostProvisions(out, out, [edition], { ...edition.publication, movedProvisions });
+    refuseLostProvisions(out, manifestOf(out) ?? new Map(), [edition], {
+      ...edition.publication,
+      movedProvisions,
+    });
     return undefined;
   } catch (error) {
     if (error instanceof AddressError) return error.message;
