@@ -2,6 +2,7 @@ import type { Node } from 'unist';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/prose.js';
 import type { Block, Grid } from '../model/tree.js';
+import { withoutSpace } from '../model/without-space.js';
 import { dateAtEnd, type DateAtEnd } from '../model/written-date.js';
 
 // What the paper copy of a signed document bears beside its text, and Word texts bring along (GB/T 9704 7.2 to 7.4): the
@@ -44,15 +45,15 @@ export function headMark(line: string, { front, number }: Notice): CopyMark | un
   if (URGENCY.test(line)) return 'urgency';
   if (COPY_NUMBER.test(line)) return 'copy-number';
   if (SIGNATORY.test(line)) return 'signatory';
-  const organs = front.issuer.map(withoutBlanks).join('');
-  if (line === `${organs}文件` || line === `${withoutBlanks(front.issuer[0] ?? '')}文件`) return 'letterhead';
+  const organs = front.issuer.map(withoutSpace).join('');
+  if (line === `${organs}文件` || line === `${withoutSpace(front.issuer[0] ?? '')}文件`) return 'letterhead';
   if (number !== undefined && front.number !== undefined) {
-    const written = withoutBlanks(front.number);
+    const written = withoutSpace(front.number);
     // Its signatory stands beside it.
     const rest = line.startsWith(written) ? line.slice(written.length) : undefined;
     if (rest === '' || (rest !== undefined && SIGNATORY.test(rest))) return 'document-number';
   }
-  return line === withoutBlanks(front.title) ? 'title' : undefined;
+  return line === withoutSpace(front.title) ? 'title' : undefined;
 }
 
 /** What of the foot of the signed copy a line is. */
@@ -119,7 +120,7 @@ export function signatureText(line: string, { front }: Notice): SignatureText | 
 /** Whether the text is some of the issuers, in their order, and nothing else. */
 function isIssuers(text: string, issuers: readonly string[]): boolean {
   let rest = text;
-  for (const issuer of issuers.map(withoutBlanks))
+  for (const issuer of issuers.map(withoutSpace))
     if (rest.startsWith(issuer)) rest = rest.slice(issuer.length);
   return rest === '';
 }
@@ -171,9 +172,5 @@ function footOfTable(grid: Grid): CopyMark | undefined {
 
 /** The text of a block on one line, without blanks. */
 export function lineOf(block: Node): string {
-  return withoutBlanks(textOf(block));
-}
-
-export function withoutBlanks(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return withoutSpace(textOf(block));
 }

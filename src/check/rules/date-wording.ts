@@ -17,12 +17,12 @@
  * 请于2015年5月25日前报送，3月12号文件、2月1号楼照旧，“二〇一五年七月一日”照录，二〇一五年度计划不变。
  * ```
  */
-import { isRealDate } from '../../model/date.js';
+import { formatDate, isRealDate } from '../../model/date.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
-import { parseNumeral } from '../../model/numeral.js';
 import type { Prose } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
+import { hanDate } from '../../model/written-date.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { shouldBe } from '../wording.js';
 
@@ -89,16 +89,8 @@ function* hanDates({ proses, source }: Notice): Generator<Violation> {
 }
 
 function arabic(year: string, month: string, day: string | undefined): string | undefined {
-  const digits = Array.from(year.replaceAll(/[○零]/gu, '〇'), (digit) =>
-    '〇一二三四五六七八九'.indexOf(digit),
-  );
-  const [monthValue, dayValue] = [parseNumeral(month), day === undefined ? undefined : parseNumeral(day)];
-  const date = {
-    year: Number(digits.join('')),
-    month: monthValue ?? 0,
-    day: day === undefined ? 1 : (dayValue ?? 0),
-  };
+  const date = hanDate(year, month, day ?? '一');
   // What is no day is told by date-form.
   if (!isRealDate(date)) return undefined;
-  return `${digits.join('')}年${monthValue}月${dayValue === undefined ? '' : `${dayValue}日`}`;
+  return day === undefined ? `${date.year}年${date.month}月` : formatDate(date);
 }

@@ -28,8 +28,9 @@
 import type { Node } from 'unist';
 import type { Bilingual } from '../../model/finding.js';
 import type { Prose } from '../../model/prose.js';
+import { withoutSpace } from '../../model/without-space.js';
 import type { NoticeRule, Violation } from '../rule.js';
-import { headLines, isSecrecyAtHead, isSecrecyMark, withoutBlanks } from '../signed-copy.js';
+import { headLines, isSecrecyAtHead, isSecrecyMark } from '../signed-copy.js';
 
 export const secrecyMark: NoticeRule = {
   id: 'secrecy-mark',
@@ -44,7 +45,7 @@ export const secrecyMark: NoticeRule = {
     const head = new Set<Node>(headLines(notice));
     for (const prose of notice.proses) {
       if (!STANDS_ALONE.has(prose.kind) || prose.quoted) continue;
-      const line = withoutBlanks(prose.text);
+      const line = withoutSpace(prose.text);
       const isMark = prose.node !== undefined && head.has(prose.node) ? isSecrecyAtHead : isSecrecyMark;
       if (isMark(line))
         yield { source: notice.source, place: prose.place(0, prose.text.length), ...told(line) };
@@ -57,7 +58,7 @@ const STANDS_ALONE: ReadonlySet<Prose['kind']> = new Set(['paragraph', 'heading'
 const ON_REQUEST = /^[（(]?(?:此件|本件)?依申请公开[）)]?$/u;
 
 function* released({ source, front }: Parameters<NoticeRule['check']>[0]): Generator<Violation> {
-  const release = withoutBlanks(front.release ?? '');
+  const release = withoutSpace(front.release ?? '');
   const place = source.yamlPlace('release');
   if (isSecrecyMark(release)) yield { source, place, ...told(release) };
   else if (ON_REQUEST.test(release)) {

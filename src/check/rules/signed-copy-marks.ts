@@ -41,16 +41,9 @@
 import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
 import type { Block } from '../../model/tree.js';
+import { withoutSpace } from '../../model/without-space.js';
 import type { NoticeRule, Violation } from '../rule.js';
-import {
-  footMark,
-  headLines,
-  headMark,
-  lineOf,
-  markedFeet,
-  withoutBlanks,
-  type CopyMark,
-} from '../signed-copy.js';
+import { footMark, headLines, headMark, lineOf, markedFeet, type CopyMark } from '../signed-copy.js';
 
 export const signedCopyMarks: NoticeRule = {
   id: 'signed-copy-marks',
@@ -112,7 +105,7 @@ function* violation(block: Block, mark: CopyMark, { source, front }: Notice): Ge
   const at = { source, place: block.position, actual: line };
   if (mark === 'release') {
     const words = line.replace(/^[（(]|[）)]$/gu, '');
-    const isKnown = withoutBlanks(front.release ?? '').replace(/^[（(]|[）)]$/gu, '') === words;
+    const isKnown = withoutSpace(front.release ?? '').replace(/^[（(]|[）)]$/gu, '') === words;
     yield {
       ...at,
       severity: 'note',
