@@ -15,8 +15,12 @@ if (finishedHtml === undefined || barePrint === undefined || stages === undefine
 await inFolder((folder) => {
   const html = join(folder, 'finished.html');
   runNode(finishedHtml, html);
+  let builds = 0;
   inTurn(rounds, () => ({
-    build: secondsOf(() => runNode(COMMAND, 'build', '--only', 'print', '--out', join(folder, 'public'))),
+    // A folder of its own for each: what a build finds there from the last one it takes over without printing.
+    build: secondsOf(() =>
+      runNode(COMMAND, 'build', '--only', 'print', '--out', join(folder, `public-${builds++}`)),
+    ),
     bare: secondsOf(() => runNode(barePrint, html, join(folder, 'bare.pdf'))),
   }));
   console.log('where the time of a build goes:');
