@@ -5,6 +5,7 @@ import { findOrgans } from '../model/organ-name.js';
 import { textOf } from '../model/prose.js';
 import type { Roster, RosterEntry } from '../model/tree.js';
 import { cellText } from '../model/table-column.js';
+import { withoutSpace } from '../model/without-space.js';
 
 /** A person whom a notice names where its structure leaves no doubt that it is a name. */
 export interface NamedPerson {
@@ -72,7 +73,7 @@ function* inTables(notice: Notice, city: string): Generator<NamedPerson> {
     const offices = columns.filter(({ head }) => /(?:单位|部门|职务)/u.test(head));
     for (const { cells } of names) {
       for (const { cell, row } of cells) {
-        const name = cellText({ cell }).replace(/\s+/gu, '');
+        const name = withoutSpace(cellText({ cell }));
         const prose = notice.proseOf.get(cell);
         const words = offices.flatMap((column) =>
           column.cells.filter((other) => other.row <= row && row < other.row + other.rowSpan).map(cellText),

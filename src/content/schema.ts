@@ -8,6 +8,7 @@ import { WITHDRAWN } from '../model/publication.js';
 import type { Work } from '../model/work.js';
 import { pageFaults } from './page-faults.js';
 import { hasUserName, isWebAddress } from './web-address.js';
+import { withoutSpace } from '../model/without-space.js';
 
 // One schema per kind of file that editors write. `npm run schemas` makes the JSON Schemas under gazette/schema/ from
 // them, which editors with a YAML extension use for completion.
@@ -375,7 +376,7 @@ export const frontMatterSchema = z
 /** The first of the lines with which they leave the title, or their number where the title goes on after them. */
 function wrongLine(title: string, lines: readonly string[]): number | undefined {
   // A blank between organs falls away where the line ends.
-  const [whole, ...parts] = [title, ...lines].map((words) => words.replace(/\s/gu, ''));
+  const [whole, ...parts] = [title, ...lines].map(withoutSpace);
   const wrong = parts.findIndex((_, index) => whole?.startsWith(parts.slice(0, index + 1).join('')) !== true);
   if (wrong >= 0) return wrong;
   return parts.join('') === whole ? undefined : parts.length;

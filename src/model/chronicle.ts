@@ -4,6 +4,7 @@ import type { Notice } from './notice.js';
 import { parseNumeral } from './numeral.js';
 import { textOf } from './prose.js';
 import type { ChronicleEntry } from './tree.js';
+import { withoutSpace } from './without-space.js';
 
 /** A day as far as it is written or known; a part that is undefined stands nowhere. */
 export interface PartialDay {
@@ -117,7 +118,7 @@ export function chronicleOf({ front, tree }: Pick<Notice, 'front' | 'tree'>): Ch
 const END = '　';
 
 function wordsOf(block: Node): string {
-  return block.type === 'heading' || block.type === 'paragraph' ? textOf(block).replace(/\s/gu, '') : '';
+  return block.type === 'heading' || block.type === 'paragraph' ? withoutSpace(textOf(block)) : '';
 }
 
 /** What an entry tells, without the days before it. */

@@ -1,4 +1,5 @@
 import { toHalfWidth } from './half-width.js';
+import { withoutSpace } from './without-space.js';
 
 /** 文号: 绍政发〔2015〕13号 is prefix 绍政发, year 2015, number 13; 绍兴市人民政府令第12号 has no year. */
 export interface DocumentNumber {
@@ -84,7 +85,7 @@ const TYPED_ORDER = new RegExp(
  * the number is known, of 〔2015〕13号 all but the prefix.
  */
 export function readTypedNumber(typed: string): TypedNumber | undefined {
-  const text = toHalfWidth(typed).replace(/\s+/gu, '');
+  const text = withoutSpace(toHalfWidth(typed));
   const other = parseDocumentNumber(text);
   if (other?.form !== undefined) return other;
   const order = TYPED_ORDER.exec(text);

@@ -1,6 +1,7 @@
 import { toHalfWidth } from './half-width.js';
 import { EXTRA_WORDS, hasNumber, isExtra, type ExtraKind, type Issue } from './issue.js';
 import { matchesOf } from './matches.js';
+import { withoutSpace } from './without-space.js';
 
 /** An issue, or a page of one, as a reader names it; what they have left out is not known. */
 export interface IssueReference {
@@ -28,7 +29,7 @@ const BY_EITHER = /^(\d{1,5})期$/u;
 
 /** Reads 2015年第3期第12页, 2015.3期, 总第245期, 第3期 and their like; undefined where the text is none. */
 export function readIssueReference(typed: string): IssueReference | undefined {
-  const text = toHalfWidth(typed).replace(/\s+/gu, '').replace(NAME, '');
+  const text = withoutSpace(toHalfWidth(typed)).replace(NAME, '');
   const issue = issueOf(text);
   if (issue !== undefined) return issue;
   const [, before = '', ordinal, western, plain] = PAGE.exec(text) ?? [];

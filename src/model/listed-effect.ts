@@ -7,6 +7,7 @@ import { parseOrdinal } from './ordinal.js';
 import type { Prose } from './prose.js';
 import { cellText } from './table-column.js';
 import { parseTitle } from './title.js';
+import { withoutSpace } from './without-space.js';
 
 // What a notice does with the documents that it lists: 决定废止下列文件：, with the documents in the paragraphs that follow, or
 // an attachment 废止的文件目录. What is done is said once, before the list or after it; each member only names its document.
@@ -199,7 +200,7 @@ const RESULT_HEAD = /结果|意见|方式|结论|处理/u;
 
 /** What a cell under 清理结果 says of the document of its row. */
 function saidInCell(text: string): SaidOfList | 'none' {
-  const words = text.replace(/\s+/gu, '');
+  const words = withoutSpace(text);
   if (/^(?:予以)?(?:废止|作废|停止执行)/u.test(words)) return { kind: 'repeals' };
   return /^(?:宣布|自行)?失效/u.test(words) ? { kind: 'voids' } : 'none';
 }

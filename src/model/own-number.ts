@@ -1,5 +1,6 @@
 import { ORDER_WORDS, parseDocumentNumber, type DocumentNumber } from './document-number.js';
 import type { FrontMatter } from './notice.js';
+import { withoutSpace } from './without-space.js';
 
 const KIND_ALONE = new RegExp(`^(?:${ORDER_WORDS})$`, 'u');
 const ORDINAL_ALONE = /^[（(]?((?:\d{4}年)?第[1-9]\d*号)[）)]?$/u;
@@ -17,7 +18,7 @@ export function ownNumber({
   if (written === undefined) return undefined;
   const ordinal = ORDINAL_ALONE.exec(written)?.[1];
   if (ordinal !== undefined)
-    return ENDS_IN_KIND.test(title) ? parseDocumentNumber(title.replace(/\s/gu, '') + ordinal) : undefined;
+    return ENDS_IN_KIND.test(title) ? parseDocumentNumber(withoutSpace(title) + ordinal) : undefined;
   const number = parseDocumentNumber(written);
   if (number?.form !== 'order' || !KIND_ALONE.test(number.prefix)) return number;
   return { ...number, prefix: `${issuer[0] ?? ''}${number.prefix}` };

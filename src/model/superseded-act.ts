@@ -1,4 +1,5 @@
 import { parseIsoDate, type CivilDate } from './date.js';
+import { withoutSpace } from './without-space.js';
 
 // Laws, regulations and rules of the state that a later act has repealed, which drafts of notices go on naming as their
 // basis. A block opens with the act that repeals: the day on which it takes effect, its title, and the number under which it
@@ -110,7 +111,7 @@ export function supersededAct(title: string): SupersededAct | undefined {
 }
 
 function plainTitle(title: string): string {
-  return title.replace(/\s+/gu, '').replace(/^中华人民共和国/u, '');
+  return withoutSpace(title).replace(/^中华人民共和国/u, '');
 }
 
 function* supersededActs(): Generator<SupersededAct> {

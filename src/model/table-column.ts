@@ -2,6 +2,7 @@ import { layOutGrid, type PlacedCell } from './grid.js';
 import { nodesOf } from './nodes-of.js';
 import { textOf } from './prose.js';
 import type { Grid, NoticeTree } from './tree.js';
+import { withoutSpace } from './without-space.js';
 
 /** A column of a table's body. */
 export interface TableColumn {
@@ -44,7 +45,7 @@ function columnOf(index: number, heads: readonly PlacedCell[], body: readonly Pl
     ({ column, columnSpan }) => columnSpan > 1 && column <= index && index < column + columnSpan,
   );
   return {
-    head: over.map(cellText).join('').replace(/\s+/gu, ''),
+    head: withoutSpace(over.map(cellText).join('')),
     isNamed: over.some(({ columnSpan, ...cell }) => columnSpan === 1 && cellText(cell) !== ''),
     cells: body.filter(({ column, columnSpan }) => column === index && columnSpan === 1),
     groupRows: new Set([

@@ -52,6 +52,7 @@ import type { Issue } from '../../model/issue.js';
 import type { Notice } from '../../model/notice.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 export const dateOrder: ArchiveRule = {
   id: 'date-order',
@@ -141,5 +142,5 @@ function isBefore(a: CivilDate, b: CivilDate): boolean {
 function isSaid(date: CivilDate, { proses }: Notice): boolean {
   const day = `${date.month}月${date.day}日`;
   const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
-  return proses.some(({ text }) => spoken.test(text.replace(/\s+/gu, '')));
+  return proses.some(({ text }) => spoken.test(withoutSpace(text)));
 }

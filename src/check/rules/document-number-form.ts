@@ -33,6 +33,7 @@ import type { Bilingual } from '../../model/finding.js';
 import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { NoticeRule } from '../rule.js';
 import { numberForm } from '../wording.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
@@ -117,5 +118,5 @@ function read(text: string): { meant: DocumentNumber | undefined; faults: Biling
     ...(/\s/u.test(text) ? [{ zh: '中间不空格', en: 'no spaces within' }] : []),
   ];
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 48 ? 1900 : 2000);
-  return { meant: { prefix: prefix.replace(/\s+/gu, ''), year: fullYear, number: Number(number) }, faults };
+  return { meant: { prefix: withoutSpace(prefix), year: fullYear, number: Number(number) }, faults };
 }

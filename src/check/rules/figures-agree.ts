@@ -31,6 +31,7 @@ import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
 import { cellText, regularTables } from '../../model/table-column.js';
 import type { NoticeRule, Violation } from '../rule.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 export const figuresAgree: NoticeRule = {
   id: 'figures-agree',
@@ -299,7 +300,7 @@ function* summedInTables({ source, proses, tree }: Notice): Generator<Violation>
 function totalsOf({ rows, columns }: ReturnType<typeof regularTables>[number], unit: string): Figure[] {
   const ofUnit = columns.filter(({ head }) => new RegExp(`[（(](?:单位[：:])?${unit}[）)]`, 'u').test(head));
   const total = rows.findLast(
-    ([first]) => first !== undefined && /^(?:合计|总计)$/u.test(cellText(first).replace(/\s+/gu, '')),
+    ([first]) => first !== undefined && /^(?:合计|总计)$/u.test(withoutSpace(cellText(first))),
   );
   return ofUnit.flatMap(({ cells }) => {
     const cell = cells.find(({ row }) => row === total?.[0]?.row);

@@ -50,6 +50,7 @@ import type { Block, Part, Roster, RosterEntry, RosterGroup } from '../../model/
 import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 import { TERMS } from '../wording.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 export const rosterForm: NoticeRule = {
   id: 'roster-form',
@@ -166,7 +167,7 @@ function valueOf(number: string): number | undefined {
 
 function nameOf({ children }: RosterEntry): string {
   const name = children.find(({ type }) => type === 'rosterName');
-  return name === undefined ? '' : textOf(name).replace(/\s+/gu, '');
+  return name === undefined ? '' : withoutSpace(textOf(name));
 }
 
 function isPersonalName(name: string): boolean {

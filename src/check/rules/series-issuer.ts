@@ -52,6 +52,7 @@ import { isRegulationName, isShortFor, parseTitle } from '../../model/title.js';
 import type { SignatureLine } from '../../model/tree.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 export const seriesIssuer: ArchiveRule = {
   id: 'series-issuer',
@@ -229,7 +230,7 @@ function signedOrgans(
   if (named.length > 0 && rest === '') return named;
   const pieces = text.split(/\s+/u);
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && ORGAN.test(piece))) return pieces;
-  const organ = text.replace(/\s+/gu, '');
+  const organ = withoutSpace(text);
   // 市长　某某 is a person; 绍　兴　市 is an organ that was spaced out.
   return issuers.includes(organ) || organs.has(organ) || ORGAN.test(text) ? [organ] : [];
 }

@@ -36,6 +36,7 @@ import type { NoticeRule, Violation } from '../rule.js';
 import { cellText, type RegularTable, type TableColumn } from '../../model/table-column.js';
 import { cellPlace } from '../cell-place.js';
 import { formatDecimal, isEqual, numberIn, sumOf } from '../decimal.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 export const tableTotal: NoticeRule = {
   id: 'table-total',
@@ -104,7 +105,7 @@ function labelledRows(rows: RegularTable['rows']): LabelledRow[] {
 }
 
 function labelOf(placed: PlacedCell): string | undefined {
-  const text = cellText(placed).replace(/\s+/gu, '');
+  const text = withoutSpace(cellText(placed));
   return LABELS.find((label) => text === label);
 }
 

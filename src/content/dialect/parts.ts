@@ -2,6 +2,7 @@ import type { Heading, PhrasingContent, Root } from 'mdast';
 import { parseNumeral } from '../../model/numeral.js';
 import type { NoticeTree, Part, PartTitle } from '../../model/tree.js';
 import { trimmedSlice } from './text-slice.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 // 附件　2023年度计划 has a year, not a number.
 const LABEL =
@@ -43,7 +44,7 @@ function partTitle(heading: Heading, source: string): PartTitle {
     digits === undefined ? undefined : /^\d/u.test(digits) ? Number(digits) : parseNumeral(digits);
   const rest = trimmedSlice(first, all.length, first.value.length, source);
   const children: PhrasingContent[] = rest.value === '' ? others : [rest, ...others];
-  const label = `${word.replace(/\s/gu, '')}${digits ?? ''}`;
+  const label = `${withoutSpace(word)}${digits ?? ''}`;
   return { type: 'partTitle', label, number, children, ...position };
 }
 

@@ -1,5 +1,6 @@
 import { possibleBreaks, type TitleBreak } from './possible-breaks.js';
 import type { TitleNames } from './title-names.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 /**
  * Breaks a title by sense and shape (GB/T 9704 7.3.1: 回行词意完整, 梯形或菱形) into few lines of at most `longest` characters
@@ -41,7 +42,7 @@ function fullWidth(text: string): number {
 function endsOf(title: string, lines: readonly string[]): TitleBreak[] {
   let at = 0;
   return lines.slice(0, -1).map((line) => {
-    for (const character of line.replace(/\s/gu, '')) at = title.indexOf(character, at) + character.length;
+    for (const character of withoutSpace(line)) at = title.indexOf(character, at) + character.length;
     at += /^\s*/u.exec(title.slice(at))?.[0].length ?? 0;
     return { at, cost: 0 };
   });
