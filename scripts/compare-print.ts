@@ -4,10 +4,10 @@ import { compose } from '../src/edition/compose.js';
 import { noticesOf } from '../src/edition/edition.js';
 import { readArchive } from '../src/content/read-archive.js';
 import { withPage } from '../src/print/browser.js';
-import { withPdf } from '../src/print/open-pdf.js';
 import { bottomOf, topOf } from '../src/print/page-style.js';
 import { print } from '../src/print/print.js';
-import { lineText, printedLines, type PrintedLine } from '../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../src/print/printed-line.js';
+import { printedLines } from '../src/print/printed-lines.js';
 
 // Compares 2015年第3期 as it is built with the printed original: the pages of the ten notices, and the places where the
 // original broke a column in mid-sentence, which its scan shows (test/archive/printed-2015-03.json: the line of
@@ -28,7 +28,7 @@ const issue = archive?.issues.find(({ folder }) => folder === '2015/03');
 if (archive === undefined || issue === undefined) throw new Error('gazette/2015/03 could not be read');
 const edition = compose(archive, issue);
 const { pdf, pagination } = await withPage((page) => print(edition, page));
-const lines = (await withPdf(pdf, printedLines)).filter(isOfBody);
+const lines = (await printedLines(pdf)).filter(isOfBody);
 
 const truePages = noticesOf(edition).filter(
   ({ id, number }) => pagination.notices.get(id)?.page === original.pages[number ?? ''],

@@ -4,7 +4,6 @@ import { withPage } from '../../src/print/browser.js';
 import { finishPdf } from '../../src/print/finish-pdf.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
 import { lineSetting } from '../../src/print/line-setting.js';
-import { withPdf } from '../../src/print/open-pdf.js';
 import { paginate } from '../../src/print/paginate.js';
 import { loadWithFaces } from '../../src/print/print-document.js';
 import { printedLines } from '../../src/print/printed-lines.js';
@@ -28,7 +27,7 @@ await withPage(async (page) => {
   ended('print until page numbers are true');
   const pdf = await finishPdf(raw, edition, layout, ISSUE_FORM.describe(edition), ISSUE_FORM.labels(layout));
   ended('finish the file');
-  const lines = await withPdf(pdf, printedLines);
+  const lines = await printedLines(pdf);
   lineSetting(lines, edition);
   printedText(lines, places, edition, layout);
   ended('read back and measure');

@@ -1,5 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { PageDesign } from '../model/publication.js';
+import { loadPdf } from './load-pdf.js';
 import { destinationShift } from './page-style.js';
 
 /** A named place in a PDF: page counted from 1, x and y in pt from the lower left corner. */
@@ -9,31 +10,35 @@ export interface Destination {
   readonly y: number;
 }
 
+/** The named places of a print, and how many sheets it has. */
+export interface Destinations {
+  readonly places: ReadonlyMap<string, Destination>;
+  readonly sheets: number;
+}
+
 /**
- * Every named destination of a document by its name, at its true place. The sheets on which `turned` destinations stand
+ * Every named destination of a print by its name, at its true place. The sheets on which `turned` destinations stand
  * are turned, and others on them with them.
  */
 export async function destinations(
-  document: PDFDocumentProxy,
+  pdf: Uint8Array,
   page: PageDesign,
   isTurned: (name: string) => boolean,
-): Promise<ReadonlyMap<string, Destination>> {
-  const named = (await document.getDestinations()) as Record<string, unknown[] | null>;
-  const sheets = new Map<number, number>();
-  for (let sheet = 1; sheet <= document.numPages; sheet++) {
-    const { ref } = await document.getPage(sheet);
-    if (ref !== null) sheets.set(ref.num, sheet);
-  }
-  const found = Object.entries(named).flatMap(([name, destination]) => {
-    const [target, , x = 0, y = 0] = (destination ?? []) as [{ num: number }?, unknown?, number?, number?];
-    const sheet = target === undefined ? undefined : sheets.get(target.num);
-    return sheet === undefined ? [] : [{ name, sheet, x, y }];
+): Promise<Destinations> {
+  const document = await loadPdf(pdf);
+  const sheets = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
+  const found = named.flatMap(([name, value]) => {
+    const place = document.context.lookup(value);
+    if (!(place instanceof PDFArray)) return [];
+    const sheet = sheets.get(place.get(0).toString());
+    const [x = 0, y = 0] = [2, 3].map((index) => place.lookupMaybe(index, PDFNumber)?.asNumber());
+    return sheet === undefined ? [] : [{ name: name.decodeText(), sheet, x, y }];
   });
   const turned = new Set(found.flatMap(({ name, sheet }) => (isTurned(name) ? [sheet] : [])));
-  return new Map(
-    found.map(({ name, sheet, x, y }) => {
-      const { xPt, yPt } = destinationShift(page, turned.has(sheet));
-      return [name, { sheet, x: x + xPt, y: y + yPt }];
-    }),
-  );
+  const places = found.map(({ name, sheet, x, y }): [string, Destination] => {
+    const { xPt, yPt } = destinationShift(page, turned.has(sheet));
+    return [name, { sheet, x: x + xPt, y: y + yPt }];
+  });
+  return { places: new Map(places), sheets: sheets.size };
 }

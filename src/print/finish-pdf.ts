@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { PDFNumber } from '@cantoo/pdf-lib';
-import { AFRelationship, ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { AFRelationship, PDFHexString, PDFName, type PDFDocument, type PDFNumber } from '@cantoo/pdf-lib';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Layout } from './layout.js';
+import { loadPdf } from './load-pdf.js';
+import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
-import { markArtifacts, tagContents } from './mend-tags.js';
+import { tagContents } from './mend-tags.js';
 import { xmp, type PdfDescription } from './xmp.js';
 
 /** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
@@ -29,7 +30,7 @@ export async function finishPdf(
   const pdf = withCountedIds(raw);
   const { year, month, day } = description.day;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = await loadPdf(pdf);
   document.setTitle(description.title, { showInWindowTitleBar: true });
   document.setAuthor(description.authors.join('、'));
   document.setSubject(description.numbers.join('、'));
@@ -41,7 +42,7 @@ export async function finishPdf(
   setPageLabels(document, labels);
   mendDestinations(document, edition.publication.page, layout.turnedSheets);
   tagContents(document, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
-  markArtifacts(document);
+  mendContents(document);
   await attachSources(document, noticesOf(edition), date);
   const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf)).digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);

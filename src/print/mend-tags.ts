@@ -1,13 +1,4 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  type PDFDocument,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
 const [KIDS, ROLE, PAGE] = ['K', 'S', 'Pg'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName];
 const ARTIFACT = '/Artifact <</Type /Pagination>> BDC';
@@ -54,23 +45,8 @@ function elementsIn(document: PDFDocument, element: PDFDict): PDFDict[] {
 }
 
 /**
- * Marks as artifacts what is no text of its own and so has no tag: running heads and page numbers, and the heads that a
- * table has again on its further pages (see tables/). A screen reader would take them for text.
- */
-export function markArtifacts(document: PDFDocument): void {
-  for (const { node } of document.getPages()) {
-    const contents = node.get(PDFName.of('Contents'));
-    const stream = contents === undefined ? undefined : document.context.lookup(contents);
-    if (!(contents instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const marked = withArtifacts(drawn);
-    if (marked === drawn) continue;
-    document.context.assign(contents, document.context.flateStream(Buffer.from(marked, 'latin1')));
-  }
-}
-
-/**
- * Marks each text (BT to ET) that stands in no marked content (BDC to EMC).
+ * Marks each text (BT to ET) that stands in no marked content (BDC to EMC) as an artifact: running heads and page numbers,
+ * and the heads that a table has again on its further pages (see tables/). A screen reader would take them for text.
  *
  * @throws Error where what begins does not end: then the operators do not stand on lines of their own as Chromium writes
  *   them, and the marks would be in wrong places.

@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer';
 import { listedOf } from '../edition/banners.js';
 import type { Edition } from '../edition/edition.js';
 import { ToldError, type FailureCode } from '../model/told-error.js';
-import { destinations, type Destination } from './destinations.js';
+import type { Destination } from './destinations.js';
 import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
-import { withPdf } from './open-pdf.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { namedRow } from './row-name.js';
 import { inPage } from './run-in-page.js';
@@ -49,10 +48,9 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
       // See load-document.ts.
       timeout: 0,
     });
-    const { places, sheets } = await withPdf(pdf, async (document) => ({
-      places: await destinations(document, design, (name) => turned.has(namedRow(name)?.table ?? '')),
-      sheets: document.numPages,
-    }));
+    const { destinations } = await import('./destinations.js');
+    const isTurned = (name: string): boolean => turned.has(namedRow(name)?.table ?? '');
+    const { places, sheets } = await destinations(pdf, design, isTurned);
     // What a cut cell says on each page no destination tells: the text is proved when it is read back.
     const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };

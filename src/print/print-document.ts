@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { addFonts, loadDocument } from './load-document.js';
-import { pdfJs, withPdf } from './open-pdf.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
-import { printedLines, type PrintedLine } from './printed-lines.js';
+import type { PrintedLine } from './printed-line.js';
 import { subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters } from './used-characters.js';
@@ -17,8 +16,7 @@ export interface PrintedDocument extends Paginated {
 
 /** Prints an edition as one document of a form in the given page, and reads back the lines of the finished file. */
 export async function printDocument(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
-  // pdf-lib and pdf.js are loaded while Chromium lays out the document.
-  void pdfJs();
+  // pdf-lib is loaded while Chromium lays out the document.
   void import('./finish-pdf.js');
   await loadWithFaces(form, edition, page);
   return printLoaded(form, edition, page);
@@ -40,6 +38,7 @@ export async function printLoaded(form: PrintForm, edition: Edition, page: Page)
   const set = onPageOf(form, edition);
   const { pdf: raw, layout, places } = await paginate(page, set, form.layoutOf);
   const { finishPdf } = await import('./finish-pdf.js');
+  const { printedLines } = await import('./printed-lines.js');
   const pdf = await finishPdf(raw, set, layout, form.describe(edition), form.labels(layout));
-  return { pdf, layout, places, lines: await withPdf(pdf, printedLines) };
+  return { pdf, layout, places, lines: await printedLines(pdf) };
 }

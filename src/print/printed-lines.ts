@@ -1,41 +1,28 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { pdfJs } from './open-pdf.js';
-
-/** A character as it is drawn. Lengths in pt, from the lower left corner of the page. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  /** Height of its base line. */
-  readonly y: number;
-  readonly sizePt: number;
-  /** The width that its font gives it. */
-  readonly widthPt: number;
-  /** Whether it is turned to the left, to be read upwards. */
-  readonly isTurned: boolean;
-}
-
-/** Characters that stand on one base line without a gap, in the order of drawing. */
-export interface PrintedLine {
-  /** Sheets count from 1 with the cover. */
-  readonly sheet: number;
-  readonly glyphs: readonly Glyph[];
-}
-
-export function lineText({ glyphs }: Pick<PrintedLine, 'glyphs'>): string {
-  return glyphs.map(({ text }) => text).join('');
-}
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFObject,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
+import { decodedStream, operations, type Operand } from './content-stream.js';
+import { loadPdf } from './load-pdf.js';
+import { pdfFont, type FontCharacter, type PdfFont } from './pdf-font.js';
+import type { Glyph, PrintedLine } from './printed-line.js';
 
 /**
  * The lines of every sheet of a print, read from its drawing operators: where each character really stands. Without the
  * words that are drawn in pictures.
  */
-export async function printedLines(document: PDFDocumentProxy): Promise<PrintedLine[]> {
-  const lines: PrintedLine[] = [];
-  for (let sheet = 1; sheet <= document.numPages; sheet++) {
-    const glyphs = await glyphsOf(await document.getPage(sheet));
-    lines.push(...linesOf(glyphs).map((each) => ({ sheet, glyphs: each })));
-  }
-  return lines;
+export async function printedLines(pdf: Uint8Array): Promise<PrintedLine[]> {
+  const document = await loadPdf(pdf);
+  const fonts = new Map<PDFDict, PdfFont>();
+  return document.getPages().flatMap((page, index) => {
+    const glyphs = glyphsOf(page, fonts);
+    return linesOf(glyphs).map((each) => ({ sheet: index + 1, glyphs: each }));
+  });
 }
 
 function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
@@ -59,38 +46,9 @@ function follows(glyph: Glyph, before: Glyph): boolean {
 
 type Matrix = readonly [number, number, number, number, number, number];
 
-interface DrawnCharacter {
-  readonly unicode: string;
-  /** The advance in thousandths of the type size. */
-  readonly width: number;
-}
-
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** pdf.js gives what a page draws as a list of operators; those that move or set text are followed here. */
-async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
-  const { OPS } = await pdfJs();
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name]));
-  const drawing: Drawing = {
-    glyphs: [],
-    saved: [],
-    user: IDENTITY,
-    text: IDENTITY,
-    line: IDENTITY,
-    size: 0,
-    marks: [],
-  };
-  fnArray.forEach((operator, index) => {
-    const name = names.get(operator) ?? '';
-    const args = (argsArray[index] ?? []) as readonly unknown[];
-    refuseUnfollowed(name, args);
-    FOLLOWED[name]?.(drawing, args);
-  });
-  return drawing.glyphs;
-}
-
-/** What has been drawn so far, and where and how big the next character will be. */
+/** Where drawing takes place: what has been drawn so far, and where and how big the next character will be. */
 interface Drawing {
   readonly glyphs: Glyph[];
   readonly saved: Matrix[];
@@ -98,85 +56,177 @@ interface Drawing {
   text: Matrix;
   /** Where the line of text began. */
   line: Matrix;
+  font: PdfFont | undefined;
   size: number;
   /** The tags of what is being drawn, the outermost first. */
   readonly marks: string[];
+  /** Fonts that have been read, of all pages. */
+  readonly fonts: Map<PDFDict, PdfFont>;
+  resources: PDFDict;
 }
 
-type Follow = (drawing: Drawing, args: readonly unknown[]) => void;
+/** Follows the operators of a page that move or set text. */
+function glyphsOf({ node }: PDFPage, fonts: Map<PDFDict, PdfFont>): Glyph[] {
+  const drawing: Drawing = {
+    glyphs: [],
+    saved: [],
+    user: IDENTITY,
+    text: IDENTITY,
+    line: IDENTITY,
+    font: undefined,
+    size: 0,
+    marks: [],
+    fonts,
+    resources: node.Resources() ?? node.context.obj({}),
+  };
+  const contents = node.Contents();
+  const streams =
+    contents instanceof PDFArray ? contents.asArray() : contents === undefined ? [] : [contents];
+  follow(drawing, streams.map((stream) => streamText(node.context.lookup(stream))).join('\n'));
+  return drawing.glyphs;
+}
 
-const FOLLOWED: Readonly<Record<string, Follow>> = {
-  save: (drawing) => drawing.saved.push(drawing.user),
-  restore: (drawing) => {
-    drawing.user = drawing.saved.pop() ?? drawing.user;
-  },
-  transform: (drawing, args) => {
-    drawing.user = multiply(drawing.user, matrixOf(args));
-  },
-  // A drawing inside the drawing, in coordinates of its own.
-  paintFormXObjectBegin: (drawing, [matrix]) => {
-    drawing.saved.push(drawing.user);
-    if (matrix !== null) drawing.user = multiply(drawing.user, matrixOf(matrix));
-  },
-  paintFormXObjectEnd: (drawing) => {
-    drawing.user = drawing.saved.pop() ?? drawing.user;
-  },
-  beginMarkedContent: ({ marks }, [tag]) => marks.push(String(tag)),
-  beginMarkedContentProps: ({ marks }, [tag]) => marks.push(String(tag)),
-  endMarkedContent: ({ marks }) => marks.pop(),
-  beginText: (drawing) => {
-    drawing.text = drawing.line = IDENTITY;
-  },
-  setFont: (drawing, [, size]) => {
-    drawing.size = size as number;
-  },
-  setTextMatrix: (drawing, [matrix]) => {
-    drawing.text = drawing.line = matrixOf(matrix);
-  },
-  moveText: (drawing, [x, y]) => {
-    drawing.text = drawing.line = multiply(drawing.line, [1, 0, 0, 1, x as number, y as number]);
-  },
-  showText: (drawing, [items]) => {
-    for (const item of items as readonly (number | DrawnCharacter)[]) show(drawing, item);
-  },
+function streamText(stream: PDFObject | undefined): string {
+  // What a program has made and not yet compressed has no other way to its bytes.
+  if (!(stream instanceof PDFRawStream)) throw new Error('the print has a page that cannot be read');
+  return decodedStream(stream);
+}
+
+function follow(drawing: Drawing, drawn: string): void {
+  for (const { operator, operands } of operations(drawn)) {
+    refuseUnfollowed(operator, operands);
+    FOLLOWED.get(operator)?.(drawing, operands);
+  }
+}
+
+type Follow = (drawing: Drawing, operands: readonly Operand[]) => void;
+
+const restore: Follow = (drawing) => {
+  drawing.user = drawing.saved.pop() ?? drawing.user;
 };
+const mark: Follow = ({ marks }, [tag]) => marks.push(String(tag));
+
+// The operators of ISO 32000-1, annex A.
+const FOLLOWED: ReadonlyMap<string, Follow> = new Map<string, Follow>([
+  ['q', (drawing) => drawing.saved.push(drawing.user)],
+  ['Q', restore],
+  [
+    'cm',
+    (drawing, operands) => {
+      drawing.user = multiply(drawing.user, matrixOf(operands));
+    },
+  ],
+  ['Do', followForm],
+  ['BMC', mark],
+  ['BDC', mark],
+  ['EMC', ({ marks }) => marks.pop()],
+  [
+    'BT',
+    (drawing) => {
+      drawing.text = drawing.line = IDENTITY;
+    },
+  ],
+  [
+    'Tf',
+    (drawing, [name, size]) => {
+      drawing.font = fontOf(drawing, String(name));
+      drawing.size = Number(size);
+    },
+  ],
+  [
+    'Tm',
+    (drawing, operands) => {
+      drawing.text = drawing.line = matrixOf(operands);
+    },
+  ],
+  [
+    'Td',
+    (drawing, [x, y]) => {
+      drawing.text = drawing.line = multiply(drawing.line, [1, 0, 0, 1, Number(x), Number(y)]);
+    },
+  ],
+  ['Tj', (drawing, [codes]) => showCodes(drawing, codes)],
+  [
+    'TJ',
+    (drawing, [items]) => {
+      for (const item of items as readonly Operand[])
+        if (typeof item === 'number') advance(drawing, -item);
+        else showCodes(drawing, item);
+    },
+  ],
+]);
+
+/** A drawing inside the drawing, in coordinates of its own. Pictures that are no drawings say nothing. */
+function followForm(drawing: Drawing, [name]: readonly Operand[]): void {
+  const { resources, user, saved } = drawing;
+  const forms = resources.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  const form = forms?.lookup(PDFName.of(String(name).slice(1)));
+  if (!(form instanceof PDFRawStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return;
+  const matrix = form.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray);
+  if (matrix !== undefined)
+    drawing.user = multiply(
+      user,
+      matrixOf(matrix.asArray().map((_, index) => matrix.lookup(index, PDFNumber).asNumber())),
+    );
+  drawing.resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources;
+  const depth = saved.length;
+  follow(drawing, decodedStream(form));
+  saved.length = depth;
+  drawing.resources = resources;
+  drawing.user = user;
+}
+
+function fontOf({ fonts, resources }: Drawing, name: string): PdfFont {
+  const dictionary = resources.lookup(PDFName.of('Font'), PDFDict).lookup(PDFName.of(name.slice(1)), PDFDict);
+  const font = fonts.get(dictionary) ?? pdfFont(dictionary);
+  fonts.set(dictionary, font);
+  return font;
+}
 
 // They move text too, but Chromium does not use them: each with the value at which it does nothing, where it has one.
-const UNFOLLOWED: Readonly<Record<string, number | undefined>> = {
-  setCharSpacing: 0,
-  setWordSpacing: 0,
-  setHScale: 100,
-  setTextRise: 0,
-  setLeadingMoveText: undefined,
-  nextLine: undefined,
-  nextLineShowText: undefined,
-  nextLineSetSpacingShowText: undefined,
-  showSpacedText: undefined,
-};
+const UNFOLLOWED: ReadonlyMap<string, number | undefined> = new Map([
+  ['Tc', 0],
+  ['Tw', 0],
+  ['Tz', 100],
+  ['Ts', 0],
+  ['TD', undefined],
+  ['T*', undefined],
+  ["'", undefined],
+  ['"', undefined],
+]);
 
 /** @throws Error where a print moves text in a way that is not followed: all places after it would be wrong. */
-function refuseUnfollowed(name: string, [value]: readonly unknown[]): void {
-  if (name in UNFOLLOWED && (value === undefined || value !== UNFOLLOWED[name]))
-    throw new Error(`the print moves text by ${name}, which is not followed`);
+function refuseUnfollowed(operator: string, [value]: readonly Operand[]): void {
+  if (UNFOLLOWED.has(operator) && (value === undefined || value !== UNFOLLOWED.get(operator)))
+    throw new Error(`the print moves text by ${operator}, which is not followed`);
 }
 
-/** A character is drawn and moves the place on by its width; a number moves it back by thousandths. */
-function show(drawing: Drawing, item: number | DrawnCharacter): void {
+function showCodes(drawing: Drawing, codes: Operand | undefined): void {
+  if (!(codes instanceof Uint8Array) || drawing.font === undefined)
+    throw new Error('the print sets what is no text of a font');
+  for (const character of drawing.font(codes)) show(drawing, character);
+}
+
+/** A character is drawn and moves the place on by its width. */
+function show(drawing: Drawing, { text: said, width }: FontCharacter): void {
   const { glyphs, user, text, size, marks } = drawing;
-  const advance = ((typeof item === 'number' ? -item : item.width) / 1000) * size;
   // The words in a picture are part of the picture.
-  if (typeof item !== 'number' && item.unicode.trim() !== '' && !marks.includes('Figure')) {
+  if (said.trim() !== '' && !marks.includes('/Figure')) {
     const [a, b, , , x, y] = multiply(user, text);
     const scale = Math.hypot(a, b);
     const isTurned = Math.abs(b) > Math.abs(a);
-    glyphs.push({ text: item.unicode, x, y, sizePt: size * scale, widthPt: advance * scale, isTurned });
+    glyphs.push({ text: said, x, y, sizePt: size * scale, widthPt: (width / 1000) * size * scale, isTurned });
   }
-  drawing.text = multiply(text, [1, 0, 0, 1, advance, 0]);
+  advance(drawing, width);
 }
 
-/** A matrix as pdf.js gives it: a list of six numbers of some kind. */
-function matrixOf(numbers: unknown): Matrix {
-  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers as Matrix;
+/** Moves the place on by thousandths of the type size. */
+function advance(drawing: Drawing, thousandths: number): void {
+  drawing.text = multiply(drawing.text, [1, 0, 0, 1, (thousandths / 1000) * drawing.size, 0]);
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number);
   return [a, b, c, d, e, f];
 }
 

@@ -12,7 +12,7 @@ import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
 import { captionAgain } from './tables/caption-again.js';
 import { rowName, type TableBreak } from './row-name.js';
-import { lineText, type PrintedLine } from './printed-lines.js';
+import { lineText, type PrintedLine } from './printed-line.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */
 export interface PrintedText {

@@ -14,6 +14,7 @@ import { pictures } from '../../src/print/pictures.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readPng } from './grey-picture.js';
 import { readEdition } from './made-edition.js';
+import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type ReadPdf } from './read-pdf.js';
 
 // One issue with all that is awkward on a page. What is expected stands in its files, or follows from them by counting.
@@ -28,6 +29,10 @@ beforeAll(async () => {
   issue = await withPage((page) => print(edition, page));
   pdf = await readPdf(issue.pdf);
   areas = pdf.sheets.map((sheet) => textOf(inArea(sheet)));
+});
+
+it('is read by pdf.js as by the build', async () => {
+  await expectReadAlike(issue.pdf);
 });
 
 describe('awkward pages', () => {

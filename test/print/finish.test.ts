@@ -5,7 +5,8 @@ import type { Edition } from '../../src/edition/edition.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withPage } from '../../src/print/browser.js';
 import { print } from '../../src/print/print.js';
-import { lineText, printedLines, type PrintedLine } from '../../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../../src/print/printed-line.js';
+import { printedLines } from '../../src/print/printed-lines.js';
 import { madeEdition } from './made-edition.js';
 
 const TITLES = ['绍兴市人民政府关于做好示例工作的通知', '绍兴市人民政府关于做好其他工作的通知'] as const;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   ]);
   bytes = (await withPage((page) => print(edition, page))).pdf;
   pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
-  lines = await printedLines(pdf);
+  lines = await printedLines(bytes);
 });
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';
+import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type OutlineEntry, type ReadPdf, type ReadSheet } from './read-pdf.js';
 
 // The contents page of the printed original (test/archive/gazette-2015-03.txt, lines 15 to 45), in full-width marks. The
@@ -45,6 +46,10 @@ beforeAll(async () => {
   again = await withPage((page) => print(readEdition('gazette'), page));
   pdf = await readPdf(printed.pdf);
   body = pdf.sheets.slice(2, -1);
+});
+
+it('is read by pdf.js as by the build', async () => {
+  await expectReadAlike(printed.pdf);
 });
 
 describe('the contents page of 2015年第3期', () => {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
 import { withPage } from '../../src/print/browser.js';
-import { withPdf } from '../../src/print/open-pdf.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
-import { lineText, printedLines, type PrintedLine } from '../../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../../src/print/printed-line.js';
+import { printedLines } from '../../src/print/printed-lines.js';
 import { madeEdition } from './made-edition.js';
+import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
 
 const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
@@ -43,8 +44,12 @@ let turned: readonly number[];
 beforeAll(async () => {
   issue = await withPage((page) => print(edition, page));
   pdf = await readPdf(issue.pdf);
-  lines = await withPdf(issue.pdf, printedLines);
+  lines = await printedLines(issue.pdf);
   turned = [...new Set(lines.filter(isTurned).map(({ sheet }) => sheet))];
+});
+
+it('is read by pdf.js as by the build', async () => {
+  await expectReadAlike(issue.pdf);
 });
 
 describe('a table that lies across the page', () => {

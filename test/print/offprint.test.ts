@@ -4,7 +4,8 @@ import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
 import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { withPdf } from '../../src/print/open-pdf.js';
-import { lineText, printedLines, type PrintedLine } from '../../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../../src/print/printed-line.js';
+import { printedLines } from '../../src/print/printed-lines.js';
 import { madeEdition, readEdition } from './made-edition.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
 
@@ -240,7 +241,7 @@ function pdfOf(offprint: Offprint | undefined): Uint8Array {
 }
 
 function linesOf(offprint: Offprint | undefined): Promise<PrintedLine[]> {
-  return withPdf(pdfOf(offprint), printedLines);
+  return printedLines(pdfOf(offprint));
 }
 
 /** Lines of 13号 on a sheet, without its page number. */

@@ -11,14 +11,16 @@ import {
   setTextRise,
   setWordSpacing,
   showText,
-  StandardFonts,
   type PDFFont,
   type PDFOperator,
 } from '@cantoo/pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
+import subsetFont from 'subset-font';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { withPage } from '../../src/print/browser.js';
-import { withPdf } from '../../src/print/open-pdf.js';
-import { lineText, printedLines } from '../../src/print/printed-lines.js';
+import { lineText } from '../../src/print/printed-line.js';
+import { printedLines } from '../../src/print/printed-lines.js';
 
 it('reads where every character of a print stands', async () => {
   // 20 px = 15 pt; the paper's upper left corner is at 0, 792 pt.
@@ -28,7 +30,7 @@ it('reads where every character of a print stands', async () => {
     await page.setContent(html);
     return page.pdf({ preferCSSPageSize: true });
   });
-  const lines = await withPdf(pdf, printedLines);
+  const lines = await printedLines(pdf);
   expect(lines.map((line) => [line.sheet, lineText(line)])).toEqual([
     [1, 'abc'],
     [1, 'de'],
@@ -56,7 +58,7 @@ describe('text that is set in another way than Chromium sets it', () => {
     ['lines below each other', nextLine()],
   ])('is refused: %s', async (_what, operator) => {
     const pdf = await drawn((font) => [...textAt(font, 100, 500), operator, ...textAt(font, 100, 400)]);
-    await expect(withPdf(pdf, printedLines)).rejects.toThrow('not followed');
+    await expect(printedLines(pdf)).rejects.toThrow('not followed');
   });
 
   it('is read where it sets them as they are', async () => {
@@ -77,11 +79,20 @@ it('reads a drawing inside the drawing where it stands', async () => {
   expect(await places(await document.save())).toEqual([['ab', 310, 420]]);
 });
 
+let face: Uint8Array;
+beforeAll(async () => {
+  const file = new URL(
+    import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  );
+  face = await subsetFont(readFileSync(file), 'ab', { targetFormat: 'sfnt' });
+});
+
 /** A page with the operators that are made for a font of the name F1. */
 async function drawn(operatorsFor: (font: PDFFont) => PDFOperator[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const page = document.addPage([612, 792]);
-  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.registerFontkit({ create });
+  const font = await document.embedFont(face);
   page.node.setFontDictionary(PDFName.of('F1'), font.ref);
   page.pushOperators(...operatorsFor(font));
   return document.save();
@@ -98,7 +109,7 @@ function textAt(font: PDFFont, x: number, y: number): PDFOperator[] {
 }
 
 async function places(pdf: Uint8Array): Promise<(string | number)[][]> {
-  const lines = await withPdf(pdf, printedLines);
+  const lines = await printedLines(pdf);
   return lines.map((line) => [
     lineText(line),
     ...[line.glyphs[0]?.x, line.glyphs[0]?.y].map((length) => Math.round(length ?? 0)),

@@ -1,0 +1,106 @@
+/** [a b c d e f] of ISO 32000-1, 8.3.3. */
+type Matrix = readonly [number, number, number, number, number, number];
+
+interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+interface State {
+  readonly matrix: Matrix;
+  /** What is drawn outside is not seen. */
+  readonly clip: Box;
+}
+
+const EVERYWHERE: State = {
+  matrix: [1, 0, 0, 1, 0, 0],
+  clip: { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity },
+};
+const RECTANGLE = /^(\S+) (\S+) (\S+) (\S+) re$/;
+const TRANSFORM = /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) cm$/;
+// Nothing of it is drawn nearer than this, in pt: a reader may smooth an edge over its neighbours.
+const AWAY_PT = 1;
+
+/**
+ * A content stream without the filled rectangles that stand wholly outside the clip: Chromium draws the rules of all
+ * tables on every page. `drawn` is written as Chromium does, an operator on each line.
+ *
+ * @throws Error where it is written in another way.
+ */
+export function withoutUnseen(drawn: string): string {
+  const lines = drawn.split('\n');
+  const kept: string[] = [];
+  const saved: State[] = [];
+  let state = EVERYWHERE;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line === 'q') saved.push(state);
+    else if (line === 'Q') state = saved.pop() ?? EVERYWHERE;
+    else if (line.endsWith(' cm')) state = { ...state, matrix: transformed(state.matrix, line) };
+    else if (line.endsWith(' re')) {
+      const [box, next] = [boxOf(line, state.matrix), lines[at + 1]];
+      if (box !== undefined && next === 'f' && isApart(box, state.clip)) {
+        at++;
+        continue;
+      }
+      if (box !== undefined && (next === 'W* n' || next === 'W n'))
+        state = { ...state, clip: both(box, state.clip) };
+    }
+    kept.push(line);
+  }
+  if (saved.length > 0) throw new Error('a content stream does not end what it begins');
+  return kept.join('\n');
+}
+
+/** @throws Error where the line says more than the six numbers: all places after it would be wrong. */
+function transformed(outer: Matrix, line: string): Matrix {
+  const numbers = TRANSFORM.exec(line)?.slice(1).map(Number);
+  if (numbers === undefined || numbers.some(Number.isNaN))
+    throw new Error(`a content stream does not have an operator on each line: ${line}`);
+  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = numbers;
+  const [a, b, c, d, e, f] = outer;
+  return [
+    a * a2 + c * b2,
+    b * a2 + d * b2,
+    a * c2 + c * d2,
+    b * c2 + d * d2,
+    a * e2 + c * f2 + e,
+    b * e2 + d * f2 + f,
+  ];
+}
+
+/** What a rectangle covers on the paper. */
+function boxOf(line: string, [a, b, c, d, e, f]: Matrix): Box | undefined {
+  const numbers = RECTANGLE.exec(line)?.slice(1).map(Number);
+  if (numbers === undefined || numbers.some(Number.isNaN)) return undefined;
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ] as const;
+  const xs = corners.map(([u, v]) => a * u + c * v + e);
+  const ys = corners.map(([u, v]) => b * u + d * v + f);
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+}
+
+function isApart(box: Box, clip: Box): boolean {
+  return (
+    box.right + AWAY_PT < clip.left ||
+    box.left - AWAY_PT > clip.right ||
+    box.top + AWAY_PT < clip.bottom ||
+    box.bottom - AWAY_PT > clip.top
+  );
+}
+
+function both(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+    top: Math.min(one.top, other.top),
+  };
+}
