@@ -10,7 +10,7 @@ import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
-import { captionAgain } from './tables/caption-again.js';
+import { captionsAgain } from './tables/caption-again.js';
 import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from './printed-lines.js';
 
@@ -192,6 +192,7 @@ function textOfCells(cells: readonly { readonly text: string }[]): string {
 
 /** Every table by its id in the document, with the text that each page of it begins with. */
 function tablesOf(edition: Edition) {
+  const captions = captionsAgain(edition);
   return noticesOf(edition).flatMap((notice) =>
     notice.parts.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
@@ -201,7 +202,7 @@ function tablesOf(edition: Edition) {
                 id: `${notice.id}.${block.id}`,
                 rows: block.rows,
                 headText:
-                  withoutSpace(block.caption === undefined ? '' : captionAgain(block.caption)) +
+                  withoutSpace(captions.get(`${notice.id}.${block.id}`) ?? '') +
                   textOfCells(block.rows.slice(0, block.head).flat()),
               },
             ]
