@@ -27,10 +27,11 @@ export const ISSUE_FORM: PrintForm = {
   }),
   document: (edition, styles) => prepare(issueDocument(edition, styles), edition),
   layoutOf,
-  labels: ({ frontSheets, sheets }) => [
+  labels: ({ frontSheets, sheets, closingBlanks }) => [
     { sheet: 0, label: { word: '封面' } },
     { sheet: 1, label: 'roman' },
     { sheet: frontSheets, label: 'arabic' },
+    ...(closingBlanks > 0 ? [{ sheet: sheets - 1 - closingBlanks, label: { word: '空白页' } }] : []),
     { sheet: sheets - 1, label: { word: '版权页' } },
   ],
   describe: (edition) => {

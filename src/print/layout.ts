@@ -3,6 +3,7 @@ import { noticesOf, type Edition } from '../edition/edition.js';
 import { runningTitle } from '../edition/title/running-title.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
+import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
@@ -11,11 +12,15 @@ import { turnedTables } from './turned-tables.js';
 
 // In print.css.
 const RUNNING_HEAD_PT = 9;
+// Sheets of paper are folded once.
+const SHEETS_TOGETHER = 4;
 
 /** What a print has shown, as far as it must be written back into the document. Plain data: it is sent to the browser. */
 export interface Layout {
-  /** Sheets of the PDF, counted from 1 with the cover. */
+  /** Sheets of the PDF with its blank ones, counted from 1 with the cover. */
   readonly sheets: number;
+  /** Blank sheets before the back cover, which make the sheets of an issue a multiple of four. */
+  readonly closingBlanks: number;
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
   /** Sheet of the first page of each notice, and of the index of the year, by its id. */
@@ -62,11 +67,15 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
   };
   const frontSheets = sheetOf(sectionId(0)) - 1;
   const noticeSheets = Object.fromEntries(listedOf(edition).map(({ id }) => [id, sheetOf(id)]));
+  const printedBlanks = BLANK_IDS.filter((id) => places.has(id)).length;
+  const filled = sheets - printedBlanks;
+  const closingBlanks = (SHEETS_TOGETHER - (filled % SHEETS_TOGETHER)) % SHEETS_TOGETHER;
   return {
-    sheets,
+    sheets: filled + closingBlanks,
+    closingBlanks,
     frontSheets,
     noticeSheets,
-    runningHeads: runningHeads(edition, places, frontSheets, sheets - 1),
+    runningHeads: runningHeads(edition, places, frontSheets, filled - 1),
     ...tableLayout(places, turnedTables(edition), edition.publication.page),
   };
 }
@@ -106,7 +115,7 @@ export function offprintLayoutOf(
   sheets: number,
 ): Layout {
   const tables = tableLayout(places, turnedTables(edition), edition.publication.page);
-  return { sheets, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
+  return { sheets, closingBlanks: 0, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
 }
 
 function tableLayout(

@@ -13,7 +13,7 @@ import { classesOf, isLandscape } from './classes.js';
 const TYPE_PT = 10.5;
 const BESIDE = 7 / 9;
 // A column of values no longer than this stands in the middle; one of labels of several rows may have longer ones.
-const [LONGEST_VALUE, LONGEST_LABEL] = [8, 14];
+const [LONGEST_VALUE, LONGEST_LABEL] = [8, 24];
 // So much is set in one line where there is room, and a word so long is not broken.
 const LONGEST_WHOLE = 4;
 // Columns that are made wider leave the others so much of what they had.
@@ -151,15 +151,20 @@ function roomsAfter(
 }
 
 /** Keeps a short cell in one line, the words of a head or label, and years on both sides of a hyphen. */
-function keepWords({ element, text }: Cell, room: number): void {
-  if (text !== '' && isWhole(text) && widthOf(text) <= room) {
+function keepWords({ element, text: words }: Cell, room: number): void {
+  if (words !== '' && isWhole(words) && widthOf(words) <= room) {
     addClass(element, 'whole');
     return;
   }
   const isShort = element.tagName === 'th' || classesOf(element).includes('align-center');
-  element.children = element.children.flatMap((child): ElementContent[] =>
-    child.type === 'text' ? wordsKept(child, isShort, room) : [child],
-  );
+  const texts: { text: Text; parent: Element }[] = [];
+  visit(element, 'text', (text, _index, parent) => {
+    if (parent?.type === 'element') texts.push({ text, parent });
+  });
+  for (const { text, parent } of texts) {
+    const at = parent.children.indexOf(text);
+    parent.children.splice(at, 1, ...wordsKept(text, isShort, room));
+  }
 }
 
 function wordsKept({ value }: Text, isShort: boolean, room: number): ElementContent[] {
