@@ -3,6 +3,7 @@ import { noticesOf, type Edition } from '../edition/edition.js';
 import { runningTitle } from '../edition/title/running-title.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
+import { PROVENANCE_ID } from '../../templates/print/offprint.js';
 import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
@@ -21,6 +22,8 @@ export interface Layout {
   readonly sheets: number;
   /** Blank sheets before the back cover, which make the sheets of an issue a multiple of four. */
   readonly closingBlanks: number;
+  /** Height in pt that the provenance of an offprint has, from the end of its text to the end of the page; 0 without one. */
+  readonly provenancePt: number;
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
   /** Sheet of the first page of each notice, and of the index of the year, by its id. */
@@ -73,6 +76,7 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
   return {
     sheets: filled + closingBlanks,
     closingBlanks,
+    provenancePt: 0,
     frontSheets,
     noticeSheets,
     runningHeads: runningHeads(edition, places, frontSheets, filled - 1),
@@ -114,8 +118,17 @@ export function offprintLayoutOf(
   places: ReadonlyMap<string, Destination>,
   sheets: number,
 ): Layout {
-  const tables = tableLayout(places, turnedTables(edition), edition.publication.page);
-  return { sheets, closingBlanks: 0, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
+  const { page } = edition.publication;
+  const endOfText = places.get(PROVENANCE_ID)?.y ?? bottomOf(page);
+  return {
+    sheets,
+    closingBlanks: 0,
+    provenancePt: Math.floor(endOfText - bottomOf(page)),
+    frontSheets: 0,
+    noticeSheets: {},
+    runningHeads: [],
+    ...tableLayout(places, turnedTables(edition), page),
+  };
 }
 
 function tableLayout(

@@ -11,6 +11,7 @@ import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
 import { captionsAgain } from './tables/caption-again.js';
+import { provenanceOf } from '../../templates/print/offprint.js';
 import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from './printed-lines.js';
 
@@ -56,7 +57,11 @@ export function printedText(
   };
 }
 
-/** What the lines of an offprint say that stand in its type area. White space is taken out. */
+/**
+ * What the lines of an offprint say that stand in its type area, but for its provenance. White space is taken out.
+ *
+ * @throws Error where it does not end with its provenance.
+ */
 export function offprintText(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
@@ -64,7 +69,11 @@ export function offprintText(
   layout: WrittenLayout,
 ): string {
   const sheets = runsOf(lines, places, edition, layout);
-  return sheets.flatMap((runs) => runs.map(({ text }) => text)).join('');
+  const text = sheets.flatMap((runs) => runs.map((run) => run.text)).join('');
+  const provenance = withoutSpace(provenanceOf(edition).join(''));
+  if (!text.endsWith(provenance))
+    throw new Error(`the offprint does not end with 「${provenance}」 but with 「${text.slice(-80)}」`);
+  return text.slice(0, -provenance.length);
 }
 
 /** Whether a line is a running head or a page number, one of the contents too. */

@@ -1,5 +1,5 @@
 import { numberWords, totalWords } from '../../src/model/issue.js';
-import type { Result } from 'hastscript';
+import { h, type Result } from 'hastscript';
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
 import type { Edition } from '../../src/edition/edition.js';
 import { nameInTwo, organiserOf } from '../../src/model/publication.js';
@@ -28,7 +28,9 @@ export function cover({ issue, publication }: Edition): Result {
   );
 }
 
-/** PEOPLE’S for PEOPLE'S. */
-function typographic(name: string): string {
-  return name.replaceAll("'", '’');
+/** PEOPLE’S for PEOPLE'S. In our 宋 the mark is as wide as a character. */
+function typographic(name: string): Result[] {
+  return name
+    .split(/(['’])/u)
+    .map((piece, index) => (index % 2 === 0 ? h(null, piece) : <span class="apostrophe">’</span>));
 }

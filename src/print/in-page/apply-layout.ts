@@ -1,16 +1,17 @@
 import type { Layout } from '../layout.js';
 
 /**
- * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, and those
- * before the back cover. It may run again and again.
+ * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
+ * before the back cover, and the room of an offprint's provenance, which stands at the foot of its page. It may run again and again.
  */
 export function applyLayout(
-  layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks'>,
+  layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks' | 'provenancePt'>,
 ): void {
   writePageNumbers(layout);
   writeRunningHeads(layout);
   keepFrontEven(layout);
   showClosingBlanks(layout);
+  setProvenance(layout);
 }
 
 function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {
@@ -45,4 +46,9 @@ function showClosingBlanks({ closingBlanks }: Pick<Layout, 'closingBlanks'>): vo
   document.querySelectorAll<HTMLElement>('.blank.closing').forEach((page, index) => {
     page.hidden = index >= closingBlanks;
   });
+}
+
+function setProvenance({ provenancePt }: Pick<Layout, 'provenancePt'>): void {
+  const place = document.querySelector<HTMLElement>('.provenance');
+  if (place !== null) place.style.height = `${provenancePt}pt`;
 }
