@@ -32,7 +32,11 @@ export function colophon({ publication, issue, url }: Edition): Result {
             ))}
           </dl>
         </div>
-        {address === undefined ? [] : <img class="colophon-code" alt="本期网络版的二维码" src={codeOf(address)} />}
+        {address === undefined ? (
+          []
+        ) : (
+          <img class="colophon-code" alt="本期网络版的二维码" src={codeOf(address)} />
+        )}
       </div>
     </section>
   );

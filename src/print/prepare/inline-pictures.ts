@@ -11,7 +11,8 @@ import { visit } from '../../model/visit.js';
 export function inlinePictures(document: Root, images: Edition['images']): void {
   visit(document, 'element', ({ properties }) => {
     const { src } = properties;
-    if (typeof src === 'string' && !src.startsWith('data:')) properties['src'] = dataUri(src, images.get(src));
+    if (typeof src === 'string' && !src.startsWith('data:'))
+      properties['src'] = dataUri(src, images.get(src));
   });
 }
 

@@ -116,7 +116,8 @@ function givenWidths(table: Element, area: number): number[] | undefined {
   const group = table.children.find((child) => child.type === 'element' && child.tagName === 'colgroup');
   if (group?.type !== 'element') return undefined;
   return group.children.flatMap((column) => {
-    const share = column.type === 'element' ? /width:([\d.]+)%/.exec(String(column.properties['style'])) : null;
+    const share =
+      column.type === 'element' ? /width:([\d.]+)%/.exec(String(column.properties['style'])) : null;
     return share === null ? [] : [(Number(share[1]) / 100) * area];
   });
 }
@@ -146,7 +147,7 @@ function roomsAfter(
 ): (placed: PlacedCell<Cell>) => number {
   const widths = givenWidths(table, area);
   const grown = sum(wanted.map((width) => Math.max(width, LONGEST_WHOLE + BESIDE)));
-  if (widths === undefined) return () => (grown < area ? LONGEST_WHOLE + 1 : 0);
+  if (widths === undefined) return () => (grown < area ? LONGEST_WHOLE + 2 : 0);
   return ({ column, cell }) => sum(widths.slice(column, column + cell.columnSpan)) - BESIDE + 0.01;
 }
 
