@@ -121,8 +121,8 @@ describe('a title that its editor has broken', () => {
     ]);
   });
 });
+
 function textContent(element: Element | Root | undefined): string {
-function textContent(element: Element | undefined): string {
   let text = '';
   if (element !== undefined)
     visit(element, 'text', ({ value }) => {
