@@ -75,13 +75,15 @@ function rowsOf(table: Element): Cell[][] {
   return rows;
 }
 
-/** The columns in which all cells of one column say so little that they stand in the middle. */
+/** The columns in which all cells, those that reach over others too, say so little that they stand in the middle. */
 function middleColumns(cells: readonly PlacedCell<Cell>[], columns: number): ReadonlySet<number> {
   const middle = new Set<number>();
   for (let column = 0; column < columns; column++) {
     const own = cells.filter(
       (placed) =>
-        placed.column === column && placed.cell.columnSpan === 1 && placed.cell.element.tagName === 'td',
+        placed.column <= column &&
+        column < placed.column + placed.cell.columnSpan &&
+        placed.cell.element.tagName === 'td',
     );
     const merged = own.filter(({ cell }) => cell.rowSpan > 1).length;
     const longest = merged > own.length / 2 ? LONGEST_LABEL : LONGEST_VALUE;

@@ -85,6 +85,21 @@ describe('setShortCells', () => {
     expect(withClass(plain, 'align-center')).toEqual([]);
   });
 
+  it('sets a column as one where cells of two columns are long in it', () => {
+    const long = '每亿元产值拥有品牌数量居全国同类城市排名';
+    const own = set(
+      table(
+        ['序号', '指标', '目标'],
+        [
+          [td('1'), td(long, { colSpan: 2 })],
+          [td('2'), td('信用信息', { rowSpan: 2 }), td('建档率')],
+          [td('3'), td('覆盖率')],
+        ],
+      ),
+    );
+    expect(withClass(own, 'align-center')).toEqual(['1', '2', '3']);
+  });
+
   it('names the cells at both edges, merged ones too', () => {
     const own = set(
       table(
