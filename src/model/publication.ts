@@ -84,3 +84,8 @@ export function publisherOf(publication: Publication): string {
   const { organ, kind } = nameInTwo(publication);
   return organ === '' ? kind : organ;
 }
+
+/** 主办单位 or 主办, as the colophon names it; undefined where it names none. */
+export function organiserOf({ colophon }: Publication): string | undefined {
+  return colophon.find(({ label }) => /^主\s*办/u.test(label))?.value;
+}

@@ -1,6 +1,7 @@
 import { bannersOf } from '../edition/banners.js';
 import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../edition/edition.js';
+import { runningTitle } from '../edition/title/running-title.js';
 import { fullIssueLabel } from '../model/issue.js';
 import { publisherOf } from '../model/publication.js';
 import { editionDay } from './edition-day.js';
@@ -13,22 +14,24 @@ import { styleSheet } from './style-sheet.js';
 export const ISSUE_FORM: PrintForm = {
   page: ({ page }) => page,
   styles: [styleSheet('print.css')],
-  // The running heads name the publication and the sections: whatever face has them in the text, this one prints them.
+  // The running heads name the publication and the notices: whatever face has them in the text, this one prints them.
   marginFace: (edition) => ({
     family: 'Gazette Song',
     weight: 400,
     characters: [
-      '0123456789IVXLCDM—：?年第期（总）',
+      '0123456789IVXLCDM—：?年第期（总）…本页空白',
       edition.publication.name,
       ...bannersOf(edition).map(({ name }) => name),
+      ...noticesOf(edition).map((notice) => runningTitle(notice, Infinity)),
     ].join(''),
   }),
   document: (edition, styles) => prepare(issueDocument(edition, styles), edition),
   layoutOf,
-  labels: ({ frontSheets, sheets }) => [
+  labels: ({ frontSheets, sheets, closingBlanks }) => [
     { sheet: 0, label: { word: '封面' } },
     { sheet: 1, label: 'roman' },
     { sheet: frontSheets, label: 'arabic' },
+    ...(closingBlanks > 0 ? [{ sheet: sheets - 1 - closingBlanks, label: { word: '空白页' } }] : []),
     { sheet: sheets - 1, label: { word: '版权页' } },
   ],
   describe: (edition) => {

@@ -1,21 +1,37 @@
 import { bannersOf, listedOf, sectionId } from '../edition/banners.js';
-import type { Edition } from '../edition/edition.js';
+import { noticesOf, type Edition } from '../edition/edition.js';
+import { runningTitle } from '../edition/title/running-title.js';
+import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
+import { PROVENANCE_ID } from '../../templates/print/offprint.js';
+import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
-import { bottomOf, rightOf } from './page-style.js';
+import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { namedRow, type TableBreak } from './row-name.js';
 import { turnedTables } from './turned-tables.js';
 
+// In print.css.
+const RUNNING_HEAD_PT = 9;
+// Sheets of paper are folded once.
+const SHEETS_TOGETHER = 4;
+
 /** What a print has shown, as far as it must be written back into the document. Plain data: it is sent to the browser. */
 export interface Layout {
-  /** Sheets of the PDF, counted from 1 with the cover. */
+  /** Sheets of the PDF with its blank ones, counted from 1 with the cover. */
   readonly sheets: number;
+  /** Blank sheets before the back cover, which make the sheets of an issue a multiple of four. */
+  readonly closingBlanks: number;
+  /** Height in pt that the provenance of an offprint has, from the end of its text to the end of the page; 0 without one. */
+  readonly provenancePt: number;
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
   /** Sheet of the first page of each notice, and of the index of the year, by its id. */
   readonly noticeSheets: Readonly<Record<string, number>>;
-  /** Running head of each body page in order: the section that the page belongs to, or the index of the year. */
+  /**
+   * Running head of each body page in order: the publication and its issue on the left, and where a section begins; on the
+   * right the notice that the page begins with, or the index of the year.
+   */
   readonly runningHeads: readonly string[];
   /** Landscape sheets: the top of what they show is at the left edge. */
   readonly turnedSheets: readonly number[];
@@ -54,20 +70,46 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
   };
   const frontSheets = sheetOf(sectionId(0)) - 1;
   const noticeSheets = Object.fromEntries(listedOf(edition).map(({ id }) => [id, sheetOf(id)]));
-  const banners = bannersOf(edition).map(({ id, name }) => ({ name, sheet: sheetOf(id) }));
-  const bodyPages = sheets - frontSheets - 1;
-  const left = `${edition.publication.name}　${issueLabel(edition.issue)}`;
-  const runningHeads = Array.from({ length: bodyPages }, (_, index) => {
-    const above = banners.filter(({ sheet }) => sheet <= frontSheets + index + 1);
-    return index % 2 === 1 ? left : (above.at(-1)?.name ?? left);
-  });
+  const printedBlanks = BLANK_IDS.filter((id) => places.has(id)).length;
+  const filled = sheets - printedBlanks;
+  const closingBlanks = (SHEETS_TOGETHER - (filled % SHEETS_TOGETHER)) % SHEETS_TOGETHER;
   return {
-    sheets,
+    sheets: filled + closingBlanks,
+    closingBlanks,
+    provenancePt: 0,
     frontSheets,
     noticeSheets,
-    runningHeads,
+    runningHeads: runningHeads(edition, places, frontSheets, filled - 1),
     ...tableLayout(places, turnedTables(edition), edition.publication.page),
   };
+}
+
+/** The running heads of the body pages, from the sheet after `frontSheets` to `lastSheet`. */
+function runningHeads(
+  edition: Edition,
+  places: ReadonlyMap<string, Destination>,
+  frontSheets: number,
+  lastSheet: number,
+): string[] {
+  const { publication, issue } = edition;
+  const left = `${publication.name}　${issueLabel(issue)}`;
+  const longest = Math.floor((rightOf(publication.page) - leftOf(publication.page)) / RUNNING_HEAD_PT);
+  const heads = [
+    ...noticesOf(edition).map((notice) => ({ id: notice.id, head: runningTitle(notice, longest) })),
+    ...bannersOf(edition).map(({ id, name }) => ({ id, head: id === YEAR_INDEX_ID ? name : left })),
+  ]
+    .flatMap(({ id, head }) => {
+      const place = places.get(id);
+      return place === undefined ? [] : [{ head, ...place }];
+    })
+    .sort((one, other) => one.sheet - other.sheet || other.y - one.y);
+  // What begins within a line of the top is what its page begins with.
+  const topPt = topOf(publication.page) - publication.page.lineHeightPt;
+  return Array.from({ length: lastSheet - frontSheets }, (_, index) => {
+    const sheet = frontSheets + index + 1;
+    const begun = heads.filter((each) => each.sheet < sheet || (each.sheet === sheet && each.y >= topPt));
+    return index % 2 === 1 ? left : (begun.at(-1)?.head ?? left);
+  });
 }
 
 /** The layout of an offprint, whose first sheet is page 1 and which has neither contents nor running heads. */
@@ -76,8 +118,17 @@ export function offprintLayoutOf(
   places: ReadonlyMap<string, Destination>,
   sheets: number,
 ): Layout {
-  const tables = tableLayout(places, turnedTables(edition), edition.publication.page);
-  return { sheets, frontSheets: 0, noticeSheets: {}, runningHeads: [], ...tables };
+  const { page } = edition.publication;
+  const endOfText = places.get(PROVENANCE_ID)?.y ?? bottomOf(page);
+  return {
+    sheets,
+    closingBlanks: 0,
+    provenancePt: Math.floor(endOfText - bottomOf(page)),
+    frontSheets: 0,
+    noticeSheets: {},
+    runningHeads: [],
+    ...tableLayout(places, turnedTables(edition), page),
+  };
 }
 
 function tableLayout(

@@ -10,7 +10,8 @@ import type { PageDesign } from '../model/publication.js';
 import type { Destination } from './destinations.js';
 import { pageOf, type DividedCell, type WrittenLayout } from './layout.js';
 import { bottomOf, topOf } from './page-style.js';
-import { captionAgain } from './tables/caption-again.js';
+import { captionsAgain } from './tables/caption-again.js';
+import { provenanceOf } from '../../templates/print/offprint.js';
 import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from './printed-line.js';
 
@@ -56,7 +57,11 @@ export function printedText(
   };
 }
 
-/** What the lines of an offprint say that stand in its type area. White space is taken out. */
+/**
+ * What the lines of an offprint say that stand in its type area, but for its provenance. White space is taken out.
+ *
+ * @throws Error where it does not end with its provenance.
+ */
 export function offprintText(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
@@ -64,7 +69,11 @@ export function offprintText(
   layout: WrittenLayout,
 ): string {
   const sheets = runsOf(lines, places, edition, layout);
-  return sheets.flatMap((runs) => runs.map(({ text }) => text)).join('');
+  const text = sheets.flatMap((runs) => runs.map((run) => run.text)).join('');
+  const provenance = withoutSpace(provenanceOf(edition).join(''));
+  if (!text.endsWith(provenance))
+    throw new Error(`the offprint does not end with 「${provenance}」 but with 「${text.slice(-80)}」`);
+  return text.slice(0, -provenance.length);
 }
 
 /** Whether a line is a running head or a page number, one of the contents too. */
@@ -192,6 +201,7 @@ function textOfCells(cells: readonly { readonly text: string }[]): string {
 
 /** Every table by its id in the document, with the text that each page of it begins with. */
 function tablesOf(edition: Edition) {
+  const captions = captionsAgain(edition);
   return noticesOf(edition).flatMap((notice) =>
     notice.parts.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
@@ -201,7 +211,7 @@ function tablesOf(edition: Edition) {
                 id: `${notice.id}.${block.id}`,
                 rows: block.rows,
                 headText:
-                  withoutSpace(block.caption === undefined ? '' : captionAgain(block.caption)) +
+                  withoutSpace(captions.get(`${notice.id}.${block.id}`) ?? '') +
                   textOfCells(block.rows.slice(0, block.head).flat()),
               },
             ]

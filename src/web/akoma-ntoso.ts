@@ -7,7 +7,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
 import { KIND_FACTS } from '../model/notice-kind.js';
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../model/absolute-url.js';
 import { blocksOf } from './akoma-ntoso/blocks.js';
 import { hasClass } from './akoma-ntoso/hast-pieces.js';
 import { bodyOf } from './akoma-ntoso/hierarchy.js';

@@ -10,7 +10,7 @@ import { groupBy } from '../model/group-by.js';
 import { fullIssueLabel } from '../model/issue.js';
 import { KIND_FACTS } from '../model/notice-kind.js';
 import type { Publication } from '../model/publication.js';
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../model/absolute-url.js';
 import { permanentId } from './name-uuid.js';
 import { relativeAddress } from './relative-links.js';
 import type { SiteFile } from './site-file.js';

@@ -7,7 +7,7 @@ import { explanations } from '../catalogue/standing.js';
 import { formatIsoDate } from '../model/date.js';
 import { issueLabel, writtenNumber } from '../model/issue.js';
 import { KIND_FACTS, type NoticeKind } from '../model/notice-kind.js';
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../model/absolute-url.js';
 
 const FORCE = {
   pending: 'NotInForce',

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Publication } from '../model/publication.js';
 import { page, type PageFrame } from '../../templates/web/parts/page.js';
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../model/absolute-url.js';
 import { html } from './html.js';
 import { relativeLinks, rootedLinks } from './relative-links.js';
 import type { SiteFile } from './site-file.js';

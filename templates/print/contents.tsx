@@ -2,6 +2,9 @@ import type { Result } from 'hastscript';
 import { listBreaks, type Edition, type EditionNotice } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { YEAR_INDEX_ID, type YearIndex } from '../../src/edition/year-index.js';
+import { formatDate, parseIsoDate } from '../../src/model/date.js';
+import { fullIssueLabel } from '../../src/model/issue.js';
+import { organiserOf } from '../../src/model/publication.js';
 import { lines } from './lines.js';
 
 // Characters of a line at 11 pt in a type area of 441 pt.
@@ -10,9 +13,11 @@ const LINE = 40;
 const LINE_WITH_PAGE = 35;
 
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
-export function contents({ sections, titleNames, yearIndex }: Edition): Result {
+export function contents(edition: Edition): Result {
+  const { sections, titleNames, yearIndex } = edition;
   return (
     <nav class="contents">
+      {masthead(edition)}
       <h1 class="contents-title">目录</h1>
       {sections.map((section) => (
         <section>
@@ -43,6 +48,25 @@ export function contents({ sections, titleNames, yearIndex }: Edition): Result {
       ))}
       {yearIndex === undefined ? [] : indexLine(yearIndex)}
     </nav>
+  );
+}
+
+/** What is listed here, for who has the page alone. */
+function masthead({ publication, issue }: Edition): Result {
+  const organiser = organiserOf(publication);
+  const published = parseIsoDate(issue.published ?? '');
+  const of = [
+    ...(organiser === undefined ? [] : [`${organiser}主办`]),
+    ...(published === undefined ? [] : [`${formatDate(published)}出版`]),
+  ];
+  return (
+    <header class="contents-masthead">
+      <p class="contents-name">{publication.name}</p>
+      <p class="contents-issue">
+        <span>{fullIssueLabel(issue)}</span>
+        <span>{of.join('　')}</span>
+      </p>
+    </header>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { sectionId } from '../../src/edition/banners.js';
 import type { Edition } from '../../src/edition/edition.js';
+import { blankPages } from './blank-pages.js';
 import { colophon } from './colophon.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
@@ -37,6 +38,6 @@ export function issueDocument(edition: Edition, styles: readonly string[]): Root
   return frame(`${publication.name} ${fullIssueLabel(issue)}`, styles, {
     front: [cover(edition), contents(edition)],
     body,
-    back: [colophon(edition)],
+    back: [...blankPages(), colophon(edition)],
   });
 }

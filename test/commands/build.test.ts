@@ -138,7 +138,8 @@ describe('gazette build', () => {
       title: '2015年总目录',
       groups: [{ headings: [{ text: '市政府文件' }], notices: [listed(3), listed(4)] }],
     });
-    expect(dataOf('2015/4')).toMatchObject({ pdf: { sheets: 5 }, yearIndex: { page: 2, sheet: 4 } });
+    // Five, filled up to eight for the back cover.
+    expect(dataOf('2015/4')).toMatchObject({ pdf: { sheets: 8 }, yearIndex: { page: 2, sheet: 4 } });
     const same = await gazette(whole);
     expect(same.stderr).toContain('沿用：印刷版 2 份');
 
@@ -147,7 +148,7 @@ describe('gazette build', () => {
     const early = await gazette([...whole, '2015-03']);
     expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('2015-04 印刷版也要重新生成')]);
     const changed = await gazette(whole);
-    expect([changed.code, changed.stderr]).toEqual([0, expect.stringMatching(/印刷 2015年第4期：5 页/u)]);
+    expect([changed.code, changed.stderr]).toEqual([0, expect.stringMatching(/印刷 2015年第4期：8 页/u)]);
   });
 
   it('takes over no PDF that is another file, or whose record was cut off', async () => {

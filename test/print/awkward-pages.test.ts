@@ -20,6 +20,9 @@ import { readPdf, textOf, type ReadPdf } from './read-pdf.js';
 // One issue with all that is awkward on a page. What is expected stands in its files, or follows from them by counting.
 const edition = readEdition('test/editions/awkward-pages');
 
+// What stands above the second attachment's table on its further pages.
+const AGAIN = '附件2（续）情况说明表';
+
 let issue: PrintedIssue;
 let pdf: ReadPdf;
 /** What stands in the type area of each sheet. */
@@ -188,9 +191,9 @@ function sentences(word: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${word}第${index + 1}句，请逐字核对。`).join('');
 }
 
-/** A column's text over several pages without the head that stands on each. */
+/** A column's text over several pages without the head that stands on each, and what stands above the head again. */
 function withoutHeads(text: string, head: string): string {
-  return text.replace(new RegExp(`${head}(?!第)`, 'gu'), '');
+  return text.replace(new RegExp(`${head}(?!第)|${AGAIN}`, 'gu'), '');
 }
 
 /** Heights, in pt above the lower edge and from the top, of the lines that go through more than half of the sheet. */

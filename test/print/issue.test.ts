@@ -45,7 +45,8 @@ beforeAll(async () => {
   printed = await withPage((page) => print(edition, page));
   again = await withPage((page) => print(readEdition('gazette'), page));
   pdf = await readPdf(printed.pdf);
-  body = pdf.sheets.slice(2, -1);
+  // Cover and contents, 32 pages, a blank one and the back cover: nine sheets of paper, folded once.
+  body = pdf.sheets.slice(2, 34);
 });
 
 it('is read by pdf.js as by the build', async () => {
@@ -57,7 +58,8 @@ describe('the contents page of 2015年第3期', () => {
     const lines = CONTENTS.map(([title, number, page]) => `${title}〔${number}〕（${page}）`);
     const [first, second] = [lines.slice(0, 4).join(''), lines.slice(4).join('')];
     expect(textOf(withoutFooter(pdf.sheets[1]))).toBe(
-      `目录【市政府文件】${first}【市政府办公室文件】${second}`,
+      `绍兴市人民政府公报2015年第3期（总第245期）绍兴市人民政府办公室主办` +
+        `目录【市政府文件】${first}【市政府办公室文件】${second}`,
     );
   });
 
@@ -106,19 +108,26 @@ describe('the sheets of 2015年第3期', () => {
 
   it('say in their labels what is printed on them', () => {
     const footers = body.map((sheet) => footerOf(sheet).replaceAll('—', ''));
-    expect(pdf.labels).toEqual(['封面', 'I', ...footers, '版权页']);
+    expect(pdf.labels).toEqual(['封面', 'I', ...footers, '空白页', '版权页']);
     expect(footerOf(pdf.sheets[1])).toBe('I');
     expect(footerOf(pdf.sheets[0])).toBe('');
   });
 
-  it('carry the running heads: publication and issue on the left, the section on the right', () => {
+  it('carry the running heads: publication and issue on the left, the notice that goes on on the right', () => {
     const heads = body.map(({ runs }) => textOf(runs.filter(({ y }) => y > TOP)));
-    // The second section begins with 17号 on page 19.
-    const expected = body.map((_, index) => {
-      if (index % 2 === 1) return '绍兴市人民政府公报2015年第3期';
-      return index + 1 < 19 ? '市政府文件' : '市政府办公室文件';
-    });
-    expect(heads).toEqual(expected);
+    expect(heads.filter((_, index) => index % 2 === 1)).toEqual(
+      Array.from({ length: 16 }, () => '绍兴市人民政府公报2015年第3期'),
+    );
+    // By the contents: pages 1 and 19 begin with a section, where the number would stand twice.
+    expect(heads[0]).toBe('绍兴市人民政府公报2015年第3期');
+    expect(heads[18]).toBe('绍兴市人民政府公报2015年第3期');
+    expect(heads[4]).toBe('绍政发〔2015〕15号绍兴市区城乡居民临时救助实施办法（试行）');
+    for (const page of [7, 9, 11, 13, 15, 17])
+      expect([page, heads[page - 1]]).toEqual([
+        page,
+        '绍政发〔2015〕16号绍兴市创建全国质量强市示范城市实施方案',
+      ]);
+    expect(heads[30]).toBe('绍政办发〔2015〕24号推行政府向社会力量购买服务');
   });
 
   it('end with the colophon, which has neither number nor running head', () => {
@@ -145,8 +154,8 @@ describe('the sheets of 2015年第3期', () => {
   it('have a cover with the name, the year and the number', () => {
     expect(pdf.sheets[0]?.text).toBe(
       '绍兴市人民政府公报' +
-        "GAZETTEOFTHEPEOPLE'SGOVERNMENTOFSHAOXINGMUNICIPALITY" +
-        '2015第3期（总第245期）',
+        'GAZETTEOFTHEPEOPLE’SGOVERNMENTOFSHAOXINGMUNICIPALITY' +
+        '2015第3期（总第245期）绍兴市人民政府办公室主办',
     );
   });
 });
@@ -158,17 +167,18 @@ describe('the tables of 16号', () => {
   it.each([
     [0, '附件1创建全国质量强市示范城市量化指标'],
     [1, '附件2创建全国质量强市示范城市工作责任分解表'],
-  ])('repeat the head, and the labels of cells that go on, on each page (table %i)', (which, title) => {
+  ])('repeat title, head, and the labels of cells that go on, on each page (table %i)', (which, title) => {
     const head = HEADS[which] ?? '';
+    const again = title.replace(/^附件\d/u, '$&（续）') + head;
     const rows = tables[which] ?? [];
     const sheets = body.map((sheet) => textOf(inArea(sheet)));
     const first = sheets.findIndex((text) => text.startsWith(title));
-    const after = sheets.findIndex((text, index) => index > first && !text.startsWith(head));
+    const after = sheets.findIndex((text, index) => index > first && !text.startsWith(again));
     const onward = sheets.slice(first + 1, after);
     expect(sheets[first]).toContain(title + head + (rows[0]?.text ?? '?'));
     expect(onward.length).toBeGreaterThan(0);
     const starts = onward.map((text) =>
-      rows.findIndex((row) => row.text !== '' && text.startsWith(head + row.text)),
+      rows.findIndex((row) => row.text !== '' && text.startsWith(again + row.text)),
     );
     expect(starts).not.toContain(-1);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));

@@ -83,7 +83,11 @@ describe('a table that lies across the page', () => {
     const marginsOf = (sheet: number) =>
       lines
         .filter((line) => line.sheet === sheet && !isTurned(line))
-        .map((line) => ({ text: lineText(line), x: line.glyphs[0]?.x ?? 0, y: line.glyphs[0]?.y ?? 0 }))
+        .map((line) => ({
+          text: lineText(line),
+          x: (line.sheet % 2 === 1 ? line.glyphs.at(-1) : line.glyphs[0])?.x ?? 0,
+          y: line.glyphs[0]?.y ?? 0,
+        }))
         .filter(({ y }) => y > TOP || y < BOTTOM);
     // Both upright: the first page of the body is a right one, the second section begins on a left one.
     const left = issue.pagination.notices.get('szbf-2015-1')?.sheet ?? 0;
@@ -91,7 +95,9 @@ describe('a table that lies across the page', () => {
     for (const sheet of turned) {
       const [head, foot] = marginsOf(sheet);
       const [uprightHead, uprightFoot] = marginsOf(sheet % 2 === 1 ? 3 : left);
-      expect([head?.text, foot?.text]).toEqual([uprightHead?.text, `—${sheet - 2}—`]);
+      // The first page of a section has the publication in its head, which is longer.
+      const words = sheet % 2 === 1 ? '绍政发〔2015〕1号重点项目' : uprightHead?.text;
+      expect([head?.text, foot?.text]).toEqual([words, `—${sheet - 2}—`]);
       // Chromium rounds the boxes of margins to its pixels.
       const off = [
         (head?.x ?? 0) - (uprightHead?.x ?? 0),

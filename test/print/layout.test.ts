@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Destination } from '../../src/print/destinations.js';
 import { layoutOf, pageOf } from '../../src/print/layout.js';
-import { bottomOf } from '../../src/print/page-style.js';
+import { bottomOf, topOf } from '../../src/print/page-style.js';
 import { madeEdition } from './made-edition.js';
 
 const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
@@ -11,13 +11,14 @@ const edition = madeEdition([
   { series: 'szbf', number: 1, title: '绍兴市人民政府办公室关于做好示例工作的通知', body: BODY },
 ]);
 const BOTTOM = bottomOf(edition.publication.page);
+const TOP = topOf(edition.publication.page);
 
 // Cover, two sheets of contents and a blank one, then page 1; the second section begins on page 4; the colophon is sheet 9.
 const PLACES = {
-  'section-1': at(5),
+  'section-1': at(5, TOP),
   'szf-2015-1': at(5),
   'szf-2015-2': at(7, 300),
-  'section-2': at(8),
+  'section-2': at(8, TOP),
   'szbf-2015-1': at(8),
 };
 
@@ -30,14 +31,33 @@ describe('layoutOf', () => {
     expect(Object.values(layout.noticeSheets).map((sheet) => pageOf(sheet, layout))).toEqual([1, 3, 4]);
   });
 
-  it('gives each page of the body its running head: the publication on the left, the section on the right', () => {
+  it('gives each page of the body its running head: the publication on the left, the notice on the right', () => {
     const left = '绍兴市人民政府公报　2015年第3期';
-    expect(layout.runningHeads).toEqual(['市政府文件', left, '市政府文件', left]);
+    // Page 1 begins with a section; in the middle of page 3 the second notice begins, after the end of the first.
+    expect(layout.runningHeads).toEqual([left, left, '绍政发〔2015〕1号　做好示例工作', left]);
   });
 
-  it('names the section that has begun on a right-hand page', () => {
-    const places = new Map(Object.entries({ ...PLACES, 'section-2': at(7), 'szbf-2015-1': at(7) }));
-    expect(layoutOf(edition, places, 9).runningHeads[2]).toBe('市政府办公室文件');
+  it('names the publication where a section begins on a right-hand page, and the notice where one does', () => {
+    const section = { ...PLACES, 'section-2': at(7, TOP), 'szbf-2015-1': at(7, 700) };
+    expect(layoutOf(edition, new Map(Object.entries(section)), 9).runningHeads[2]).toBe(
+      '绍兴市人民政府公报　2015年第3期',
+    );
+    const notice = { ...PLACES, 'szf-2015-2': at(7, TOP) };
+    expect(layoutOf(edition, new Map(Object.entries(notice)), 9).runningHeads[2]).toBe(
+      '绍政发〔2015〕2号　做好其他工作',
+    );
+  });
+
+  it('fills the sheets up to a multiple of four with blank ones, however many of them the print has', () => {
+    // Four of front matter, four of the body and the colophon are nine: three more make twelve.
+    expect(layout).toMatchObject({ sheets: 12, closingBlanks: 3 });
+    const blanks = { 'blank-1': at(9), 'blank-2': at(10), 'blank-3': at(11) };
+    const filled = layoutOf(edition, new Map(Object.entries({ ...PLACES, ...blanks })), 12);
+    expect(filled).toEqual(layout);
+    expect(layoutOf(edition, new Map(Object.entries(PLACES)), 12)).toMatchObject({
+      sheets: 12,
+      closingBlanks: 0,
+    });
   });
 
   it('measures the room below a table and sees which rows begin a page', () => {

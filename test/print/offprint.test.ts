@@ -49,7 +49,7 @@ describe('the offprints of 2015年第3期', () => {
       '—1—绍兴市人民政府关于调整绍兴市区城乡最低生活保障标准的通知绍政发〔2015〕14号' +
         '越城区、柯桥区、上虞区人民政府，市政府各部门、各单位：根据省政府有关要求，经研究，决定绍兴市区' +
         '（越城区、柯桥区、上虞区）2015年城镇最低生活保障标准调整为每月630元，农村最低生活保障标准调整为570元。' +
-        '本通知自发布之日起执行。绍兴市人民政府2015年3月2日',
+        '本通知自发布之日起执行。绍兴市人民政府2015年3月2日《绍兴市人民政府公报》2015年第3期（总第245期）单行本',
     ]);
   });
 
@@ -75,10 +75,13 @@ describe('the offprints of 2015年第3期', () => {
     const first = sheets.findIndex(({ text }) => text.includes('附件1创建'));
     const second = sheets.findIndex(({ text }) => text.includes('附件2创建'));
     expect(second - first).toBeGreaterThan(1);
-    for (const { text } of sheets.slice(first + 1, second)) expect(text).toMatch(/^—\d+—分类序号指标目标值/u);
+    for (const { text } of sheets.slice(first + 1, second))
+      expect(text).toMatch(/^—\d+—附件1（续）创建全国质量强市示范城市量化指标分类序号指标目标值/u);
     expect(sheets.length - second).toBeGreaterThan(2);
     for (const { text } of sheets.slice(second + 1))
-      expect(text).toMatch(/^—\d+—创建项目创建内容创建任务责任单位/u);
+      expect(text).toMatch(
+        /^—\d+—附件2（续）创建全国质量强市示范城市工作责任分解表创建项目创建内容创建任务责任单位/u,
+      );
   });
 });
 

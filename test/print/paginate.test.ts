@@ -128,7 +128,8 @@ describe('a table with tall cells that goes over several pages', () => {
     for (const [index, { runs }] of pages.entries()) {
       const text = textOf(runs.filter(({ y }) => y > 50 && y < 770));
       const label = `第${['一', '二', '三'][Math.floor((next - 1) / 30)] ?? ''}类`;
-      if (index > 0) expect(text.startsWith(`分类序号指标${label}${next}指标第${next}项`)).toBe(true);
+      if (index > 0)
+        expect(text.startsWith(`附件（续）示例指标分类序号指标${label}${next}指标第${next}项`)).toBe(true);
       const items = Array.from(text.matchAll(/指标第(\d+)项/gu), ([, item]) => Number(item));
       expect(items).toEqual(items.map((_, at) => next + at));
       next += items.length;

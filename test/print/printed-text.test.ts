@@ -22,6 +22,8 @@ const edition = madeEdition([
 const TABLE = 'szf-2015-1.tab-1';
 const LAYOUT: WrittenLayout = {
   sheets: 5,
+  closingBlanks: 0,
+  provenancePt: 0,
   frontSheets: 2,
   noticeSheets: { 'szf-2015-1': 3, 'szf-2015-2': 4 },
   runningHeads: ['市政府文件', '绍兴市人民政府公报　2015年第3期'],
@@ -66,6 +68,7 @@ const SHEETS: readonly Sheet[] = [
   [
     ['绍兴市人民政府公报　2015年第3期', HEAD],
     ['— 2 —', FOOT],
+    ['续表', TOP_LINE],
     ['分类', TOP_LINE],
     ['指标', TOP_LINE],
     ['甲', 735],
@@ -164,7 +167,7 @@ describe('a row that goes on over the end of its page', () => {
     cover,
     contents,
     [...title, ...cells('各单位：', '分类', '指标', '甲', '一二')],
-    cells('分类', '指标', ...onward, '绍兴市人民政府', '2015年3月2日'),
+    cells('续表', '分类', '指标', ...onward, '绍兴市人民政府', '2015年3月2日'),
     colophon,
   ];
 

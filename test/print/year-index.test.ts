@@ -67,7 +67,10 @@ describe('the printed index of a year', () => {
       sheet: sheetOf('year-index'),
       page: Number(footerOf(first)),
     });
-    const heads = pdf.sheets.slice(sheetOf('year-index') - 1, -1).map((sheet) => ({
+    const numbered = pdf.sheets
+      .slice(sheetOf('year-index') - 1, -1)
+      .filter((sheet) => /^\d+$/u.test(footerOf(sheet)));
+    const heads = numbered.map((sheet) => ({
       isRight: Number(footerOf(sheet)) % 2 === 1,
       head: textOf(sheet.runs.filter(({ y }) => y > TOP)),
     }));

@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { issueDocument } from '../../templates/print/document.js';
+import { offprintDocument, provenanceOf } from '../../templates/print/offprint.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { readEdition } from '../print/made-edition.js';
 
@@ -121,7 +122,7 @@ describe('a title that its editor has broken', () => {
   });
 });
 
-function textContent(element: Element | undefined): string {
+function textContent(element: Element | Root | undefined): string {
   let text = '';
   if (element !== undefined)
     visit(element, 'text', ({ value }) => {
@@ -133,3 +134,59 @@ function textContent(element: Element | undefined): string {
 function lineless(element: Element | undefined): string {
   return textContent(element).replace(/\s/gu, '');
 }
+
+describe('what an issue says of itself where it has a date and an address', () => {
+  const own = readEdition('gazette');
+  const edition = {
+    ...own,
+    issue: { ...own.issue, published: '2015-05-15' },
+    publication: { ...own.publication, address: 'https://www.example.gov.cn/gazette/' },
+  };
+  const document = issueDocument(edition, []);
+  const partOf = (name: string): string => {
+    let found = '';
+    visit(document, 'element', (node: Element) => {
+      const { className } = node.properties;
+      if (Array.isArray(className) && className.includes(name)) found += textContent(node);
+    });
+    return found;
+  };
+
+  it('is the day on the cover, above the contents and in the colophon', () => {
+    expect(partOf('cover')).toMatch(/绍兴市人民政府办公室主办2015年5月15日$/u);
+    expect(partOf('contents-masthead')).toBe(
+      '绍兴市人民政府公报2015年第3期（总第245期）绍兴市人民政府办公室主办　2015年5月15日出版',
+    );
+    expect(partOf('colophon')).toContain('出版日期2015年5月15日');
+  });
+
+  it('is the address of the issue in the web, for people and for phones', () => {
+    expect(partOf('colophon')).toContain('网址https://www.example.gov.cn/gazette/2015/3/');
+    const codes: Element[] = [];
+    visit(document, { tagName: 'img' }, (image: Element) => {
+      codes.push(image);
+    });
+    expect(codes.map(({ properties }) => properties['alt'])).toEqual(['本期网络版的二维码']);
+    expect(String(codes[0]?.properties['src'])).toMatch(/^data:image\/svg\+xml,%3Csvg/u);
+  });
+
+  it('has neither where none is known', () => {
+    const plain = issueDocument(own, []);
+    visit(plain, { tagName: 'img' }, () => {
+      throw new Error('there is a code');
+    });
+    expect(textContent(plain)).not.toContain('出版日期');
+  });
+
+  it('is where an offprint comes from', () => {
+    const [notice] = noticesOf(edition);
+    const sections = [{ title: '市政府文件', notices: notice === undefined ? [] : [notice] }];
+    expect(provenanceOf({ ...edition, sections })).toEqual([
+      '《绍兴市人民政府公报》2015年第3期（总第245期）单行本',
+      '网址：https://www.example.gov.cn/gazette/szf/2015/13/',
+    ]);
+    expect(textContent(offprintDocument({ ...own, sections }, []))).toMatch(
+      /《绍兴市人民政府公报》2015年第3期（总第245期）单行本$/u,
+    );
+  });
+});

@@ -43,7 +43,7 @@ const COMRADES = /^(?:等(?:[\d一二三四五六七八九十]+[名位])?)?(?:�
 const FORWARDED = /(?:转发|批转)(?=[^《]{2,40}?关于)/u;
 // A body whose name stands after the verb that makes or changes it: 成立│绍兴市…领导小组, 给予│…有限公司.
 const BODY = new RegExp(
-  `(?<=(?:关于|${[...OPENING_WORDS].join('|')}))(?!${[...OPENING_WORDS].join('|')})[^、，的和与及“《（]{2,18}?(?:有限公司|集团|学院|大学(?!生)|医院|开发区|管理委员会)`,
+  `(?<=(?:关于|${[...OPENING_WORDS].join('|')}))(?!${[...OPENING_WORDS].join('|')})[^、，的和与及“《（]{2,18}?(?:有限公司|集团|学院|大学(?!生)|医院|开发区|委员会)`,
   'gu',
 );
 // 绍兴市第八届人民代表大会, 第四次会议; the fair of 第十二届│中国国际轻纺产品博览会.

@@ -1,13 +1,17 @@
 import type { Layout } from '../layout.js';
 
 /**
- * Writes a layout into the document: page numbers, running heads, and a blank page that keeps the front matter even. It
- * may run again and again.
+ * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
+ * before the back cover, and the room of an offprint's provenance, which stands at the foot of its page. It may run again and again.
  */
-export function applyLayout(layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads'>): void {
+export function applyLayout(
+  layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks' | 'provenancePt'>,
+): void {
   writePageNumbers(layout);
   writeRunningHeads(layout);
   keepFrontEven(layout);
+  showClosingBlanks(layout);
+  setProvenance(layout);
 }
 
 function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {
@@ -28,7 +32,7 @@ function writeRunningHeads({ runningHeads }: Pick<Layout, 'runningHeads'>): void
 /** An odd number of front sheets has one too few, or has the blank page no longer needed: either way it changes. */
 function keepFrontEven({ frontSheets }: Pick<Layout, 'frontSheets'>): void {
   if (frontSheets % 2 === 0) return;
-  const blank = document.querySelector('.blank');
+  const blank = document.querySelector('.blank:not(.closing)');
   if (blank !== null) {
     blank.remove();
     return;
@@ -36,4 +40,15 @@ function keepFrontEven({ frontSheets }: Pick<Layout, 'frontSheets'>): void {
   const page = document.createElement('section');
   page.className = 'blank';
   document.querySelector('.issue')?.before(page);
+}
+
+function showClosingBlanks({ closingBlanks }: Pick<Layout, 'closingBlanks'>): void {
+  document.querySelectorAll<HTMLElement>('.blank.closing').forEach((page, index) => {
+    page.hidden = index >= closingBlanks;
+  });
+}
+
+function setProvenance({ provenancePt }: Pick<Layout, 'provenancePt'>): void {
+  const place = document.querySelector<HTMLElement>('.provenance');
+  if (place !== null) place.style.height = `${provenancePt}pt`;
 }

@@ -15,17 +15,37 @@ export function drawTable({ id, rows, columnsPx }: CutTable): HTMLTableElement {
   }
   if (columnsPx !== undefined) keepWidths(table, columnsPx);
   const [head, body] = [table.tHead, table.tBodies[0]];
-  for (const row of rows) {
-    const isHead = row.row < (loaded.tHead?.rows.length ?? 0) && !row.isHeadAgain;
-    (isHead ? head : body)?.append(drawRow(row, loaded));
-  }
+  const headRows = loaded.tHead?.rows.length ?? 0;
+  rows.forEach((row, at) => {
+    const isHead = row.row < headRows && !row.isHeadAgain;
+    const drawn = drawRow(row, loaded);
+    (isHead ? head : body)?.append(drawn);
+    drawn.classList.add(...rulesOf(rows, at, headRows));
+    row.cells.forEach(({ rowSpan }, cell) => {
+      const below = rows[at + rowSpan];
+      if (below === undefined || below.beginsPage) drawn.cells[cell]?.classList.add('table-foot');
+    });
+  });
   return table;
+}
+
+/** Where a row stands, as far as the style sheet draws other rules there. */
+function rulesOf(rows: readonly CutRow[], at: number, headRows: number): string[] {
+  const [row, above] = [rows[at], rows[at - 1]];
+  const isAgain = row?.captionAgain !== undefined;
+  const isHead = (one: CutRow | undefined): boolean =>
+    one !== undefined && one.captionAgain === undefined && one.row < headRows;
+  return [
+    ...(isAgain ? ['caption-row'] : []),
+    ...(!isAgain && (at === 0 || row?.beginsPage === true) ? ['table-top'] : []),
+    ...(isHead(above) && !isHead(row) && row?.beginsPage === false ? ['below-head'] : []),
+  ];
 }
 
 function drawRow(
   { row, cells, isHeadAgain, captionAgain, beginsPage, isTall }: CutRow,
   { rows }: HTMLTableElement,
-): Element {
+): HTMLTableRowElement {
   const loaded = rows[row];
   if (loaded === undefined) throw new Error(`the table has no row ${row}`);
   const drawn = document.importNode(loaded, false);

@@ -11,8 +11,8 @@ export function readTables(): LoadedTable[] {
       id: table.id,
       rows: Array.from(table.rows, ({ cells }) => Array.from(cells, loadedCell)),
       headRows: table.tHead?.rows.length ?? 0,
-      // That of a landscape table is set apart; see prepare/set-captions-apart.ts.
-      caption: table.caption?.textContent ?? table.dataset['caption'] ?? '',
+      // See prepare/name-continued-tables.ts.
+      captionAgain: table.dataset['captionAgain'] ?? '',
       isTurned: table.classList.contains('landscape'),
       hasWidths: table.querySelector('colgroup') !== null,
       lineHeightPx: parseFloat(getComputedStyle(table).lineHeight),

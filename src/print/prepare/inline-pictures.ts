@@ -4,14 +4,15 @@ import type { Picture } from '../../model/picture.js';
 import { visit } from '../../model/visit.js';
 
 /**
- * Puts pictures inside the document, as the browser that prints it can open no file.
+ * Puts pictures inside the document that are not there yet, as the browser that prints it can open no file.
  *
  * @throws Error where the document shows a picture that the edition does not have.
  */
 export function inlinePictures(document: Root, images: Edition['images']): void {
   visit(document, 'element', ({ properties }) => {
     const { src } = properties;
-    if (typeof src === 'string') properties['src'] = dataUri(src, images.get(src));
+    if (typeof src === 'string' && !src.startsWith('data:'))
+      properties['src'] = dataUri(src, images.get(src));
   });
 }
 

@@ -3,16 +3,13 @@ import { h } from 'hastscript';
 import { visit } from '../../model/visit.js';
 
 /**
- * Chromium writes a named destination for every id that a link points at: hidden links to all ids of the body tell the
+ * Chromium writes a named destination for every id that a link points at: hidden links to all ids tell the
  * printer the page of each notice, provision and table row. They show nothing.
  */
 export function linkPlaces(document: Root): void {
   const ids: string[] = [];
-  visit(document, 'element', (main) => {
-    if (main.tagName !== 'main') return;
-    visit(main, 'element', ({ properties: { id } }) => {
-      if (typeof id === 'string') ids.push(id);
-    });
+  visit(document, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.push(id);
   });
   visit(document, 'element', ({ tagName, children }) => {
     if (tagName !== 'body') return;

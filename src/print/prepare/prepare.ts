@@ -1,13 +1,16 @@
 import type { Root } from 'hast';
 import type { Edition } from '../../edition/edition.js';
+import { captionsAgain } from '../tables/caption-again.js';
 import { breakLongRuns } from './break-long-runs.js';
 import { fillEmptyCells } from './fill-empty-cells.js';
 import { inlinePictures } from './inline-pictures.js';
 import { keepTogether } from './keep-together.js';
 import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
+import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
 import { setCaptionsApart } from './set-captions-apart.js';
+import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
 import { unlink } from './unlink.js';
 
@@ -15,15 +18,17 @@ import { unlink } from './unlink.js';
  * Makes of a template's document what Chromium prints as it is meant: a picture, a name or a space more here and there.
  * Each step changes the tree, which is nobody else's, in place.
  */
-export function prepare(document: Root, { images }: Pick<Edition, 'images'>): Root {
+export function prepare(document: Root, edition: Pick<Edition, 'images' | 'sections' | 'publication'>): Root {
   markTableLeads(document);
+  setShortCells(document, edition.publication.page);
   breakLongRuns(document);
   keepTogether(document);
   turnUprightAgain(document);
   setCaptionsApart(document);
+  nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
   fillEmptyCells(document);
-  inlinePictures(document, images);
+  inlinePictures(document, edition.images);
   unlink(document);
   // Last, since it links what the others have named.
   linkPlaces(document);

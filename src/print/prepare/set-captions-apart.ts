@@ -1,5 +1,4 @@
 import type { ElementContent, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { changeBodies } from './part-bodies.js';
 import { isLandscape } from './classes.js';
@@ -14,8 +13,5 @@ function captionApart(node: ElementContent): ElementContent[] {
   const [first, ...rest] = node.children;
   if (first?.type !== 'element' || first.tagName !== 'caption') return [node];
   const caption = h('p', { className: ['landscape-caption', 'landscape'] }, first.children);
-  return [
-    caption,
-    { ...node, properties: { ...node.properties, dataCaption: toString(first) }, children: rest },
-  ];
+  return [caption, { ...node, children: rest }];
 }

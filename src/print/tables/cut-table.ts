@@ -1,5 +1,4 @@
 import { placedCells, type PlacedCell } from '../../edition/placed-cells.js';
-import { captionAgain } from './caption-again.js';
 import { rowName, type TableBreak } from '../row-name.js';
 import type { LoadedTable } from './loaded-table.js';
 
@@ -27,7 +26,7 @@ export interface CutRow {
   readonly cells: readonly CutCell[];
   /** Whether it is a row of the head, which stands on a further page again. */
   readonly isHeadAgain: boolean;
-  /** What it says where it has no cells of the table, but its caption again. */
+  /** What it says where it has no cells of the table, but what stands above them on a further page. */
   readonly captionAgain?: string;
   readonly beginsPage: boolean;
   /** Whether Chromium may end a page inside it: a tall row of a table that is not cut yet. */
@@ -132,17 +131,17 @@ export function cutBefore(
 }
 
 /** How many rows a further page has above those of the body: its caption and its head. */
-export function rowsAgain({ headRows, caption }: LoadedTable): number {
-  return headRows + (caption === '' ? 0 : 1);
+export function rowsAgain({ headRows, captionAgain }: LoadedTable): number {
+  return headRows + (captionAgain === '' ? 0 : 1);
 }
 
 /**
  * The table whose next page begins with row `at`, under the caption and the head again. The row has a name, so that a print
  * shows it.
  */
-export function withPageAt(table: CutTable, at: number, { headRows, caption }: LoadedTable): CutTable {
+export function withPageAt(table: CutTable, at: number, { headRows, captionAgain }: LoadedTable): CutTable {
   const captions: CutRow[] =
-    caption === ''
+    captionAgain === ''
       ? []
       : [
           {
@@ -150,7 +149,7 @@ export function withPageAt(table: CutTable, at: number, { headRows, caption }: L
             part: 1,
             cells: [],
             isHeadAgain: true,
-            captionAgain: captionAgain(caption),
+            captionAgain,
             beginsPage: false,
             isTall: false,
           },

@@ -16,8 +16,8 @@ export interface LoadedTable {
   readonly rows: readonly (readonly LoadedCell[])[];
   /** How many of the rows are its head. */
   readonly headRows: number;
-  /** Empty where it has none. */
-  readonly caption: string;
+  /** What stands above it on a further page; empty where nothing does. */
+  readonly captionAgain: string;
   /** Whether it is landscape. */
   readonly isTurned: boolean;
   /** Whether its columns have widths of their own; otherwise they take those of their words. */

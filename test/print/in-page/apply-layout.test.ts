@@ -10,7 +10,13 @@ it('a blank page keeps the front matter even, and is taken back when it is no lo
   await withPage(async (page) => {
     await page.setContent(DOCUMENT);
     const apply = async (frontSheets: number): Promise<number> => {
-      await inPage(page, 'applyLayout', { frontSheets, noticeSheets: {}, runningHeads: [] });
+      await inPage(page, 'applyLayout', {
+        frontSheets,
+        noticeSheets: {},
+        runningHeads: [],
+        closingBlanks: 0,
+        provenancePt: 0,
+      });
       return blanks(page);
     };
     // Cover and contents; then the contents take a sheet more, and with the blank page there are four.
@@ -33,6 +39,8 @@ it('page numbers are written where the document asks for them, counted from the 
       frontSheets: 4,
       noticeSheets: { 甲: 11 },
       runningHeads: ['市"政府'],
+      closingBlanks: 0,
+      provenancePt: 0,
     });
     expect(await page.$eval('.contents', (contents) => contents.textContent)).toBe('（7）');
     const style = await page.$eval('#running-heads', (element) => element.textContent);

@@ -56,7 +56,7 @@ describe('planTable', () => {
 
   it('says the caption again above the head, for which the page has so much less room', () => {
     // Five rows in 55 px; then eight in the 85 px that caption and head leave of 105 px; the other seven.
-    const loaded = simpleTable([['名称', '数']], rows(20), { caption: '表1　任务' });
+    const loaded = simpleTable([['名称', '数']], rows(20), { captionAgain: '续表1　任务' });
     const { breaks, table } = plan(loaded);
     expect(breaks).toEqual([
       { row: 7, part: 1 },

@@ -12,7 +12,7 @@ export type SimpleCell = string | { readonly text: string; readonly rowSpan: num
 export function simpleTable(
   head: readonly (readonly SimpleCell[])[],
   body: readonly (readonly SimpleCell[])[],
-  { notesPx = 0, caption = '' } = {},
+  { notesPx = 0, captionAgain = '' } = {},
 ): LoadedTable {
   const rows = [...head, ...body].map((cells, row) =>
     cells.map((cell, index) => {
@@ -23,7 +23,7 @@ export function simpleTable(
     }),
   );
   return {
-    ...{ id: 't', rows, headRows: head.length, caption, isTurned: false },
+    ...{ id: 't', rows, headRows: head.length, captionAgain, isTurned: false },
     ...{ hasWidths: true, lineHeightPx: LINE_PX, notesPx },
   };
 }
