@@ -1,5 +1,6 @@
 import { assemble } from './build/assemble.js';
-import { PROVED, type CarrierName } from './build/carrier.js';
+import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
+import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
 import { CARRIERS } from './build/carriers.js';
 import { refuseWrongPages } from './build/correction-pages.js';
 import { make } from './build/make.js';
@@ -9,7 +10,7 @@ import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
 import type { Report } from './build/report.js';
 import { UsageError } from './errors.js';
-import { earlierOutput } from './output/earlier-output.js';
+import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
 import { refuseLostAddresses } from './output/lost-addresses.js';
 import { refuseLostProvisions } from './output/lost-provisions.js';
 import { openOutput, refuseOverlap } from './output/open-output.js';
@@ -29,21 +30,35 @@ export interface BuildOptions {
 
 /** Checks, makes, proves that all say the same, and only then writes. False where the check has failed. */
 export async function build(options: BuildOptions, threads: Threads, report: Report): Promise<boolean> {
+  const folders = openFolders(options);
+  const earlier = earlierOutput(folders[0]);
+  const run = (withPage: WithPage): Promise<boolean> =>
+    buildWith(options, folders, earlier, { threads, report, withPage });
+  // Where there is nothing to take over, a browser will be needed.
+  const isFirst = options.only !== 'web' && earlier.manifest.size === 0;
+  return isFirst ? withBrowserAhead(run) : run(withPage);
+}
+
+async function buildWith(
+  options: BuildOptions,
+  [target, picturesTarget]: readonly [string, string | undefined],
+  earlier: EarlierOutput,
+  tools: Tools,
+): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
-  const [target, picturesTarget] = openFolders(options);
+  const { threads, report } = tools;
   const assembled = await assemble(folder, options.issues, threads, report);
   if (assembled === undefined) {
     report({ type: 'refused', out });
     return false;
   }
-  const earlier = earlierOutput(target);
   if (options.only === undefined || options.only === 'web') {
     refuseLostAddresses(out, earlier.manifest, assembled.editions, assembled.archive.publication);
     refuseLostProvisions(out, earlier.manifest, assembled.editions, assembled.archive.publication);
   }
 
   const plans = planOf(assembled, CARRIERS, options, earlier);
-  const made = await make(assembled, plans, earlier, { threads, report });
+  const made = await make(assembled, plans, earlier, tools);
   const proved = prove(made.readings);
   refuseWrongPages(made);
   report({ type: 'proved', characters: total(proved) });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { withPage } from '../../src/print/browser.js';
+import { withBrowserAhead, withPage } from '../../src/print/browser.js';
 import { BrowserError } from '../../src/print/browser/browser-error.js';
 import { readPdf } from './read-pdf.js';
 
@@ -224,3 +224,20 @@ async function failure(work: Promise<unknown>): Promise<Error> {
     (error: unknown) => error as Error,
   );
 }
+
+describe('a browser that is started ahead', () => {
+  const title = (page: Page): Promise<string> =>
+    page.setContent('<title>公报</title>').then(() => page.title());
+
+  it('has a page for the first work, and each further work has one too', async () => {
+    const titles = await withBrowserAhead(async (ask) => [await ask(title), await ask(title)]);
+    expect(titles).toEqual(['公报', '公报']);
+  });
+
+  it('is ended where nobody has asked for it, and where it has failed nobody is told', async () => {
+    expect(await withBrowserAhead(() => Promise.resolve(1))).toBe(1);
+    vi.stubEnv('GAZETTE_CHROMIUM', '/nowhere/chromium');
+    expect(await withBrowserAhead(() => Promise.resolve(2))).toBe(2);
+    await expect(withBrowserAhead((ask) => ask(title))).rejects.toThrow(BrowserError);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Edition, EditionNotice } from '../../edition/edition.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
+import type { WithPage } from '../../print/browser.js';
 import type { Threads } from '../threads.js';
 import type { Assembled } from './assemble.js';
 import type { Report } from './report.js';
@@ -74,6 +75,7 @@ export interface Published {
 }
 
 export interface Tools {
+  readonly withPage: WithPage;
   readonly threads: Threads;
   readonly report: Report;
 }

@@ -1,7 +1,6 @@
 import { offprintUrl } from '../../catalogue/addresses.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { issueLabel } from '../../model/issue.js';
-import { withPage } from '../../print/browser.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
@@ -37,7 +36,11 @@ export const offprintCarrier: Carrier = {
   },
 };
 
-async function printNotices(edition: Edition, pieces: readonly Piece[], { report }: Tools): Promise<Carried> {
+async function printNotices(
+  edition: Edition,
+  pieces: readonly Piece[],
+  { report, withPage }: Tools,
+): Promise<Carried> {
   const notices = new Set(pieces.map(({ notice }) => notice));
   const only = withNotices(edition, notices);
   const offprints = await reported(

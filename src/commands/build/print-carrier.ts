@@ -3,7 +3,6 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
-import { withPage } from '../../print/browser.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import { proofOfContents } from '../../print/proof-of-contents.js';
@@ -29,7 +28,7 @@ export const printCarrier: Carrier = {
       inputs: inputs.get(edition.name) ?? '',
     }));
   },
-  async make(pieces, before, { report }) {
+  async make(pieces, before, { report, withPage }) {
     refuseUnknownPages(pieces, before.paginations);
     const paginations = new Map(before.paginations);
     const made = [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withPage } from '../../../src/print/browser.js';
 import type { Piece, Published } from '../../../src/commands/build/carrier.js';
 import { printCarrier } from '../../../src/commands/build/print-carrier.js';
 import { withThreads } from '../../../src/commands/threads.js';
@@ -60,7 +61,9 @@ function make(made: readonly Piece[], printed: readonly string[]) {
     paginations,
     pdfs: new Set(),
   };
-  return withThreads((threads) => printCarrier.make(made, before, { threads, report: () => undefined }));
+  return withThreads((threads) =>
+    printCarrier.make(made, before, { threads, report: () => undefined, withPage }),
+  );
 }
 
 /** The edition, if it has this name, with another title on its first notice. */
