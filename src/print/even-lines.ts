@@ -6,8 +6,6 @@ export interface SetCharacter {
   readonly mayBegin: boolean;
   /** Whether it is a mark of which a half is empty, in a face that can leave that half out. */
   readonly isHalvable: boolean;
-  /** Whether the browser halves it by itself at the end of a line that it would not fit. */
-  readonly isHalvedAtEnd: boolean;
 }
 
 /** The column of a paragraph, in px. */
@@ -88,7 +86,7 @@ function linesFrom(characters: readonly SetCharacter[], start: number, measure: 
   ];
   for (let end = natural; end < characters.length;) {
     end = nextPlace(characters, end);
-    const missing = widthOf(characters, start, end, []) - roomOf(start, measure);
+    const missing = widthOf(characters, start, end, [], measure.em) - roomOf(start, measure);
     const marks = marksFor(characters, start, end, missing, measure.em);
     if (marks === undefined) break;
     if (filledTo(characters, start, measure, marks) === end)
@@ -125,7 +123,7 @@ function filledTo(
   let end = nextPlace(characters, start);
   while (end < characters.length) {
     const next = nextPlace(characters, end);
-    const width = widthOf(characters, start, next, marks) - endHalf(characters, next, marks);
+    const width = widthOf(characters, start, next, marks, measure.em);
     if (width > roomOf(start, measure) + ROUNDING_PX) break;
     end = next;
   }
@@ -143,24 +141,24 @@ function roomOf(start: number, { width, indent }: Measure): number {
   return start === 0 ? width - indent : width;
 }
 
-/** A bracket that opens a line has its empty half left out. */
+/** A bracket that opens a line has its empty half left out. One that ends a line has not, whatever comes after it. */
 function widthOf(
   characters: readonly SetCharacter[],
   start: number,
   end: number,
   marks: readonly number[],
+  em: number,
 ): number {
-  let width = 0;
+  let width = -marks.length * (em / 2);
   for (let at = start; at < end; at++) width += characters[at]?.width ?? 0;
-  const first = characters[start];
-  const trimmed = first?.isHalvable === true && OPENING.test(first.text) ? first.width / 2 : 0;
-  return width - trimmed - marks.reduce((sum, at) => sum + (characters[at]?.width ?? 0) / 2, 0);
+  const [first, last] = [characters[start], characters[end - 1]];
+  if (first?.isHalvable === true && OPENING.test(first.text) && isFull(first, em)) width -= em / 2;
+  if (last?.isHalvable === true && !OPENING.test(last.text) && !isFull(last, em)) width += em / 2;
+  return width;
 }
 
-/** What the mark at the end of a line gives up by itself where the line would not fit. */
-function endHalf(characters: readonly SetCharacter[], end: number, marks: readonly number[]): number {
-  const last = characters[end - 1];
-  return last?.isHalvedAtEnd === true && !marks.includes(end - 1) ? last.width / 2 : 0;
+function isFull({ width }: SetCharacter, em: number): boolean {
+  return width >= FULL_WIDTH * em;
 }
 
 /** The marks of a line that give so much room, the one at its end first; undefined where there are not enough. */
@@ -176,14 +174,13 @@ function marksFor(
   const byRank = found.sort((a, b) => rank(a) - rank(b) || a - b);
   const last = characters[end - 1];
   // Nothing follows it: its half is empty.
-  if (last?.isHalvable === true && !OPENING.test(last.text) && last.width >= FULL_WIDTH * em)
-    byRank.unshift(end - 1);
+  if (last?.isHalvable === true && !OPENING.test(last.text)) byRank.unshift(end - 1);
   const chosen: number[] = [];
   for (let left = missing - ROUNDING_PX / 2; left > 0;) {
     const at = byRank[chosen.length];
     if (at === undefined) return undefined;
     chosen.push(at);
-    left -= (characters[at]?.width ?? 0) / 2;
+    left -= em / 2;
   }
   return chosen.sort((a, b) => a - b);
 
@@ -195,7 +192,7 @@ function marksFor(
 /** Whether a mark stands alone and in its full width: of two that meet, the browser has halved one. */
 function isSingle(characters: readonly SetCharacter[], at: number, em: number): boolean {
   const mark = characters[at];
-  if (mark?.isHalvable !== true || rankOf(mark.text) < 0 || mark.width < FULL_WIDTH * em) return false;
+  if (mark?.isHalvable !== true || rankOf(mark.text) < 0 || !isFull(mark, em)) return false;
   return ![at - 1, at + 1].some((beside) => MARK.test(characters[beside]?.text ?? ''));
 }
 
@@ -216,7 +213,7 @@ function lineTo(
     const isShort = start > 0 && words <= SHORT_LAST_LINE;
     return { end, marks, joined: [], cost: cost + (isShort ? COST.shortLastLine : 0) };
   }
-  const free = Math.max(0, roomOf(start, measure) - widthOf(characters, start, end, marks));
+  const free = Math.max(0, roomOf(start, measure) - widthOf(characters, start, end, marks, measure.em));
   const stretch = free / measure.em / Math.max(1, end - start - 1);
   const isStretched = stretch > MOST_STRETCH;
   const spread = 100 * stretch ** 2 + (isStretched ? COST.stretched * (1 + stretch) : 0);

@@ -33,16 +33,12 @@ export function setEvenLines(): void {
     for (const block of blocks) delete block.dataset['measured'];
     return measured.map((each, which) => ({
       ...each,
-      characters: each.places.map(({ node, text }, index): SetCharacter => {
-        const isHalvable = hasEmptyHalf(text) && canHalve(node, halving);
-        return {
-          text,
-          width: widths[which]?.[index] ?? 0,
-          mayBegin: begins[which]?.[index] ?? false,
-          isHalvable,
-          isHalvedAtEnd: isHalvable && node.parentElement?.closest('.unbroken') === null,
-        };
-      }),
+      characters: each.places.map(({ node, text }, index): SetCharacter => ({
+        text,
+        width: widths[which]?.[index] ?? 0,
+        mayBegin: begins[which]?.[index] ?? false,
+        isHalvable: hasEmptyHalf(text) && canHalve(node, halving),
+      })),
     }));
   });
   for (const { block, characters, measure } of paragraphs) {
