@@ -23,7 +23,7 @@ const FULL_WIDTH = 0.9;
 const ROUNDING_PX = 0.02;
 
 const MOST_STRETCH = 0.1;
-const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3 };
+const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3, otherCount: 200 };
 const SHORT_LAST_LINE = 2;
 // Characters that a line gives to the next.
 const MOST_PUSHED = 3;
@@ -62,19 +62,39 @@ export function hasEmptyHalf(text: string): boolean {
  * The browser fills each line with all that fits. Nothing is done where that is good enough.
  */
 export function evenLines(characters: readonly SetCharacter[], measure: Measure): EvenLines {
+  const before = countOf(characters, measure);
+  const ways = [0, COST.otherCount].map((worth) => bestLines(characters, measure, worth));
+  const [lines = []] = ways.sort((a, b) => costOf(a) - costOf(b));
+  return { squeezed: lines.flatMap(({ marks }) => marks), joined: lines.flatMap(({ joined }) => joined) };
+
+  function costOf(all: readonly Line[]): number {
+    const cost = all.reduce((sum, line) => sum + line.cost, 0);
+    return cost + COST.otherCount * Math.abs(all.length - before);
+  }
+}
+
+/** In how many lines the browser sets a paragraph to which nothing is done. */
+function countOf(characters: readonly SetCharacter[], measure: Measure): number {
+  let count = 0;
+  for (let at = 0; at < characters.length; count++) at = filledTo(characters, at, measure, []);
+  return count;
+}
+
+/** The lines that cost least, where each is worth so much. */
+function bestLines(characters: readonly SetCharacter[], measure: Measure, worth: number): Line[] {
   const best: (Line & { readonly total: number })[] = [];
   for (let start = characters.length - 1; start >= 0; start--) {
     if (start > 0 && characters[start]?.mayBegin !== true) continue;
     const lines = linesFrom(characters, start, measure).map((line) => ({
       ...line,
-      total: line.cost + (best[line.end]?.total ?? 0),
+      total: line.cost - worth + (best[line.end]?.total ?? 0),
     }));
     const [first, ...others] = lines;
     if (first !== undefined) best[start] = others.reduce((a, b) => (b.total < a.total ? b : a), first);
   }
   const lines: Line[] = [];
   for (let line = best[0]; line !== undefined; line = best[line.end]) lines.push(line);
-  return { squeezed: lines.flatMap(({ marks }) => marks), joined: lines.flatMap(({ joined }) => joined) };
+  return lines;
 }
 
 /** The lines that may begin at a character: the one that the browser sets, shorter ones, then those that pull in more and more. */
