@@ -23,7 +23,7 @@ const FULL_WIDTH = 0.9;
 const ROUNDING_PX = 0.02;
 
 const MOST_STRETCH = 0.1;
-const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3, otherCount: 200 };
+const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3, otherCount: 1500 };
 const SHORT_LAST_LINE = 2;
 // Characters that a line gives to the next.
 const MOST_PUSHED = 3;
