@@ -7,7 +7,7 @@ const EM = 10;
 function setIn(ems: number, parted: string, indentEms = 0): { squeezed: string; joined: string[] } {
   const characters: SetCharacter[] = [];
   for (const unit of parted.split('│'))
-    [...unit].forEach((text, index) =>
+    Array.from(unit).forEach((text, index) =>
       characters.push({
         text,
         width: EM,
@@ -29,7 +29,7 @@ function setIn(ems: number, parted: string, indentEms = 0): { squeezed: string; 
 
 /** Every character may begin a line, but a mark that goes with the one before it. */
 function parted(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((character, index) =>
       index > 0 && !/[，、。；：）》”]/u.test(character) ? `│${character}` : character,
     )
