@@ -37,6 +37,8 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
   let slackPt = SLACK_PT;
+  // Before the first print: a paragraph may become a line shorter.
+  await inPage(page, 'setEvenLines');
   const tables = await inPage(page, 'readTables');
   await cutTables(page, tables, {}, { ...area, slackPt });
   for (let print = 1; print <= MOST_PRINTS; print++) {

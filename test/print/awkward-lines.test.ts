@@ -7,6 +7,8 @@ import type { Edition } from '../../src/edition/edition.js';
 import { withPage } from '../../src/print/browser.js';
 import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
+import { withPdf } from '../../src/print/open-pdf.js';
+import { lineText, printedLines } from '../../src/print/printed-lines.js';
 import { readEdition, writeArchive } from './made-edition.js';
 import { readPdf } from './read-pdf.js';
 
@@ -27,6 +29,9 @@ const ROSTER = [
   ':::',
 ];
 
+// The number may not break: without squeezing, it would leave two of twenty characters empty in the second line.
+const SQUEEZED = `${'字'.repeat(18)}${'字'.repeat(4)}，${'字'.repeat(4)}（${'字'.repeat(3)}）${'字'.repeat(3)}2015年，${'字'.repeat(12)}。`;
+
 let folder: string;
 let edition: Edition;
 let issue: PrintedIssue;
@@ -38,6 +43,7 @@ beforeAll(async () => {
     '各区、县（市）人民政府：',
     `现将有关事项通知如下，详见${ADDRESS}，请查阅。`,
     ...DASHES,
+    SQUEEZED,
     ROSTER.join('\n'),
     '![流程](a.svg)',
     '各段的面积为12m^2^，CO~2~照旧。',
@@ -81,6 +87,13 @@ describe('awkward lines', () => {
   it('are not stretched before an address', () => {
     expect(issue.setting.fullLines).toBeGreaterThan(5);
     expect(issue.setting.stretched.filter(({ text }) => text.includes('通知如下'))).toEqual([]);
+  });
+
+  it('squeeze their marks so that a number is pulled into a line that would be stretched', async () => {
+    const lines = await withPdf(issue.pdf, printedLines);
+    const second = lines.find((line) => lineText(line).includes('2015年，'));
+    expect(lineText(second ?? { glyphs: [] })).toMatch(/^字{4}，字{4}（字{3}）字{3}2015年，$/);
+    expect(issue.setting.stretched.filter(({ text }) => text.includes('（字'))).toEqual([]);
   });
 
   it('draw the words of a picture with glyphs of their own, not with boxes', async () => {

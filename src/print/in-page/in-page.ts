@@ -2,6 +2,7 @@
 export { applyLayout } from './apply-layout.js';
 export { measureTables } from './measure-tables.js';
 export { readTables } from './read-tables.js';
+export { setEvenLines } from './set-even-lines.js';
 export { showBody } from './show-body.js';
 export { showInFaces } from './show-in-faces.js';
 export { showTables } from './show-tables.js';
