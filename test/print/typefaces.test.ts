@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGED_FACES } from '../../designs/packaged-faces.js';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import type { ProseKind } from '../../src/model/prose.js';
 import { facesOf, type FaceName } from '../../src/model/typeface.js';
@@ -8,7 +9,7 @@ import { ISSUE_FORM } from '../../src/print/issue-form.js';
 import { loadWithFaces } from '../../src/print/print-document.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
-const typefaces = readTypefaces(undefined);
+const typefaces = readTypefaces(PACKAGED_FACES);
 const STYLE_SHEET = withTokens(readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''));
 
 // Which element of the printed document carries which kind of prose; the first that fits.
