@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Font } from 'fontkit';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
@@ -63,22 +63,19 @@ function faceFault(folder: string, path: string): Bilingual | undefined {
   const file = join(folder, path);
   if (statSync(file).size > MOST_FONT_BYTES)
     return { zh: '超过 6400 万字节', en: 'has more than 64 million bytes' };
-  const signature = firstBytes(file);
+  const bytes = readFileSync(file);
+  const signature = bytes.toString('latin1', 0, 4);
   if (signature === 'ttcf')
     return {
       zh: '是几个字体合成的字库集，请拆成单个的 TTF 文件',
       en: 'is a collection of fonts: extract the one that is wanted as a TTF',
     };
-  const unusable = { zh: '不是可用的 TTF 或 OTF 字库文件', en: 'is no TTF or OTF font that can be used' };
-  if (!SFNT.includes(signature)) return unusable;
   try {
-    const font = openFont(file);
-    // A file that is cut off fails only where it is read.
-    font.hasGlyphForCodePoint(0x4e00);
-    return licenceFault(font);
+    if (SFNT.includes(signature) && hasAllTables(bytes)) return licenceFault(openFont(file));
   } catch {
-    return unusable;
+    // What cannot be read is no font.
   }
+  return { zh: '不是可用的 TTF 或 OTF 字库文件', en: 'is no TTF or OTF font that can be used' };
 }
 
 /** What the licence in the font's own words (fsType of OS/2, OpenType 1.9) forbids of what printing does with it. */
@@ -110,13 +107,10 @@ const NOTHING_FORBIDDEN = {
   bitmapOnly: false,
 };
 
-function firstBytes(file: string): string {
-  const bytes = Buffer.alloc(4);
-  const descriptor = openSync(file, 'r');
-  try {
-    readSync(descriptor, bytes, 0, bytes.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  return bytes.toString('latin1');
+/** Whether the file holds all tables of its directory: of one that is cut off, a reader fails only where it needs the rest. */
+function hasAllTables(bytes: Buffer): boolean {
+  const [first, entry] = [12, 16];
+  return Array.from({ length: bytes.readUInt16BE(4) }, (_, index) => first + index * entry).every(
+    (at) => bytes.readUInt32BE(at + 8) + bytes.readUInt32BE(at + 12) <= bytes.length,
+  );
 }

@@ -18,15 +18,15 @@ export interface Typeface {
 export type Typefaces = ReadonlyMap<FaceName, Typeface>;
 
 /**
- * The faces in which a kind of text may be printed, wherever it stands and whatever of it is emphasised (in 楷).
+ * The faces in which a kind of text may be printed, in whatever design, wherever it stands and whatever of it is emphasised (in 楷).
  *
  * The style sheets of the designs decide them, and test/print/typefaces.test.ts holds the two together. They stand here, by the kind
  * and not by the block, because the checks ask before anything is printed, and since one style may set the text of several
  * blocks: paragraphs of a list, captions of tables and of figures.
  */
 const FACES: Readonly<Record<ProseKind, readonly FaceName[]>> = {
-  title: ['song-black', 'song'],
-  partTitle: ['song-bold'],
+  title: ['song-black', 'song', 'hei'],
+  partTitle: ['song-bold', 'hei'],
   titleNote: ['kai'],
   addressee: ['song', 'fangsong', 'kai'],
   heading: ['hei', 'kai', 'song', 'fangsong'],
