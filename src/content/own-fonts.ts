@@ -33,7 +33,7 @@ export function ownFonts(
       return [];
     }
     const font: OwnFont = { path: join(folder, path), web: typeof face === 'object' && face.web === true };
-    return [[name as OwnFaceName, font] as const];
+    return [[name, font] as const];
   });
   const isUsable = fallbackFont !== undefined && isFont(folder, fallbackFont);
   if (fallbackFont !== undefined && !isUsable)

@@ -21,7 +21,7 @@ export interface OwnFonts {
   readonly fallback: string | undefined;
 }
 
-export const NO_OWN_FONTS: OwnFonts = { faces: new Map(), fallback: undefined };
+const NO_OWN_FONTS: OwnFonts = { faces: new Map(), fallback: undefined };
 
 /** Which own files stand for a face, the first that there is: 标宋 has one weight, and without 仿宋 there is 宋. */
 export const OWN_FACES_FOR: Readonly<Record<FaceName, readonly OwnFaceName[]>> = {

@@ -28,7 +28,8 @@ const KINDS: readonly (readonly [ProseKind, string])[] = [
   ['attachmentEntry', '.attachment-list'],
   ['signatureLine', '.signature p'],
   ['heading', '.part :is(h3, h4, h5, h6)'],
-  ['paragraph', '.part :is(p, li)'],
+  // 附件1 is made of words that every face has.
+  ['paragraph', '.part :is(p:not(.part-label), li)'],
 ];
 
 // Every kind of text, each with emphasis where an editor may write it.
