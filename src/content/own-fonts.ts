@@ -24,7 +24,8 @@ export function ownFonts(
       createFinding({ path: source.path, place: source.yamlPlace(key), ruleId, severity: 'error', reason }),
     );
   };
-  const own = Object.entries(faces).flatMap(([name, face]: [string, OwnFace | undefined]) => {
+  const named = Object.entries(faces) as [OwnFaceName, OwnFace | undefined][];
+  const own = named.flatMap(([name, face]): [OwnFaceName, OwnFont][] => {
     if (face === undefined) return [];
     const path = faceFile(face);
     const fault = faceFault(folder, path);
@@ -32,8 +33,7 @@ export function ownFonts(
       report('own-face', `faces.${name}`, { zh: `「${path}」${fault.zh}`, en: `“${path}” ${fault.en}` });
       return [];
     }
-    const font: OwnFont = { path: join(folder, path), web: typeof face === 'object' && face.web === true };
-    return [[name, font] as const];
+    return [[name, { path: join(folder, path), web: typeof face === 'object' && face.web === true }]];
   });
   const isUsable = fallbackFont !== undefined && isFont(folder, fallbackFont);
   if (fallbackFont !== undefined && !isUsable)
