@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchemas } from './json-schemas.js';
+import { jsonSchemas } from '../src/content/json-schemas.js';
 
 const folder = new URL('../gazette/schema/', import.meta.url);
 

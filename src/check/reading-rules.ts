@@ -238,6 +238,22 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
     wrong: { name: 'gazette.yaml', text: 'fallbackFont: 字体/没有这个文件.ttf\n' },
     right: '`fallbackFont: 字体/生僻字.ttf`，公报的文件夹里有这个 TTF 文件。',
   },
+  'own-face': {
+    severity: 'error',
+    basis: '公报编辑规范：印刷字体收字',
+    what: 'gazette.yaml 的 faces 是本库里可用的 TTF、OTF 字库文件，许可准许嵌入。',
+    why: '读不出的、不准嵌入的字库不能用来印公报。',
+    wrong: { name: 'gazette.yaml', text: 'faces:\n  kai: 字体/没有这个文件.ttf\n' },
+    right: '`kai: 字体/楷体.ttf`，公报的文件夹里有这个 TTF 文件。',
+  },
+  'own-face-glyphs': {
+    severity: 'warning',
+    basis: '公报编辑规范：印刷字体收字',
+    what: 'gazette.yaml 的 faces 里的字库，公文里的字都有。',
+    why: '字库没有的字改用程序自带的字体，一个词里会有两种字体。',
+    wrong: '`kai: 字体/楷体_GB2312.ttf`，公文里有“喆”，GB 2312 没有。',
+    right: '`kai: 字体/楷体_GBK.ttf`，字都有。',
+  },
   'shared-address': {
     severity: 'error',
     basis: '公报编辑规范：文件',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { designOf } from '../../designs/designs.js';
 import type { Finding } from '../model/finding.js';
 import { inOrder, type Issue, type PublishedRecord } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
@@ -91,7 +92,10 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
 
 function readPublication(folder: string, findings: Finding[], edited: ReadonlyMap<string, string>) {
   const path = 'gazette.yaml';
-  if (exists(join(folder, path))) return readFile(folder, path, publicationSchema, findings, edited);
+  if (exists(join(folder, path))) {
+    const { source, value } = readFile(folder, path, publicationSchema, findings, edited);
+    return { source, value: value && { ...value, page: value.page ?? designOf(value).page } };
+  }
   findings.push(
     fileFinding(path, 'schema', {
       zh: '公报的文件夹里缺少这个文件',

@@ -1,11 +1,13 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-finding.js';
 
 /** Whether a file is the archive's own: no folder, and no link that leads elsewhere, to a secret of the machine say. */
 export function isOwnFile(folder: string, path: string): boolean {
   const full = join(folder, path);
+  // What is written so may lie outside, or be told by two names.
+  if (isAbsolute(path) || path.split('/').includes('..')) return false;
   try {
     return lstatSync(full).isFile() && realpathSync(full) === join(realpathSync(folder), path);
   } catch {

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { designOf } from '../../designs/designs.js';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
-import { createFinding, type Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
 import { KIND_FACTS, kindOf } from '../model/notice-kind.js';
@@ -10,12 +10,12 @@ import { ownNumber } from '../model/own-number.js';
 import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
-import type { Source } from '../model/source.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
-import { isOwnFile } from './own-file.js';
+import { lackingGlyphs } from './lacking-glyphs.js';
+import { ownFonts } from './own-fonts.js';
 import { parse, type NoticeText, type ParsedNotice } from './parse.js';
 import { readPictures } from './read-pictures.js';
-import { openFont, readTypefaces } from './read-typefaces.js';
+import { readTypefaces } from './read-typefaces.js';
 import { sharedAddresses } from './shared-addresses.js';
 
 export interface ReadArchive {
@@ -57,6 +57,8 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
   if (publication === undefined) return { archive: undefined, findings };
   const places = placesOf(issues);
   const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index], publication, places));
+  const fonts = ownFonts(folder, publication, publicationSource, findings);
+  findings.push(...lackingGlyphs(fonts, notices, publicationSource));
   const archive = createArchive({
     publication,
     publicationSource,
@@ -66,7 +68,7 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     notices,
     unread,
     images: readPictures(folder, notices, findings),
-    typefaces: readTypefaces(fallbackFont(folder, publication, publicationSource, findings)),
+    typefaces: readTypefaces(designOf(publication).faces, fonts),
   });
   return { archive, findings };
 }
@@ -115,27 +117,4 @@ function noticeOf(
       ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
     ],
   });
-}
-
-/** The path of the publication's fallback font, where it has one that can be read. */
-function fallbackFont(
-  folder: string,
-  { fallbackFont: path }: Publication,
-  source: Source,
-  findings: Finding[],
-): string | undefined {
-  if (path === undefined) return undefined;
-  const file = join(folder, path);
-  try {
-    if (!isOwnFile(folder, path)) throw new Error('no file of the archive');
-    openFont(file);
-    return file;
-  } catch {
-    const reason = { zh: `「${path}」不是可用的字库文件`, en: `“${path}” is no font file that can be used` };
-    const place = source.yamlPlace('fallbackFont');
-    findings.push(
-      createFinding({ path: source.path, place, ruleId: 'fallback-font', severity: 'error', reason }),
-    );
-    return undefined;
-  }
 }

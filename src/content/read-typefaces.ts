@@ -1,42 +1,76 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import type { PackagedFace } from '../../designs/design.js';
 import type { FaceName, Typeface, Typefaces } from '../model/typeface.js';
+import type { OwnFaceName } from '../model/publication.js';
 
 const require = createRequire(import.meta.url);
 
-const KAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
-const FACES: readonly (readonly [FaceName, string, number, string])[] = [
-  ['song', 'Gazette Song', 400, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
-  ['song-bold', 'Gazette Song', 700, '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'],
-  ['song-black', 'Gazette Song', 900, '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'],
-  ['hei', 'Gazette Hei', 500, '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'],
-  ['kai', 'Gazette Kai', 400, KAI],
-];
+/** A font file that an archive has for a face. */
+export interface OwnFont {
+  /** The path on the machine. */
+  readonly path: string;
+  /** Whether the web edition may publish it too. */
+  readonly web: boolean;
+}
+
+/** The font files of an archive: for faces, and for what all of them lack. */
+export interface OwnFonts {
+  readonly faces: ReadonlyMap<OwnFaceName, OwnFont>;
+  readonly fallback: string | undefined;
+}
+
+const NO_OWN_FONTS: OwnFonts = { faces: new Map(), fallback: undefined };
+
+/** Which own files stand for a face, the first that there is: 标宋 has one weight, and without 仿宋 there is 宋. */
+export const OWN_FACES_FOR: Readonly<Record<FaceName, readonly OwnFaceName[]>> = {
+  song: ['song'],
+  'song-bold': ['biaosong'],
+  'song-black': ['biaosong'],
+  fangsong: ['fangsong', 'song'],
+  hei: ['hei'],
+  kai: ['kai'],
+};
 
 // 宋 and 黑 have ² and ³, but not the other superscripts and subscripts; 楷 has those that the dialect makes.
 const IS_RAISED_OR_LOWERED = /[ⁱˣ\u2070-\u209c]/u;
 
 /**
- * The faces of the printed page, from npm packages. What they lack is taken from the publication's fallback font, where
- * it has one; superscripts and subscripts from 楷. A font file is read when it is first asked for a glyph.
+ * The faces of a design, from npm packages or from the archive's own files. A character that a face lacks is taken, it
+ * alone, from the next in line: the own file, the packaged one (superscripts and subscripts: 楷), the fallback of the
+ * publication. A font file is read when it is first asked for a glyph.
  */
-export function readTypefaces(fallback: string | undefined): Typefaces {
+export function readTypefaces(
+  packaged: readonly PackagedFace[],
+  { faces, fallback }: OwnFonts = NO_OWN_FONTS,
+): Typefaces {
   const rare = fallback === undefined ? undefined : fontFile(fallback);
-  const small = fontFile(require.resolve(KAI));
+  const kai = packaged.find(({ name }) => name === 'kai');
+  const small = kai && fontFile(require.resolve(kai.file));
   return new Map(
-    FACES.map(([name, family, weight, file]): [FaceName, Typeface] => {
-      const own = fontFile(require.resolve(file));
-      const fileFor = (codePoint: number): string | undefined =>
-        [own, IS_RAISED_OR_LOWERED.test(String.fromCodePoint(codePoint)) ? small : undefined, rare].find(
-          (font) => font?.covers(codePoint),
-        )?.path;
-      return [name, { name, family, weight, fileFor }];
+    packaged.map(({ file, ...face }): [FaceName, Typeface] => {
+      const own = OWN_FACES_FOR[face.name].map((name) => faces.get(name)).find((font) => font !== undefined);
+      const [first, ours] = [own && fontFile(own.path), fontFile(require.resolve(file))];
+      const firstWith =
+        (...files: readonly (FontFile | undefined)[]) =>
+        (codePoint: number): string | undefined => {
+          const raised = IS_RAISED_OR_LOWERED.test(String.fromCodePoint(codePoint)) ? small : undefined;
+          return [...files, raised, rare].find((font) => font?.covers(codePoint))?.path;
+        };
+      const typeface: Typeface = { ...face, fileFor: firstWith(first, ours) };
+      if (own === undefined || own.web) return [face.name, typeface];
+      return [face.name, { ...typeface, published: { ...face, fileFor: firstWith(ours) } }];
     }),
   );
 }
 
-function fontFile(path: string): { path: string; covers(codePoint: number): boolean } {
+interface FontFile {
+  readonly path: string;
+  covers(codePoint: number): boolean;
+}
+
+export function fontFile(path: string): FontFile {
   let font: Font | undefined;
   const covers = (codePoint: number): boolean => {
     font ??= openFont(path);

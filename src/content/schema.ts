@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DESIGN_NAMES, DESIGNS } from '../../designs/designs.js';
 import { folderName } from '../model/folder-name.js';
 import { EXTRA_WORDS, isExtra, parseCombined, parseIssueNumber, spanOf } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import { KIND_FACTS, NOTICE_KINDS } from '../model/notice-kind.js';
 import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../model/permanent-address.js';
-import { WITHDRAWN } from '../model/publication.js';
+import { WITHDRAWN, type OwnFaceName } from '../model/publication.js';
 import type { Work } from '../model/work.js';
 import { pageFaults } from './page-faults.js';
 import { hasUserName, isWebAddress } from './web-address.js';
@@ -93,6 +94,22 @@ const pageSchema = z
       context.addIssue({ code: 'custom', path: [key], message: zh, params: { en } });
   });
 
+const OWN_FACES: Readonly<Record<OwnFaceName, string>> = {
+  song: '宋体，如 字体/方正书宋.ttf',
+  biaosong: '标宋，标题用，如 字体/方正小标宋.ttf',
+  hei: '黑体，如 字体/方正黑体.ttf',
+  kai: '楷体，如 字体/楷体_GB2312.ttf',
+  fangsong: '仿宋，单行本的正文用，如 字体/仿宋_GB2312.ttf',
+};
+
+const ownFace = z.union([
+  text,
+  z.strictObject({
+    file: text.describe('字库文件，如 字体/楷体.ttf'),
+    web: z.boolean().optional().describe('true：网页也用它；字库的许可准许在网上发布才能写'),
+  }),
+]);
+
 export const publicationSchema = z.strictObject({
   name: text.describe('公报名称，如 某某市人民政府公报'),
   englishName: text.describe('英文名称，印在封面上'),
@@ -146,7 +163,19 @@ export const publicationSchema = z.strictObject({
     .optional()
     .describe('本单位常写错的字词和正确的写法，如 绿色低炭: 绿色低碳'),
   colophon: z.array(z.strictObject({ label: text, value: text })).describe('版权页各行'),
-  page: pageSchema.describe('印刷版面'),
+  design: z
+    .enum(DESIGN_NAMES)
+    .optional()
+    .describe(`设计：${DESIGNS.map(({ name, summary }) => `${name} ${summary}`).join('；')}；不写则用第一种`),
+  page: pageSchema.optional().describe('印刷版面；不写则用设计自己的'),
+  faces: z
+    .strictObject(
+      Object.fromEntries(
+        Object.entries(OWN_FACES).map(([face, words]) => [face, ownFace.optional().describe(words)]),
+      ) as Record<OwnFaceName, z.ZodOptional<typeof ownFace>>,
+    )
+    .optional()
+    .describe('本单位自己的字库文件，印刷时代替程序自带的字体'),
   fallbackFont: text.optional().describe('字库文件，如 字体/生僻字.ttf：印刷字体没有的字用它来印'),
   levels: z
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))

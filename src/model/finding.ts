@@ -62,6 +62,8 @@ export type ReadingRuleId =
   | 'image-size'
   | 'image-active'
   | 'fallback-font'
+  | 'own-face'
+  | 'own-face-glyphs'
   | 'shared-address'
   | 'levels'
   | 'moved';

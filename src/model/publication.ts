@@ -28,7 +28,11 @@ export interface Publication {
   readonly words?: Readonly<Record<string, string>> | undefined;
   /** The colophon's lines in order: label and value. */
   readonly colophon: readonly { readonly label: string; readonly value: string }[];
+  /** The name of its design; without one, that of the printed original. */
+  readonly design?: string | undefined;
   readonly page: PageDesign;
+  /** Font files of its own, in place of the faces that come with the program. */
+  readonly faces?: OwnFaces | undefined;
   /** A font file below the archive's folder, for characters that the faces of the page lack. */
   readonly fallbackFont?: string | undefined;
   /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
@@ -37,6 +41,25 @@ export interface Publication {
   readonly moved?: Readonly<Record<string, string>> | undefined;
   /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */
   readonly movedProvisions?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The faces for which an archive may have files of its own: 宋, 标宋 (titles), 黑, 楷, 仿宋 (text of offprints). */
+export type OwnFaceName = 'song' | 'biaosong' | 'hei' | 'kai' | 'fangsong';
+
+/** A font file below the archive's folder; `web` where its licence lets the web edition publish it. */
+export type OwnFace = string | { readonly file: string; readonly web?: boolean | undefined };
+
+export type OwnFaces = Readonly<Partial<Record<OwnFaceName, OwnFace | undefined>>>;
+
+/** The path of an own face's file, below the archive's folder. */
+export function faceFile(face: OwnFace): string {
+  return typeof face === 'string' ? face : face.file;
+}
+
+/** The paths of all font files that the archive names. */
+export function fontPaths({ faces = {}, fallbackFont }: Publication): string[] {
+  const own = Object.values(faces).flatMap((face) => (face === undefined ? [] : [faceFile(face)]));
+  return fallbackFont === undefined ? own : [...own, fallbackFont];
 }
 
 /** In `moved`, where a former address has no new one: the document was taken back. */

@@ -1,3 +1,4 @@
+import { designOf } from '../../designs/designs.js';
 import { bannersOf } from '../edition/banners.js';
 import { issueDocument } from '../../templates/print/document.js';
 import { noticesOf } from '../edition/edition.js';
@@ -13,11 +14,10 @@ import { styleSheet } from './style-sheet.js';
 /** The issue: its pages are labelled as printed (cover, I, 1 …, colophon). */
 export const ISSUE_FORM: PrintForm = {
   page: ({ page }) => page,
-  styles: [styleSheet('print.css')],
+  styles: (publication) => designOf(publication).issue.styles.map(styleSheet),
   // The running heads name the publication and the notices: whatever face has them in the text, this one prints them.
   marginFace: (edition) => ({
-    family: 'Gazette Song',
-    weight: 400,
+    ...designOf(edition.publication).issue.marginFace,
     characters: [
       '0123456789IVXLCDM—：?年第期（总）…本页空白',
       edition.publication.name,

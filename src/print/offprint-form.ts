@@ -1,17 +1,17 @@
+import { designOf } from '../../designs/designs.js';
 import { offprintDocument } from '../../templates/print/offprint.js';
 import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.js';
 import { formatIsoDate, parseIsoDate } from '../model/date.js';
 import { editionDay } from './edition-day.js';
 import { offprintLayoutOf } from './layout.js';
-import { OFFPRINT_PAGE } from './offprint-page.js';
 import { prepare } from './prepare/prepare.js';
 import type { PrintForm } from './print-form.js';
 import { styleSheet } from './style-sheet.js';
 
 /** The offprint (单行本) of one notice. */
 export const OFFPRINT_FORM: PrintForm = {
-  page: () => OFFPRINT_PAGE,
-  styles: [styleSheet('print.css'), styleSheet('offprint.css')],
+  page: (publication) => designOf(publication).offprint.page,
+  styles: (publication) => designOf(publication).offprint.styles.map(styleSheet),
   marginFace: () => ({ family: 'Gazette Song', weight: 400, characters: '0123456789— ' }),
   document: (edition, styles) => prepare(offprintDocument(edition, styles), edition),
   layoutOf: offprintLayoutOf,

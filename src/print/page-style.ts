@@ -3,7 +3,7 @@ import type { PageDesign, Publication } from '../model/publication.js';
 const MM_PER_PT = 25.4 / 72;
 
 /**
- * The page design as CSS: the page box, and custom properties for `templates/print.css`. (`@page` itself takes no custom
+ * The page design as CSS: the page box, and custom properties for the style sheets of a design. (`@page` itself takes no custom
  * properties; its margin boxes do.) The margins without a measure of their own are what the columns leave.
  */
 export function pageStyle({ page }: Publication): string {

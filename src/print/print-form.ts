@@ -13,7 +13,7 @@ export interface PrintForm {
   /** The page on which it is set. */
   readonly page: (publication: Publication) => PageDesign;
   /** Style sheets in order; the style of the page comes before them. */
-  readonly styles: readonly string[];
+  readonly styles: (publication: Publication) => readonly string[];
   /** What the style sheets themselves print in the margins: page numbers and running heads. */
   readonly marginFace: (edition: Edition) => UsedFace;
   /** The document to be printed, pictures inside. `styles` are style sheets in order. */
@@ -32,5 +32,6 @@ export function onPageOf({ page }: PrintForm, edition: Edition): Edition {
 
 /** The document of an edition, which is on the page of the form, with its style sheets. */
 export function styledDocument(form: PrintForm, edition: Edition): Root {
-  return form.document(edition, [pageStyle(edition.publication), ...form.styles]);
+  const { publication } = edition;
+  return form.document(edition, [pageStyle(publication), ...form.styles(publication)]);
 }

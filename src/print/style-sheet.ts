@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The text of a style sheet of `templates/`, by its name. */
+/** The text of a style sheet of a design, by its place below `designs/`. */
 export function styleSheet(name: string): string {
-  return readFileSync(resolve(`#templates/${name}`), 'utf8');
+  return readFileSync(resolve(`#designs/${name}`), 'utf8');
 }

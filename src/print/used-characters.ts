@@ -6,14 +6,14 @@ export interface UsedFace {
   readonly characters: string;
 }
 
-/** The faces, one of them with more characters. */
+/** The faces, one of them with more characters, or one more. */
 export function withCharacters(
   used: readonly UsedFace[],
   { family, weight, characters }: UsedFace,
 ): UsedFace[] {
-  return used.map((face) =>
-    face.family === family && face.weight === weight
-      ? { ...face, characters: [...new Set(face.characters + characters)].sort().join('') }
-      : face,
-  );
+  const before = used.find((face) => face.family === family && face.weight === weight);
+  const all = [...new Set((before?.characters ?? '') + characters)].sort().join('');
+  if (all === '') return [...used];
+  const face: UsedFace = { family, weight, characters: all };
+  return before === undefined ? [...used, face] : used.map((each) => (each === before ? face : each));
 }

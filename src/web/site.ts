@@ -1,3 +1,4 @@
+import { designOf } from '../../designs/designs.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
@@ -23,7 +24,11 @@ import { yearFiles } from './year-files.js';
 
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
 export function site(catalogue: Catalogue): SiteFile[] {
-  const [style, fonts, mark] = [asset('web.css', styleSheet()), NO_FONTS, asset('icon.svg', icon())];
+  const [style, fonts, mark] = [
+    asset('web.css', styleSheet()),
+    NO_FONTS,
+    asset('icon.svg', icon(designOf(catalogue.publication))),
+  ];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);

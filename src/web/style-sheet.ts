@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
+import type { Design } from '../../designs/design.js';
 import { COLUMN_CLASSES } from './web-notice.js';
 
 // The package's own name for the folder is asked, since the compiled file stands elsewhere.
-const LAYERS = createRequire(import.meta.url).resolve('#templates/web/layers.css');
+const { resolve } = createRequire(import.meta.url);
+const LAYERS = resolve('#templates/web/layers.css');
 const FOLDER = dirname(LAYERS);
 const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
@@ -39,6 +41,7 @@ function minified(css: string): string {
   return transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code;
 }
 
-export function icon(): string {
-  return read('parts/icon.svg');
+/** The icon of a design, an SVG. */
+export function icon({ icon: path }: Design): string {
+  return readFileSync(resolve(`#designs/${path}`), 'utf8');
 }

@@ -1,5 +1,5 @@
 import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.js';
-import { charactersByFile, type FaceName, type Typefaces } from '../model/typeface.js';
+import { charactersByFile, publishedFaces, type FaceName, type Typefaces } from '../model/typeface.js';
 import { asset, type Asset } from './asset.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
 import type { SiteFile } from './site-file.js';
@@ -29,8 +29,9 @@ export async function withFonts(
   editions: readonly Edition[],
   cutFonts: CutFonts,
 ): Promise<SiteFile[]> {
-  const typefaces = editions.at(-1)?.typefaces;
-  if (typefaces === undefined) return [...files];
+  const printed = editions.at(-1)?.typefaces;
+  if (printed === undefined) return [...files];
+  const typefaces = publishedFaces(printed);
   const faces = facesFor(files, editions);
   const slices = faces.flatMap((face) => slicesOf(face, typefaces));
   const cut = await cutFonts(slices);

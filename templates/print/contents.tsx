@@ -1,4 +1,5 @@
 import type { Result } from 'hastscript';
+import { designOf } from '../../designs/designs.js';
 import { listBreaks, type Edition, type EditionNotice } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { YEAR_INDEX_ID, type YearIndex } from '../../src/edition/year-index.js';
@@ -7,14 +8,13 @@ import { fullIssueLabel } from '../../src/model/issue.js';
 import { organiserOf } from '../../src/model/publication.js';
 import { lines } from './lines.js';
 
-// Characters of a line at 11 pt in a type area of 441 pt.
-const LINE = 40;
-// Where the page stands in the same line.
-const LINE_WITH_PAGE = 35;
-
 /** 目录: every notice with its number and its printed page, which the printer fills in. */
 export function contents(edition: Edition): Result {
-  const { sections, titleNames, yearIndex } = edition;
+  const { publication, sections, titleNames, yearIndex } = edition;
+  const { contentsLine, contentsLineWithPage } = designOf(publication).issue;
+  // The page stands in the same line where there is no number.
+  const lineOf = ({ number }: EditionNotice): number =>
+    number === undefined ? contentsLineWithPage : contentsLine;
   return (
     <nav class="contents">
       {masthead(edition)}
@@ -83,8 +83,4 @@ function indexLine({ title }: YearIndex): Result {
       </a>
     </p>
   );
-}
-
-function lineOf({ number }: EditionNotice): number {
-  return number === undefined ? LINE_WITH_PAGE : LINE;
 }

@@ -1,16 +1,13 @@
 import { h, type Result } from 'hastscript';
+import type { TitleMeasures } from '../../designs/design.js';
 import { amongOthers } from '../../src/edition/among-others.js';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
 import { titleLines } from '../../src/edition/title/title-lines.js';
 import { lines } from './lines.js';
 
 /** How a page sets notices: the rank of a notice's title as a heading, and the most characters in a line of a title. */
-export interface NoticeForm {
+export interface NoticeForm extends TitleMeasures {
   readonly titleRank: 1 | 2;
-  readonly titleLine: number;
-  /** Most characters of a line that the editor has made, which may fill the type area. */
-  readonly fullTitleLine: number;
-  readonly partTitleLines: Readonly<Record<EditionPart['kind'], number>>;
 }
 
 export function noticeArticle(notice: EditionNotice, edition: Edition, form: NoticeForm): Result {

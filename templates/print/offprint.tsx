@@ -1,17 +1,10 @@
 import type { Root } from 'hast';
+import { designOf } from '../../designs/designs.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import { absoluteUrl } from '../../src/model/absolute-url.js';
 import { fullIssueLabel } from '../../src/model/issue.js';
 import { frame } from './frame.js';
 import { noticeArticle, type NoticeForm } from './notice.js';
-
-// All titles at 22 pt in a type area of 156 mm.
-const FORM: NoticeForm = {
-  titleRank: 1,
-  titleLine: 18,
-  fullTitleLine: 20,
-  partTitleLines: { main: 0, attachment: 18, enclosure: 18 },
-};
 
 /** The name in the document of the line that says where an offprint comes from. */
 export const PROVENANCE_ID = 'provenance';
@@ -22,9 +15,10 @@ export const PROVENANCE_ID = 'provenance';
  */
 export function offprintDocument(edition: Edition, styles: readonly string[]): Root {
   const notices = noticesOf(edition);
+  const form: NoticeForm = { titleRank: 1, ...designOf(edition.publication).offprint.titles };
   const body = (
     <main class="offprint">
-      {notices.map((notice) => noticeArticle(notice, edition, FORM))}
+      {notices.map((notice) => noticeArticle(notice, edition, form))}
       <footer class="provenance" id={PROVENANCE_ID}>
         <div class="provenance-box">
           {provenanceOf(edition).map((line) => (

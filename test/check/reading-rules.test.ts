@@ -15,6 +15,7 @@ import { isReadingRule, READING_RULES, type ReadingExample } from '../../src/che
 import { rules } from '../../src/check/rules/index.js';
 import { readArchive } from '../../src/content/read-archive.js';
 import type { Finding } from '../../src/model/finding.js';
+import { cutFont } from '../content/made-fonts.js';
 import { readCase } from './rule-case.js';
 
 const PUBLICATION = readFileSync('gazette/gazette.yaml', 'utf8');
@@ -48,6 +49,8 @@ function found({ name, text }: Exclude<ReadingExample, string>): readonly Findin
   });
 }
 
+const ONE_CHARACTER = await cutFont('song', '甲');
+
 // What no text can show.
 const IN_WORDS: Readonly<Record<string, (folder: string) => void>> = {
   encoding: (folder) => {
@@ -66,6 +69,11 @@ const IN_WORDS: Readonly<Record<string, (folder: string) => void>> = {
   },
   'too-complex': (folder) => {
     appendFileSync(join(folder, NOTICE), `\n${'*甲'.repeat(5000)}\n`);
+  },
+  // 宋 without a single character of the notice.
+  'own-face-glyphs': (folder) => {
+    write(folder, '字体/宋.ttf', ONE_CHARACTER);
+    write(folder, 'gazette.yaml', `${PUBLICATION}faces: { song: 字体/宋.ttf }\n`);
   },
   'image-content': withPicture(Buffer.from('甲')),
   // A PNG that says of itself that it has 20000 by 20000 pixels.

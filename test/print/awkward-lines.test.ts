@@ -7,8 +7,8 @@ import type { Edition } from '../../src/edition/edition.js';
 import { withPage } from '../../src/print/browser.js';
 import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
-import { withPdf } from '../../src/print/open-pdf.js';
-import { lineText, printedLines } from '../../src/print/printed-lines.js';
+import { lineText } from '../../src/print/printed-line.js';
+import { printedLines } from '../../src/print/printed-lines.js';
 import { readEdition, writeArchive } from './made-edition.js';
 import { readPdf } from './read-pdf.js';
 
@@ -90,7 +90,7 @@ describe('awkward lines', () => {
   });
 
   it('squeeze their marks so that a number is pulled into a line that would be stretched', async () => {
-    const lines = await withPdf(issue.pdf, printedLines);
+    const lines = await printedLines(issue.pdf);
     const second = lines.find((line) => lineText(line).includes('2015年，'));
     expect(lineText(second ?? { glyphs: [] })).toMatch(/^字{4}，字{4}（字{3}）字{3}2015年，$/);
     expect(issue.setting.stretched.filter(({ text }) => text.includes('（字'))).toEqual([]);

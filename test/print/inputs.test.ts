@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DESIGNS } from '../../designs/designs.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Typefaces } from '../../src/model/typeface.js';
 import { documentInputs, issueInputs, offprintInputs } from '../../src/print/inputs.js';
+import { styleSheet } from '../../src/print/style-sheet.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
@@ -49,6 +51,10 @@ describe('issueInputs', () => {
         ...rest,
         publication: { ...publication, colophon: [{ label: '主办', value: '某室' }] },
       }),
+    ],
+    [
+      'the design',
+      ({ publication, ...rest }) => ({ ...rest, publication: { ...publication, design: 'modern' } }),
     ],
     ['the day', ({ issue, ...rest }) => ({ ...rest, issue: { ...issue, published: '2015-04-15' } })],
     ['the Markdown that the file carries', (all) => withMarkdown(all, '别的写法')],
@@ -133,8 +139,9 @@ describe('offprintInputs', () => {
 });
 
 it('the face of a text depends on the elements around it and their classes, by which an offprint knows the others', () => {
-  for (const name of ['print.css', 'offprint.css']) {
-    const sheet = readFileSync(`templates/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const sheets = new Set(DESIGNS.flatMap(({ issue, offprint }) => [...issue.styles, ...offprint.styles]));
+  for (const name of sheets) {
+    const sheet = styleSheet(name).replace(/\/\*[\s\S]*?\*\//g, '');
     const rules = [...sheet.matchAll(/(?<=^|\})\s*([^{}@]+)\{([^{}]*)\}/g)];
     const faces = rules.filter(([, , block = '']) => /(?:^|[;\s])font(?:-family|-weight)?:/.test(block));
     expect(faces.length).toBeGreaterThan(0);

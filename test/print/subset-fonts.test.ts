@@ -1,9 +1,10 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { PACKAGED_FACES } from '../../designs/packaged-faces.js';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import { subsetFonts } from '../../src/print/subset-fonts.js';
 
-const typefaces = readTypefaces(undefined);
+const typefaces = readTypefaces(PACKAGED_FACES);
 const SONG = { family: 'Gazette Song', weight: 400, characters: '，绍兴𬭎' };
 const KAI = { family: 'Gazette Kai', weight: 400, characters: '文号〔〕' };
 

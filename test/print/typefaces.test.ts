@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DESIGNS } from '../../designs/designs.js';
+import { PACKAGED_FACES } from '../../designs/packaged-faces.js';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import type { ProseKind } from '../../src/model/prose.js';
+import type { Edition } from '../../src/edition/edition.js';
 import { facesOf, type FaceName } from '../../src/model/typeface.js';
 import { withPage } from '../../src/print/browser.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
+import { OFFPRINT_FORM } from '../../src/print/offprint-form.js';
+import { styleSheet } from '../../src/print/style-sheet.js';
 import { loadWithFaces } from '../../src/print/print-document.js';
 import { madeEdition, readEdition } from './made-edition.js';
 
-const typefaces = readTypefaces(undefined);
-const STYLE_SHEET = withTokens(readFileSync('templates/print.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''));
+const typefaces = readTypefaces(PACKAGED_FACES);
 
 // Which element of the printed document carries which kind of prose; the first that fits.
 const KINDS: readonly (readonly [ProseKind, string])[] = [
@@ -97,8 +100,8 @@ beforeAll(async () => {
   const editions = [readEdition('gazette'), readEdition('test/editions/awkward'), madeEdition([made])];
   const found = await withPage(async (page) => {
     const all: { kind: string; family: string; weight: number; text: string }[] = [];
-    for (const edition of editions) {
-      await loadWithFaces(ISSUE_FORM, edition, page);
+    for (const { edition, form } of editions.flatMap(inEveryForm)) {
+      await loadWithFaces(form, edition, page);
       all.push(...(await page.evaluate(facesInDocument, KINDS)));
     }
     return all;
@@ -130,12 +133,18 @@ describe('facesOf', () => {
   });
 });
 
-describe('templates/print.css', () => {
+describe.each(DESIGNS)('the style sheets of $name', ({ issue, offprint }) => {
+  const sheet = withTokens(
+    [...new Set([...issue.styles, ...offprint.styles])]
+      .map(styleSheet)
+      .join('\n')
+      .replace(/\/\*[\s\S]*?\*\//g, ''),
+  );
   const faces = [...typefaces.values()].map(({ family, weight }) => `${family} ${weight}`);
 
   it('asks only for faces of the publication, and for all of them', () => {
     const asked = new Set<string>();
-    for (const [, block = ''] of STYLE_SHEET.matchAll(/\{([^{}]*)\}/g)) {
+    for (const [, block = ''] of sheet.matchAll(/\{([^{}]*)\}/g)) {
       const shorthand = /(?:^|[;\s])font:([^;]*)/.exec(block)?.[1] ?? '';
       const family = /'([^']+)'/.exec(/font-family:([^;]*)/.exec(block)?.[1] ?? shorthand)?.[1];
       const weight = /font-weight:\s*(\w+)/.exec(block)?.[1] ?? /^\s*(\d{3})\s/.exec(shorthand)?.[1];
@@ -147,13 +156,22 @@ describe('templates/print.css', () => {
   });
 
   it('names no family besides', () => {
-    const families = STYLE_SHEET.match(/font(?:-family)?:[^;]*/g)?.flatMap(
-      (value) => value.match(/'[^']+'|serif|monospace/g) ?? [],
-    );
+    const families = sheet
+      .match(/font(?:-family)?:[^;]*/g)
+      ?.flatMap((value) => value.match(/'[^']+'|serif|monospace/g) ?? []);
     const known = new Set([...typefaces.values()].map(({ family }) => `'${family}'`));
     expect(families?.filter((family) => !known.has(family))).toEqual([]);
   });
 });
+
+/** An edition as an issue of every design, and as offprints. */
+function inEveryForm(edition: Edition) {
+  const issues = DESIGNS.map(({ name: design }) => ({
+    form: ISSUE_FORM,
+    edition: { ...edition, publication: { ...edition.publication, design } },
+  }));
+  return [...issues, { form: OFFPRINT_FORM, edition }];
+}
 
 /** A style sheet whose custom properties, where it has them itself, stand at each place that asks for them. */
 function withTokens(sheet: string): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { icon, searchStyleSheet, styleSheet } from '../../src/web/style-sheet.js';
+import { TWO_COLUMN } from '../../designs/two-column/design.js';
 
 const FOLDER = fileURLToPath(new URL('../../templates/web/', import.meta.url));
 /** The style sheets beside the templates without their comments, by path. */
@@ -57,5 +58,5 @@ describe('layerOf', () => {
 it('the red is that of the printed cover, said once', () => {
   // As in the printed issue.
   expect((styleSheet() + searchStyleSheet()).match(/#b3191f/gu)).toHaveLength(1);
-  expect(icon()).toContain('fill="#b3191f"');
+  expect(icon(TWO_COLUMN)).toContain('fill="#b3191f"');
 });

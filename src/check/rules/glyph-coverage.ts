@@ -55,6 +55,8 @@ const FACE_NAMES: Readonly<Record<FaceName, Bilingual>> = {
   song: SONG,
   'song-bold': SONG,
   'song-black': SONG,
+  // Where an archive has no 仿宋 of its own, or that lacks a character, 宋 stands for it.
+  fangsong: SONG,
   hei: { zh: '黑体', en: 'Hei' },
   kai: { zh: '楷体', en: 'Kai' },
 };

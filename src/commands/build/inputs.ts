@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../model/archive.js';
+import { fontPaths } from '../../model/publication.js';
 
 /** The hash (SHA-256, hexadecimal) of parts, each with its length, so that no two lists of parts are taken for one. */
 export function hashOf(parts: Iterable<string | Uint8Array>): string {
@@ -27,7 +28,8 @@ function* programParts(): Generator<string | Uint8Array> {
   // The compiled program stands below dist/, the style sheets only beside package.json.
   const code = fileURLToPath(new URL('../../..', import.meta.url));
   const root = dirname(createRequire(import.meta.url).resolve('#package.json'));
-  for (const folder of [join(code, 'src'), join(code, 'templates'), join(root, 'templates')]) {
+  const folders = ['src', 'designs', 'templates'].map((name) => join(code, name));
+  for (const folder of [...folders, join(root, 'designs'), join(root, 'templates')]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => /\.(?:[jt]sx?|css|svg)$/.test(name)).sort()) {
       yield file;
@@ -59,7 +61,7 @@ function* archiveParts(
 ): Generator<string | Uint8Array> {
   yield programVersion();
   yield JSON.stringify({ publication, works });
-  if (publication.fallbackFont !== undefined) yield readFileSync(join(folder, publication.fallbackFont));
+  for (const path of fontPaths(publication)) yield readFileSync(join(folder, path));
   for (const { source } of [...issues, ...notices]) {
     yield source.path;
     yield source.text;

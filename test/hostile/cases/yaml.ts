@@ -89,6 +89,14 @@ export const YAML_CASES: readonly HostileCase[] = [
   ...['../../etc/passwd', '/etc/passwd', 'none.ttf', '2015/03/a.md'].map((path) =>
     of(GAZETTE, `fallback font ${path}`, publication({ fallbackFont: path }), 'fallback-font'),
   ),
+  ...['../../etc/passwd', '/etc/passwd', '2015/../../a.ttf', 'none.ttf', '2015', '2015/03/a.md'].map((path) =>
+    of(GAZETTE, `own face ${path}`, publication({ faces: `{ kai: "${path}" }` }), 'own-face'),
+  ),
+  of(GAZETTE, 'a face that no page has', publication({ faces: '{ script: a.ttf }' }), 'schema'),
+  of(GAZETTE, 'a face without a file', publication({ faces: '{ kai: { web: true } }' }), 'schema'),
+  ...['none', 'toString', '../modern'].map((name) =>
+    of(GAZETTE, `design ${name}`, publication({ design: name }), 'schema'),
+  ),
   ...['nothing', 'toString', 'constructor', 'schema'].map((id) =>
     of(GAZETTE, `level of ${id}`, publication({ levels: `{ ${id}: off }` }), 'levels'),
   ),

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  frontMatterSchema,
-  issueSchema,
-  publicationSchema,
-  recordSchema,
-  worksSchema,
-} from '../src/content/schema.js';
+import { frontMatterSchema, issueSchema, publicationSchema, recordSchema, worksSchema } from './schema.js';
 
 const SCHEMAS = {
   gazette: { title: '公报（gazette.yaml）', schema: publicationSchema },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { jsonSchemas } from '../../scripts/json-schemas.js';
+import { jsonSchemas } from '../../src/content/json-schemas.js';
 
 const gazette = new URL('../../gazette/', import.meta.url);
 const folder = new URL('schema/', gazette);
