@@ -18,7 +18,7 @@ const ENTRIES = [
   [AKOMA_NTOSO, '  partTitle: () => [],\n'],
   [DATA_TEXT, '  figure: ({ caption }) => [caption],\n'],
   [PROSE, '  partTitle: whole,\n'],
-  [TYPEFACES, "  partTitle: ['song-bold'],\n"],
+  [TYPEFACES, "  partTitle: ['song-bold', 'hei'],\n"],
   [SIGNATURE, '  lines: ({ children }) => children.map(textOf),\n'],
 ] as const;
 
