@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CutFonts } from './cut-fonts.js';
 import { searchIndex } from './search-index.js';
+import { searchWordFiles } from './search-words.js';
 import { site } from './site.js';
 import type { SiteFile } from './site-file.js';
 import { withFonts } from './with-fonts.js';
@@ -11,5 +12,5 @@ export async function webEdition(catalogue: Catalogue, cutFonts: CutFonts): Prom
     withFonts(site(catalogue), catalogue.editions, cutFonts),
     searchIndex(catalogue),
   ]);
-  return [...files, ...index];
+  return [...files, ...index, ...searchWordFiles(catalogue)];
 }

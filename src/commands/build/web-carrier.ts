@@ -27,6 +27,7 @@ export const webCarrier: Carrier = {
       pdfs,
       register: archive.register,
       corrections: archive.corrections,
+      synonyms: archive.synonyms,
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
