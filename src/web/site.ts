@@ -14,6 +14,7 @@ import { noticeFiles } from './notice-files.js';
 import { pageWriter } from './page-writer.js';
 import { pictures } from './pictures.js';
 import { searchFiles } from './search-files.js';
+import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { icon, searchStyleSheet, styleSheet } from './style-sheet.js';
@@ -49,6 +50,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...movedFiles(catalogue, write),
     notFoundFile(catalogue, write),
     archiveDataFile(catalogue),
+    ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
     ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),

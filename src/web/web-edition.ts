@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CutFonts } from './cut-fonts.js';
 import { searchIndex } from './search-index.js';
-import { searchWordFiles } from './search-words.js';
 import { site } from './site.js';
 import type { SiteFile } from './site-file.js';
 import { withFonts } from './with-fonts.js';
@@ -12,5 +11,5 @@ export async function webEdition(catalogue: Catalogue, cutFonts: CutFonts): Prom
     withFonts(site(catalogue), catalogue.editions, cutFonts),
     searchIndex(catalogue),
   ]);
-  return [...files, ...index, ...searchWordFiles(catalogue)];
+  return [...files, ...index];
 }

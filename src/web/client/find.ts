@@ -36,6 +36,8 @@ export interface NoticeHit {
 const MOST_READ = 24;
 // Notices found by words that have less than this share of the best are not worth a look.
 const LEAST_SHARE = 0.5;
+// Nor are those that have less than this share of what was asked: one common word of a long question.
+const LEAST_KNOWN = 0.3;
 // What only tells of others, and what no longer holds, stands behind what it tells of.
 const BEHIND = 0.85;
 
@@ -46,9 +48,9 @@ export async function find(query: string, searched: Searched): Promise<Found> {
   const whole = await hitsOf(phrases, searched.fullText);
   const all = whole.terms.length === 0 ? [] : intersection(whole.hits);
   if (all.length > 0) return ranked(phrases, whole.hits, all, searched, false);
-  const { terms, hits } = await withPieces(wordTerms(sought, searched.synonyms), searched.fullText);
-  const any = [...new Map(hits.flatMap((own) => [...own])).values()];
-  return ranked(terms, hits, any, searched, true);
+  const words = await hitsOf(wordTerms(sought, searched.synonyms), searched.fullText);
+  const { terms, hits } = await withPieces(words, searched.fullText);
+  return ranked(terms, hits, telling(words, { terms, hits }, searched.notices.length), searched, true);
 }
 
 type HitsByUrl = ReadonlyMap<string, Hit>;
@@ -70,10 +72,20 @@ async function hitsOf(terms: readonly Term[], fullText: FullText): Promise<TermH
 }
 
 /** Words that no text has are sought by their pieces. */
-async function withPieces(words: readonly Term[], fullText: FullText): Promise<TermHits> {
-  const { hits } = await hitsOf(words, fullText);
+async function withPieces({ terms: words, hits }: TermHits, fullText: FullText): Promise<TermHits> {
   const terms = words.flatMap((term, index) => (hits[index]?.size === 0 ? piecesOf(term) : [term]));
   return hitsOf(terms, fullText);
+}
+
+/** What has enough of the words: a word that no text has counts as one that a single text has. */
+function telling(words: TermHits, { terms, hits }: TermHits, all: number): Hit[] {
+  const asked = valueOf(words.terms.map((term, index) => weighed(term, words.hits[index]?.size || 1, all)));
+  const values = terms.map((term, index) => weighed(term, hits[index]?.size ?? 0, all).value);
+  const found = new Map(hits.flatMap((own) => [...own]));
+  return [...found.values()].filter(({ url }) => {
+    const own = values.filter((_, index) => hits[index]?.has(url) === true);
+    return own.reduce((sum, value) => sum + value, 0) >= LEAST_KNOWN * asked;
+  });
 }
 
 function intersection([first, ...others]: readonly HitsByUrl[]): Hit[] {

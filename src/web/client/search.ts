@@ -33,9 +33,7 @@ const near = part('near', HTMLElement);
 const nothing = part('nothing', HTMLElement);
 
 const archive = fetch(new URL('archive.json', ROOT)).then((answer) => answer.json() as Promise<ArchiveData>);
-const words = fetch(new URL('words.json', location.href)).then(
-  (answer) => answer.json() as Promise<SearchWords>,
-);
+let words: Promise<SearchWords> | undefined;
 let searched: Promise<Searched> | undefined;
 let last: { readonly query: string; readonly found: Promise<Found> } | undefined;
 let run = 0;
@@ -98,15 +96,20 @@ function foundFor(query: string, data: ArchiveData): Promise<Found> {
   return last.found;
 }
 
+function searchWords(): Promise<SearchWords> {
+  words ??= fetch(new URL('search/words.json', ROOT)).then((answer) => answer.json() as Promise<SearchWords>);
+  return words;
+}
+
 async function openedSearch(data: ArchiveData): Promise<Searched> {
-  const [fullText, { synonyms }] = await Promise.all([openFullText(ROOT), words]);
+  const [fullText, { synonyms }] = await Promise.all([openFullText(ROOT), searchWords()]);
   return { notices: data.notices, fullText, synonyms: synonymsOf(synonyms) };
 }
 
 /** The query in the characters of the texts. */
 async function asRead(query: string): Promise<string> {
   if (!mayBeTraditional(query)) return query;
-  const table = await fetch(new URL('traditional.txt', location.href));
+  const table = await fetch(new URL('search/traditional.txt', ROOT));
   return inSimplified(query, await table.text());
 }
 
@@ -161,7 +164,7 @@ async function showNotices(state: SearchState, found: Found, answers: number, ow
 
 /** Offers the names, words and parts of titles that the query may have been meant to be. */
 async function showNear(query: string, { notices }: ArchiveData, own: number): Promise<void> {
-  const { names, synonyms } = await words;
+  const { names, synonyms } = await searchWords();
   if (own !== run) return;
   const known = { words: [...names, ...synonyms.flat()], titles: notices.map(({ title }) => title) };
   const meant = phrasesOf(query).flatMap(({ text }) =>
