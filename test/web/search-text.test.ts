@@ -53,6 +53,11 @@ describe('wordTerms', () => {
     ).toEqual([['城市'], ['低保', '最低生活保障'], ['标准']]);
   });
 
+  it('does not cut a longer word at one that has synonyms', () => {
+    const computing = synonymsOf([['计算', '核算']]);
+    expect(wordTerms('购买计算机', computing).map(({ text }) => text)).toEqual(['购买', '计算机']);
+  });
+
   it('leaves what stands in quotes', () => {
     expect(words('“临时救助标准”')).toEqual([]);
   });

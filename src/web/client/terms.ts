@@ -19,6 +19,7 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const QUOTED = /[“"「『]/u;
 
 /** The phrases of a query as terms, all of which a text should have. What stands in quotes has no other words. */
@@ -64,20 +65,26 @@ export function piecesOf({ text }: Term): Term[] {
 /** A text in words: those that have synonyms as a whole, the others as the browser knows them, without empty ones. */
 function wordsOf(text: string, synonyms: Synonyms): string[] {
   const words: string[] = [];
+  const segments = new Map(
+    Array.from(SEGMENTER.segment(text), ({ index, segment }) => [index, segment] as const),
+  );
   let rest = '';
   const endRest = (): void => {
     words.push(...segmentsOf(rest));
     rest = '';
   };
-  for (let at = 0; at < text.length; at++) {
-    const known = synonyms.longestAt(text, at);
-    if (known === undefined) {
-      rest += text.charAt(at);
+  for (let at = 0; at < text.length;) {
+    const known = synonyms.longestAt(text, at) ?? '';
+    const segment = segments.get(at) ?? text.charAt(at);
+    // 标准 is not meant by 标准化.
+    if (known === '' || segment.length > known.length) {
+      rest += segment;
+      at += segment.length;
       continue;
     }
     endRest();
     words.push(known);
-    at += known.length - 1;
+    at += known.length;
   }
   endRest();
   return words;
@@ -87,8 +94,7 @@ function wordsOf(text: string, synonyms: Synonyms): string[] {
 function segmentsOf(text: string): string[] {
   const words: string[] = [];
   let single = '';
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  for (const { segment, isWordLike } of segments) {
+  for (const { segment, isWordLike } of SEGMENTER.segment(text)) {
     const isWord = isWordLike === true && !EMPTY.has(segment);
     if (isWord && segment.length === 1) {
       single += segment;
