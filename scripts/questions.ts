@@ -4,7 +4,7 @@ import { fetchFile } from '../test/web/opened-index.js';
 // The ten-second test: what share of the questions of test/questions.yaml the search answers in its first three results.
 // Run: npm run questions
 
-globalThis.fetch = (address) => fetchFile(String(address));
+globalThis.fetch = (address) => fetchFile(address instanceof Request ? address.url : address);
 const asked: Asked[] = [];
 // One after the other: pagefind keeps one service.
 for (const archive of Object.keys(questions())) asked.push(...(await ask(archive)));

@@ -100,7 +100,7 @@ function accessibility(pages: readonly NoticePage[], isPrinted: boolean): (reado
 function captionsOf(body: ElementContent[]): string[] {
   const found: string[] = [];
   visit({ type: 'root', children: body }, 'element', ({ tagName, properties }) => {
-    if (tagName === 'img') found.push(String(properties['alt'] ?? ''));
+    if (tagName === 'img') found.push(properties['alt'] ?? '');
   });
   return found;
 }

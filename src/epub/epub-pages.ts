@@ -18,7 +18,7 @@ export interface NoticePage {
 }
 
 /** The file of a notice in its book. */
-export function noticeFile({ notice }: Pick<CatalogueEntry, 'notice'>): string {
+function noticeFile({ notice }: Pick<CatalogueEntry, 'notice'>): string {
   return `${notice.id}.xhtml`;
 }
 

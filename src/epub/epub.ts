@@ -51,7 +51,7 @@ function titlePage({ publication, issue }: Edition): string {
     x('section', { 'epub:type': 'titlepage', class: 'title-page' }, [
       x('h1', publication.name),
       x('p', `${issue.year}年${numberWords(issue.number)}`),
-      ...(total === undefined || total === '' ? [] : [x('p', total)]),
+      ...(total === '' ? [] : [x('p', total)]),
     ]),
   ]);
 }
