@@ -24,6 +24,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/format', height: 3.7, uses: [] },
   { place: 'src/print', height: 4 },
   { place: 'src/web', height: 4 },
+  { place: 'src/epub', height: 4 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];

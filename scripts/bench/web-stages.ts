@@ -27,6 +27,7 @@ await withThreads(async (threads) => {
     pdfs: new Set(),
     register: archive.register,
     corrections: archive.corrections,
+    synonyms: archive.synonyms,
     today: { year: 2026, month: 1, day: 1 },
   });
   ended('catalogue');

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** Groups of words that mean the same to a reader, as the editors keep them. */
+  readonly synonyms: readonly (readonly string[])[];
   /** The day for which all says what is in force. */
   readonly today: CivilDate;
 }
@@ -34,7 +36,7 @@ export interface Catalogue {
 /** What a catalogue is made from: all issues of an archive, and what its register knows of their notices. */
 export interface CatalogueInput extends Pick<
   Catalogue,
-  'publication' | 'editions' | 'paginations' | 'pdfs' | 'today'
+  'publication' | 'editions' | 'paginations' | 'pdfs' | 'synonyms' | 'today'
 > {
   readonly register: Register;
   /** What corrigenda of the archive correct. */

@@ -8,9 +8,10 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
       yield* rule.check(archive);
       return;
     case 'notice': {
-      const { publication, publicationSource, works, worksSource, issues, notices, typefaces } = archive;
+      const { publication, publicationSource, works, worksSource, synonyms, issues, notices, typefaces } =
+        archive;
       for (const notice of notices) yield* rule.check(notice, { publication, typefaces });
-      const files = { publication, publicationSource, works, worksSource, issues, typefaces };
+      const files = { publication, publicationSource, works, worksSource, synonyms, issues, typefaces };
       yield* rule.checkOtherFiles?.(files) ?? [];
       return;
     }

@@ -3,6 +3,7 @@ import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
 import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
 import { CARRIERS } from './build/carriers.js';
 import { refuseWrongPages } from './build/correction-pages.js';
+import { dataZips } from './build/data-zips.js';
 import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
 import { planOf } from './build/plan.js';
@@ -63,7 +64,8 @@ async function buildWith(
   refuseWrongPages(made);
   report({ type: 'proved', characters: total(proved) });
 
-  const files = [...made.files, ...recordFiles(made, withTaken(proved, made, CARRIERS), earlier)];
+  const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
+  const files = [...made.files, ...records, ...dataZips(made, records, earlier)];
   writeOutput(target, files);
   report({ type: 'written', folder: out, what: `${files.length} 个文件` });
   if (pictures !== undefined && picturesTarget !== undefined) {

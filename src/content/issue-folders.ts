@@ -76,7 +76,7 @@ function strayAtTop(folder: string, entry: Dirent): Finding[] {
   return isContent(name) && opensAsNotice(folder, name) ? [outsideIssues(name)] : [];
 }
 
-const YAML_FILES: readonly string[] = ['gazette.yaml', 'works.yaml'];
+const YAML_FILES: readonly string[] = ['gazette.yaml', 'works.yaml', 'synonyms.yaml'];
 
 function strayInYear(year: string, entry: Dirent): Finding[] {
   const path = `${year}/${entry.name}`;

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { frontMatterSchema, issueSchema, publicationSchema, recordSchema, worksSchema } from './schema.js';
+import {
+  frontMatterSchema,
+  issueSchema,
+  publicationSchema,
+  recordSchema,
+  synonymsSchema,
+  worksSchema,
+} from './schema.js';
 
 const SCHEMAS = {
   gazette: { title: '公报（gazette.yaml）', schema: publicationSchema },
   works: { title: '本库以外的文件（works.yaml）', schema: worksSchema },
+  synonyms: { title: '意思相同的词（synonyms.yaml）', schema: synonymsSchema },
   issue: { title: '一期（issue.yaml）', schema: issueSchema },
   published: { title: '出版的记录（published.yaml）', schema: recordSchema },
   notice: { title: '公文的文件头', schema: frontMatterSchema },

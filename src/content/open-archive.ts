@@ -13,7 +13,7 @@ import { issueFolders } from './issue-folders.js';
 import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
 import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
-import { issueSchema, publicationSchema, recordSchema, worksSchema } from './schema.js';
+import { issueSchema, publicationSchema, recordSchema, synonymsSchema, worksSchema } from './schema.js';
 import { readYaml } from './yaml.js';
 
 /** An archive whose files have been read, all but the Markdown of its notices. */
@@ -24,6 +24,7 @@ export interface OpenedArchive {
   readonly publicationSource: Source;
   readonly works: readonly Work[];
   readonly worksSource: Source;
+  readonly synonyms: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
   readonly notices: readonly OpenedNotice[];
   /** Paths of notice files that could not be read. */
@@ -50,10 +51,21 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
   const opened = { folder, publication: publication.value, publicationSource: publication.source, findings };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
   if (publication.value === undefined)
-    return { ...opened, works: [], worksSource: noWorks.source, issues: [], notices: [], unread: [] };
+    return {
+      ...opened,
+      works: [],
+      worksSource: noWorks.source,
+      synonyms: [],
+      issues: [],
+      notices: [],
+      unread: [],
+    };
   const works = exists(join(folder, 'works.yaml'))
     ? readFile(folder, 'works.yaml', worksSchema, findings, edited)
     : noWorks;
+  const synonyms = exists(join(folder, 'synonyms.yaml'))
+    ? readFile(folder, 'synonyms.yaml', synonymsSchema, findings, edited).value
+    : undefined;
   const issues: Issue[] = [];
   const notices: OpenedNotice[] = [];
   const unread: string[] = [];
@@ -84,6 +96,7 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
     ...opened,
     works: works.value ?? [],
     worksSource: works.source,
+    synonyms: synonyms ?? [],
     issues: inOrder(issues),
     notices,
     unread,

@@ -48,7 +48,7 @@ export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText
 
 /** The archive that was opened, with its notices as they were parsed. */
 export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]): ReadArchive {
-  const { folder, publication, publicationSource, works, worksSource, issues, unread } = opened;
+  const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread } = opened;
   const findings = [
     ...opened.findings,
     ...sharedAddresses(publicationSource, issues, opened.notices),
@@ -64,6 +64,7 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     publicationSource,
     works,
     worksSource,
+    synonyms,
     issues,
     notices,
     unread,

@@ -95,6 +95,16 @@ export function pdfName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.pdf`;
 }
 
+/** gazette-2015-03.epub, beside the issue's page. */
+export function epubName({ name }: Pick<Edition, 'name'>): string {
+  return `gazette-${name}.epub`;
+}
+
+/** gazette-2015-03.zip, the data of the issue, beside its page. */
+export function dataZipName({ name }: Pick<Edition, 'name'>): string {
+  return `gazette-${name}.zip`;
+}
+
 function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
   return sha256(text.join('\n'));
 }

@@ -16,6 +16,8 @@ export interface ArchiveFiles {
   readonly publicationSource: Source;
   readonly works: readonly Work[];
   readonly worksSource: Source;
+  /** Groups of words that mean the same to a reader: 低保, 最低生活保障. */
+  readonly synonyms: readonly (readonly string[])[];
   /** In order of year and number. */
   readonly issues: readonly Issue[];
   readonly notices: readonly Notice[];

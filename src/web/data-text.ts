@@ -37,6 +37,6 @@ const LINES: { readonly [Type in BlockData['type']]: LinesOf<Type> } = {
   list: ({ blocks }) => blocks.flatMap(linesOf),
 };
 
-function personLine({ name, office = '' }: PersonData): string {
+export function personLine({ name, office = '' }: PersonData): string {
   return name + office;
 }

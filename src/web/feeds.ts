@@ -11,7 +11,7 @@ import { fullIssueLabel } from '../model/issue.js';
 import { KIND_FACTS } from '../model/notice-kind.js';
 import type { Publication } from '../model/publication.js';
 import { absoluteUrl } from '../model/absolute-url.js';
-import { permanentId } from './name-uuid.js';
+import { permanentId } from '../catalogue/name-uuid.js';
 import { relativeAddress } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
 import { xml } from '../format/xml.js';

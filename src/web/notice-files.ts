@@ -4,6 +4,7 @@ import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
 import { akomaNtoso } from './akoma-ntoso.js';
+import { citationMetadata } from './citation-metadata.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
@@ -26,7 +27,7 @@ export function noticeFiles(
     return [
       write(
         url,
-        { ...frameOf(entry), script },
+        { ...frameOf(entry, pdfs.has(id)), script },
         notice(entry, pdfs.has(id), absoluteUrl(url, publication.address)),
       ),
       ...tableFiles(entry.notice),
@@ -37,14 +38,14 @@ export function noticeFiles(
   });
 }
 
-function frameOf(entry: CatalogueEntry): OwnFrame {
+function frameOf(entry: CatalogueEntry, hasPdf: boolean): OwnFrame {
   const { edition, notice: own } = entry;
   const { publication, issue } = edition;
   return {
     kind: 'notice',
     title: `${own.listTitle} - ${publication.name}`,
     description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
-    metadata: governmentMetadata(entry),
+    metadata: { ...governmentMetadata(entry), ...citationMetadata(entry, hasPdf) },
     linkedData: linkedData(entry),
   };
 }

@@ -4,13 +4,13 @@ import { h } from 'hastscript';
 import { close, createIndex } from 'pagefind';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { BlockData } from '../edition/block-data.js';
+import type { BlockData, PersonData } from '../edition/block-data.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
-import { linesOf } from './data-text.js';
-import { LINE_END, searchTokens } from './search-text.js';
+import { linesOf, personLine } from './data-text.js';
+import { LINE_END, SPACE, searchTokens } from './search-text.js';
 import type { SiteFile } from './site-file.js';
 
 /** The address of each notice, below the site's root, by the name under which the index knows its text. */
@@ -60,10 +60,14 @@ function linesWithPlaces({ notice: { numberLine, title, parts }, corrections }: 
     ]),
   ];
   let before = 0;
-  return written.flatMap(({ text, id }) => {
+  return written.flatMap(({ text, id, name }) => {
     const start = before;
     before += withoutSpace(text).length;
     const here = corrections.filter((correction) => correction.start >= start && correction.end <= before);
+    if (here.length === 0 && name !== undefined)
+      return [
+        { id, tokens: [...searchTokens(name), SPACE, ...searchTokens(text.slice(name.length)), LINE_END] },
+      ];
     const texts = here.length === 0 ? [text] : [text, corrected(text, start, here)];
     return texts.map((each, index) => ({
       id: index === 0 ? id : undefined,
@@ -75,12 +79,27 @@ function linesWithPlaces({ notice: { numberLine, title, parts }, corrections }: 
 interface WrittenLine {
   readonly text: string;
   readonly id?: string | undefined;
+  /** With which name of a roster it begins, where an office follows. */
+  readonly name?: string | undefined;
 }
 
 function blockLines(block: BlockData): WrittenLine[] {
   if ('blocks' in block) return block.blocks.flatMap(blockLines);
+  if (block.type === 'roster') return rosterLines(block);
   const id = 'id' in block ? block.id : undefined;
   return linesOf(block).map((text, index) => ({ text, id: index === 0 ? id : undefined }));
+}
+
+function rosterLines({ groups }: Extract<BlockData, { type: 'roster' }>): WrittenLine[] {
+  const lineOf = (person: PersonData): WrittenLine => ({
+    text: personLine(person),
+    ...((person.office ?? '') !== '' && { name: person.name }),
+  });
+  return groups.flatMap(({ role, people, subgroups = [] }) => [
+    { text: role === undefined ? '' : `${role}：` },
+    ...people.map(lineOf),
+    ...subgroups.flatMap((subgroup) => [{ text: subgroup.title }, ...subgroup.people.map(lineOf)]),
+  ]);
 }
 
 /** The line, which begins at `start` in the notice, with the right words in place of the wrong ones, the last first. */

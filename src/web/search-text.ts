@@ -4,8 +4,8 @@ import { toHalfWidth } from '../model/half-width.js';
 /** Stands in the index where a line of a notice ends, so that no phrase reaches from one into the next. */
 export const LINE_END = '␞';
 
-/** Stands for a space between two words of Latin letters or digits; others mean nothing in Chinese. */
-const SPACE = '␣';
+/** Stands for a space between two words of Latin letters or digits, and after a name of a roster; others mean nothing in Chinese. */
+export const SPACE = '␣';
 
 const TOKEN = /\p{Script=Latin}+|\p{Nd}+|\s+|\S/gu;
 const IS_WORD = /^[\p{Script=Latin}\p{Nd}]/u;

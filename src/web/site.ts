@@ -15,6 +15,7 @@ import { noticeFiles } from './notice-files.js';
 import { pageWriter } from './page-writer.js';
 import { pictures } from './pictures.js';
 import { searchFiles } from './search-files.js';
+import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { icon, searchStyleSheet, styleSheet } from './style-sheet.js';
@@ -54,6 +55,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...movedFiles(catalogue, write),
     notFoundFile(catalogue, write),
     archiveDataFile(catalogue),
+    ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
     ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),

@@ -9,7 +9,7 @@ import type { BlockData } from '../edition/block-data.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
-import { withPageMarks } from './page-marks.js';
+import { withPageMarks } from '../../templates/web/parts/page-marks.js';
 
 /** Classes for columns of 1 % to 100 %. */
 export const COLUMN_CLASSES: readonly string[] = Array.from(

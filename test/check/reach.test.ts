@@ -55,7 +55,7 @@ function found(rule: Rule, archive: Archive): string[] {
 function foundOneByOne(rule: Rule, archive: Archive): string[] {
   const { publication, publicationSource, notices } = archive;
   const worksSource = createSource('works.yaml', '');
-  const nothing = { works: [], worksSource, issues: [], unread: [], images: new Map() };
+  const nothing = { works: [], synonyms: [], worksSource, issues: [], unread: [], images: new Map() };
   return notices
     .toReversed()
     .flatMap((notice) =>

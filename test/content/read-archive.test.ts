@@ -46,6 +46,36 @@ describe('readArchive', () => {
     };
   }
 
+  it('reads the synonyms that editors keep, and none where they keep none', () => {
+    expect(read().archive?.synonyms).toEqual([]);
+    write('synonyms.yaml', '# 本市的\n- [低保, 最低生活保障]\n- [WiFi, 无线网]\n');
+    const { archive, findings } = read();
+    expect(findings).toEqual([]);
+    expect(archive?.synonyms).toEqual([
+      ['低保', '最低生活保障'],
+      ['WiFi', '无线网'],
+    ]);
+  });
+
+  it.each([
+    ['a word alone', '- [低保]'],
+    ['a word twice', '- [低保, 低保]'],
+    ['a single character', '- [狗, 犬类]'],
+    ['a mark in a word', '- [低保, 最低，保障]'],
+    ['no list', '低保: 最低生活保障'],
+  ])('finds the place of %s among synonyms', (_what, line) => {
+    write('synonyms.yaml', `- [老人, 老年人]\n${line}\n`.replace(/^.*\n(?=低保:)/, ''));
+    const { findings } = read();
+    expect(findings.length).toBeGreaterThan(0);
+    const expected = line.startsWith('低保') ? 1 : 2;
+    expect(findings.every((finding) => finding === `synonyms.yaml:${expected} schema`)).toBe(true);
+  });
+
+  it('does not overlook synonyms under a wrong name', () => {
+    write('Synonyms.yml', '- [低保, 最低生活保障]\n');
+    expect(read().findings).toEqual([expect.stringMatching(/^Synonyms\.yml:1 /) as string]);
+  });
+
   it('reads publication, issue and notice', () => {
     const { archive, findings } = read();
     expect(findings).toEqual([]);

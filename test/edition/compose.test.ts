@@ -199,6 +199,7 @@ describe('compose', () => {
         publicationSource: issue.source,
         works: [],
         worksSource: createSource('works.yaml', ''),
+        synonyms: [],
         issues: [issue],
         notices: [],
         unread: [],

@@ -140,14 +140,51 @@ describe('the search page', () => {
     expect(await page.$eval(':target', (place) => place.textContent)).toContain('临时救助所需资金');
   });
 
-  it.each(['五水共治', '标准化综合改革', '不存在的词组', '“人民，政府”'])(
-    'does not find %s',
-    async (query) => {
-      await search({ q: query });
-      expect(await page.$$('#notices li')).toEqual([]);
-      expect(await texts('#found')).toEqual([`没有找到含“${query}”的公文。`]);
-    },
-  );
+  it('finds what has the words, where nothing has them as they are', async () => {
+    await search({ q: '标准化综合改革' });
+    expect((await addresses('#notices h3 a')).slice(0, 3)).toContain('szf/2015/16/');
+    expect((await texts('#found'))[0]).toMatch(/^没有公文原样写着“标准化综合改革”；按“标准”/);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['低保标准', 'szf/2015/14/'],
+    ['臨時救助', 'szf/2015/15/'],
+    ['王忠灵 市政府', 'szbf/2015/24/'],
+  ])('answers %s', async (query, expected) => {
+    await search({ q: query });
+    expect((await addresses('#notices h3 a')).slice(0, 3)).toContain(expected);
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads to the provision that answers', async () => {
+    await search({ q: '一年可以申请几次临时救助' });
+    expect((await addresses('.excerpt a'))[0]).toBe('szf/2015/15/#art-12');
+  });
+
+  it('offers what a mistyped name may have been', async () => {
+    await search({ q: '王忠林' });
+    await page.waitForSelector('#near a');
+    // 王仲林 and 王忠灵 are both one character away.
+    expect((await texts('#near a')).sort()).toEqual(['王仲林', '王忠灵'].sort());
+    await Promise.all([page.waitForNavigation(), page.click('#near a:nth-of-type(1)')]);
+    await page.waitForSelector('#notices li');
+    expect(await addresses('#notices h3 a')).toContain('szbf/2015/23/');
+  });
+
+  it('helps on where nothing was found', async () => {
+    await search({ q: '火星移民' });
+    await page.waitForSelector('#nothing:not([hidden])');
+    expect(await addresses('#nothing li a')).toContain('szf/2015/14/');
+    await search({ q: '救助' });
+    expect(await page.$('#nothing:not([hidden])')).toBeNull();
+  });
+
+  it.each(['五水共治', '不存在的词组', '“人民，政府”'])('does not find %s', async (query) => {
+    await search({ q: query });
+    expect(await page.$$('#notices li')).toEqual([]);
+    expect(await texts('#found')).toEqual([`没有找到含“${query}”的公文。`]);
+  });
 
   it('narrows down by section with the keyboard, and keeps that in the address', async () => {
     await search({ q: '各区、县（市）人民政府' });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionNotice } from '../../src/edition/edition.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import type { PageBreak } from '../../src/edition/pagination.js';
-import { withPageMarks } from '../../src/web/page-marks.js';
+import { withPageMarks } from '../../templates/web/parts/page-marks.js';
 import { madeEdition } from '../print/made-edition.js';
 
 // Without white space: title 18, number 11; the part's own text 各单位： 4, 请 照办。 4, 附件：名单 5, signature 7 and 9;

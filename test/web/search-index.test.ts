@@ -1,28 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noticesOf } from '../../src/edition/edition.js';
 import type { Archive } from '../../src/model/archive.js';
-import { openFullText, type FullText } from '../../src/web/client/full-text.js';
+import type { FullText } from '../../src/web/client/full-text.js';
 import { phrasesOf } from '../../src/web/client/phrases.js';
+import { synonymsOf } from '../../src/web/client/synonyms.js';
+import { phraseTerms } from '../../src/web/client/terms.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { textOfTokens } from '../../src/web/search-text.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import { correctedArchive } from '../model/corrected.js';
 import { madeArchive } from '../print/made-edition.js';
+import { fetchFile, openedIndex } from './opened-index.js';
 import { catalogueOf, writtenSite } from './written-site.js';
 
 const folders: string[] = [];
 
 beforeAll(() => {
-  // The browser's way to a file of the site, for the reader's half of pagefind.
-  vi.stubGlobal('fetch', (address: string | URL) => {
-    const url = new URL(address);
-    url.search = '';
-    return Promise.resolve(new Response(readFileSync(fileURLToPath(url))));
-  });
+  vi.stubGlobal('fetch', fetchFile);
 });
 
 afterAll(() => {
@@ -30,15 +25,10 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** The index of an archive as a reader's browser opens it. */
 async function opened(files: readonly SiteFile[]): Promise<FullText> {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-search-'));
+  const { fullText, folder } = await openedIndex(files);
   folders.push(folder);
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return openFullText(pathToFileURL(`${folder}/`));
+  return fullText;
 }
 
 function indexOf(archive: Archive): Promise<SiteFile[]> {
@@ -112,6 +102,24 @@ describe('the index of the real issue', () => {
           .map(({ url }) => url.slice(1))
           .sort(),
       ]);
+    }
+  });
+
+  it('keeps a name of a roster apart from the office', async () => {
+    const [hit] = await fullText(phrasesOf('王忠灵 市财政局 购买服务'));
+    const text = textOfTokens((await hit?.text())?.tokens ?? []);
+    expect(text).toContain(' 王忠灵 市政府 ');
+    expect(text).toContain(' 王水君 市财政局 ');
+  });
+
+  it('finds a name with its office, quoted or not', async () => {
+    const notices = new Set<string>();
+    for (const query of ['王水君 市财政局', '“王水君 市财政局”']) {
+      const [term] = phraseTerms(query, synonymsOf([])).slice(-1);
+      for (const phrase of term?.alternatives ?? [])
+        for (const { url } of await fullText([phrase])) notices.add(url);
+      expect([...notices]).toContain('szbf/2015/24/');
+      notices.clear();
     }
   });
 

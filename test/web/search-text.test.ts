@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf, marked } from '../../src/web/client/excerpt.js';
-import { phrasesOf, wordsOf } from '../../src/web/client/phrases.js';
+import { phrasesOf } from '../../src/web/client/phrases.js';
+import { synonymsOf } from '../../src/web/client/synonyms.js';
+import { piecesOf, wordTerms } from '../../src/web/client/terms.js';
 import { LINE_END, searchTokens, textOfTokens } from '../../src/web/search-text.js';
 
 describe('searchTokens', () => {
@@ -37,17 +39,41 @@ describe('phrasesOf', () => {
   });
 });
 
-describe('wordsOf', () => {
-  it('cuts into words what may stand apart', () => {
+describe('wordTerms', () => {
+  const synonyms = synonymsOf([['低保', '最低生活保障']]);
+
+  it('cuts into words what may stand apart, without what a question has beside its subject', () => {
     expect(words('临时救助标准')).toEqual(['临时', '救助', '标准']);
+    expect(words('临时救助怎么办理')).toEqual(['临时', '救助', '办理']);
   });
 
-  it.each(['“临时救助标准”', '救助', '临时 救助', '五水共治'])('leaves %s', (query) => {
-    expect(words(query)).toBeUndefined();
+  it('keeps a word whole that has synonyms, and knows these', () => {
+    expect(
+      wordTerms('城市低保标准', synonyms).map(({ alternatives }) => alternatives.map(({ text }) => text)),
+    ).toEqual([['城市'], ['低保', '最低生活保障'], ['标准']]);
   });
 
-  function words(query: string): string[] | undefined {
-    return wordsOf(query, phrasesOf(query))?.map(({ text }) => text);
+  it('does not cut a longer word at one that has synonyms', () => {
+    const schools = synonymsOf([['大学', '高校']]);
+    expect(wordTerms('大学生创业', schools).map(({ text }) => text)).toEqual(['大学生', '创业']);
+  });
+
+  it('leaves what stands in quotes', () => {
+    expect(words('“临时救助标准”')).toEqual([]);
+  });
+
+  it('cuts a word into its pieces', () => {
+    expect(
+      wordTerms('五水共治', synonyms)
+        .flatMap(piecesOf)
+        .map(({ text }) => text),
+    ).toEqual(['五水', '水共', '共治']);
+    const [term] = wordTerms('低保', synonyms);
+    expect(term && piecesOf(term).map(({ text }) => text)).toEqual(['低', '保']);
+  });
+
+  function words(query: string): string[] {
+    return wordTerms(query, synonyms).map(({ text }) => text);
   }
 });
 

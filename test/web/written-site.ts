@@ -28,6 +28,7 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
     pdfs: new Set(),
     register: archive.register,
     corrections: archive.corrections,
+    synonyms: archive.synonyms,
     today: TODAY,
     ...known,
   });

@@ -14,6 +14,7 @@ export const PROVED = {
   print: '印刷版',
   offprints: '单行本',
   running: '整期网页',
+  epub: '电子书',
   web: '网页',
   data: '数据',
   xml: '公文数据',

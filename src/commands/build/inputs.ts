@@ -56,11 +56,11 @@ export function archiveInputs(archive: Archive, folder: string): string {
 }
 
 function* archiveParts(
-  { publication, works, issues, notices, images }: Archive,
+  { publication, works, synonyms, issues, notices, images }: Archive,
   folder: string,
 ): Generator<string | Uint8Array> {
   yield programVersion();
-  yield JSON.stringify({ publication, works });
+  yield JSON.stringify({ publication, works, synonyms });
   for (const path of fontPaths(publication)) yield readFileSync(join(folder, path));
   for (const { source } of [...issues, ...notices]) {
     yield source.path;

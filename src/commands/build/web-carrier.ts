@@ -1,7 +1,10 @@
-import { catalogue } from '../../catalogue/catalogue.js';
+import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
+import { epubName } from '../../edition/issue-data.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { YEAR_INDEX_ID } from '../../edition/year-index.js';
+import { epub } from '../../epub/epub.js';
+import { epubTexts } from '../../epub/epub-text.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
@@ -15,7 +18,7 @@ import { PROVED, type Carrier, type Proved, type Reading } from './carrier.js';
 export const webCarrier: Carrier = {
   name: 'web',
   label: '网页',
-  proves: ['running', 'web', 'data', 'xml'],
+  proves: ['running', 'epub', 'web', 'data', 'xml'],
   pieces: ({ inputs }) => [{ carrier: 'web', inputs }],
   async make([site], { assembled, paginations, pdfs }, { threads }) {
     if (site === undefined) return { files: [], readings: [] };
@@ -27,21 +30,48 @@ export const webCarrier: Carrier = {
       pdfs,
       register: archive.register,
       corrections: archive.corrections,
+      synonyms: archive.synonyms,
       today: today(),
     });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
     const provisions = new Map(
       editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),
     );
+    const books = booksOf(all);
     return {
-      files: pages.map(({ path, content }): OutputFile => {
+      files: [...pages, ...books].map(({ path, content }): OutputFile => {
         const ids = provisions.get(path);
         return { path, carrier: 'web', inputs: site.inputs, content, ...(ids && { provisions: ids }) };
       }),
-      readings: await readBack(all.editions, pages, threads),
+      readings: [...(await readBack(all.editions, pages, threads)), ...readBooks(all.editions, books)],
     };
   },
 };
+
+interface Book {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Each issue as an EPUB: the issue's page leads to it, so that both are made together. */
+function booksOf({ editions, entriesByIssue }: Catalogue): Book[] {
+  return editions.map((edition) => ({
+    path: bookPath(edition),
+    content: epub(edition, entriesByIssue.get(edition.name) ?? []),
+  }));
+}
+
+function bookPath(edition: Edition): string {
+  return `${edition.url.slice(1)}${epubName(edition)}`;
+}
+
+function readBooks(editions: readonly Edition[], books: readonly Book[]): Reading[] {
+  const written = new Map(books.map(({ path, content }) => [path, content]));
+  return editions.flatMap((edition) => {
+    const content = written.get(bookPath(edition));
+    return content === undefined ? [] : [reading('epub', edition, epubTexts(content))];
+  });
+}
 
 /** The files beside each other at a notice's address that carry its text. */
 const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml' } as const;

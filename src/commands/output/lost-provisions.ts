@@ -1,14 +1,23 @@
+import type { BlockData } from '../../edition/block-data.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { WITHDRAWN, type Publication } from '../../model/publication.js';
 import { AddressError } from '../errors.js';
 import type { Manifest } from './manifest.js';
 
-/** The permanent ids in the page of a notice: its enclosed texts and attachments, and all that has an ordinal. */
+/**
+ * The permanent ids in the page of a notice: its enclosed texts and attachments, all that has an ordinal, and its tables
+ * and figures.
+ */
 export function provisionIds({ parts }: EditionNotice): string[] {
   return parts.flatMap(({ id, kind, blocks }) => [
     ...(kind === 'main' ? [] : [id]),
-    ...blocks.flatMap((block) => ('level' in block ? block.id : [])),
+    ...blocks.flatMap(idsOf),
   ]);
+}
+
+function idsOf(block: BlockData): string[] {
+  if ('blocks' in block) return block.blocks.flatMap(idsOf);
+  return 'id' in block && block.id !== '' ? [block.id] : [];
 }
 
 /**

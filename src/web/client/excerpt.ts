@@ -23,14 +23,20 @@ export interface Piece {
 const BEFORE = 24;
 const LENGTH = 96;
 
-/** Where a text first speaks of what was sought, below its title if it can. */
-export function excerptOf({ tokens, places }: IndexedText, phrases: readonly Phrase[]): Excerpt {
+/** Where a text first speaks of what was sought, below its title if it can; where a stretch is told, in that stretch. */
+export function excerptOf(
+  { tokens, places }: IndexedText,
+  phrases: readonly Phrase[],
+  stretch?: { readonly start: number; readonly end: number },
+): Excerpt {
   const byPhrase = phrases.map((phrase) => occurrences(tokens, phrase.tokens));
   const found = byPhrase.flat();
-  const body = tokens.indexOf(LINE_END) + 1;
+  const body = stretch?.start ?? tokens.indexOf(LINE_END) + 1;
+  const isInside = ({ start }: Span): boolean => start >= body && start < (stretch?.end ?? tokens.length);
   // The rarest says most of why the text was found.
-  const rarest = [...byPhrase].sort((a, b) => a.length - b.length).find(({ length }) => length > 0) ?? [];
-  const first = (rarest.find(({ start }) => start >= body) ?? rarest[0])?.start ?? body;
+  const rarest = [...byPhrase].sort((a, b) => a.length - b.length).filter(({ length }) => length > 0);
+  const inside = rarest.flatMap((own) => own.find(isInside) ?? [])[0];
+  const first = (inside ?? rarest[0]?.[0])?.start ?? body;
   const start = Math.max(first - BEFORE, tokens.lastIndexOf(LINE_END, first) + 1);
   const end = Math.min(tokens.length, start + LENGTH);
   return {

@@ -17,20 +17,6 @@ export function phrasesOf(query: string): Phrase[] {
   );
 }
 
-/**
- * The phrases cut into words, for a query that no text has as it is: 临时救助标准 as 临时, 救助, 标准. Undefined where
- * that would ask for nothing else, or where its reader has asked for the very words.
- */
-export function wordsOf(query: string, phrases: readonly Phrase[]): Phrase[] | undefined {
-  if (/[“"「『]/u.test(query)) return undefined;
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const segments = phrases.flatMap(({ text }) => Array.from(segmenter.segment(text)));
-  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-  // One character says too little to find a text by.
-  const telling = words.filter((word) => word.length > 1);
-  return telling.length < 2 || telling.length === phrases.length ? undefined : telling.map(phrase);
-}
-
-function phrase(text: string): Phrase {
+export function phrase(text: string): Phrase {
   return { text, tokens: searchTokens(text) };
 }

@@ -1,15 +1,19 @@
 import { STATUS_WORDS } from '../../catalogue/status-words.js';
-import { formatDocumentNumber, readTypedNumber } from '../../model/document-number.js';
 import { totalWords, parseCombined, writtenLabel } from '../../model/issue.js';
 import { KIND_FACTS } from '../../model/notice-kind.js';
 import type { ArchiveData, ArchiveNotice } from '../archive-data.js';
 import { searchTokens } from '../search-text.js';
-import { excerptOf, marked, occurrences, type Excerpt, type Piece } from './excerpt.js';
+import type { SearchWords } from '../search-words.js';
+import { excerptOf, marked, type Excerpt, type Piece } from './excerpt.js';
 import { FACET_NAMES, facetValues, hasChosen, type FacetName } from './facets.js';
-import { openFullText, type FullText, type Hit } from './full-text.js';
+import { find, type Found, type NoticeHit, type Searched } from './find.js';
+import { openFullText } from './full-text.js';
 import { addressOf, lookUp, newestFirst, type Answer } from './look-up.js';
-import { phrasesOf, wordsOf, type Phrase } from './phrases.js';
+import { nearWords } from './near-words.js';
+import { phrasesOf, type Phrase } from './phrases.js';
 import { chosenFrom, readState, writeState, type Order, type SearchState } from './search-state.js';
+import { inSimplified, mayBeTraditional } from './simplify.js';
+import { synonymsOf } from './synonyms.js';
 
 const ROOT = new URL('../', location.href);
 // How many notices are shown at once.
@@ -24,21 +28,13 @@ const list = part('notices', HTMLOListElement);
 const more = part('more', HTMLButtonElement);
 const filters = part('filters', HTMLElement);
 const order = part('order', HTMLSelectElement);
-
-/** The notices found for a query, with what of each was sought. */
-interface Found {
-  readonly hits: readonly NoticeHit[];
-  readonly phrases: readonly Phrase[];
-  /** Whether no notice has the query as it is, and these have its words. */
-  readonly isByWords: boolean;
-}
-
-interface NoticeHit extends Hit {
-  readonly notice: ArchiveNotice;
-}
+const narrow = part('narrow', HTMLDetailsElement);
+const near = part('near', HTMLElement);
+const nothing = part('nothing', HTMLElement);
 
 const archive = fetch(new URL('archive.json', ROOT)).then((answer) => answer.json() as Promise<ArchiveData>);
-let index: Promise<FullText> | undefined;
+let words: Promise<SearchWords> | undefined;
+let searched: Promise<Searched> | undefined;
 let last: { readonly query: string; readonly found: Promise<Found> } | undefined;
 let run = 0;
 
@@ -52,7 +48,7 @@ filters.addEventListener('change', () => {
   go({ query, isList: true, chosen, order: order.value as Order });
 });
 window.addEventListener('popstate', () => void show(readState(location.search)));
-if (matchMedia('(min-width: 62em)').matches) part('narrow', HTMLDetailsElement).open = true;
+if (matchMedia('(min-width: 62em)').matches) narrow.open = true;
 void show(readState(location.search));
 
 function go(state: SearchState): void {
@@ -65,23 +61,26 @@ async function show(state: SearchState): Promise<void> {
   input.value = state.query;
   // What was found stays in sight, and the focus in the filters, while they narrow it down.
   if (last?.query !== state.query) {
-    answerSection.hidden = textSection.hidden = true;
+    answerSection.hidden = textSection.hidden = near.hidden = nothing.hidden = true;
     status.replaceChildren(state.query === '' ? '' : '正在查找……');
   }
   if (state.query === '') return;
   try {
     const data = await archive;
-    const { answers, by, only } = lookUp(state.query, data);
+    const query = await asRead(state.query);
+    const { answers, by, only } = lookUp(query, data);
     if (only !== undefined && !state.isList) {
       location.replace(new URL(addressOf(only), ROOT));
       return;
     }
-    const found = await foundFor(state.query, data);
+    const found = await foundFor(query, data);
     if (own !== run) return;
     // What has the query in its title is among the texts that have it.
     const places = by === 'name' || found.hits.length === 0 ? answers : [];
     showAnswers(places);
     await showNotices(state, withoutAnswers(found, places), places.length, own);
+    if (found.hits.length === 0 || found.isByWords) await showNear(query, data, own);
+    nothing.hidden = found.hits.length > 0 || places.length > 0;
   } catch (error) {
     console.error(error);
     if (own === run) status.replaceChildren('检索的数据没有载入，请重新载入本页，或从“历年公报”查找。');
@@ -90,33 +89,28 @@ async function show(state: SearchState): Promise<void> {
 
 /** The notices found for a query, looked up once: filters only narrow them down. */
 function foundFor(query: string, data: ArchiveData): Promise<Found> {
-  if (last?.query !== query) last = { query, found: find(query, data) };
+  if (last?.query !== query) {
+    searched ??= openedSearch(data);
+    last = { query, found: searched.then((all) => find(query, all)) };
+  }
   return last.found;
 }
 
-async function find(query: string, data: ArchiveData): Promise<Found> {
-  index ??= openFullText(ROOT);
-  const fullText = await index;
-  const notices = new Map(data.notices.map((notice) => [notice.url, notice]));
-  const search = async (phrases: readonly Phrase[]): Promise<NoticeHit[]> =>
-    (await fullText(phrases)).flatMap((hit) => {
-      const notice = notices.get(hit.url);
-      return notice === undefined ? [] : [{ ...hit, notice }];
-    });
-  const sought = asTextsWriteIt(query);
-  const phrases = phrasesOf(sought);
-  const hits = await search(phrases);
-  const isNamed = lookUp(query, data).by === 'name';
-  const words = hits.length === 0 && !isNamed ? wordsOf(sought, phrases) : undefined;
-  if (words === undefined) return { hits, phrases, isByWords: false };
-  return { hits: await search(words), phrases: words, isByWords: true };
+function searchWords(): Promise<SearchWords> {
+  words ??= fetch(new URL('search/words.json', ROOT)).then((answer) => answer.json() as Promise<SearchWords>);
+  return words;
 }
 
-/** A document number in the only form that texts have, and in quotes, since it has brackets. */
-function asTextsWriteIt(query: string): string {
-  const { prefix, year, number } = readTypedNumber(query) ?? {};
-  if (prefix === undefined || year === undefined || number === undefined) return query;
-  return `“${formatDocumentNumber({ prefix, year, number })}”`;
+async function openedSearch(data: ArchiveData): Promise<Searched> {
+  const [fullText, { synonyms }] = await Promise.all([openFullText(ROOT), searchWords()]);
+  return { notices: data.notices, fullText, synonyms: synonymsOf(synonyms) };
+}
+
+/** The query in the characters of the texts. */
+async function asRead(query: string): Promise<string> {
+  if (!mayBeTraditional(query)) return query;
+  const table = await fetch(new URL('search/traditional.txt', ROOT));
+  return inSimplified(query, await table.text());
 }
 
 /** The notices found, without those that the answers name already. */
@@ -149,7 +143,6 @@ async function showNotices(state: SearchState, found: Found, answers: number, ow
   const left = inOrder(
     hits.filter(({ notice }) => hasChosen(notice, state.chosen)),
     state.order,
-    phrases,
   );
   const first = await itemsOf(left.slice(0, PAGE_LENGTH), phrases);
   if (own !== run) return;
@@ -169,41 +162,57 @@ async function showNotices(state: SearchState, found: Found, answers: number, ow
   };
 }
 
-function inOrder(hits: readonly NoticeHit[], by: Order, phrases: readonly Phrase[]): NoticeHit[] {
-  const newest = newestFirst(hits.map(({ notice }) => notice));
-  const byNotice = new Map(hits.map((hit) => [hit.notice, hit]));
-  const sorted = newest.flatMap((notice) => byNotice.get(notice) ?? []);
-  if (by === 'oldest') return sorted.reverse();
-  if (by === 'newest') return sorted;
-  const inTitle = new Set(
-    sorted.filter(({ notice }) => {
-      const title = searchTokens(notice.title);
-      return phrases.every(({ tokens }) => occurrences(title, tokens).length > 0);
-    }),
+/** Offers the names, words and parts of titles that the query may have been meant to be. */
+async function showNear(query: string, { notices }: ArchiveData, own: number): Promise<void> {
+  const { names, synonyms } = await searchWords();
+  if (own !== run) return;
+  const known = { words: [...names, ...synonyms.flat()], titles: notices.map(({ title }) => title) };
+  const meant = phrasesOf(query).flatMap(({ text }) =>
+    nearWords(text, known).map((word) => query.replace(text, word)),
   );
-  return [...inTitle, ...sorted.filter((hit) => !inTitle.has(hit))];
+  near.hidden = meant.length === 0;
+  near.replaceChildren(
+    '您是不是要找：',
+    ...meant.map((each) => link(`search/?q=${encodeURIComponent(each)}&list=`, each)),
+  );
+}
+
+function inOrder(hits: readonly NoticeHit[], by: Order): readonly NoticeHit[] {
+  if (by === 'title') return hits;
+  const byNotice = new Map(hits.map((hit) => [hit.notice, hit]));
+  const sorted = newestFirst([...byNotice.keys()]).flatMap((notice) => byNotice.get(notice) ?? []);
+  return by === 'oldest' ? sorted.reverse() : sorted;
 }
 
 function itemsOf(hits: readonly NoticeHit[], phrases: readonly Phrase[]): Promise<HTMLElement[]> {
   return Promise.all(
-    hits.map(async ({ notice, text }) =>
-      noticeItem(notice, marked(searchTokens(notice.title), phrases), excerptOf(await text(), phrases)),
+    hits.map(async ({ notice, text, stretch }) =>
+      noticeItem(
+        notice,
+        marked(searchTokens(notice.title), phrases),
+        excerptOf(await text(), phrases, stretch),
+      ),
     ),
   );
 }
 
 function summary(
   query: string,
-  { phrases, isByWords }: Found,
+  { words: sought, isByWords }: Found,
   notices: number,
   answers: number,
 ): (string | Node)[] {
   const direct = answers === 0 ? [] : ['直接查到', strong(`${answers}处`), '。'];
   if (notices === 0) return answers === 0 ? [`没有找到含“${query}”的公文。`] : direct;
-  const words = phrases.map(({ text }) => `“${text}”`).join('、');
+  const quoted = sought.map((word) => `“${word}”`).join('、');
   if (isByWords)
-    return [...direct, `没有公文原样写着“${query}”；`, strong(`${notices}件`), `公文里都有${words}。`];
-  return [...direct, strong(`${notices}件`), `${answers === 0 ? '' : '其他'}公文里有${words}。`];
+    return [
+      ...direct,
+      `没有公文原样写着“${query}”；按${quoted}找到`,
+      strong(`${notices}件`),
+      '，最接近的在前。',
+    ];
+  return [...direct, strong(`${notices}件`), `${answers === 0 ? '' : '其他'}公文里有${quoted}。`];
 }
 
 function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHit[]): void {
@@ -213,7 +222,7 @@ function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHi
     const values = facetValues(name, notices, chosen);
     const fieldset = part(`facet-${name}`, HTMLFieldSetElement);
     // What all have in common narrows nothing down.
-    fieldset.hidden = values.length < 2 && chosen[name].length === 0;
+    fieldset.hidden = chosen[name].length === 0 && values.every(({ count }) => count === notices.length);
     const focused = boxesOf(name).find((box) => box === document.activeElement)?.value;
     for (const label of fieldset.querySelectorAll('label')) label.remove();
     fieldset.append(
@@ -223,6 +232,7 @@ function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHi
       .find(({ value }) => value === focused)
       ?.focus();
   }
+  narrow.hidden = FACET_NAMES.every((name) => part(`facet-${name}`, HTMLFieldSetElement).hidden);
 }
 
 function facetLabel(value: string, count: number, checked: boolean): HTMLElement {

@@ -4,6 +4,7 @@ import type { Edition } from '../../../src/edition/edition.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { contents } from '../parts/contents.js';
 import { cover } from './cover.js';
+import { issueDownloads } from './issue-downloads.js';
 import { issueText } from './issue-text.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
@@ -33,6 +34,7 @@ export function issue(
         <header className="issue-line">
           <h2 id="contents">目录</h2>
           {hasPdf ? pdfLink(edition) : undefined}
+          {issueDownloads(edition)}
         </header>
         {contents(entries, 3)}
         {yearIndexLink(edition)}

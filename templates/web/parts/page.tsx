@@ -12,6 +12,9 @@ export interface FeedLink {
   readonly url: string;
 }
 
+/** What a page says of itself, by name; of several, a line each. */
+export type Metadata = Readonly<Record<string, string | readonly string[]>>;
+
 /** What every page has around its own content. */
 export interface PageFrame {
   /** The page's own address: /2015/3/. */
@@ -25,8 +28,8 @@ export interface PageFrame {
   readonly icon: string;
   /** home, issue, notice: whose page it is, for the style sheet. */
   readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'moved';
-  /** The names under which government sites describe a page (ArticleTitle, PubDate …); none on most pages. */
-  readonly metadata?: Readonly<Record<string, string>>;
+  /** The names under which government sites describe a page (ArticleTitle, PubDate …), and reference managers and ELI a document; none on most pages. */
+  readonly metadata?: Metadata;
   /** The page's document in the vocabulary of schema.org, for search engines. */
   readonly linkedData?: object;
   /** The page's one address on the web, where that is known. */
@@ -78,16 +81,17 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
 /** What the page says of itself to browsers, search engines and feed readers. */
 function documentHead(frame: PageFrame) {
   const { title, description, metadata = {}, canonical, feeds, linkedData, script } = frame;
+  const hasEli = Object.keys(metadata).some((name) => name.startsWith('eli:'));
   return (
-    <head>
+    <head prefix={hasEli ? 'eli: http://data.europa.eu/eli/ontology#' : undefined}>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={policy(frame)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       <meta name="description" content={description} />
-      {Object.entries(metadata).map(([name, content]) => (
-        <meta name={name} content={content} />
-      ))}
+      {Object.entries(metadata).flatMap(([name, content]) =>
+        [content].flat().map((each) => described(name, each)),
+      )}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.fonts} />
@@ -102,6 +106,15 @@ function documentHead(frame: PageFrame) {
       )}
       {script === undefined ? undefined : <script type="module" src={script}></script>}
     </head>
+  );
+}
+
+/** A name with a prefix is RDFa's, whose browsers and crawlers read it as a property. */
+function described(name: string, content: string) {
+  return name.startsWith('eli:') ? (
+    <meta property={name} content={content} />
+  ) : (
+    <meta name={name} content={content} />
   );
 }
 

@@ -3,6 +3,8 @@ import { noticesOf, type Edition } from '../../../src/edition/edition.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 
+const MOST_NEWEST = 8;
+
 /** The frame that its script fills, and what a reader can type; without a script, the other ways to a notice. */
 export function search(newest: Edition, isPrinted: boolean): ElementContent[] {
   return [
@@ -26,6 +28,8 @@ export function search(newest: Edition, isPrinted: boolean): ElementContent[] {
       </p>
     </noscript>,
     <p id="found" role="status"></p>,
+    <p id="near" className="examples" hidden></p>,
+    nothingFound(newest),
     <section id="answers" aria-labelledby="answers-title" hidden>
       <h2 id="answers-title">直接查到</h2>
       <ol id="places"></ol>
@@ -61,13 +65,40 @@ function examples(newest: Edition, isPrinted: boolean) {
   );
 }
 
+/** What helps where nothing was found. */
+function nothingFound(newest: Edition) {
+  return (
+    <section id="nothing" aria-labelledby="nothing-title" hidden>
+      <h2 id="nothing-title">换个办法找</h2>
+      <ul>
+        <li>少写几个字，只写最要紧的词，如“临时救助”。</li>
+        <li>词和词之间加空格，如“救助 火灾”；日常的说法也可以，如“低保”。</li>
+        <li>去掉引号：引号里的词句须一字不差。</li>
+        <li>
+          按<a href="/issues/">期</a>、<a href="/organs/">发文机关</a>、<a href="/sections/">栏目</a>查找。
+        </li>
+      </ul>
+      <h2>最近一期的公文</h2>
+      <ul>
+        {noticesOf(newest)
+          .slice(0, MOST_NEWEST)
+          .map(({ url, listTitle }) => (
+            <li>
+              <a href={url}>{listTitle}</a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
 function filters() {
   return (
     <div id="filters" role="group" aria-label="排列和缩小范围">
       <label className="order">
         {'排列 '}
         <select id="order">
-          <option value="title">标题里有的在前</option>
+          <option value="title">最接近的在前</option>
           <option value="newest">新的在前</option>
           <option value="oldest">旧的在前</option>
         </select>

@@ -37,6 +37,39 @@ it('knows what may be linked to by its number', () => {
   expect(notice && provisionIds(notice)).toEqual(['enc-1', 'art-1', 'art-1-1', 'art-1-2', 'art-2', 'art-3']);
 });
 
+describe('every kind of address', () => {
+  const body = [
+    '现将有关事项通知如下：\n\n## 一、总体要求\n\n要求。\n\n### （一）目标\n\n1.到年底建成。\n',
+    '附件：1.办法\n2.名录\n',
+    '# 附件1　办法\n\n## 第一章　总则\n\n第一条　为做好工作，制定本办法。\n\n第一条之一　适用本市。\n\n（一）城区；\n',
+    '# 附件2　名录\n\n:::table{head=1}\n| 项 | 目 |\n| --- | --- |\n| 甲 | 乙 |\n:::\n',
+  ].join('\n');
+  const title = '绍兴市人民政府关于做好示例工作的通知';
+  const [notice] = noticesOf(madeEdition([{ series: 'szf', number: 2, title, body }]));
+  const ids = notice === undefined ? [] : provisionIds(notice);
+
+  it.each([
+    's-1',
+    's-1-1',
+    's-1-1-1',
+    'app-1',
+    'app-1-chap-1',
+    'app-1-art-1',
+    'app-1-art-1.1',
+    'app-1-art-1.1-1',
+    'app-2',
+    'tab-1',
+  ])('is kept: %s', (id) => {
+    expect(ids).toContain(id);
+    builtBefore('szf/2015/2/', [...ids, `${id}9`]);
+    const other = madeEdition([{ series: 'szf', number: 2, title, body }]);
+    const told = (): void => {
+      refuseLostProvisions(out, manifestOf(out) ?? new Map(), [other], other.publication);
+    };
+    expect(told).toThrow(`条款网址这次没有了：szf/2015/2/#${id}9。`);
+  });
+});
+
 describe('refuseLostProvisions', () => {
   it('lets a first build be, and one after which everything is there', () => {
     expect(refusal({})).toBeUndefined();

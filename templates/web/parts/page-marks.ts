@@ -1,11 +1,11 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
-import { EXIT, visit } from '../model/visit.js';
-import { copied } from '../edition/copied.js';
-import type { EditionNotice, EditionPart } from '../edition/edition.js';
-import type { PageBreak } from '../edition/pagination.js';
-import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
-import { pageMark } from '../../templates/web/parts/page-mark.js';
+import { EXIT, visit } from '../../../src/model/visit.js';
+import { copied } from '../../../src/edition/copied.js';
+import type { EditionNotice, EditionPart } from '../../../src/edition/edition.js';
+import type { PageBreak } from '../../../src/edition/pagination.js';
+import { indexOfCharacter, withoutSpace } from '../../../src/model/without-space.js';
+import { pageMark } from './page-mark.js';
 
 /**
  * Marks in the bodies of a notice where printed pages begin. A page that begins with the title of the notice, or of a

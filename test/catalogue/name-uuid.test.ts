@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { expect, it } from 'vitest';
-import { permanentId } from '../../src/web/name-uuid.js';
+import { permanentId } from '../../src/catalogue/name-uuid.js';
 
 it('is made by version 5 of RFC 9562, as in its appendix A.4', () => {
   expect(v5('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe(
