@@ -88,6 +88,10 @@ const pageSchema = z
     lineHeightPt: z.number().min(5).max(72).describe('行距，磅'),
     topMm: z.number().min(5).max(200).describe('天头，毫米'),
     leftMm: z.number().min(5).max(200).optional().describe('左边距，毫米；不写则版心左右居中'),
+    sectionStart: z
+      .enum(['page', 'flow'])
+      .optional()
+      .describe('栏目的起处：page 另起一页（不写也是），flow 接排'),
   })
   .superRefine((page, context) => {
     for (const { key, zh, en } of pageFaults(page))

@@ -81,6 +81,8 @@ export interface PageDesign {
   readonly topMm: number;
   /** From the left edge of the paper to the type area, which without it stands in the middle. */
   readonly leftMm?: number | undefined;
+  /** Where a section after the first begins: on a page of its own, which without it is so, or below the one before. */
+  readonly sectionStart?: 'page' | 'flow' | undefined;
 }
 
 /** Every prefix that is known by name, of the city's own series and of others. */

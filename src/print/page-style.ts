@@ -16,7 +16,7 @@ export function pageStyle({ page }: Publication): string {
     // The same paper and type area for what is landscape: its top lies at the left edge (GB/T 9704—2012, 11).
     `@page turned{size:${heightMm}mm ${widthMm}mm;margin:${left}mm ${topMm}mm ${right}mm ${bottom}mm;page-orientation:rotate-left}`,
     `:root{--area-width:${round(area.widthMm)}mm;--area-height:${round(area.heightMm)}mm;--columns:${page.columns};--column-gap:${page.columnGapEms}em;` +
-      `--font-size:${page.fontSizePt}pt;--line-height:${page.lineHeightPt}pt}`,
+      `--font-size:${page.fontSizePt}pt;--line-height:${page.lineHeightPt}pt;--section-start:${page.sectionStart === 'flow' ? 'auto' : 'page'}}`,
   ].join('\n');
 }
 

@@ -14,6 +14,12 @@ describe('pageStyle', () => {
     expect(style).toContain('--columns:2;--column-gap:2em;--font-size:10.5pt;--line-height:15.5pt');
   });
 
+  it('begins a section on a page of its own, or in the flow where the design says so', () => {
+    expect(style).toContain(';--section-start:page}');
+    const flowing = { ...publication, page: { ...publication.page, sectionStart: 'flow' as const } };
+    expect(pageStyle(flowing)).toContain(';--section-start:auto}');
+  });
+
   it('gives the type area room for every character and line, and the paper to nothing else', () => {
     const [top = 0, side = 0, bottom = 0] = numbersIn(/margin:([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/.exec(style));
     const [width = 0, height = 0] = numbersIn(/--area-width:([\d.]+)mm;--area-height:([\d.]+)mm/.exec(style));

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { visit } from '../../model/visit.js';
-import { classesOf, isLandscape } from './classes.js';
+import { classesOf, isLandscape, mark } from './classes.js';
 import { changeBodies } from './part-bodies.js';
 
 /** A line that belongs to the table below it: 单位：万元, or before a landscape table any short paragraph. */
@@ -14,10 +14,9 @@ const MOST_CHARACTERS = 60;
 export function markTableLeads(document: Root): void {
   changeBodies(document, withLeads);
   visit(document, 'element', (part) => {
-    const classes = part.properties['className'];
-    if (!Array.isArray(classes) || !classes.includes('part')) return;
+    if (!classesOf(part).includes('part')) return;
     const first = part.children.find((node) => !isLead(node));
-    if (isTable(first)) part.properties['className'] = [...classes, 'tabular'];
+    if (isTable(first)) mark(part, 'tabular');
   });
 }
 

@@ -4,6 +4,7 @@ import { captionsAgain } from '../tables/caption-again.js';
 import { breakLongRuns } from './break-long-runs.js';
 import { fillEmptyCells } from './fill-empty-cells.js';
 import { inlinePictures } from './inline-pictures.js';
+import { keepHeadingsWithFigures } from './keep-headings-with-figures.js';
 import { keepTogether } from './keep-together.js';
 import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
@@ -21,6 +22,7 @@ import { unlink } from './unlink.js';
 export function prepare(document: Root, edition: Pick<Edition, 'images' | 'sections' | 'publication'>): Root {
   markTableLeads(document);
   setShortCells(document, edition.publication.page);
+  keepHeadingsWithFigures(document);
   breakLongRuns(document);
   keepTogether(document);
   turnUprightAgain(document);
