@@ -188,3 +188,19 @@ describe('a table on a phone', () => {
     );
   });
 });
+
+describe('a notice under a finger', () => {
+  it('has downloads and buttons of at least 44 px', async () => {
+    await page.setViewport({ ...PHONE, hasTouch: true, isMobile: true });
+    await page.goto(`${site.url}szf/2015/13/`);
+    await page.waitForSelector('.cite button');
+    const sizes = await page.$$eval('.downloads a, .cite button', (targets) =>
+      targets.map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height);
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  });
+});
