@@ -5,6 +5,7 @@ import type { Correction } from '../model/corrigendum.js';
 import type { Effect } from '../model/effect.js';
 import type { Register } from '../model/register.js';
 import { correctionsByNotice, type NoticeCorrection } from './corrections.js';
+import { holdingsOf } from './holdings.js';
 import { historyOf, withCorrections, type HistoryEvent } from './history.js';
 import { noticePlaces, type NoticePlace } from './notice-place.js';
 import { standingOf, type Standing } from './standing.js';
@@ -33,6 +34,7 @@ export function entriesByIssue(
   allCorrections: readonly Correction[],
 ): ReadonlyMap<string, readonly CatalogueEntry[]> {
   const urls = new Map(editions.flatMap(noticesOf).map(({ key, url }) => [key, url]));
+  const holdings = holdingsOf(editions);
   const corrected = correctionsByNotice(allCorrections, editions);
   const entryOf = (place: NoticePlace): CatalogueEntry => {
     const { key } = place.notice;
@@ -40,7 +42,7 @@ export function entriesByIssue(
     const corrections = corrected.get(place.notice.front) ?? [];
     return {
       ...place,
-      standing: standingOf(key, register, urls, today),
+      standing: standingOf(key, register, urls, today, holdings),
       effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
       history: withCorrections(historyOf(key, register, urls, today), corrections),
       corrections,

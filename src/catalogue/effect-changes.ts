@@ -18,9 +18,6 @@ export interface EffectChanges {
   readonly expiring: readonly EffectChange[];
   /** Notices repealed or expired, from the day given on; the latest first. */
   readonly ended: readonly EffectChange[];
-  /** The first and the last day of the time looked at. */
-  readonly since: CivilDate;
-  readonly until: CivilDate;
 }
 
 export function effectChanges(entries: readonly CatalogueEntry[], today: CivilDate): EffectChanges {
@@ -38,9 +35,27 @@ export function effectChanges(entries: readonly CatalogueEntry[], today: CivilDa
       .filter(isNear)
       .sort(nextFirst),
     ended: withDay(entries, endOf).filter(isRecent).sort(latestFirst),
-    since,
-    until,
   };
+}
+
+/**
+ * The next day after `today` on which pages say something else, though no issue has come out: something begins or ends to
+ * hold on it, or did so a year before it, or will a year after it. Undefined where there is none.
+ */
+export function nextChangeDay(entries: readonly CatalogueEntry[], today: CivilDate): CivilDate | undefined {
+  const days = entries.flatMap(({ history, effect }) => [
+    ...history.map(({ day }) => day),
+    ...(effect.expires === undefined ? [] : [effect.expires]),
+  ]);
+  return days
+    .flatMap((day) => [
+      day,
+      // A day is of the last year up to its anniversary, and of the next from a year before it on.
+      addSpan(addSpan(day, { years: 1 }), { days: 1 }),
+      addSpan(day, { years: -1 }),
+    ])
+    .filter((day) => compareDates(day, today) > 0)
+    .sort(compareDates)[0];
 }
 
 /** The day since which a notice no longer holds. */

@@ -21,17 +21,21 @@ export interface Standing {
   readonly text: string;
   /** The documents that made it so. */
   readonly by: readonly DocumentLink[];
-  /** The day for which this holds, as printed: 2016年1月1日. */
-  readonly asOf: string;
+  /** The issues of which this is known: 2015年第3期. */
+  readonly holdings: string;
   readonly groups: readonly StandingGroup[];
 }
 
-/** The standing of a notice on a day; `urls` are the addresses of the archive's notices by their keys. */
+/**
+ * The standing of a notice on a day, by what the issues of an archive say; `urls` are the addresses of its notices by
+ * their keys.
+ */
 export function standingOf(
   key: string,
   register: Register,
   urls: ReadonlyMap<string, string>,
   today: CivilDate,
+  holdings: string,
 ): Standing {
   const status = register.statusOn(key, today);
   const link = (other: string): DocumentLink => documentLink(other, register, urls);
@@ -47,7 +51,7 @@ export function standingOf(
     status: status.status,
     text: statusText(status),
     by: status.by.map((notice) => link(keyOf(notice))),
-    asOf: formatDate(today),
+    holdings,
     groups,
   };
 }

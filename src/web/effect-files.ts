@@ -1,15 +1,14 @@
 import { effects } from '../../templates/web/archive/effects.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { formatDate } from '../model/date.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
 /** The page of what has come into force or ended of late, and what soon will. */
-export function effectFiles({ publication, effectChanges, today }: Catalogue, write: WritePage): SiteFile[] {
+export function effectFiles({ publication, effectChanges }: Catalogue, write: WritePage): SiteFile[] {
   const frame = {
     kind: 'archive',
     title: `施行与失效 - ${publication.name}`,
-    description: `新近施行、尚未施行、即将到期和已经废止、失效的公文，截至${formatDate(today)}。`,
+    description: `新近施行、尚未施行、即将到期和已经废止、失效的公文。`,
   } as const;
-  return [write('/effects/', frame, effects(effectChanges, today))];
+  return [write('/effects/', frame, effects(effectChanges))];
 }

@@ -8,7 +8,7 @@ import type { SiteFile } from './site-file.js';
 
 /** The first page: the newest issue, what changes in force, and the ways into the archive. */
 export function homeFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
-  const { publication, editions, entriesByIssue, collections, effectChanges, pdfs, today } = catalogue;
+  const { publication, editions, entriesByIssue, collections, effectChanges, pdfs } = catalogue;
   const newest = editions.at(-1);
   if (newest === undefined) return [];
   const { name } = publication;
@@ -23,7 +23,6 @@ export function homeFiles(catalogue: Catalogue, write: WritePage): SiteFile[] {
     entries: entriesByIssue.get(newest.name) ?? [],
     hasPdf: pdfs.has(newest.name),
     changes: effectChanges,
-    today,
     editions,
     ways: [
       { kind: ORGANS, collections: collections.organs },

@@ -9,10 +9,11 @@ import { issueLabel, writtenNumber } from '../model/issue.js';
 import { KIND_FACTS, type NoticeKind } from '../model/notice-kind.js';
 import { absoluteUrl } from '../model/absolute-url.js';
 
+// What is in force for all that the archive knows may have been repealed by what it does not hold: nothing is claimed.
 const FORCE = {
   pending: 'NotInForce',
-  'in-force': 'InForce',
-  amended: 'InForce',
+  'in-force': undefined,
+  amended: undefined,
   repealed: 'NotInForce',
   expired: 'NotInForce',
   unknown: undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effectChanges } from '../../src/catalogue/effect-changes.js';
+import { effectChanges, nextChangeDay } from '../../src/catalogue/effect-changes.js';
+import { formatIsoDate } from '../../src/model/date.js';
 import { madeArchive, type MadeNotice } from '../print/made-edition.js';
 import { catalogueOf } from '../web/written-site.js';
 
@@ -40,8 +41,6 @@ describe('effectChanges', () => {
       pending: [],
       expiring: [],
       ended: [],
-      since: { year: 2015, month: 1, day: 1 },
-      until: { year: 2017, month: 1, day: 1 },
     });
   });
 
@@ -75,4 +74,21 @@ describe('effectChanges', () => {
       ['8: 2015-8-1', '7: 2015-6-1'],
     ]);
   });
+});
+
+// A notice of 2015-04-01 to 2017-03-31, signed on 2015-03-02: the days of the table above on which its groups change, and
+// the anniversary of the signing.
+it.each([
+  ['2015-03-31', '2015-04-01'],
+  ['2016-03-30', '2016-03-31'],
+  ['2016-04-01', '2016-04-02'],
+  ['2017-03-31', '2017-04-01'],
+  ['2018-04-01', '2018-04-02'],
+  ['2018-04-02', undefined],
+])('after %s the pages change next on %s', (today, expected) => {
+  const archive = madeArchive([act(1, '本通知自2015年4月1日起施行，有效期2年。')]);
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  const at = { year, month, day };
+  const next = nextChangeDay(catalogueOf(archive, { today: at }).entries, at);
+  expect(next && formatIsoDate(next)).toBe(expected);
 });

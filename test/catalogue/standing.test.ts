@@ -3,16 +3,16 @@ import { standingOf, statusText, type Standing } from '../../src/catalogue/stand
 import { ACT, AMENDING, register, REPEALING, TRIAL, urls, WORK } from './acts.js';
 
 function standing(number: string, year: number, month: number, day: number): Standing {
-  return standingOf(number, register, urls, { year, month, day });
+  return standingOf(number, register, urls, { year, month, day }, '2015年第1期');
 }
 
 describe('the status of a notice', () => {
   it.each([
     [ACT, [2015, 3, 31], 'pending', '尚未施行', []],
-    [ACT, [2015, 4, 1], 'in-force', '有效', []],
+    [ACT, [2015, 4, 1], 'in-force', '未见修改或废止', []],
     [ACT, [2015, 6, 1], 'amended', '已修改，自2015年6月1日起', [AMENDING]],
     [ACT, [2016, 1, 1], 'repealed', '已废止，自2016年1月1日起', [REPEALING]],
-    [TRIAL, [2017, 3, 31], 'in-force', '有效', []],
+    [TRIAL, [2017, 3, 31], 'in-force', '未见修改或废止', []],
     [TRIAL, [2017, 4, 1], 'expired', '已失效，自2017年4月1日起', []],
   ] as const)('%s on %j is %s', (number, [year, month, day], status, text, by) => {
     const known = standing(number, year, month, day);
@@ -25,8 +25,8 @@ describe('the status of a notice', () => {
     expect(standing('浙政发〔2014〕9号', 2020, 1, 1).text).toBe('效力未查');
   });
 
-  it('says for which day, as printed', () => {
-    expect(standing(ACT, 2016, 1, 1).asOf).toBe('2016年1月1日');
+  it('says of which issues it is known', () => {
+    expect(standing(ACT, 2016, 1, 1).holdings).toBe('2015年第1期');
   });
 
   it('leads to what made it so', () => {
@@ -71,7 +71,7 @@ describe('statusText', () => {
 
   it.each([
     ['pending', '尚未施行，自2016年1月1日起'],
-    ['in-force', '有效'],
+    ['in-force', '未见修改或废止'],
     ['amended', '已修改，自2016年1月1日起'],
     ['repealed', '已废止，自2016年1月1日起'],
     ['expired', '已失效，自2016年1月1日起'],

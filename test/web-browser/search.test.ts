@@ -116,7 +116,7 @@ describe('the search page', () => {
     expect(await texts('#places .entry-facts span')).toEqual([
       '绍政发〔2015〕13号',
       '2015年第3期第1页',
-      '有效',
+      '未见修改或废止',
     ]);
     expect(wrong).toEqual([]);
   });

@@ -11,8 +11,8 @@ describe('the page of what changes in force', () => {
     return days.map((day, index) => [day, numbers[index] ?? '']);
   };
 
-  it('says for which day', () => {
-    expect(texts(page, '.summary')).toEqual(['截至2026年1月1日']);
+  it('says what it lists', () => {
+    expect(texts(page, '.summary')).toEqual(['近一年施行、失效的公文，和一年以内将要施行、到期的公文。']);
   });
 
   it('lists what is not yet in force, the next first', () => {
@@ -62,7 +62,7 @@ describe('the page of what changes in force', () => {
 
   it('says so where nothing changes', () => {
     const old = writtenSite('gazette').text('effects/index.html');
-    expect(texts(old, '.summary')).toEqual(['截至2026年1月1日，前后一年内没有公文施行、到期或者废止。']);
+    expect(texts(old, '.summary')).toEqual(['前后一年内没有公文施行、到期或者废止。']);
     expect(texts(old, 'h2')).toEqual([]);
   });
 });

@@ -39,19 +39,19 @@ describe('facets', () => {
       { value: '文件', count: 3 },
       { value: '解读', count: 1 },
     ]);
-    expect(facetValues('status', some, NONE).map(({ value }) => value)).toEqual(['有效', '已废止']);
+    expect(facetValues('status', some, NONE).map(({ value }) => value)).toEqual(['未见修改或废止', '已废止']);
     expect(hasChosen(notice(2015, [OFFICE], 'none', 'order'), { ...NONE, kind: ['令'] })).toBe(true);
   });
 
   it('give years from the latest, and count what the other facets leave', () => {
-    const chosen = { ...NONE, year: ['2014年'], status: ['有效'] };
+    const chosen = { ...NONE, year: ['2014年'], status: ['未见修改或废止'] };
     expect(facetValues('year', notices, chosen)).toEqual([
       { value: '2015年', count: 2 },
       { value: '2014年', count: 0 },
     ]);
     expect(facetValues('status', notices, chosen)).toEqual([
       { value: '已废止', count: 1 },
-      { value: '有效', count: 0 },
+      { value: '未见修改或废止', count: 0 },
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('the address of a search', () => {
     const state = {
       query: '绍政发[2015]13 & “a+b”',
       isList: true,
-      chosen: { ...NONE, organ: [GOVERNMENT, OFFICE], status: ['有效'] },
+      chosen: { ...NONE, organ: [GOVERNMENT, OFFICE], status: ['未见修改或废止'] },
       order: 'newest',
     } as const;
     expect(readState(writeState(state))).toEqual(state);

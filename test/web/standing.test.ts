@@ -62,20 +62,20 @@ function factsOf(page: string): ReadonlyMap<string, string> {
 describe('the banner of a notice', () => {
   it('says that it is repealed, since when, and by what', () => {
     const page = pageOf(1, '2016-01-01');
-    expect(banner(page)).toEqual(['已废止，自2016年1月1日起，见绍政发〔2015〕2号（截至2016年1月1日）']);
+    expect(banner(page)).toEqual(['已废止，自2016年1月1日起，见绍政发〔2015〕2号']);
     expect(/<aside class="standing.*?<\/aside>/s.exec(page)?.[0]).toMatch(/<a href="\.\.\/2\/"/);
-    expect(factsOf(page).get('有效性')).toBe('已废止，自2016年1月1日起（截至2016年1月1日）');
+    expect(factsOf(page).has('有效性')).toBe(false);
   });
 
   it('names all that have amended it', () => {
     expect(banner(pageOf(1, '2015-07-01'))[0]).toBe(
-      '已修改，自2015年6月1日起，见绍政发〔2015〕3号、绍政发〔2015〕5号（截至2015年7月1日）',
+      '已修改，自2015年6月1日起，见绍政发〔2015〕3号、绍政发〔2015〕5号（收2015年第3期）',
     );
   });
 
   it('says that it is in force, and what will change that', () => {
     expect(banner(pageOf(1, '2015-04-01'))).toEqual([
-      '有效（截至2015年4月1日）',
+      '本库未见修改或废止（收2015年第3期）',
       '2015年6月1日起修改，见绍政发〔2015〕3号',
       '2015年7月1日起修改，见绍政发〔2015〕5号',
       '2016年1月1日起废止，见绍政发〔2015〕2号',
@@ -83,15 +83,15 @@ describe('the banner of a notice', () => {
   });
 
   it('says that it is not yet in force, and when it will be', () => {
-    expect(banner(pageOf(1, '2015-03-31')).slice(0, 2)).toEqual([
-      '尚未施行（截至2015年3月31日）',
-      '2015年4月1日起施行',
-    ]);
+    expect(banner(pageOf(1, '2015-03-31')).slice(0, 2)).toEqual(['尚未施行', '2015年4月1日起施行']);
   });
 
   it('says that it has expired, on the day after its last', () => {
-    expect(banner(pageOf(4, '2017-03-31'))).toEqual(['有效（截至2017年3月31日）', '2017年4月1日起失效']);
-    expect(banner(pageOf(4, '2017-04-01'))).toEqual(['已失效，自2017年4月1日起（截至2017年4月1日）']);
+    expect(banner(pageOf(4, '2017-03-31'))).toEqual([
+      '本库未见修改或废止（收2015年第3期）',
+      '2017年4月1日起失效',
+    ]);
+    expect(banner(pageOf(4, '2017-04-01'))).toEqual(['已失效，自2017年4月1日起']);
   });
 });
 
@@ -100,8 +100,8 @@ describe('the facts of a notice', () => {
     const facts = factsOf(pageOf(4, '2016-01-01'));
     expect([facts.get('成文日期'), facts.get('施行日期'), facts.get('有效期至')]).toEqual([
       '2015年3月2日',
-      '2015年4月1日',
-      '2017年3月31日',
+      '2015年4月1日（正文写明）',
+      '2017年3月31日（正文写明）',
     ]);
   });
 
@@ -206,10 +206,10 @@ describe('what rules nothing', () => {
   it('shows its kind, and nothing of being in force', () => {
     const explanation = kinds.text('2025/6/n8/index.html');
     expect(explanation).toContain('<dt>类别</dt><dd class="">解读</dd>');
-    expect(explanation).not.toContain('有效性');
+    expect(explanation).not.toContain('aria-label="有效性"');
     const order = kinds.text('ling/12/index.html');
     expect(order).toContain('<dt>类别</dt><dd class="">令</dd>');
-    expect(order).toContain('<dt>有效性</dt>');
+    expect(order).toContain('aria-label="有效性"');
     expect(kinds.text('jzf/2025/21/index.html')).not.toContain('类别');
   });
 
@@ -232,4 +232,22 @@ describe('what rules nothing', () => {
     for (const word of ['令', '任免', '解读', '大事记']) expect(feed).toContain(`<category term="${word}"`);
     expect(feed).not.toContain('<category term="文件"');
   });
+});
+
+it('says the same on each day on which nothing changes in the law', () => {
+  const on = (month: number, day: number) =>
+    new Map(
+      site(catalogueOf(archive, { today: { year: 2015, month, day } })).map(({ path, content }) => [
+        path,
+        content,
+      ]),
+    );
+  // 4月1日 to 5月31日 nothing begins or ends; on 6月1日 3号 amends 1号.
+  expect(on(5, 31)).toEqual(on(4, 2));
+  const changed = [...on(6, 1)].filter(([path, content]) => String(content) !== String(on(5, 31).get(path)));
+  const pages = changed.map(([path]) => path);
+  expect(pages).toContain('szf/2015/1/index.html');
+  expect(pages).toContain('szf/2015/3/index.html');
+  expect(pages).not.toContain('szf/2015/2/index.html');
+  expect(pages).not.toContain('szf/2015/4/index.html');
 });

@@ -11,7 +11,7 @@ const SHEETS = new Map(
     .filter((path) => path.endsWith('.css') && path !== 'layers.css')
     .map((path) => [path, readFileSync(FOLDER + path, 'utf8').replaceAll(/\/\*.*?\*\//gsu, '')]),
 );
-const LAYERS = ['tokens', 'elements', 'parts', 'pages', 'print'];
+const LAYERS = ['tokens', 'elements', 'parts', 'pages', 'print', 'letters'];
 
 /** The layer that a sheet is wholly in; undefined where a rule stands outside, or there are several. */
 function layerOf(sheet: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import type { CivilDate } from '../../model/date.js';
 import type { LineSetting } from '../../print/line-setting.js';
 
 /** What a build tells while it runs. */
@@ -13,6 +14,8 @@ export type BuildEvent =
   | { readonly type: 'failed'; readonly work: string }
   /** What is the same as in the last build, and was taken over. */
   | { readonly type: 'taken'; readonly what: string }
+  /** The next day on which the web says something else though no issue has come out: it is to be built again then. */
+  | { readonly type: 'changes'; readonly day: CivilDate }
   | { readonly type: 'proved'; readonly characters: ReadonlyMap<string, number> }
   | { readonly type: 'set'; readonly issue: string; readonly setting: LineSetting }
   | { readonly type: 'written'; readonly folder: string; readonly what: string };

@@ -1,4 +1,5 @@
 import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
+import { nextChangeDay } from '../../catalogue/effect-changes.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { epubName } from '../../edition/issue-data.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
@@ -20,7 +21,7 @@ export const webCarrier: Carrier = {
   label: '网页',
   proves: ['running', 'epub', 'web', 'data', 'xml'],
   pieces: ({ inputs }) => [{ carrier: 'web', inputs }],
-  async make([site], { assembled, paginations, pdfs }, { threads }) {
+  async make([site], { assembled, paginations, pdfs }, { threads, report }) {
     if (site === undefined) return { files: [], readings: [] };
     const { archive, editions } = assembled;
     const all = catalogue({
@@ -33,6 +34,8 @@ export const webCarrier: Carrier = {
       synonyms: archive.synonyms,
       today: today(),
     });
+    const next = nextChangeDay(all.entries, all.today);
+    if (next !== undefined) report({ type: 'changes', day: next });
     const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
     const provisions = new Map(
       editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),

@@ -1,4 +1,5 @@
 import ora, { type Ora } from 'ora';
+import { formatDate } from '../../model/date.js';
 import type { LineSetting } from '../../print/line-setting.js';
 import type { BuildEvent, Report } from '../build/report.js';
 import { pretty } from './pretty.js';
@@ -33,6 +34,8 @@ function lineOf(event: Exclude<BuildEvent, { type: 'begun' | 'done' | 'failed' }
       return `检查：${event.notices} 件公文${event.notes > 0 ? `，${event.notes} 处提示（gazette check 列出）` : ''}`;
     case 'taken':
       return `沿用：${event.what}，和上次生成的一样`;
+    case 'changes':
+      return `网页：${formatDate(event.day)}有公文施行、失效，或者满了一年，到那一天再生成一次`;
     case 'proved':
       return `校对：${Array.from(event.characters, ([name, count]) => `${name} ${count} 字`).join('，')}，与原文一致`;
     case 'set':

@@ -91,10 +91,10 @@ function forPrograms(feeds: readonly FeedLink[]) {
   ]);
 }
 
-function standing({ standing: { asOf } }: CatalogueEntry) {
+function standing({ standing: { holdings } }: CatalogueEntry) {
   return section('standing', '有效性和正式文本', [
     <p>
-      {`“有效性”由程序按公文自己写的施行日期、有效期，和后来的公文写明的修改、废止推算，截至网页生成的那一天（${asOf}），供查阅时参考。“效力未查”是没有查过，不是无效。`}
+      {`本库收${holdings}。“有效性”由程序按公文自己写的施行日期、有效期，和本库各期写明的修改、废止推算，供查阅时参考。“未见修改或废止”只是说本库里没有；别的文件是否修改、废止了它，请向发文机关核实。“效力未查”是没有查过，不是无效。`}
     </p>,
     <p>
       正式文本是印刷的公报。网页、数据与印刷版（PDF）出自同一份文字，生成时逐字核对；如有出入，以印刷的公报为准。

@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast';
-import { formatDate, type CivilDate } from '../../../src/model/date.js';
 import { issueLabel, totalWords } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
@@ -19,7 +18,6 @@ export interface HomeContent {
   readonly entries: readonly CatalogueEntry[];
   readonly hasPdf: boolean;
   readonly changes: EffectChanges;
-  readonly today: CivilDate;
   readonly editions: readonly Edition[];
   readonly ways: readonly { readonly kind: CollectionKind; readonly collections: readonly Collection[] }[];
 }
@@ -55,7 +53,7 @@ function newestIssue({ newest, entries, hasPdf }: HomeContent) {
 // More stand on the page of the changes.
 const MOST_CHANGES = 4;
 
-function effectsInBrief({ changes: { begun, pending, expiring }, today }: HomeContent) {
+function effectsInBrief({ changes: { begun, pending, expiring } }: HomeContent) {
   const groups = [
     changesInBrief('新近施行', begun, '', '起施行'),
     changesInBrief('尚未施行', pending, '', '起施行'),
@@ -68,7 +66,6 @@ function effectsInBrief({ changes: { begun, pending, expiring }, today }: HomeCo
         <h2 id="effects">
           <a href="/effects/">施行与失效</a>
         </h2>
-        <p className="total">{`截至${formatDate(today)}`}</p>
       </header>
       <div className="side-by-side">{groups}</div>
     </section>

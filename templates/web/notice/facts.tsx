@@ -4,13 +4,13 @@ import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/catalogue/addresses.js';
 import { effectiveDay } from '../../../src/catalogue/effective-day.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
-import { isOfForce } from '../../../src/catalogue/standing.js';
 import { issueLabel } from '../../../src/model/issue.js';
+import type { EffectSource } from '../../../src/model/effect.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 
 /** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
-  const { edition, notice, section, page, standing, effect } = entry;
+  const { edition, notice, section, page, effect } = entry;
   const { number, issuers, date, front, kind } = notice;
   const { issue } = edition;
   return (
@@ -22,9 +22,8 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
       {fact('发文机关', links(issuers, organUrl))}
       {fact('成文日期', date)}
       {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
-      {fact('施行日期', written(effectiveDay(front, effect)))}
-      {fact('有效期至', written(effect.expires))}
-      {fact('有效性', isOfForce(standing) ? `${standing.text}（截至${standing.asOf}）` : undefined)}
+      {fact('施行日期', known(effectiveDay(front, effect), effect.effectiveFrom))}
+      {fact('有效期至', known(effect.expires, effect.expiresFrom))}
       {fact('公开方式', front.release)}
       {fact('主题词', links(front.keywords ?? [], subjectUrl))}
       {fact('栏目', links([section], sectionUrl))}
@@ -66,7 +65,23 @@ function links(names: readonly string[], urlOf: (name: string) => string): Child
 }
 
 function written(day: CivilDate | undefined): Child {
-  return day === undefined ? undefined : <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>;
+  return day === undefined ? undefined : dayTime(day);
+}
+
+function dayTime(day: CivilDate) {
+  return <time dateTime={formatIsoDate(day)}>{formatDate(day)}</time>;
+}
+
+/** Where a day is known from. */
+const SOURCES: Readonly<Record<EffectSource, string>> = {
+  'front-matter': '编者注明',
+  text: '正文写明',
+  signing: '按成文日期推算',
+};
+
+function known(day: CivilDate | undefined, from: EffectSource | undefined): Child {
+  if (day === undefined) return undefined;
+  return [dayTime(day), from === undefined ? '' : `（${SOURCES[from]}）`];
 }
 
 /** A line of the list; nothing where nothing is known. */

@@ -17,19 +17,20 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
 };
 
 /**
- * What a reader must know before reading on: whether the notice holds on the day of the build, and what will change it;
- * nothing of what rules nothing.
+ * What a reader must know before reading on: what the archive knows of the notice being in force, of which issues it
+ * knows that, and what will change it; nothing of what rules nothing.
  */
 export function standingBanner({ standing, history }: CatalogueEntry) {
   if (!isOfForce(standing)) return undefined;
-  const { status, text, by, asOf } = standing;
+  const { status, text, by, holdings } = standing;
+  const isOpen = status === 'in-force' || status === 'amended';
   const ahead = history.filter(({ isAhead }) => isAhead);
   return (
     <aside className={['standing', status]} aria-label="有效性">
       <p>
-        <strong>{text}</strong>
+        <strong>{status === 'in-force' ? `本库${text}` : text}</strong>
         {by.length === 0 ? undefined : ['，见', ...documentLinks(by)]}
-        {`（截至${asOf}）`}
+        {isOpen ? `（收${holdings}）` : undefined}
       </p>
       {ahead.map(({ what, day, by: doer }) => (
         <p>
