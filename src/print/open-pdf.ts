@@ -6,7 +6,7 @@ type PdfJs = typeof pdfjs;
 let loaded: Promise<PdfJs> | undefined;
 
 /** pdf.js, loaded when it is first asked for. */
-export function pdfJs(): Promise<PdfJs> {
+function pdfJs(): Promise<PdfJs> {
   return (loaded ??= loadPdfJs());
 }
 

@@ -20,6 +20,8 @@ const EVERYWHERE: State = {
 };
 const RECTANGLE = /^(\S+) (\S+) (\S+) (\S+) re$/;
 const TRANSFORM = /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) cm$/;
+// A rectangle after such a line is only a part of what is filled or clipped.
+const BUILDS_PATH = / (?:re|m|l|c|v|y)$|^h$/;
 // Nothing of it is drawn nearer than this, in pt: a reader may smooth an edge over its neighbours.
 const AWAY_PT = 1;
 
@@ -39,7 +41,7 @@ export function withoutUnseen(drawn: string): string {
     if (line === 'q') saved.push(state);
     else if (line === 'Q') state = saved.pop() ?? EVERYWHERE;
     else if (line.endsWith(' cm')) state = { ...state, matrix: transformed(state.matrix, line) };
-    else if (line.endsWith(' re')) {
+    else if (line.endsWith(' re') && !BUILDS_PATH.test(lines[at - 1] ?? '')) {
       const [box, next] = [boxOf(line, state.matrix), lines[at + 1]];
       if (box !== undefined && next === 'f' && isApart(box, state.clip)) {
         at++;

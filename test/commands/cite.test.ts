@@ -30,7 +30,7 @@ describe('gazette cite, over the real archive', () => {
 
   test('15号 holds from 1 April', () => {
     expect(cite('gazette', '绍政发〔2015〕15号', '2015-03-31')).toContain('2015年3月31日 尚未施行');
-    expect(cite('gazette', '绍政发〔2015〕15号', '2015-04-01')).toContain('2015年4月1日 有效');
+    expect(cite('gazette', '绍政发〔2015〕15号', '2015-04-01')).toContain('2015年4月1日 未见修改或废止');
   });
 
   test.each(['绍政发[2015]13号', '绍政发（2015）13', '13号', '13'])(
@@ -43,7 +43,7 @@ describe('gazette cite, over the real archive', () => {
   test('today is the default', () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1429459200');
     // 2015-04-19T16:00:00Z: the day has begun in China.
-    expect(cite('gazette', '13号', undefined)).toContain('2015年4月20日 有效');
+    expect(cite('gazette', '13号', undefined)).toContain('2015年4月20日 未见修改或废止');
     vi.unstubAllEnvs();
   });
 

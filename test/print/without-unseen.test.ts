@@ -44,6 +44,19 @@ describe('withoutUnseen', () => {
     expect(withoutUnseen(drawn)).toBe(drawn);
   });
 
+  // The window in each is from 0 to 10; what is said to be seen was found by drawing it on paper.
+  it.each([
+    ['a rectangle that is seen and one that is not', ['W n', '1 1 2 2 re', '500 500 1 1 re', 'f']],
+    [
+      'a triangle that is seen and a rectangle',
+      ['W n', '1 1 m', '2 1 l', '1 2 l', 'h', '500 500 1 1 re', 'f'],
+    ],
+    ['a window of two rectangles', ['20 20 10 10 re', 'W n', '1 1 2 2 re', 'f']],
+  ])('keeps %s in one path', (_what, operators) => {
+    const drawn = lines('q', '0 0 10 10 re', ...operators, 'Q');
+    expect(withoutUnseen(drawn)).toBe(drawn);
+  });
+
   it('refuses operators that do not stand on lines of their own, and what does not end', () => {
     expect(() => withoutUnseen('q 1 0 0 1 0 0 cm')).toThrow(/content stream/);
     expect(() => withoutUnseen('q')).toThrow(/content stream/);
