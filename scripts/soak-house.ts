@@ -150,7 +150,7 @@ function startBuild(archive: string, { out, cache, temporary }: Required<Places>
     SOURCE_DATE_EPOCH: '1420500000',
     NO_COLOR: '1',
   };
-  const words = ['dist/src/cli.js', 'build', '--archive', archive, '--out', out];
+  const words = ['dist/bin/cli.js', 'build', '--archive', archive, '--out', out];
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (text: Buffer) => (stderr += String(text)));

@@ -112,4 +112,4 @@ export function runNode(
 }
 
 /** The built command. */
-export const COMMAND = { file: `${BUILT}cli.js` } as const;
+export const COMMAND = { file: fileURLToPath(new URL('../../dist/bin/cli.js', import.meta.url)) } as const;

@@ -15,7 +15,7 @@ export function gazette(
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ['dist/src/cli.js', ...words],
+      ['dist/bin/cli.js', ...words],
       { env, encoding: 'utf8' },
       (_error, stdout, stderr) => {
         done({ code: child.exitCode ?? -1, stdout, stderr });

@@ -1,0 +1,80 @@
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+// Bundles the compiled command, dist/src/, with its libraries into dist/bin/: Node finds, reads and links a few files in
+// place of a thousand. What not every command needs stays in files of its own, which are loaded when they are asked for.
+// Run: npm run build
+
+const COMPILED = fileURLToPath(new URL('../dist/src', import.meta.url));
+const OUT = fileURLToPath(new URL('../dist/bin', import.meta.url));
+const ENTRIES = { cli: join(COMPILED, 'cli.js'), thread: join(COMPILED, 'commands/thread.js') };
+
+// These read files or start programs that stand beside their code, or are loaded late and as they are.
+const EXTERNAL = ['esbuild', 'pagefind', 'pdfjs-dist', 'subset-font', 'tinypool'];
+
+/** The place of a module's own file, and a place that is told from there. */
+const OWN_PLACE = /(?<!createRequire\()import\.meta/g;
+const PLACE = /new URL\((?<quote>['`])(?<place>.+?)\k<quote>, import\.meta\.url\)/g;
+
+/** What modules name by their own place keeps its place: an entry is its bundle, all else stands where it was compiled to. */
+const ownPlaces: Plugin = {
+  name: 'own places',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      if (!path.startsWith(COMPILED)) return undefined;
+      const code = readFileSync(path, 'utf8');
+      if (code.match(OWN_PLACE)?.length !== code.match(PLACE)?.length)
+        return { errors: [{ text: `${path}: only new URL('…', import.meta.url) can be bundled` }] };
+      const contents = code.replace(
+        PLACE,
+        (_whole, quote: string, place: string) =>
+          `new URL(${quote}${placeFromBundle(resolve(dirname(path), place))}${quote}, import.meta.url)`,
+      );
+      return { contents };
+    });
+  },
+};
+
+function placeFromBundle(file: string): string {
+  const entry = Object.entries(ENTRIES).find(([, path]) => path === file);
+  return entry === undefined ? relative(OUT, file) : `./${entry[0]}.js`;
+}
+
+/** Puppeteer can download browsers through proxies, which nothing here does: half of its code stays out. */
+const noProxies: Plugin = {
+  name: 'no proxies',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'no proxies' }));
+    bundle.onLoad({ filter: /^/, namespace: 'no proxies' }, () => ({
+      contents: 'export const ProxyAgent = undefined;',
+    }));
+  },
+};
+
+const { metafile } = await build({
+  entryPoints: ENTRIES,
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  external: EXTERNAL,
+  // It is puppeteer-core with a search for settings and for browsers that it has downloaded.
+  alias: { puppeteer: 'puppeteer-core' },
+  // Libraries of the older kind ask for `require`.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+  plugins: [ownPlaces, noProxies],
+  logLevel: 'warning',
+  metafile: true,
+});
+chmodSync(join(OUT, 'cli.js'), 0o755);
+
+// What an earlier bundle has left. Only now: a command that is running meanwhile finds what it needs.
+const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
+for (const name of readdirSync(OUT)) if (!made.has(join(OUT, name))) rmSync(join(OUT, name));
