@@ -73,7 +73,8 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
-chmodSync(join(OUT, 'cli.js'), 0o755);
+// Beside the bundle the command itself: what npx has linked before there was a bundle leads there.
+for (const command of [join(OUT, 'cli.js'), ENTRIES.cli]) chmodSync(command, 0o755);
 
 // What an earlier bundle has left. Only now: a command that is running meanwhile finds what it needs.
 const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
