@@ -5,6 +5,7 @@ import { indexLines } from '../edition/year-index.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from './printed-line.js';
+import { strandedTitles, type Stranded } from './stranded-titles.js';
 
 /** How the lines of a print are set, measured where each character stands. */
 export interface LineSetting {
@@ -19,6 +20,7 @@ export interface LineSetting {
   /** Full lines of running text, and those of them whose characters stand more than a tenth too far apart. */
   readonly fullLines: number;
   readonly stretched: readonly SetLine[];
+  readonly stranded: readonly Stranded[];
 }
 
 export interface SetLine {
@@ -64,6 +66,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     wrongSizePt: running.length > 0 ? undefined : usualSize(lines),
     fullLines: full.length,
     stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
+    stranded: strandedTitles(lines, edition),
   };
 
   function toSetLine(line: Line): SetLine {

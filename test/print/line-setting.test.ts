@@ -46,6 +46,7 @@ describe('lineSetting', () => {
       wrongSizePt: undefined,
       fullLines: 1,
       stretched: [],
+      stranded: [],
     });
   });
 

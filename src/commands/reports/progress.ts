@@ -1,6 +1,7 @@
 import ora, { type Ora } from 'ora';
 import { formatDate } from '../../model/date.js';
 import type { LineSetting } from '../../print/line-setting.js';
+import type { Stranded } from '../../print/stranded-titles.js';
 import type { BuildEvent, Report } from '../build/report.js';
 import { pretty } from './pretty.js';
 
@@ -45,12 +46,20 @@ function lineOf(event: Exclude<BuildEvent, { type: 'begun' | 'done' | 'failed' }
   }
 }
 
-/** How evenly the lines are set, and the paragraphs that end with a single character (last-line). */
-function settingText({ fullLines, stretched, shortLastLines }: LineSetting): string {
+/** How evenly the lines are set, the paragraphs that end with a single character (last-line), and what is parted. */
+function settingText({ fullLines, stretched, shortLastLines, stranded }: LineSetting): string {
   const share = fullLines === 0 ? 0 : (100 * stretched.length) / fullLines;
   const short = shortLastLines.map(({ sheet, text }) => `第 ${sheet} 张「${text}」`);
+  const places = (wanted: Stranded['kind']): string[] =>
+    stranded.filter(({ kind }) => kind === wanted).map(({ sheet, text }) => `第 ${sheet} 张「${text}」`);
   return (
     `${fullLines} 行，字距拉开超过一成的占 ${share.toFixed(1)}%` +
-    (short.length === 0 ? '' : `；段末孤字 ${short.length} 处：${short.join('、')}`)
+    listed('段末孤字', short) +
+    listed('标题落在栏末', places('heading')) +
+    listed('署名与正文分开', places('signature'))
   );
+}
+
+function listed(what: string, places: readonly string[]): string {
+  return places.length === 0 ? '' : `；${what} ${places.length} 处：${places.join('、')}`;
 }

@@ -107,6 +107,7 @@ describe('settingFaults', () => {
     wrongSizePt: undefined,
     fullLines: 0,
     stretched: [],
+    stranded: [],
   };
 
   it('has a line that begins with a mark which may not stand there', () => {
@@ -124,6 +125,16 @@ describe('settingFaults', () => {
   it('has the size of a text that was set smaller than it should be', () => {
     expect(settingFaults({ ...none, wrongSizePt: 9.15 }, 'PDF')).toEqual([
       'PDF 的正文缩成了 9.15 磅：有的内容比版心宽，浏览器把全文缩小了',
+    ]);
+  });
+
+  it('has a title that stands alone at the foot of a page, and no heading: that is only told', () => {
+    const stranded = [
+      { kind: 'title', sheet: 3, text: '附件1名单' },
+      { kind: 'heading', sheet: 4, text: '一、总则' },
+    ] as const;
+    expect(settingFaults({ ...none, stranded }, 'PDF')).toEqual([
+      'PDF 第 3 张的末尾只有题目，正文在下一页：「附件1名单」',
     ]);
   });
 

@@ -9,6 +9,7 @@ const SETTING = {
   wrongSizePt: undefined,
   fullLines: 0,
   stretched: [],
+  stranded: [],
 };
 
 let said: MockInstance<typeof console.error>;
@@ -51,6 +52,20 @@ describe('progress', () => {
         setting: { ...SETTING, shortLastLines: [{ sheet: 4, text: '甲。' }] },
       },
       '排版：2015-03 0 行，字距拉开超过一成的占 0.0%；段末孤字 1 处：第 4 张「甲。」',
+    ],
+    [
+      {
+        type: 'set',
+        issue: '2015-03',
+        setting: {
+          ...SETTING,
+          stranded: [
+            { kind: 'heading', sheet: 4, text: '一、总则' },
+            { kind: 'signature', sheet: 5, text: '市政府2015年3月2日' },
+          ],
+        },
+      },
+      '排版：2015-03 0 行，字距拉开超过一成的占 0.0%；标题落在栏末 1 处：第 4 张「一、总则」；署名与正文分开 1 处：第 5 张「市政府2015年3月2日」',
     ],
     [{ type: 'written', folder: 'public', what: '3 个文件' }, '写入 public/：3 个文件'],
   ] as [BuildEvent, string][])('says %o in one line', (event, line) => {
