@@ -12,8 +12,9 @@ export type OwnFrame = Omit<PageFrame, keyof SiteFrame | 'url' | 'canonical'>;
 /** What all pages of a site share. */
 export interface SiteFrame {
   readonly publication: Publication;
-  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
+  /** Addresses of the style sheet, the one that no notice needs, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
 }

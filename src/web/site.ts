@@ -18,7 +18,7 @@ import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
-import { icon, searchStyleSheet, styleSheet } from './style-sheet.js';
+import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
@@ -31,12 +31,14 @@ export function site(catalogue: Catalogue): SiteFile[] {
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
   const shown = shownNotices(catalogue.entries, images.urlOf);
   const write = pageWriter({
     publication: catalogue.publication,
     style: style.url,
+    collectionStyle: collectionStyle.url,
     fonts: fonts.url,
     icon: mark.url,
   });
@@ -58,7 +60,16 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
-    ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),
+    ...assetFiles([
+      style,
+      collectionStyle,
+      searchStyle,
+      fonts,
+      mark,
+      noticeScript,
+      searchScript,
+      ...images.assets,
+    ]),
   ];
 }
 

@@ -22,8 +22,9 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly publication: Publication;
-  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
+  /** Addresses of the style sheet, the one that no notice needs, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
   /** home, issue, notice: whose page it is, for the style sheet. */
@@ -96,6 +97,7 @@ function documentHead(frame: PageFrame) {
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.fonts} />
       <link rel="stylesheet" href={frame.style} />
+      {frame.kind === 'notice' ? undefined : <link rel="stylesheet" href={frame.collectionStyle} />}
       {frame.ownStyle === undefined ? undefined : <link rel="stylesheet" href={frame.ownStyle} />}
       {canonical === undefined ? undefined : <link rel="canonical" href={canonical} />}
       {feeds?.map((feed) => (
