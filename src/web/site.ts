@@ -41,6 +41,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     collectionStyle: collectionStyle.url,
     fonts: fonts.url,
     icon: mark.url,
+    emptyPlaces: emptyPlaces(catalogue),
   });
   const pages = [
     ...homeFiles(catalogue, write),
@@ -71,6 +72,16 @@ export function site(catalogue: Catalogue): SiteFile[] {
       ...images.assets,
     ]),
   ];
+}
+
+/** 主题词 and 施行与失效, as long as no notice has a subject word, or none comes into force or ends. */
+function emptyPlaces({ collections, effectChanges }: Catalogue): ReadonlySet<string> {
+  const { begun, pending, expiring, ended } = effectChanges;
+  const places = [
+    { url: '/subjects/', shown: collections.subjects },
+    { url: '/effects/', shown: [...begun, ...pending, ...expiring, ...ended] },
+  ];
+  return new Set(places.filter(({ shown }) => shown.length === 0).map(({ url }) => url));
 }
 
 /** The files of the assets. Two issues may carry the same picture: it is one file then. */
