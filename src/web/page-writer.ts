@@ -12,10 +12,13 @@ export type OwnFrame = Omit<PageFrame, keyof SiteFrame | 'url' | 'canonical'>;
 /** What all pages of a site share. */
 export interface SiteFrame {
   readonly publication: Publication;
-  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
+  /** Addresses of the style sheet, the one that no notice needs, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
+  /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
+  readonly emptyPlaces: ReadonlySet<string>;
 }
 
 /**

@@ -18,7 +18,7 @@ import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
-import { icon, searchStyleSheet, styleSheet } from './style-sheet.js';
+import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
@@ -31,14 +31,17 @@ export function site(catalogue: Catalogue): SiteFile[] {
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
   const shown = shownNotices(catalogue.entries, images.urlOf);
   const write = pageWriter({
     publication: catalogue.publication,
     style: style.url,
+    collectionStyle: collectionStyle.url,
     fonts: fonts.url,
     icon: mark.url,
+    emptyPlaces: emptyPlaces(catalogue),
   });
   const pages = [
     ...homeFiles(catalogue, write),
@@ -58,8 +61,27 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
-    ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),
+    ...assetFiles([
+      style,
+      collectionStyle,
+      searchStyle,
+      fonts,
+      mark,
+      noticeScript,
+      searchScript,
+      ...images.assets,
+    ]),
   ];
+}
+
+/** 主题词 and 施行与失效, as long as no notice has a subject word, or none comes into force or ends. */
+function emptyPlaces({ collections, effectChanges }: Catalogue): ReadonlySet<string> {
+  const { begun, pending, expiring, ended } = effectChanges;
+  const places = [
+    { url: '/subjects/', shown: collections.subjects },
+    { url: '/effects/', shown: [...begun, ...pending, ...expiring, ...ended] },
+  ];
+  return new Set(places.filter(({ shown }) => shown.length === 0).map(({ url }) => url));
 }
 
 /** The files of the assets. Two issues may carry the same picture: it is one file then. */

@@ -13,16 +13,16 @@ const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
 // The search needs most, and no other page needs any of it.
 const OF_SEARCH = /^search[\\/]/;
+// No notice needs these, whose page is the heaviest and the first that most readers see.
+const OF_COLLECTIONS = /^(?:about|archive|home|issue)[\\/]/;
 
 /**
- * The style sheet of every page: all CSS files beside the templates but those of the search, after `layers.css`, which says how they overrule each
- * other, so that the order of the files means nothing. The widths of columns are added as classes, since the pages' policy
+ * The style sheet of every page: all CSS files beside the templates but those of the search and of the pages that are no
+ * notice, after `layers.css`, which says how they overrule each other, so that the order of the files means nothing. The widths of columns are added as classes, since the pages' policy
  * forbids them to stand at the element.
  */
 export function styleSheet(): string {
-  const besideTemplates = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS && !OF_SEARCH.test(path))
-    .sort();
+  const besideTemplates = sheets().filter((path) => !OF_SEARCH.test(path) && !OF_COLLECTIONS.test(path));
   const columns = COLUMN_CLASSES.map((name, index) => `col.${name}{width:${index + 1}%}`);
   const whole = [
     readFileSync(LAYERS, 'utf8'),
@@ -30,6 +30,23 @@ export function styleSheet(): string {
     `@layer parts{${columns.join('')}}`,
   ];
   return minified(whole.join('\n'));
+}
+
+/** The style sheet that all pages but the notices' have besides. */
+export function collectionStyleSheet(): string {
+  return minified(
+    sheets()
+      .filter((path) => OF_COLLECTIONS.test(path))
+      .map(read)
+      .join('\n'),
+  );
+}
+
+/** The CSS files beside the templates but `layers.css`. */
+function sheets(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css') && join(FOLDER, path) !== LAYERS)
+    .sort();
 }
 
 /** The style sheet that the search page has besides. */

@@ -88,6 +88,7 @@ function webBody(
 function tableFrame(table: Element, name: string, notice: EditionNotice): Element {
   visit(table, 'element', (node) => {
     if (node.tagName === 'col') columnByClass(node);
+    if (Number(node.properties['rowSpan'] ?? 1) >= TALL_ROWS) node.children = tallLabel(node.children);
   });
   const number = Number(/\d+$/.exec(String(table.properties['id']))?.[0]);
   const label = `表${number}：${captionOf(table) ?? name}`;
@@ -97,6 +98,18 @@ function tableFrame(table: Element, name: string, notice: EditionNotice): Elemen
     h('a', { className: ['table-file'], href, type: 'text/csv', ariaLabel: `下载表${number}（CSV）` }),
     h('section', { className: ['table-scroll'], ariaLabel: label, tabIndex: 0 }, table),
   ]);
+}
+
+// A cell of so many rows may be taller than a screen.
+const TALL_ROWS = 4;
+
+/**
+ * What a tall merged cell holds, so wrapped that it stays in sight while its rows pass by. A mark of a printed page belongs
+ * to its own line, and is left where it stands.
+ */
+function tallLabel(content: readonly ElementContent[]): ElementContent[] {
+  const isMarked = content.some((child) => child.type === 'element' && hasClass(child, 'page-mark'));
+  return isMarked ? [...content] : [h('span', { className: ['tall-label'] }, [...content])];
 }
 
 // As many fit a desk's column without scrolling, so that the head may stay in sight.

@@ -168,6 +168,59 @@ describe('the outline', () => {
   });
 });
 
+describe('the head of a notice', () => {
+  const boxesOf = (selectors: readonly string[]) =>
+    Promise.all(
+      selectors.map((selector) =>
+        page.$eval(selector, (element) => {
+          const { left, right, top } = element.getBoundingClientRect();
+          return { left, right, top };
+        }),
+      ),
+    );
+
+  it.each(['szf/2015/14/', 'szf/2015/16/', 'szbf/2015/21/'])(
+    'of %s begins in the upper third of a phone, before what is said of it',
+    async (path) => {
+      await open(path, { width: 360, height: 740 });
+      const [title, number, date, standing, facts] = await boxesOf([
+        '.notice-title',
+        '.notice .number',
+        '.dateline',
+        '.standing',
+        '.about-facts',
+      ]);
+      const tops = [title, number, date, standing, facts].map((box) => box?.top ?? NaN);
+      expect(tops[0]).toBeLessThan(740 / 3);
+      expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+      expect(await page.$eval('.facts', (list) => list.checkVisibility())).toBe(false);
+      await page.click('.about-facts summary');
+      expect(await page.$eval('.facts', (list) => list.checkVisibility())).toBe(true);
+    },
+  );
+
+  it('has its facts beside it at a desk', async () => {
+    await open('szf/2015/14/');
+    const [title, facts] = await boxesOf(['.notice-title', '.facts']);
+    expect(facts?.right ?? NaN).toBeLessThan(title?.left ?? NaN);
+    expect(Math.abs((facts?.top ?? NaN) - (title?.top ?? NaN))).toBeLessThan(100);
+  });
+});
+
+it.each([820, 1440])('keeps the label of a tall cell in sight below the head at %i pixels', async (width) => {
+  await open('szf/2015/16/', { width, height: 600 });
+  const topOf = (selector: string) => page.$eval(selector, (each) => each.getBoundingClientRect().top);
+  await page.$eval('#tab-1 .tall-label', (label) => {
+    scrollTo(0, scrollY + label.getBoundingClientRect().top + 250);
+  });
+  const head = await topOf('#tab-1 thead');
+  const row = await page.$eval('#tab-1 thead', (each) => each.clientHeight);
+  const seen = { head, below: (await topOf('#tab-1 .tall-label')) - head - row };
+  expect(Math.abs(seen.head)).toBeLessThanOrEqual(2);
+  expect(seen.below).toBeGreaterThanOrEqual(0);
+  expect(seen.below).toBeLessThan(60);
+});
+
 describe('a table on a phone', () => {
   it('stands at its full height, and scrolls sideways only, by keyboard', async () => {
     await open('szf/2015/16/', PHONE);

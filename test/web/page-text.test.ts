@@ -10,6 +10,13 @@ describe('pageTexts', () => {
     expect(pageText(html)).toBe('甲a < b');
   });
 
+  it('passes over what the page says of the notice within its article, and over nothing else', () => {
+    const html =
+      '<article class="notice"><header><h1>甲</h1><div class="wide apparatus"><p>x</p></div></header>' +
+      '<aside>乙</aside><div class="texts"><p class="apparatus-like">丙</p></div></article>';
+    expect(pageText(html)).toBe('甲乙丙');
+  });
+
   it('is empty where there is no notice', () => {
     expect(pageTexts('<article>甲</article>').size).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { icon, searchStyleSheet, styleSheet } from '../../src/web/style-sheet.js';
+import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from '../../src/web/style-sheet.js';
 import { TWO_COLUMN } from '../../designs/two-column/design.js';
 
 const FOLDER = fileURLToPath(new URL('../../templates/web/', import.meta.url));
@@ -11,6 +11,8 @@ const SHEETS = new Map(
     .filter((path) => path.endsWith('.css') && path !== 'layers.css')
     .map((path) => [path, readFileSync(FOLDER + path, 'utf8').replaceAll(/\/\*.*?\*\//gsu, '')]),
 );
+/** All that the site has, as written. */
+const written = (): string => styleSheet() + collectionStyleSheet() + searchStyleSheet();
 const LAYERS = ['tokens', 'elements', 'parts', 'pages', 'print', 'letters'];
 
 /** The layer that a sheet is wholly in; undefined where a rule stands outside, or there are several. */
@@ -28,8 +30,8 @@ describe('the style sheets beside the templates', () => {
     expect(new Set(layers)).toEqual(new Set(LAYERS));
   });
 
-  it('are all in the one style sheet, after the order of the layers', () => {
-    const whole = styleSheet() + searchStyleSheet();
+  it('are all in the sheets of the site, after the order of the layers', () => {
+    const whole = written();
     expect(whole).toMatch(new RegExp(`^@layer ${LAYERS.join(',')};`));
     const classes = (sheet: string) => new Set(sheet.match(/(?<![\d\w])\.[a-z][a-z-]+/gu));
     const named = [...classes([...SHEETS.values()].join('\n'))];
@@ -41,7 +43,7 @@ describe('the style sheets beside the templates', () => {
   });
 
   it('overrule nothing by force', () => {
-    expect(styleSheet() + searchStyleSheet()).not.toContain('!important');
+    expect(written()).not.toContain('!important');
   });
 });
 
@@ -57,6 +59,6 @@ describe('layerOf', () => {
 
 it('the red is that of the printed cover, said once', () => {
   // As in the printed issue.
-  expect((styleSheet() + searchStyleSheet()).match(/#b3191f/gu)).toHaveLength(1);
+  expect(written().match(/#b3191f/gu)).toHaveLength(1);
   expect(icon(TWO_COLUMN)).toContain('fill="#b3191f"');
 });

@@ -8,35 +8,38 @@ import { issueLabel } from '../../../src/model/issue.js';
 import type { EffectSource } from '../../../src/model/effect.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 
-/** 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
+/** Folded on a phone, open beside the text at a desk: 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
   const { edition, notice, section, page, effect } = entry;
   const { number, issuers, date, front, kind } = notice;
   const { issue } = edition;
   return (
-    <dl className="facts">
-      {fact('索引号', front.indexNumber)}
-      {fact('文号', number)}
-      {fact('登记号', front.registration)}
-      {fact('类别', kind === 'notice' ? undefined : KIND_FACTS[kind].word)}
-      {fact('发文机关', links(issuers, organUrl))}
-      {fact('成文日期', date)}
-      {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
-      {fact('施行日期', known(effectiveDay(front, effect), effect.effectiveFrom))}
-      {fact('有效期至', known(effect.expires, effect.expiresFrom))}
-      {fact('公开方式', front.release)}
-      {fact('主题词', links(front.keywords ?? [], subjectUrl))}
-      {fact('栏目', links([section], sectionUrl))}
-      {fact(
-        '公报',
-        page === undefined ? (
-          <a href={edition.url}>{issueLabel(issue)}</a>
-        ) : (
-          <a href={`${edition.url}#page-${page}`}>{`${issueLabel(issue)}第${page}页`}</a>
-        ),
-      )}
-      {fact('下载', downloads(entry, hasOffprint), ['downloads'])}
-    </dl>
+    <details className="about-facts">
+      <summary>公文信息与下载</summary>
+      <dl className="facts">
+        {fact('索引号', front.indexNumber)}
+        {fact('文号', number)}
+        {fact('登记号', front.registration)}
+        {fact('类别', kind === 'notice' ? undefined : KIND_FACTS[kind].word)}
+        {fact('发文机关', links(issuers, organUrl))}
+        {fact('成文日期', date)}
+        {fact('发布日期', written(parseIsoDate(issue.published ?? '')))}
+        {fact('施行日期', known(effectiveDay(front, effect), effect.effectiveFrom))}
+        {fact('有效期至', known(effect.expires, effect.expiresFrom))}
+        {fact('公开方式', front.release)}
+        {fact('主题词', links(front.keywords ?? [], subjectUrl))}
+        {fact('栏目', links([section], sectionUrl))}
+        {fact(
+          '公报',
+          page === undefined ? (
+            <a href={edition.url}>{issueLabel(issue)}</a>
+          ) : (
+            <a href={`${edition.url}#page-${page}`}>{`${issueLabel(issue)}第${page}页`}</a>
+          ),
+        )}
+        {fact('下载', downloads(entry, hasOffprint), ['downloads'])}
+      </dl>
+    </details>
   );
 }
 

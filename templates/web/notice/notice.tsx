@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { EditionNotice } from '../../../src/edition/edition.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { cite } from './cite.js';
@@ -10,10 +11,11 @@ import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { inPhrases } from '../parts/title.js';
+import { withApparatus } from './with-apparatus.js';
 
 /**
- * A notice at its permanent address, which is given whole where that is known. The article holds the notice's own text
- * and nothing else: `proof` reads it.
+ * A notice at its permanent address, which is given whole where that is known. The article holds the notice's own text,
+ * which `proof` reads, and what is said of it in elements apart.
  */
 export function notice(
   entry: CatalogueEntry,
@@ -21,18 +23,18 @@ export function notice(
   wholeAddress: string | undefined,
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
-  const outline = noticeOutline(own);
-  return [
+  return known([
     breadcrumb([
       { text: '首页', url: '/' },
       { text: issueLabel(edition.issue), url: edition.url },
       { text: own.name },
     ]),
     <div className="reading">
-      {banners(entry)}
-      {facts(entry, hasOffprint)}
-      {outline}
-      {noticeArticle(own, edition.titleNames, page, corrections)}
+      {withApparatus(
+        noticeArticle(own, edition.titleNames, page, corrections),
+        known([dateline(own), banners(entry)]),
+        known([facts(entry, hasOffprint), noticeOutline(own)]),
+      )}
       <div className="about-notice">
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
@@ -44,7 +46,20 @@ export function notice(
       previous && { label: '上一篇', text: inPhrases(previous.listPhrases()), url: previous.url },
       next && { label: '下一篇', text: inPhrases(next.listPhrases()), url: next.url },
     ),
-  ].filter((child) => child !== undefined) as ElementContent[];
+  ]);
+}
+
+function known(children: readonly unknown[]): ElementContent[] {
+  return children.filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** Who signed the notice and when, which a reader asks next after its title. */
+function dateline({ issuers, date }: EditionNotice) {
+  return (
+    <p className="dateline">
+      <span>{issuers.join('、')}</span> <span>{date}</span>
+    </p>
+  );
 }
 
 /** What a reader must know before reading on. A corrigendum is no act, and so neither in force nor out of it. */

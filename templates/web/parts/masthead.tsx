@@ -12,10 +12,10 @@ const PLACES = [
 ];
 
 /**
- * The name of the gazette (the title of the home page, the way back to it on every other), the site's places, and the
- * search, but on its own page, which has a larger one.
+ * The name of the gazette (the title of the home page, the way back to it on every other), the site's places
+ * where there is something to see, and the search, but on its own page, which has a larger one.
  */
-export function masthead({ name, englishName }: Publication, url: string) {
+export function masthead({ name, englishName }: Publication, url: string, emptyPlaces: ReadonlySet<string>) {
   return (
     <header className="masthead">
       {url === '/' ? (
@@ -30,7 +30,7 @@ export function masthead({ name, englishName }: Publication, url: string) {
       </p>
       <nav aria-label="网站">
         <ul>
-          {PLACES.map((place) => (
+          {PLACES.filter((place) => !emptyPlaces.has(place.url)).map((place) => (
             <li>
               <a href={place.url} aria-current={currentOf(place.url, url)}>
                 {place.text}

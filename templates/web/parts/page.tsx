@@ -22,10 +22,13 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly publication: Publication;
-  /** Addresses of the style sheet, the one that names the fonts, and the icon. */
+  /** Addresses of the style sheet, the one that no notice needs, the one that names the fonts, and the icon. */
   readonly style: string;
+  readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
+  /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
+  readonly emptyPlaces: ReadonlySet<string>;
   /** home, issue, notice: whose page it is, for the style sheet. */
   readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'moved';
   /** The names under which government sites describe a page (ArticleTitle, PubDate …), and reference managers and ELI a document; none on most pages. */
@@ -70,7 +73,7 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
         <a className="skip" href="#main">
           跳到正文
         </a>
-        {masthead(publication, url)}
+        {masthead(publication, url, frame.emptyPlaces)}
         <main id="main">{[...content]}</main>
         {colophon(publication)}
       </body>
@@ -92,10 +95,12 @@ function documentHead(frame: PageFrame) {
       {Object.entries(metadata).flatMap(([name, content]) =>
         [content].flat().map((each) => described(name, each)),
       )}
+      {canonical === undefined ? undefined : sharing(frame, canonical)}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.fonts} />
       <link rel="stylesheet" href={frame.style} />
+      {frame.kind === 'notice' ? undefined : <link rel="stylesheet" href={frame.collectionStyle} />}
       {frame.ownStyle === undefined ? undefined : <link rel="stylesheet" href={frame.ownStyle} />}
       {canonical === undefined ? undefined : <link rel="canonical" href={canonical} />}
       {feeds?.map((feed) => (
@@ -107,6 +112,16 @@ function documentHead(frame: PageFrame) {
       {script === undefined ? undefined : <script type="module" src={script}></script>}
     </head>
   );
+}
+
+/** What a messenger shows of a page that is shared (Open Graph): it needs the whole address. */
+function sharing({ title, description, kind }: PageFrame, canonical: string) {
+  return [
+    <meta property="og:title" content={title} />,
+    <meta property="og:description" content={description} />,
+    <meta property="og:type" content={kind === 'notice' ? 'article' : 'website'} />,
+    <meta property="og:url" content={canonical} />,
+  ];
 }
 
 /** A name with a prefix is RDFa's, whose browsers and crawlers read it as a property. */
