@@ -25,7 +25,7 @@ if (folder === undefined) {
 }
 
 async function makeGallery(out: string): Promise<void> {
-  const editions = await servedEditions();
+  const editions = await servedEditions(true);
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();

@@ -30,6 +30,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
+  const issueScript = clientScript('issue');
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
@@ -45,7 +46,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...yearFiles(catalogue, write),
     ...collectionFiles(catalogue, write),
     ...effectFiles(catalogue, write),
-    ...issueFiles(catalogue, write, shown),
+    ...issueFiles(catalogue, write, shown, issueScript.url),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
@@ -58,7 +59,16 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
     ...sitemapFiles(catalogue, pages),
-    ...assetFiles([style, searchStyle, fonts, mark, noticeScript, searchScript, ...images.assets]),
+    ...assetFiles([
+      style,
+      searchStyle,
+      fonts,
+      mark,
+      issueScript,
+      noticeScript,
+      searchScript,
+      ...images.assets,
+    ]),
   ];
 }
 
