@@ -6,11 +6,12 @@ import type { SiteFile } from './site-file.js';
 import type { ShownNotices } from './web-notice.js';
 import { yearIndexFile } from './year-index-data.js';
 
-/** A page for each issue: its contents and its whole text; beside it the data of the index of the year, where it has one. */
+/** A page for each issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
   { editions, entriesByIssue, pdfs }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
+  script: string,
 ): SiteFile[] {
   return editions.flatMap((edition, index) => {
     const { name, url, issue: own, publication } = edition;
@@ -20,7 +21,7 @@ export function issueFiles(
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     const page = write(
       url,
-      { kind: 'issue', title, description: `${publication.name}${fullIssueLabel(own)}目录和全文。` },
+      { kind: 'issue', title, description: `${publication.name}${fullIssueLabel(own)}目录和全文。`, script },
       issue(edition, notices, pdfs.has(name), around),
     );
     return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];

@@ -30,6 +30,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
+  const issueScript = clientScript('issue');
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
@@ -48,7 +49,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...yearFiles(catalogue, write),
     ...collectionFiles(catalogue, write),
     ...effectFiles(catalogue, write),
-    ...issueFiles(catalogue, write, shown),
+    ...issueFiles(catalogue, write, shown, issueScript.url),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
@@ -67,6 +68,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
       searchStyle,
       fonts,
       mark,
+      issueScript,
       noticeScript,
       searchScript,
       ...images.assets,

@@ -1,7 +1,9 @@
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { withoutSpace } from '../../src/model/without-space.js';
+import { cutFonts } from '../../src/web/cut-fonts.js';
 import { searchIndex } from '../../src/web/search-index.js';
+import { withFonts } from '../../src/web/with-fonts.js';
 import { correctedArchive } from '../model/corrected.js';
 import { indexedYear } from '../editions/indexed-year.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
@@ -56,11 +58,12 @@ export interface ServedEditions {
   close(): Promise<void>;
 }
 
-export async function servedEditions(): Promise<ServedEditions> {
+/** Serves them; in the packaged faces, which take seconds to cut, where `faces`. */
+export async function servedEditions(faces = false): Promise<ServedEditions> {
   const [real, synthetic, corrected] = [
-    await serveSite(realSite()),
-    await serveSite(printedSite(indexedYear())),
-    await serveSite(printedSite(correctedArchive())),
+    await serveSite(realSite(), faces),
+    await serveSite(printedSite(indexedYear()), faces),
+    await serveSite(printedSite(correctedArchive()), faces),
   ];
   return {
     real,
@@ -72,6 +75,7 @@ export async function servedEditions(): Promise<ServedEditions> {
   };
 }
 
-async function serveSite({ files, archive }: WrittenSite): Promise<ServedSite> {
-  return servedSite([...files, ...(await searchIndex(catalogueOf(archive)))]);
+async function serveSite({ files, editions, archive }: WrittenSite, faces: boolean): Promise<ServedSite> {
+  const dressed = faces ? await withFonts(files, editions, cutFonts) : files;
+  return servedSite([...dressed, ...(await searchIndex(catalogueOf(archive)))]);
 }

@@ -1,5 +1,7 @@
 /** What a notice's page gains where scripts run: links and citations to copy, and an outline that follows the reading. */
 
+import { followReading } from './follow-reading.js';
+
 const SAID_FOR_MS = 4000;
 
 const article = document.querySelector('article.notice');
@@ -7,7 +9,8 @@ if (article !== null) {
   const say = announcer();
   addLinkButtons(article, say);
   addCitationButtons(say);
-  followReading();
+  const outline = document.querySelector<HTMLElement>('.outline');
+  if (outline !== null) followReading(outline);
 }
 
 /** What the page says of what the reader has done, to eyes and screen readers alike. */
@@ -83,69 +86,4 @@ function chain(): SVGSVGElement {
   );
   icon.append(path);
   return icon;
-}
-
-interface OutlineEntry {
-  readonly link: HTMLAnchorElement;
-  readonly place: HTMLElement;
-}
-
-/**
- * The entry that is read where the page is scrolled to: the last one whose place has come to the line where links lead.
- * The page ends before its last places come there: these share out what can still be scrolled, so that each has its
- * turn; but at the end the one that was asked for is the one that is read.
- */
-function entryAt(scrolled: number, entries: readonly OutlineEntry[]): OutlineEntry | undefined {
-  const root = document.documentElement;
-  const line = Number.parseFloat(getComputedStyle(root).scrollPaddingBlockStart) + 1;
-  const end = root.scrollHeight - root.clientHeight;
-  const stops = entries.map((entry) => ({
-    entry,
-    at: entry.place.getBoundingClientRect().top + scrolled - line,
-  }));
-  const beyond = stops.filter(({ at }) => at > end);
-  const last = stops.at(-1);
-  if (last === undefined || end <= 0) return undefined;
-  if (scrolled >= end - 1) {
-    return (beyond.find(({ entry }) => entry.place.matches(':target')) ?? last).entry;
-  }
-  const reached = stops.findLast(({ at }) => at <= end)?.at ?? 0;
-  const share = (end - reached) / (last.at - reached);
-  return stops.findLast(({ at }) => (at <= end ? at : reached + (at - reached) * share) <= scrolled)?.entry;
-}
-
-/** Marks in the outline where the reader is, and keeps the mark in sight. */
-function followReading(): void {
-  const outline = document.querySelector<HTMLElement>('.outline');
-  if (outline === null) return;
-  const entries = Array.from(outline.querySelectorAll('a'), (link) => ({
-    link,
-    place: document.getElementById(decodeURIComponent(link.hash.slice(1))),
-  })).filter((entry): entry is OutlineEntry => entry.place !== null);
-  let current: HTMLAnchorElement | undefined;
-  const mark = (): void => {
-    const here = entryAt(scrollY, entries);
-    if (here?.link === current) return;
-    current?.removeAttribute('aria-current');
-    current = here?.link;
-    if (current === undefined) return;
-    current.ariaCurrent = 'true';
-    const isInSight =
-      current.offsetTop >= outline.scrollTop &&
-      current.offsetTop + current.offsetHeight <= outline.scrollTop + outline.clientHeight;
-    if (!isInSight) outline.scrollTop = current.offsetTop - outline.clientHeight / 2;
-  };
-  let isAwaited = false;
-  const markSoon = (): void => {
-    if (isAwaited) return;
-    isAwaited = true;
-    requestAnimationFrame(() => {
-      isAwaited = false;
-      mark();
-    });
-  };
-  addEventListener('scroll', markSoon, { passive: true });
-  addEventListener('resize', markSoon);
-  addEventListener('hashchange', markSoon);
-  mark();
 }

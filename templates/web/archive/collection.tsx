@@ -51,7 +51,7 @@ function byIssue(entries: readonly CatalogueEntry[]) {
       <h3>
         <a href={edition.url}>{numberWords(edition.issue.number)}</a>
       </h3>
-      {issueRows(ofIssue)}
+      {issueRows(ofIssue, 'page')}
     </section>
   ));
 }

@@ -6,6 +6,7 @@ import { contents } from '../parts/contents.js';
 import { cover } from './cover.js';
 import { issueDownloads } from './issue-downloads.js';
 import { issueText } from './issue-text.js';
+import { issueIndex } from './issue-index.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pdfLink } from '../parts/pdf-link.js';
@@ -36,12 +37,15 @@ export function issue(
           {hasPdf ? pdfLink(edition) : undefined}
           {issueDownloads(edition)}
         </header>
-        {contents(entries, 3)}
+        {contents(entries, 3, 'text-below')}
         {yearIndexLink(edition)}
       </section>
     </div>,
     printedPages(entries),
-    ...issueText(entries),
+    <div className="issue-reading">
+      {issueIndex(entries)}
+      <div>{issueText(entries)}</div>
+    </div>,
     index && yearIndex(index),
     neighbours(
       publication.name,

@@ -10,14 +10,17 @@ import type { EditionNotice } from '../../../src/edition/edition.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 import { inPhrases } from './title.js';
 
+/** Where the title of a list's row leads: to the page of the notice, or to its text below on the same page. */
+export type RowTarget = 'page' | 'text-below';
+
 /** Notices of one issue in a list: title, number, date, what has become of it, printed page where it is known. */
-export function issueRows(entries: readonly CatalogueEntry[]) {
+export function issueRows(entries: readonly CatalogueEntry[], target: RowTarget) {
   return (
     <ol className="notices">
       {entries.map((entry) => (
         <li>
-          {titleLink(entry)}
-          {h('p.entry-facts', facts(entry))}
+          {target === 'page' ? titleLink(entry) : textLink(entry)}
+          {h('p.entry-facts', [...facts(entry), ...(target === 'page' ? [] : [ownPage(entry)])])}
           {entry.page === undefined ? undefined : (
             <span className="entry-page">
               <span className="unseen">第</span>
@@ -72,6 +75,15 @@ function dayLine(day: CivilDate, before: string, after: string) {
 
 function titleLink({ notice: { url, listPhrases } }: CatalogueEntry) {
   return <a href={url}>{inPhrases(listPhrases())}</a>;
+}
+
+function textLink({ notice: { id, listPhrases } }: CatalogueEntry) {
+  return <a href={`#${id}`}>{inPhrases(listPhrases())}</a>;
+}
+
+/** The second way of a row that leads to the text below. */
+function ownPage({ notice: { url, listTitle } }: CatalogueEntry): ElementContent {
+  return h('span.entry-own', h('a', { href: url, ariaLabel: `单篇页：${listTitle}` }, '单篇页'));
 }
 
 function facts({ notice, standing }: CatalogueEntry): ElementContent[] {
