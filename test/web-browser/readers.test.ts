@@ -102,7 +102,12 @@ describe('a reader who looks for a notice', () => {
     await follow('.masthead nav', '历年公报');
     await follow('main', '2024年');
     await follow('main', '第6期');
-    await follow('.contents', '江澜市人民政府关于印发江澜市老年人优待办法的通知');
+    const contents = await linkNamed('.contents', '江澜市人民政府关于印发江澜市老年人优待办法的通知');
+    await contents.click();
+    const below = new URL(page.url()).hash;
+    const top = await page.$eval(below, (notice) => notice.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(PHONE.height / 2);
+    await Promise.all([page.waitForNavigation(), page.click(`.contents a[href$="jzf/2024/11/"]`)]);
     expect(here()).toBe('jzf/2024/11/');
   });
 });
@@ -129,13 +134,19 @@ describe('a reader of a notice', () => {
     ['jzf/2024/7/', '已失效，自2025年8月1日起'],
     ['jzf/2025/11/', '尚未施行'],
     ['jzf/2025/9/', '本库未见修改或废止'],
-  ])('sees first of all that %s is %s', async (path, words) => {
+  ])('sees below the title, on the first screen, that %s is %s', async (path, words) => {
     await open('synthetic', path);
     expect((await textOf('.standing p')).replace(/（收.*）$/u, '')).toBe(words);
-    const bottom = await page.$eval('.standing', (banner) => banner.getBoundingClientRect().bottom);
+    const [top, bottom] = await page.$eval('.standing', (banner) => {
+      const box = banner.getBoundingClientRect();
+      return [box.top, box.bottom];
+    });
     expect(bottom).toBeLessThan(PHONE.height);
-    const title = await page.$eval('h1', (heading) => heading.getBoundingClientRect().top);
-    expect(bottom).toBeLessThan(title);
+    expect(top).toBeGreaterThan(await page.$eval('h1', (heading) => heading.getBoundingClientRect().bottom));
+    const [text] = await page.$$eval('.notice .part p', (all) =>
+      all.map((each) => each.getBoundingClientRect().top),
+    );
+    expect(bottom).toBeLessThanOrEqual(text ?? 0);
   });
 
   it('goes from what is repealed to what repealed it, and from there to what it was', async () => {
