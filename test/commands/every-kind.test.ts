@@ -30,7 +30,7 @@ function read(path: string): unknown {
 describe('a city’s whole gazette', () => {
   it('is built, and every carrier has the same words', () => {
     expect(run.stderr).toMatch(
-      /校对：印刷版 (\d+) 字，单行本 \1 字，整期网页 \1 字，网页 \1 字，数据 \1 字，公文数据 \1 字，与原文一致/u,
+      /校对：印刷版 (\d+) 字，单行本 \1 字，整期网页 \1 字，电子书 \1 字，网页 \1 字，数据 \1 字，公文数据 \1 字，与原文一致/u,
     );
     expect(run.code).toBe(0);
   });
