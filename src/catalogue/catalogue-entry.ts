@@ -14,6 +14,8 @@ import { standingOf, type Standing } from './standing.js';
 export interface CatalogueEntry extends NoticePlace {
   /** What is in force on the day of the catalogue, and what the notice and others do with each other. */
   readonly standing: Standing;
+  /** The issues of which this is known, all of the archive: 2015年第3期. */
+  readonly holdings: string;
   /** The first and the last day on which it holds by its own words. */
   readonly effect: Effect;
   /** What happens to it from its signing to its repeal, in time order. */
@@ -42,7 +44,8 @@ export function entriesByIssue(
     const corrections = corrected.get(place.notice.front) ?? [];
     return {
       ...place,
-      standing: standingOf(key, register, urls, today, holdings),
+      standing: standingOf(key, register, urls, today),
+      holdings,
       effect: notice === undefined ? { effective: undefined, expires: undefined } : register.effect(notice),
       history: withCorrections(historyOf(key, register, urls, today), corrections),
       corrections,

@@ -21,8 +21,6 @@ export interface Standing {
   readonly text: string;
   /** The documents that made it so. */
   readonly by: readonly DocumentLink[];
-  /** The issues of which this is known: 2015年第3期. */
-  readonly holdings: string;
   readonly groups: readonly StandingGroup[];
 }
 
@@ -35,7 +33,6 @@ export function standingOf(
   register: Register,
   urls: ReadonlyMap<string, string>,
   today: CivilDate,
-  holdings: string,
 ): Standing {
   const status = register.statusOn(key, today);
   const link = (other: string): DocumentLink => documentLink(other, register, urls);
@@ -51,7 +48,6 @@ export function standingOf(
     status: status.status,
     text: statusText(status),
     by: status.by.map((notice) => link(keyOf(notice))),
-    holdings,
     groups,
   };
 }

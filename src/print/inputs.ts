@@ -7,7 +7,7 @@ import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { htmlOf } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
-import { classesOf } from './prepare/classes.js';
+import { classesOf } from '../model/classes.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 
 /**

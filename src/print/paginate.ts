@@ -36,6 +36,8 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
   const { page: design } = edition.publication;
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
+  const isTurned = (name: string): boolean => turned.has(namedRow(name)?.table ?? '');
+  const { destinations } = await import('./destinations.js');
   let slackPt = SLACK_PT;
   // Before the first print: a paragraph may become a line shorter.
   await inPage(page, 'setEvenLines');
@@ -50,8 +52,6 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
       // See load-document.ts.
       timeout: 0,
     });
-    const { destinations } = await import('./destinations.js');
-    const isTurned = (name: string): boolean => turned.has(namedRow(name)?.table ?? '');
     const { places, sheets } = await destinations(pdf, design, isTurned);
     // What a cut cell says on each page no destination tells: the text is proved when it is read back.
     const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };

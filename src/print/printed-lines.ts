@@ -11,6 +11,7 @@ import { decodedStream, operations, type Operand } from './content-stream.js';
 import { loadPdf } from './load-pdf.js';
 import { pdfFont, type FontCharacter, type PdfFont } from './pdf-font.js';
 import type { Glyph, PrintedLine } from './printed-line.js';
+import { IDENTITY, multiply, type Matrix } from './matrix.js';
 
 /**
  * The lines of every sheet of a print, read from its drawing operators: where each character really stands. Without the
@@ -43,10 +44,6 @@ function follows(glyph: Glyph, before: Glyph): boolean {
   const [gap, off] = glyph.isTurned ? [across, along] : [along, across];
   return Math.abs(off) < 1 && gap > 0 && gap < before.widthPt + 1.5 * before.sizePt;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Where drawing takes place: what has been drawn so far, and where and how big the next character will be. */
 interface Drawing {
@@ -228,18 +225,4 @@ function advance(drawing: Drawing, thousandths: number): void {
 function matrixOf(operands: readonly Operand[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number);
   return [a, b, c, d, e, f];
-}
-
-/** What is drawn in `inner` coordinates, in those outside `outer`. */
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [a2, b2, c2, d2, e2, f2] = inner;
-  return [
-    a * a2 + c * b2,
-    b * a2 + d * b2,
-    a * c2 + c * d2,
-    b * c2 + d * d2,
-    a * e2 + c * f2 + e,
-    b * e2 + d * f2 + f,
-  ];
 }

@@ -1,4 +1,4 @@
-import { isLandscape } from './prepare/classes.js';
+import { isLandscape } from './prepare/landscape.js';
 import { visit } from '../model/visit.js';
 import type { Edition } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';

@@ -1,5 +1,4 @@
-/** [a b c d e f] of ISO 32000-1, 8.3.3. */
-type Matrix = readonly [number, number, number, number, number, number];
+import { IDENTITY, multiply, type Matrix } from './matrix.js';
 
 interface Box {
   readonly left: number;
@@ -15,7 +14,7 @@ interface State {
 }
 
 const EVERYWHERE: State = {
-  matrix: [1, 0, 0, 1, 0, 0],
+  matrix: IDENTITY,
   clip: { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity },
 };
 const RECTANGLE = /^(\S+) (\S+) (\S+) (\S+) re$/;
@@ -61,16 +60,8 @@ function transformed(outer: Matrix, line: string): Matrix {
   const numbers = TRANSFORM.exec(line)?.slice(1).map(Number);
   if (numbers === undefined || numbers.some(Number.isNaN))
     throw new Error(`a content stream does not have an operator on each line: ${line}`);
-  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = numbers;
-  const [a, b, c, d, e, f] = outer;
-  return [
-    a * a2 + c * b2,
-    b * a2 + d * b2,
-    a * c2 + c * d2,
-    b * c2 + d * d2,
-    a * e2 + c * f2 + e,
-    b * e2 + d * f2 + f,
-  ];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return multiply(outer, [a, b, c, d, e, f]);
 }
 
 /** What a rectangle covers on the paper. */

@@ -8,17 +8,10 @@ import { formatIsoDate } from '../model/date.js';
 import { issueLabel, writtenNumber } from '../model/issue.js';
 import { KIND_FACTS, type NoticeKind } from '../model/notice-kind.js';
 import { absoluteUrl } from '../model/absolute-url.js';
+import type { Status } from '../model/register.js';
 
-// What is in force for all that the archive knows may have been repealed by what it does not hold: nothing is claimed.
-const FORCE = {
-  pending: 'NotInForce',
-  'in-force': undefined,
-  amended: undefined,
-  repealed: 'NotInForce',
-  expired: 'NotInForce',
-  unknown: undefined,
-  none: undefined,
-} as const;
+// Of what is in force for all that the archive knows nothing is claimed: an act that it does not hold may have repealed it.
+const NOT_IN_FORCE: ReadonlySet<Status> = new Set<Status>(['pending', 'repealed', 'expired']);
 
 // What schema.org calls a document that rules nothing. It has no name for a list of appointments.
 const TYPES: Readonly<Partial<Record<NoticeKind, string>>> = {
@@ -73,14 +66,13 @@ function correctionComment({ wrong, right, by, day }: NoticeCorrection, site: st
 function legislation({ notice, standing, effect }: CatalogueEntry): object {
   const { front, issuers, number } = notice;
   const begins = effectiveDay(front, effect);
-  const force = FORCE[standing.status];
   return {
     ...(number !== undefined && { legislationIdentifier: number }),
     legislationDate: front.date,
     legislationPassedBy: issuers.map(organisation),
     ...(begins !== undefined && { legislationDateOfApplicability: formatIsoDate(begins) }),
     ...(effect.expires !== undefined && { expires: formatIsoDate(effect.expires) }),
-    ...(force !== undefined && { legislationLegalForce: `https://schema.org/${force}` }),
+    ...(NOT_IN_FORCE.has(standing.status) && { legislationLegalForce: 'https://schema.org/NotInForce' }),
   };
 }
 

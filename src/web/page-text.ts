@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { SKIP, visit } from '../model/visit.js';
 import { APPARATUS } from '../../templates/web/notice/with-apparatus.js';
+import { classesOf } from '../model/classes.js';
 
 /**
  * The texts of the notices that a written page carries, read back from its HTML, by the ids of their articles; by an empty
@@ -20,16 +21,11 @@ export function pageTexts(html: string): ReadonlyMap<string, string> {
 
 /** The text as it was printed: without what a corrigendum says that should have stood there, and the site's own words. */
 function printedText(node: Nodes): string {
-  if (node.type === 'element' && (node.tagName === 'ins' || hasClass(node, APPARATUS))) return '';
+  if (node.type === 'element' && (node.tagName === 'ins' || classesOf(node).includes(APPARATUS))) return '';
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(printedText).join('') : '';
 }
 
 function isNotice(node: Element): boolean {
-  return node.tagName === 'article' && hasClass(node, 'notice');
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  const classes = properties['className'];
-  return Array.isArray(classes) && classes.includes(name);
+  return node.tagName === 'article' && classesOf(node).includes('notice');
 }

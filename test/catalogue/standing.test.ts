@@ -3,7 +3,7 @@ import { standingOf, statusText, type Standing } from '../../src/catalogue/stand
 import { ACT, AMENDING, register, REPEALING, TRIAL, urls, WORK } from './acts.js';
 
 function standing(number: string, year: number, month: number, day: number): Standing {
-  return standingOf(number, register, urls, { year, month, day }, '2015年第1期');
+  return standingOf(number, register, urls, { year, month, day });
 }
 
 describe('the status of a notice', () => {
@@ -23,10 +23,6 @@ describe('the status of a notice', () => {
     expect(standing(WORK, 2019, 12, 31).status).toBe('in-force');
     expect(standing(WORK, 2020, 1, 1).text).toBe('已废止，自2020年1月1日起');
     expect(standing('浙政发〔2014〕9号', 2020, 1, 1).text).toBe('效力未查');
-  });
-
-  it('says of which issues it is known', () => {
-    expect(standing(ACT, 2016, 1, 1).holdings).toBe('2015年第1期');
   });
 
   it('leads to what made it so', () => {

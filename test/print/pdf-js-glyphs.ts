@@ -4,6 +4,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withPdf } from '../../src/print/open-pdf.js';
 import type { Glyph } from '../../src/print/printed-line.js';
 import { printedLines } from '../../src/print/printed-lines.js';
+import { IDENTITY, multiply, type Matrix } from '../../src/print/matrix.js';
 
 /** What the build has read from a PDF, and pdf.js reads from it, is the same: each character at the same place. */
 export async function expectReadAlike(pdf: Uint8Array): Promise<void> {
@@ -44,15 +45,11 @@ function pdfJsGlyphs(pdf: Uint8Array): Promise<Glyph[][]> {
   });
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 interface DrawnCharacter {
   readonly unicode: string;
   /** The advance in thousandths of the type size. */
   readonly width: number;
 }
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** pdf.js gives what a page draws as a list of operators; those that move or set text are followed here. */
 async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
@@ -144,18 +141,4 @@ function show(drawing: Drawing, item: number | DrawnCharacter): void {
 function matrixOf(numbers: unknown): Matrix {
   const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers as Matrix;
   return [a, b, c, d, e, f];
-}
-
-/** What is drawn in `inner` coordinates, in those outside `outer`. */
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [a2, b2, c2, d2, e2, f2] = inner;
-  return [
-    a * a2 + c * b2,
-    b * a2 + d * b2,
-    a * c2 + c * d2,
-    b * c2 + d * d2,
-    a * e2 + c * f2 + e,
-    b * e2 + d * f2 + f,
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { classesOf, mark } from './classes.js';
+import { classesOf, mark } from '../../model/classes.js';
 import { changeBodies } from './part-bodies.js';
 
 /**
@@ -24,6 +24,6 @@ function goesAcross(node: ElementContent | undefined): boolean {
   if (node?.type !== 'element') return false;
   if (node.tagName === 'figure') return true;
   return classesOf(node).some((name) =>
-    ['grid', 'table-lead', 'landscape-caption', 'across-columns'].includes(String(name)),
+    ['grid', 'table-lead', 'landscape-caption', 'across-columns'].includes(name),
   );
 }

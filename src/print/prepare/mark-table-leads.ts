@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { visit } from '../../model/visit.js';
-import { classesOf, isLandscape, mark } from './classes.js';
+import { classesOf, mark } from '../../model/classes.js';
+import { isLandscape } from './landscape.js';
 import { changeBodies } from './part-bodies.js';
 
 /** A line that belongs to the table below it: 单位：万元, or before a landscape table any short paragraph. */
@@ -32,7 +33,7 @@ function withLeads(body: readonly ElementContent[]): ElementContent[] {
 }
 
 function isLead(node: ElementContent): boolean {
-  return classesOf(node).some((name) => ['part-label', 'part-title', 'table-lead'].includes(String(name)));
+  return classesOf(node).some((name) => ['part-label', 'part-title', 'table-lead'].includes(name));
 }
 
 /**

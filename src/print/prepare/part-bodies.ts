@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from '../../model/visit.js';
-import { classesOf } from './classes.js';
+import { classesOf } from '../../model/classes.js';
 
 /** Puts what `change` makes of it in place of the body of each part of a notice, which stands below label and title. */
 export function changeBodies(

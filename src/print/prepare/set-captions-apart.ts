@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { changeBodies } from './part-bodies.js';
-import { isLandscape } from './classes.js';
+import { isLandscape } from './landscape.js';
 
 /** Sets the caption of a landscape table before it: Chromium would end the page after a caption. */
 export function setCaptionsApart(document: Root): void {

@@ -7,7 +7,8 @@ import { titleWords } from '../../edition/title/title-words.js';
 import type { PageDesign } from '../../model/publication.js';
 import { visit } from '../../model/visit.js';
 import { bottomOf, leftOf, rightOf, topOf } from '../page-style.js';
-import { classesOf, isLandscape } from './classes.js';
+import { classesOf, mark } from '../../model/classes.js';
+import { isLandscape } from './landscape.js';
 
 // Widths in characters. The widest type of a table has 10.5 pt, and 6 pt and a border stand beside the text of a cell.
 const TYPE_PT = 10.5;
@@ -47,9 +48,9 @@ function setCellsOf(table: Element, area: number): void {
   for (const { cell, column } of cells) {
     const spanned = Array.from({ length: cell.columnSpan }, (_, index) => column + index);
     const isSet = classesOf(cell.element).length > 0 || cell.element.tagName === 'th';
-    if (column === 0) addClass(cell.element, 'first-column');
-    if (column + cell.columnSpan === columns) addClass(cell.element, 'last-column');
-    if (!isSet && spanned.every((each) => middle.has(each))) addClass(cell.element, 'align-center');
+    if (column === 0) mark(cell.element, 'first-column');
+    if (column + cell.columnSpan === columns) mark(cell.element, 'last-column');
+    if (!isSet && spanned.every((each) => middle.has(each))) mark(cell.element, 'align-center');
   }
   const wanted = wantedWidths(cells, columns, middle);
   const widths = givenWidths(table, area);
@@ -156,7 +157,7 @@ function roomsAfter(
 /** Keeps a short cell in one line, the words of a head or label, and years on both sides of a hyphen. */
 function keepWords({ element, text: words }: Cell, room: number): void {
   if (words !== '' && isWhole(words) && widthOf(words) <= room) {
-    addClass(element, 'whole');
+    mark(element, 'whole');
     return;
   }
   const isShort = element.tagName === 'th' || classesOf(element).includes('align-center');
@@ -178,10 +179,6 @@ function wordsKept({ value }: Text, isShort: boolean, room: number): ElementCont
       ? h('span', { className: ['unbroken'] }, piece)
       : ({ type: 'text', value: piece } as const);
   });
-}
-
-function addClass(element: Element, name: string): void {
-  element.properties['className'] = [...classesOf(element).map(String), name];
 }
 
 function sum(numbers: readonly number[]): number {

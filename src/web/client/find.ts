@@ -4,7 +4,7 @@ import type { IndexedText } from './excerpt.js';
 import type { FullText, Hit } from './full-text.js';
 import { newestFirst } from './look-up.js';
 import type { Phrase } from './phrases.js';
-import { bestStretch, titleShare, weighed, type Stretch, type WeighedTerm } from './rank.js';
+import { bestStretch, titleShare, valueOf, weighed, type Stretch } from './rank.js';
 import type { Synonyms } from './synonyms.js';
 import { phraseTerms, piecesOf, wordTerms, type Term } from './terms.js';
 
@@ -134,10 +134,6 @@ async function ranked(
 /** The best first; of equals, as they came: the newest. */
 function sorted<T extends { readonly score: number }>(all: readonly T[]): T[] {
   return [...all].sort((a, b) => Math.round((b.score - a.score) * 1000));
-}
-
-function valueOf(terms: readonly WeighedTerm[]): number {
-  return terms.reduce((sum, { value }) => sum + value, 0);
 }
 
 function nameOf({ title, listTitle = '' }: ArchiveNotice): string {

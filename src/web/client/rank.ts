@@ -27,6 +27,11 @@ export function weighed(term: Term, having: number, all: number): WeighedTerm {
   return { ...term, value: having === 0 ? 0 : term.weight * Math.log(1 + all / having) };
 }
 
+/** What terms are worth together. */
+export function valueOf(terms: readonly WeighedTerm[]): number {
+  return terms.reduce((sum, { value }) => sum + value, 0);
+}
+
 /** The share of the terms, by their value, that a title has: from 0 to 1. */
 export function titleShare(title: string, terms: readonly WeighedTerm[]): number {
   const tokens = searchTokens(title);
@@ -96,7 +101,7 @@ function has(tokens: readonly string[], { alternatives }: Term): boolean {
 }
 
 function share(terms: readonly WeighedTerm[], partOf: (term: WeighedTerm, index: number) => number): number {
-  const all = terms.reduce((sum, { value }) => sum + value, 0);
+  const all = valueOf(terms);
   if (all === 0) return 0;
   return terms.reduce((sum, term, index) => sum + term.value * partOf(term, index), 0) / all;
 }

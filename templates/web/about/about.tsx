@@ -91,7 +91,7 @@ function forPrograms(feeds: readonly FeedLink[]) {
   ]);
 }
 
-function standing({ standing: { holdings } }: CatalogueEntry) {
+function standing({ holdings }: CatalogueEntry) {
   return section('standing', '有效性和正式文本', [
     <p>
       {`本库收${holdings}。“有效性”由程序按公文自己写的施行日期、有效期，和本库各期写明的修改、废止推算，供查阅时参考。“未见修改或废止”只是说本库里没有；别的文件是否修改、废止了它，请向发文机关核实。“效力未查”是没有查过，不是无效。`}

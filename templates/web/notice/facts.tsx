@@ -8,7 +8,10 @@ import { issueLabel } from '../../../src/model/issue.js';
 import type { EffectSource } from '../../../src/model/effect.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
 
-/** Folded on a phone, open beside the text at a desk: 索引号, 文号, 发文机关, the days that matter, where the gazette carries the notice, and in what forms it can be had. */
+/**
+ * Folded on a phone, open beside the text at a desk: 索引号, 文号, 发文机关, the days that matter, where the gazette carries
+ * the notice, and in what forms it can be had.
+ */
 export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
   const { edition, notice, section, page, effect } = entry;
   const { number, issuers, date, front, kind } = notice;

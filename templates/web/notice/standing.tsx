@@ -20,9 +20,9 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
  * What a reader must know before reading on: what the archive knows of the notice being in force, of which issues it
  * knows that, and what will change it; nothing of what rules nothing.
  */
-export function standingBanner({ standing, history }: CatalogueEntry) {
+export function standingBanner({ standing, holdings, history }: CatalogueEntry) {
   if (!isOfForce(standing)) return undefined;
-  const { status, text, by, holdings } = standing;
+  const { status, text, by } = standing;
   const isOpen = status === 'in-force' || status === 'amended';
   const ahead = history.filter(({ isAhead }) => isAhead);
   return (

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { classesOf } from '../../../src/model/classes.js';
 
 /** The class of what stands within the article of a notice and is not its text: `proof` passes over it, and over nothing else. */
 export const APPARATUS = 'apparatus';
@@ -12,7 +13,7 @@ export function withApparatus(
   below: readonly ElementContent[],
   beside: readonly ElementContent[],
 ) {
-  const isText = (child: ElementContent) => child.type === 'element' && isPart(child);
+  const isText = (child: ElementContent) => classesOf(child).includes('part');
   const heading = article.children.filter((child) => !isText(child));
   const texts = article.children.filter(isText);
   return (
@@ -25,8 +26,4 @@ export function withApparatus(
       <div className="texts">{texts}</div>
     </article>
   );
-}
-
-function isPart({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('part');
 }

@@ -2,7 +2,7 @@ import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
 import { visit } from '../../../src/model/visit.js';
-import { classesOf } from '../../../src/print/prepare/classes.js';
+import { classesOf } from '../../../src/model/classes.js';
 import { keepHeadingsWithFigures } from '../../../src/print/prepare/keep-headings-with-figures.js';
 
 it('sets across the columns the headings that stand right above a figure or a table, and no others', () => {
