@@ -104,7 +104,9 @@ describe('a reader who looks for a notice', () => {
     await follow('main', '第6期');
     const contents = await linkNamed('.contents', '江澜市人民政府关于印发江澜市老年人优待办法的通知');
     await contents.click();
-    const below = new URL(page.url()).hash;
+    // The page tells it before puppeteer hears of it.
+    const below = await page.evaluate(() => location.hash);
+    expect(below).not.toBe('');
     const top = await page.$eval(below, (notice) => notice.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(PHONE.height / 2);
     await Promise.all([page.waitForNavigation(), page.click(`.contents a[href$="jzf/2024/11/"]`)]);
