@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page may take its time where two browsers share the cores.
+    expect: { poll: { timeout: 10_000 } },
     // Continuous integration counts the tests from the file.
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest.json' },

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writtenSite } from '../web/written-site.js';
 import { openBrowser } from './open-browser.js';
+import { placeOf } from './place.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 let site: ServedSite;
@@ -80,7 +81,7 @@ describe('the link of a provision', () => {
     await page.focus('#art-9 > .copy-link');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.said:not(:empty)');
-    expect(page.url()).toBe(`${site.url}szf/2015/15/#art-9`);
+    await expect.poll(() => placeOf(page)).toBe(`${site.url}szf/2015/15/#art-9`);
     expect(await textOf('.said')).toContain('请从地址栏复制');
   });
 
@@ -107,7 +108,7 @@ describe('the link of a provision', () => {
     await open('szf/2015/15/');
     expect(await page.$$('article button, .cite button')).toEqual([]);
     await page.click('#art-9 > a.ordinal');
-    expect(page.url()).toBe(`${site.url}szf/2015/15/#art-9`);
+    await expect.poll(() => placeOf(page)).toBe(`${site.url}szf/2015/15/#art-9`);
   });
 });
 

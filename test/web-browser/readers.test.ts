@@ -2,6 +2,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PAGE_12, servedEditions, type ServedEditions } from './editions.js';
 import { openBrowser } from './open-browser.js';
+import { placeOf } from './place.js';
 
 let editions: ServedEditions;
 let browser: Browser;
@@ -34,8 +35,8 @@ async function open(edition: 'real' | 'synthetic', path: string): Promise<void> 
 }
 
 /** Where the reader is, below the root of either site. */
-function here(): string {
-  return decodeURI(page.url()).replace(editions.real.url, '').replace(editions.synthetic.url, '');
+async function here(): Promise<string> {
+  return (await placeOf(page)).replace(editions.real.url, '').replace(editions.synthetic.url, '');
 }
 
 const textOf = (selector: string): Promise<string> =>
@@ -45,7 +46,7 @@ async function linkNamed(scope: string, name: string): Promise<ElementHandle> {
   const links = await page.$$(`${scope} a`);
   for (const link of links)
     if ((await link.evaluate(({ textContent }) => textContent.replaceAll(/\s/gu, ''))) === name) return link;
-  throw new Error(`${here()} has no link ${name} in ${scope}`);
+  throw new Error(`${await here()} has no link ${name} in ${scope}`);
 }
 
 async function follow(scope: string, name: string): Promise<void> {
@@ -63,7 +64,7 @@ describe('a reader who looks for a notice', () => {
     await open('real', 'szbf/2015/24/');
     await typeInBox('2015年第3期第12页');
     await page.waitForSelector(':target');
-    expect(here()).toBe('2015/3/#page-12');
+    await expect.poll(here).toBe('2015/3/#page-12');
     const { text, top } = await page.$eval(':target', (mark) => {
       const rest = document.createRange();
       rest.setStartAfter(mark);
@@ -78,14 +79,14 @@ describe('a reader who looks for a notice', () => {
   it('finds it by the number that is printed at its page', async () => {
     await open('real', '2015/3/');
     await page.click('.printed-pages a[href="#page-12"]');
-    expect(here()).toBe('2015/3/#page-12');
+    await expect.poll(here).toBe('2015/3/#page-12');
   });
 
   it('finds it by number among those of two years', async () => {
     await open('synthetic', 'issues/');
     await typeInBox('江政办发[2024]8');
     await page.waitForSelector('article.notice');
-    expect(here()).toBe('jzbf/2024/8/');
+    await expect.poll(here).toBe('jzbf/2024/8/');
   });
 
   it('finds it by words that stand in no title', async () => {
@@ -93,7 +94,7 @@ describe('a reader who looks for a notice', () => {
     await typeInBox('油水分离装置');
     await page.waitForSelector('#notices a');
     await follow('#notices h3', '江澜市人民政府关于印发江澜市餐厨垃圾管理办法的通知');
-    expect(here()).toBe('jzf/2025/5/');
+    await expect.poll(here).toBe('jzf/2025/5/');
     expect(await textOf('article.notice')).toContain('应当设置油水分离装置，并与收运单位签订协议。');
   });
 
@@ -104,13 +105,12 @@ describe('a reader who looks for a notice', () => {
     await follow('main', '第6期');
     const contents = await linkNamed('.contents', '江澜市人民政府关于印发江澜市老年人优待办法的通知');
     await contents.click();
-    // The page tells it before puppeteer hears of it.
+    await expect.poll(here).toContain('#');
     const below = await page.evaluate(() => location.hash);
-    expect(below).not.toBe('');
     const top = await page.$eval(below, (notice) => notice.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(PHONE.height / 2);
     await Promise.all([page.waitForNavigation(), page.click(`.contents a[href$="jzf/2024/11/"]`)]);
-    expect(here()).toBe('jzf/2024/11/');
+    await expect.poll(here).toBe('jzf/2024/11/');
   });
 });
 
@@ -122,10 +122,10 @@ describe('a reader of a notice', () => {
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(400);
     await Promise.all([page.waitForNavigation(), citation.click()]);
-    expect(here()).toBe('jzbf/2024/6/');
+    await expect.poll(here).toBe('jzbf/2024/6/');
     expect(await textOf('h1')).toBe('江澜市人民政府办公室关于印发2024年江澜市政务公开工作要点的通知');
     await page.goBack();
-    expect(here()).toBe('jzbf/2025/4/');
+    await expect.poll(here).toBe('jzbf/2025/4/');
     await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, { timeout: 5000 }, before);
   });
 
@@ -154,10 +154,10 @@ describe('a reader of a notice', () => {
   it('goes from what is repealed to what repealed it, and from there to what it was', async () => {
     await open('synthetic', 'jzf/2024/10/');
     await follow('.standing', '江政发〔2025〕9号');
-    expect(here()).toBe('jzf/2025/9/');
+    await expect.poll(here).toBe('jzf/2025/9/');
     expect(await textOf('h1')).toBe('江澜市人民政府关于进一步促进民营经济高质量发展的若干意见');
     await follow('.related', '江政发〔2024〕10号');
-    expect(here()).toBe('jzf/2024/10/');
+    await expect.poll(here).toBe('jzf/2024/10/');
   });
 
   it('sends a provision to another, who sees it marked', async () => {
@@ -253,7 +253,7 @@ describe('a reader with the keyboard only', () => {
     });
     expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(here()).toBe('jzf/2025/1/#main');
+    await expect.poll(here).toBe('jzf/2025/1/#main');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('main .breadcrumb a'))).toBe(true);
   });
@@ -297,7 +297,7 @@ describe('a reader with the keyboard only', () => {
     await page.keyboard.press('Enter');
     await tabTo('.outline a[href="#art-6"]');
     await page.keyboard.press('Enter');
-    expect(here()).toBe('jzf/2024/1/#art-6');
+    await expect.poll(here).toBe('jzf/2024/1/#art-6');
     await page.keyboard.press('Tab');
     // The focus goes on from there.
     expect(await page.evaluate(() => document.activeElement?.matches('#art-6 > .ordinal'))).toBe(true);
@@ -306,7 +306,7 @@ describe('a reader with the keyboard only', () => {
     await page.keyboard.type('江建发（2025）4号');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await page.waitForSelector('article.notice');
-    expect(here()).toBe('jjf/2025/4/');
+    await expect.poll(here).toBe('jjf/2025/4/');
   });
 });
 
@@ -318,12 +318,12 @@ describe('a reader whose device runs no scripts', () => {
   it('reads, and finds the way by contents', async () => {
     await open('real', '');
     await follow('.contents', '绍兴市人民政府关于印发绍兴市区城乡居民临时救助实施办法（试行）的通知');
-    expect(here()).toBe('szf/2015/15/');
+    await expect.poll(here).toBe('szf/2015/15/');
     expect(await textOf('article.notice')).toContain('第十九条本办法自2015年4月1日起试行。');
     expect(await page.$eval('#art-19', (article) => article.checkVisibility())).toBe(true);
     await page.click('.outline summary');
     await page.click('.outline a[href="#art-9"]');
-    expect(here()).toBe('szf/2015/15/#art-9');
+    await expect.poll(here).toBe('szf/2015/15/#art-9');
     const top = await page.$eval('#art-9', (article) => article.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(100);
   });
@@ -349,11 +349,11 @@ describe('a reader whose device runs no scripts', () => {
   it('is told by the search where else to look, and finds it there', async () => {
     await open('synthetic', 'jzf/2025/1/');
     await typeInBox('江政办发〔2024〕8号');
-    expect(here()).toMatch(/^search\/\?q=/);
+    await expect.poll(here).toMatch(/^search\/\?q=/);
     expect(await page.$eval('.no-script', (words) => words.checkVisibility())).toBe(true);
     await follow('.no-script', '发文机关');
     await follow('main', '江澜市人民政府办公室');
     await follow('main', '江澜市人民政府办公室转发省政府办公厅关于推进城镇老旧小区改造的指导意见的通知');
-    expect(here()).toBe('jzbf/2024/8/');
+    await expect.poll(here).toBe('jzbf/2024/8/');
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchIndex } from '../../src/web/search-index.js';
 import { catalogueOf, writtenSite } from '../web/written-site.js';
 import { openBrowser } from './open-browser.js';
+import { placeOf } from './place.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 let site: ServedSite;
@@ -77,8 +78,8 @@ function addresses(selector: string): Promise<string[]> {
   );
 }
 
-function here(): string {
-  return page.url().slice(site.url.length);
+async function here(): Promise<string> {
+  return (await placeOf(page)).replace(site.url, '');
 }
 
 describe('the box of every page', () => {
@@ -87,15 +88,14 @@ describe('the box of every page', () => {
     async (query) => {
       await typeAt('', query);
       await page.waitForSelector('article.notice');
-      expect(here()).toBe('szf/2015/13/');
+      await expect.poll(here).toBe('szf/2015/13/');
       expect(wrong).toEqual([]);
     },
   );
 
   it('leads from a notice to the printed page that an old citation names', async () => {
     await typeAt('szf/2015/13/', '《绍兴市人民政府公报》2015年第3期第3页');
-    await page.waitForFunction(() => location.hash !== '');
-    expect(here()).toBe('2015/3/#page-3');
+    await expect.poll(here).toBe('2015/3/#page-3');
     expect(await page.$('#page-3')).not.toBeNull();
     expect(wrong).toEqual([]);
   });
@@ -104,14 +104,14 @@ describe('the box of every page', () => {
     await typeAt('szbf/2015/17/', '总第245期');
     await page.waitForSelector('.issue-page');
     await page.goBack();
-    expect(here()).toBe('szbf/2015/17/');
+    await expect.poll(here).toBe('szbf/2015/17/');
   });
 });
 
 describe('the search page', () => {
   it('shows what a number names, and who speaks of it, where it is asked there', async () => {
     await search({ q: '绍政发[2015]13' });
-    expect(here()).toMatch(/^search\//);
+    await expect.poll(here).toMatch(/^search\//);
     expect(await addresses('#places h3 a')).toEqual(['szf/2015/13/']);
     expect(await texts('#places .entry-facts span')).toEqual([
       '绍政发〔2015〕13号',
@@ -136,7 +136,7 @@ describe('the search page', () => {
     await search({ q: '临时救助所需资金' });
     expect((await texts('.excerpt mark'))[0]).toBe('临时救助所需资金');
     await Promise.all([page.waitForNavigation(), page.click('.excerpt a')]);
-    expect(here()).toMatch(/^szf\/2015\/15\/#/);
+    await expect.poll(here).toMatch(/^szf\/2015\/15\/#/);
     expect(await page.$eval(':target', (place) => place.textContent)).toContain('临时救助所需资金');
   });
 
