@@ -7,6 +7,8 @@ import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { initCommand } from './commands/init-command.js';
 import { publishCommand } from './commands/publish-command.js';
+import { sealCommand } from './commands/seal-command.js';
+import { verifyCommand } from './commands/verify-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -27,6 +29,8 @@ try {
     .addCommand(buildCommand(archive, done))
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
+    .addCommand(sealCommand(archive))
+    .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

@@ -16,6 +16,7 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   { place: 'src/model', height: 0 },
   { place: 'designs', height: 0.5 },
+  { place: 'src/seal', height: 0.5, uses: [] },
   { place: 'src/content', height: 1 },
   { place: 'src/check', height: 2 },
   { place: 'src/edition', height: 3 },

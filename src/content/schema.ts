@@ -185,6 +185,25 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
+  seal: z
+    .strictObject({
+      origin: written(
+        /^[^\s+/]+$/,
+        '应为没有空格、加号和斜线的名字，如 gazette.example.gov.cn',
+        'should be a name without blanks, plus signs and slashes, as gazette.example.gov.cn',
+      ).describe('登记簿的名字，通常是网站的域名；定了就不再改'),
+      keys: z
+        .array(
+          written(
+            /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}$/,
+            '应为公钥一行，由 gazette seal 给出',
+            'should be a public key as gazette seal tells it',
+          ),
+        )
+        .describe('签名用的公钥，一行一把；换下的也留着'),
+    })
+    .optional()
+    .describe('给公文作登记和签名（gazette seal）；不写则不作'),
   moved: z
     .record(
       written(

@@ -37,6 +37,8 @@ export interface Publication {
   readonly fallbackFont?: string | undefined;
   /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
   readonly levels?: Readonly<Record<string, Level>> | undefined;
+  /** Who vouches for what is published: the name of its log, and the public keys, each `name+id+key` (`gazette seal`). */
+  readonly seal?: { readonly origin: string; readonly keys: readonly string[] } | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
   readonly moved?: Readonly<Record<string, string>> | undefined;
   /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */

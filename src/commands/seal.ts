@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { formatCheckpoint, type Checkpoint } from '../seal/checkpoint.js';
+import { formatJws, jwsInput, sealBytes } from '../seal/file-seal.js';
+import { formatLog, parseLog, withEntries, type Log } from '../seal/log.js';
+import { inclusionPaths, treeRoot } from '../seal/merkle-tree.js';
+import { formatProof } from '../seal/proof-file.js';
+import { formatNote } from '../seal/signed-note.js';
+import { formatVerifierKey } from '../seal/verifier-key.js';
+import { UsageError } from './errors.js';
+import { replaceFile } from './replace-file.js';
+import { hashedFiles, SEAL_FILES } from './seal/edition-files.js';
+import { PROOF_NAME, proofOf, publishedNotices, type PublishedNotice } from './seal/published-notices.js';
+import { fileSigner, programSigner, type Signer } from './seal/signer.js';
+import { sealingOf, type Sealing } from './seal/trusted-keys.js';
+
+export interface SealOptions {
+  readonly archive: string;
+  /** Files of private keys. */
+  readonly key: readonly string[];
+  /** A program that signs for the keys of gazette.yaml that no file is given for. */
+  readonly signer?: string;
+}
+
+/** What was sealed. */
+export interface Sealed {
+  readonly checkpoint: Checkpoint;
+  readonly added: number;
+  readonly files: number;
+  /** Names and ids of the keys that signed. */
+  readonly signers: readonly string[];
+}
+
+/**
+ * Seals a built edition: its notices into the log of the archive, a signed checkpoint, a proof beside each notice, and the
+ * signed hashes of all its files.
+ *
+ * @throws UsageError where the edition, the log or a key is not what it should be: then nothing was written.
+ */
+export function seal(edition: string, { archive, key, signer }: SealOptions): Sealed {
+  const sealing = sealingOf(archive);
+  refuseKeysIn(archive, key);
+  const signers = signersOf(sealing, key, signer);
+  const notices = publishedNotices(edition);
+  const before = readLog(join(archive, SEAL_FILES.log));
+  const log = withEntries(before, notices);
+  const checkpoint = { origin: sealing.origin, size: log.length, root: treeRoot(leavesOf(log)) };
+  const note = signedNote(checkpoint, signers);
+  // The archive's log first: an edition is never ahead of it.
+  replaceFile(join(archive, SEAL_FILES.log), formatLog(log));
+  writeProofs(edition, notices, log, note);
+  replaceFile(join(edition, SEAL_FILES.checkpoint), note);
+  replaceFile(join(edition, SEAL_FILES.log), formatLog(log));
+  const files = hashedFiles(edition);
+  const payload = sealBytes({ checkpoint, files });
+  replaceFile(join(edition, SEAL_FILES.seal), new TextDecoder().decode(payload));
+  const signatures = signers.map(({ key, sign }) => ({ key, bytes: sign(jwsInput(key, payload)) }));
+  replaceFile(join(edition, SEAL_FILES.jws), formatJws(signatures));
+  return {
+    checkpoint,
+    added: log.length - before.length,
+    files: files.size,
+    signers: signers.map(({ key: { algorithm, id } }) => `${algorithm} ${id}`),
+  };
+}
+
+// Whatever lies there is committed one day.
+function refuseKeysIn(archive: string, files: readonly string[]): void {
+  for (const file of files)
+    if (!relative(archive, file).startsWith('..'))
+      throw new UsageError(`私钥「${file}」不能放在公报的文件夹里：那里的文件会提交到 git`);
+}
+
+function signersOf({ origin, keys }: Sealing, files: readonly string[], program?: string): Signer[] {
+  const byFile = files.map((file) => fileSigner(file, origin));
+  const ids = new Set(keys.map(({ id }) => id));
+  const [strange] = byFile.filter(({ key }) => !ids.has(key.id));
+  if (strange !== undefined)
+    throw new UsageError(
+      `这把私钥的公钥还没有写进 gazette.yaml，请在 seal 的 keys 里加一行：\n    - ${formatVerifierKey(strange.key)}`,
+    );
+  const held = new Set(byFile.map(({ key }) => key.id));
+  const byProgram =
+    program === undefined
+      ? []
+      : keys.filter(({ id }) => !held.has(id)).map((key) => programSigner(program, key));
+  const all = [...byFile, ...byProgram];
+  if (all.length === 0)
+    throw new UsageError('没有签名用的私钥：请用 --key 指私钥文件，或用 --signer 指签名程序');
+  return all;
+}
+
+function readLog(file: string): Log {
+  if (!existsSync(file)) return [];
+  const read = parseLog(readFileSync(file, 'utf8'));
+  if ('log' in read) return read.log;
+  throw new UsageError(`登记簿「${file}」第${read.line}行读不通；它只增不减，请从 git 恢复`);
+}
+
+function signedNote(checkpoint: Checkpoint, signers: readonly Signer[]): string {
+  const text = formatCheckpoint(checkpoint);
+  return formatNote(
+    text,
+    signers.map(({ key, sign }) => ({ key, bytes: sign(utf8ToBytes(text)) })),
+  );
+}
+
+/** A proof beside each notice, and none where a notice no longer is. */
+function writeProofs(edition: string, notices: readonly PublishedNotice[], log: Log, note: string): void {
+  const paths = inclusionPaths(leavesOf(log));
+  const places = new Map(log.map(({ leaf }, index) => [bytesToHex(leaf), index]));
+  const written = new Set<string>();
+  for (const { file, leaf } of notices) {
+    const index = places.get(bytesToHex(leaf)) ?? NaN;
+    const proof = proofOf(file);
+    replaceFile(join(edition, proof), formatProof({ index, path: paths[index] ?? [], note }));
+    written.add(proof);
+  }
+  for (const path of hashedFiles(edition).keys())
+    if (path.endsWith(`/${PROOF_NAME}`) && !written.has(path)) rmSync(join(edition, path));
+}
+
+function leavesOf(log: Log): Uint8Array[] {
+  return log.map(({ leaf }) => leaf);
+}
