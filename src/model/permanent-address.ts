@@ -46,6 +46,7 @@ export const SITE_FOLDERS: readonly string[] = [
   'search',
   'sections',
   'subjects',
+  'verify',
 ];
 
 /** The id under which a notice stands among others: szf-2015-13, or n-2015-3-7 by its place. */

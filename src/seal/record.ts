@@ -72,7 +72,7 @@ export function leafOf(record: NoticeRecord): Uint8Array {
 }
 
 /** The words of a text, white space apart, as the proof of every build compares them. */
-export function wordsOf(text: string): string {
+function wordsOf(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, '');
 }
 

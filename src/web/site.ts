@@ -18,6 +18,7 @@ import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
+import { verifyFiles } from './verify-files.js';
 import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
@@ -32,6 +33,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
   ];
   const issueScript = clientScript('issue');
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const verifyScript = catalogue.publication.seal && clientScript('verify');
   const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
@@ -53,6 +55,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
+    ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),
   ];
   return [
     ...pages,
@@ -71,6 +74,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
       issueScript,
       noticeScript,
       searchScript,
+      ...(verifyScript === undefined ? [] : [verifyScript]),
       ...images.assets,
     ]),
   ];

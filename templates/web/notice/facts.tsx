@@ -40,6 +40,10 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
             <a href={`${edition.url}#page-${page}`}>{`${issueLabel(issue)}第${page}页`}</a>
           ),
         )}
+        {fact(
+          '真伪',
+          edition.publication.seal && <a href={`/verify/#${notice.url.slice(1)}`}>验证这件公文</a>,
+        )}
         {fact('下载', downloads(entry, hasOffprint), ['downloads'])}
       </dl>
     </details>

@@ -30,7 +30,7 @@ export interface PageFrame {
   /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
   readonly emptyPlaces: ReadonlySet<string>;
   /** home, issue, notice: whose page it is, for the style sheet. */
-  readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'moved';
+  readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'verify' | 'moved';
   /** The names under which government sites describe a page (ArticleTitle, PubDate …), and reference managers and ELI a document; none on most pages. */
   readonly metadata?: Metadata;
   /** The page's document in the vocabulary of schema.org, for search engines. */
@@ -44,16 +44,18 @@ export interface PageFrame {
   readonly script?: string;
   /** Whether its script runs WebAssembly, as that of the search does. */
   readonly runsWasm?: boolean;
+  /** Whether its script asks the site for other files; that of the search does too. */
+  readonly asksSite?: boolean;
 }
 
 /** What a page may load and do: nothing of another origin, and no code but the site's own files. */
-function policy({ script, runsWasm = false }: PageFrame): string {
+function policy({ script, runsWasm = false, asksSite = runsWasm }: PageFrame): string {
   const scripts = script === undefined ? [] : ["script-src 'self'"];
   const wasm = runsWasm ? " 'wasm-unsafe-eval'" : '';
   return [
     "default-src 'none'",
     ...scripts.map((own) => `${own}${wasm}`),
-    ...(runsWasm ? ["connect-src 'self'"] : []),
+    ...(asksSite ? ["connect-src 'self'"] : []),
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
