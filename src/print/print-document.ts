@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { addFonts, loadDocument } from './load-document.js';
+import { NOTHING, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
@@ -10,16 +11,26 @@ import { facesAgain } from './tables/caption-again.js';
 import { withCharacters } from './used-characters.js';
 
 /** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
-export interface PrintedDocument extends Paginated {
+export interface PrintedDocument extends Pick<Paginated, 'layout' | 'places'> {
+  readonly pdf: Uint8Array;
   readonly lines: readonly PrintedLine[];
 }
 
-/** Prints an edition as one document of a form in the given page, and reads back the lines of the finished file. */
-export async function printDocument(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
+/**
+ * Prints an edition as one document of a form in the given page, and reads back the lines of the finished file.
+ *
+ * @param meanwhile Called when the browser has been given something that takes it a while.
+ */
+export async function printDocument(
+  form: PrintForm,
+  edition: Edition,
+  page: Page,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<PrintedDocument> {
   // pdf-lib is loaded while Chromium lays out the document.
   void import('./finish-pdf.js');
   await loadWithFaces(form, edition, page);
-  return printLoaded(form, edition, page);
+  return printLoaded(form, edition, page, meanwhile);
 }
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
@@ -34,11 +45,16 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
 }
 
 /** Prints the edition whose document is loaded in the page. */
-export async function printLoaded(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
+export async function printLoaded(
+  form: PrintForm,
+  edition: Edition,
+  page: Page,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
-  const { pdf: raw, layout, places } = await paginate(page, set, form.layoutOf);
+  const { print, layout, places } = await paginate(page, set, form.layoutOf, meanwhile);
   const { finishPdf } = await import('./finish-pdf.js');
   const { printedLines } = await import('./printed-lines.js');
-  const pdf = await finishPdf(raw, set, layout, form.describe(edition), form.labels(layout));
+  const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));
   return { pdf, layout, places, lines: await printedLines(pdf) };
 }

@@ -4,6 +4,7 @@ import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
 import type { Threads } from '../threads.js';
 import type { Assembled } from './assemble.js';
+import type { Later } from './later.js';
 import type { Report } from './report.js';
 
 /** The ways in which editions are published. */
@@ -44,7 +45,10 @@ export interface Piece {
   readonly path?: string;
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
-  /** Hash of all that it is made from: with the same inputs it is the same, byte for byte. */
+  /**
+   * Hash of all that it is made from: with the same inputs it is the same, byte for byte. It takes its time, and is
+   * made when it is first asked for.
+   */
   readonly inputs: string;
 }
 
@@ -77,6 +81,7 @@ export interface Published {
 
 export interface Tools {
   readonly withPage: WithPage;
+  readonly later: Later;
   readonly threads: Threads;
   readonly report: Report;
 }

@@ -1,6 +1,7 @@
 import { offprintUrl } from '../../catalogue/addresses.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { issueLabel } from '../../model/issue.js';
+import { lazy } from '../../model/lazy.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
@@ -14,15 +15,21 @@ export const offprintCarrier: Carrier = {
   label: '单行本',
   proves: ['offprints'],
   pieces: ({ editions }) =>
-    editions.flatMap((edition) =>
-      Array.from(offprintInputs(edition), ([notice, inputs]) => ({
-        carrier: 'offprints',
-        edition,
-        notice,
-        path: offprintUrl(notice).slice(1),
-        inputs: hashOf([programVersion(), inputs]),
-      })),
-    ),
+    editions.flatMap((edition) => {
+      const inputsOf = offprintInputs(edition);
+      return noticesOf(edition).map((notice): Piece => {
+        const inputs = lazy(() => hashOf([programVersion(), inputsOf(notice)]));
+        return {
+          carrier: 'offprints',
+          edition,
+          notice,
+          path: offprintUrl(notice).slice(1),
+          get inputs() {
+            return inputs();
+          },
+        };
+      });
+    }),
   async make(pieces, { assembled }, tools) {
     const carried: Carried[] = [];
     for (const edition of assembled.editions) {
