@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { addFonts, loadDocument } from './load-document.js';
-import { NOTHING, type Meanwhile } from './meanwhile.js';
+import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from './printed-line.js';
-import { subsetFonts } from './subset-fonts.js';
+import { openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters } from './used-characters.js';
 
@@ -27,18 +27,19 @@ export async function printDocument(
   page: Page,
   meanwhile: Meanwhile = NOTHING,
 ): Promise<PrintedDocument> {
-  // pdf-lib is loaded while Chromium lays out the document.
-  void import('./finish-pdf.js');
   await loadWithFaces(form, edition, page);
   return printLoaded(form, edition, page, meanwhile);
 }
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
-  const loading = loadDocument(page, styledDocument(form, onPageOf(form, edition)));
-  // Bundled while Chromium lays out the document.
-  inPageScript();
-  await loading;
+  await working(loadDocument(page, styledDocument(form, onPageOf(form, edition))), () => {
+    inPageScript();
+    openFaces(edition.typefaces);
+    // pdf-lib, which takes its time.
+    void import('./finish-pdf.js');
+    void import('./printed-lines.js');
+  });
   const more = [form.marginFace(edition), facesAgain(edition)];
   const used = more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
   await addFonts(page, await subsetFonts(edition.typefaces, used));
