@@ -13,3 +13,21 @@ export async function working<Result>(browser: Promise<Result>, meanwhile: Meanw
   meanwhile();
   return browser;
 }
+
+/** Work of this process that need not be done at once. */
+export interface Later {
+  /** Takes note of work. What it gives is asked for elsewhere: it keeps what it has made (model/lazy.ts). */
+  readonly add: (work: () => unknown) => void;
+  /** Does the next work, where there is any. */
+  readonly next: Meanwhile;
+}
+
+export function workForLater(): Later {
+  const waiting: (() => unknown)[] = [];
+  return {
+    add: (work) => waiting.push(work),
+    next: () => {
+      waiting.shift()?.();
+    },
+  };
+}

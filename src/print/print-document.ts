@@ -53,7 +53,16 @@ export async function printLoaded(
   meanwhile: Meanwhile = NOTHING,
 ): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
-  const { print, layout, places } = await paginate(page, set, form.layoutOf, meanwhile);
+  return finished(form, edition, await paginate(page, set, form.layoutOf, meanwhile));
+}
+
+/** Finishes a print of an edition and reads back what the finished file says: without the browser. */
+export async function finished(
+  form: PrintForm,
+  edition: Edition,
+  { print, layout, places }: Paginated,
+): Promise<PrintedDocument> {
+  const set = onPageOf(form, edition);
   const { finishPdf } = await import('./finish-pdf.js');
   const { printedLines } = await import('./printed-lines.js');
   const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { sfnt } from '../format/sfnt.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
-import { sfnt } from './sfnt.js';
 import type { UsedFace } from './used-characters.js';
 
 /**

@@ -2,9 +2,9 @@ import type { Edition, EditionNotice } from '../../edition/edition.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
+import type { Later } from '../../print/meanwhile.js';
 import type { Threads } from '../threads.js';
 import type { Assembled } from './assemble.js';
-import type { Later } from './later.js';
 import type { Report } from './report.js';
 
 /** The ways in which editions are published. */
@@ -31,6 +31,8 @@ export interface Carrier {
   readonly proves: readonly Proved[];
   /** What it consists of. Each piece is made, taken over or refused by itself. */
   pieces(assembled: Assembled): readonly Piece[];
+  /** Whether the carriers after it say nothing of what it makes, so that they need not wait for it. */
+  readonly isApart?: true;
   /** Makes these pieces, with what the carriers before it have made at hand. */
   make(pieces: readonly Piece[], before: Published, tools: Tools): Promise<Carried>;
 }

@@ -14,6 +14,7 @@ export const offprintCarrier: Carrier = {
   name: 'offprints',
   label: '单行本',
   proves: ['offprints'],
+  isApart: true,
   pieces: ({ editions }) =>
     editions.flatMap((edition) => {
       const inputsOf = offprintInputs(edition);
@@ -46,14 +47,15 @@ export const offprintCarrier: Carrier = {
 async function printNotices(
   edition: Edition,
   pieces: readonly Piece[],
-  { report, withPage }: Tools,
+  { report, withPage, later }: Tools,
 ): Promise<Carried> {
+  for (const piece of pieces) later.add(() => piece.inputs);
   const notices = new Set(pieces.map(({ notice }) => notice));
   const only = withNotices(edition, notices);
   const offprints = await reported(
     report,
     `单行本 ${issueLabel(edition.issue)}`,
-    () => withPage((page) => printOffprints(edition, page, noticesOf(only))),
+    () => withPage((page) => printOffprints(edition, page, noticesOf(only), later)),
     (done) => `${done.size} 件`,
   );
   const files = pieces.flatMap(({ notice, path, inputs }) => {
