@@ -11,12 +11,9 @@ export type WithPage = <T>(work: (page: Page) => Promise<T>) => Promise<T>;
  * it to `all`, and ends it where nobody has asked. Each further work has a browser of its own.
  */
 export async function withBrowserAhead<T>(all: (withPage: WithPage) => Promise<T>): Promise<T> {
-  const chromium = executable();
-  const waiting = [chromium.then((found) => launch(found))];
+  const waiting = [executable().then((chromium) => launch(chromium))];
   // Where it fails, whoever asks for it is told.
   waiting[0]?.catch(() => undefined);
-  // What comes next may keep this process busy: it has been started before.
-  await chromium.catch(() => undefined);
   try {
     return await all((work) => withPage(work, waiting.pop()));
   } finally {
