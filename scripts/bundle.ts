@@ -1,7 +1,8 @@
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { MADE, script, type ScriptForm } from '../src/format/script.js';
 
 // Bundles the compiled command, dist/src/, with its libraries into dist/bin/: Node finds, reads and links a few files in
 // place of a thousand. What not every command needs stays in files of its own, which are loaded when they are asked for.
@@ -52,6 +53,20 @@ const noProxies: Plugin = {
     }));
   },
 };
+
+// What runs in a browser: bundled when it is asked for, it would be bundled by each build.
+const SCRIPTS: Readonly<Record<string, ScriptForm>> = {
+  'print/in-page/in-page': { format: 'iife', globalName: 'inPage' },
+  'web/client/issue': { format: 'esm' },
+  'web/client/notice': { format: 'esm' },
+  'web/client/search': { format: 'esm' },
+};
+for (const [entry, form] of Object.entries(SCRIPTS)) {
+  const place = join(COMPILED, entry);
+  // What is there is of the last build.
+  rmSync(place + MADE, { force: true });
+  writeFileSync(place + MADE, script(pathToFileURL(place), form));
+}
 
 const { metafile } = await build({
   entryPoints: ENTRIES,

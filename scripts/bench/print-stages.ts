@@ -23,9 +23,15 @@ await withPage(async (page) => {
   ended('start the browser');
   await loadWithFaces(ISSUE_FORM, edition, page);
   ended('lay out with fonts');
-  const { pdf: raw, layout, places } = await paginate(page, edition);
+  const { print, layout, places } = await paginate(page, edition);
   ended('print until page numbers are true');
-  const pdf = await finishPdf(raw, edition, layout, ISSUE_FORM.describe(edition), ISSUE_FORM.labels(layout));
+  const pdf = await finishPdf(
+    print,
+    edition,
+    layout,
+    ISSUE_FORM.describe(edition),
+    ISSUE_FORM.labels(layout),
+  );
   ended('finish the file');
   const lines = await printedLines(pdf);
   lineSetting(lines, edition);

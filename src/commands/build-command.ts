@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
 import type { BuildOptions } from './build.js';
 import { speakChinese } from './chinese-help.js';
 import { endOnSignals } from './ending.js';
 import { folderOption } from './folder-option.js';
+import { MANIFEST } from './output/manifest.js';
 import { withThreads } from './threads.js';
 import { today } from './today.js';
 
@@ -31,6 +34,11 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
 
 async function runBuild(options: BuildOptions): Promise<boolean> {
   // Loaded only here: a check needs no browser and should start at once.
+  if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
+    // Its hash takes another thread as long as this one takes to load the rest. Who needs it is told where it is not there.
+    const { executable } = await import('../print/browser/executable.js');
+    executable().catch(() => undefined);
+  }
   const { build } = await import('./build.js');
   const { progress } = await import('./reports/progress.js');
   return withThreads((threads) => build(options, threads, progress()));

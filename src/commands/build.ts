@@ -1,6 +1,9 @@
-import { assemble } from './build/assemble.js';
+import type { Archive } from '../model/archive.js';
+import { lazy } from '../model/lazy.js';
+import { assemble, passesCheck, readsWell } from './build/assemble.js';
 import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
 import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
+import { workForLater } from '../print/meanwhile.js';
 import { CARRIERS } from './build/carriers.js';
 import { refuseWrongPages } from './build/correction-pages.js';
 import { dataZips } from './build/data-zips.js';
@@ -9,7 +12,8 @@ import { pageFiles } from './build/page-files.js';
 import { planOf } from './build/plan.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
-import type { Report } from './build/report.js';
+import { heldBack, type Report } from './build/report.js';
+import { readInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
 import { refuseLostAddresses } from './output/lost-addresses.js';
@@ -33,26 +37,58 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, threads: Threads, report: Report): Promise<boolean> {
   const folders = openFolders(options);
   const earlier = earlierOutput(folders[0]);
-  const run = (withPage: WithPage): Promise<boolean> =>
-    buildWith(options, folders, earlier, { threads, report, withPage });
+  const later = workForLater();
+  const run = (withPage: WithPage, isFirst: boolean): Promise<boolean> =>
+    checkAndPublish(options, folders, earlier, { threads, report, withPage, later }, isFirst);
   // Where there is nothing to take over, a browser will be needed.
   const isFirst = options.only !== 'web' && earlier.manifest.size === 0;
-  return isFirst ? withBrowserAhead(run) : run(withPage);
+  return isFirst ? withBrowserAhead((ahead) => run(ahead, true)) : run(withPage, false);
 }
 
-async function buildWith(
+/**
+ * Publishes what passes the check. A first build makes its print meanwhile: the rules take as long as Chromium does to lay
+ * it out. What goes wrong with an archive that does not pass is told as what the rules say of it, and nothing else is.
+ */
+async function checkAndPublish(
+  options: BuildOptions,
+  folders: readonly [string, string | undefined],
+  earlier: EarlierOutput,
+  tools: Tools,
+  isFirst: boolean,
+): Promise<boolean> {
+  const read = await readInThreads(options.archive, tools.threads);
+  const { report, release } = heldBack(tools.report);
+  const passes = lazy(() => {
+    const has = passesCheck(read, options.archive, options.issues, tools.report);
+    if (has) release();
+    else tools.report({ type: 'refused', out: options.out });
+    return has;
+  });
+  if (isFirst && readsWell(read)) {
+    tools.later.add(() => {
+      if (!passes()) throw new Error('the archive has errors');
+    });
+  } else if (!passes()) return false;
+  if (read.archive === undefined) return false;
+  try {
+    return await publish(read.archive, passes, options, folders, earlier, { ...tools, report });
+  } catch (error) {
+    if (passes()) throw error;
+    return false;
+  }
+}
+
+async function publish(
+  archive: Archive,
+  passes: () => boolean,
   options: BuildOptions,
   [target, picturesTarget]: readonly [string, string | undefined],
   earlier: EarlierOutput,
   tools: Tools,
 ): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
-  const { threads, report } = tools;
-  const assembled = await assemble(folder, options.issues, threads, report);
-  if (assembled === undefined) {
-    report({ type: 'refused', out });
-    return false;
-  }
+  const { report } = tools;
+  const assembled = assemble(archive, folder);
   if (options.only === undefined || options.only === 'web') {
     refuseLostAddresses(out, earlier.manifest, assembled.editions, assembled.archive.publication);
     refuseLostProvisions(out, earlier.manifest, assembled.editions, assembled.archive.publication);
@@ -60,6 +96,7 @@ async function buildWith(
 
   const plans = planOf(assembled, CARRIERS, options, earlier);
   const made = await make(assembled, plans, earlier, tools);
+  if (!passes()) return false;
   const proved = prove(made.readings);
   refuseWrongPages(made);
   report({ type: 'proved', characters: total(proved) });

@@ -53,9 +53,18 @@ export async function checkInThreads(
   threads: Threads,
   ruleset: readonly Rule[] = rules,
 ): Promise<CheckedArchive> {
+  return checkRead(await readInThreads(folder, threads), ruleset);
+}
+
+/**
+ * Reads an archive, and parses its notices in as many threads as that is worth.
+ *
+ * @throws UsageError where the folder is not there.
+ */
+export async function readInThreads(folder: string, threads: Threads): Promise<ReadArchive> {
   refuseNoFolder(folder);
   const opened = openArchive(folder);
-  return checkRead(archiveOf(opened, await threads('parseNotices', noticeTexts(opened))), ruleset);
+  return archiveOf(opened, await threads('parseNotices', noticeTexts(opened)));
 }
 
 /** What was read, with what the rules find in it. */

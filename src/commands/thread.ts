@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { NoticeText, ParsedNotice } from '../content/parse.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
@@ -6,7 +7,13 @@ import type { SiteFile } from '../web/site-file.js';
 
 export async function parseNotices(texts: readonly NoticeText[]): Promise<ParsedNotice[]> {
   const { parse } = await import('../content/parse.js');
-  return texts.map(parse);
+  const parsed: ParsedNotice[] = [];
+  for (const text of texts) {
+    parsed.push(parse(text));
+    // A browser that is starting may ask something of this process.
+    await turn();
+  }
+  return parsed;
 }
 
 export async function readTexts(files: readonly SiteFile[]): Promise<ReadonlyMap<string, string>[]> {

@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Font } from 'fontkit';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
 import { faceFile, type OwnFace, type OwnFaceName, type Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
 import { isOwnFile } from './own-file.js';
-import { openFont, type OwnFont, type OwnFonts } from './read-typefaces.js';
+import { openFont, type OpenFont, type OwnFont, type OwnFonts } from './read-typefaces.js';
 
 // The largest in use, of 70,000 characters, has 40 MB.
 const MOST_FONT_BYTES = 64_000_000;
@@ -79,19 +78,19 @@ function faceFault(folder: string, path: string): Bilingual | undefined {
 }
 
 /** What the licence in the font's own words (fsType of OS/2, OpenType 1.9) forbids of what printing does with it. */
-function licenceFault(font: Font): Bilingual | undefined {
+function licenceFault({ tables }: OpenFont): Bilingual | undefined {
   // A font without the table says nothing.
-  const { noEmbedding, viewOnly, editable, noSubsetting, bitmapOnly } =
-    (font['OS/2'] as Partial<Font['OS/2']> | null)?.fsType ?? NOTHING_FORBIDDEN;
+  const fsType = tables('OS/2')?.readUInt16BE(8) ?? 0;
+  const says = (bit: number): boolean => (fsType & bit) !== 0;
   // The most generous of these three bits holds.
-  if (noEmbedding && !viewOnly && !editable)
+  if (says(NO_EMBEDDING) && !says(VIEW_ONLY) && !says(EDITABLE))
     return { zh: '的许可不准嵌入文件（fsType 2），不能用来印', en: 'may not be embedded (fsType 2)' };
-  if (noSubsetting)
+  if (says(NO_SUBSETTING))
     return {
       zh: '的许可不准只嵌入一部分字（fsType 0x100），不能用来印',
       en: 'may not be cut to the characters that are used (fsType 0x100)',
     };
-  if (bitmapOnly)
+  if (says(BITMAP_ONLY))
     return {
       zh: '的许可只准嵌入点阵（fsType 0x200），不能用来印',
       en: 'may be embedded as bitmaps only (fsType 0x200)',
@@ -99,13 +98,9 @@ function licenceFault(font: Font): Bilingual | undefined {
   return undefined;
 }
 
-const NOTHING_FORBIDDEN = {
-  noEmbedding: false,
-  viewOnly: false,
-  editable: false,
-  noSubsetting: false,
-  bitmapOnly: false,
-};
+const [NO_EMBEDDING, VIEW_ONLY, EDITABLE, NO_SUBSETTING, BITMAP_ONLY] = [
+  0x2, 0x4, 0x8, 0x100, 0x200,
+] as const;
 
 /** Whether the file holds all tables of its directory: of one that is cut off, a reader fails only where it needs the rest. */
 function hasAllTables(bytes: Buffer): boolean {

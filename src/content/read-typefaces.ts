@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
 import type { PackagedFace } from '../../designs/design.js';
 import type { FaceName, Typeface, Typefaces } from '../model/typeface.js';
+import { lazy } from '../model/lazy.js';
 import type { OwnFaceName } from '../model/publication.js';
+import { characterMap, type CharacterMap } from './character-map.js';
+import { fontTables, type FontTables } from './font-tables.js';
 
 const require = createRequire(import.meta.url);
 
@@ -71,17 +73,20 @@ interface FontFile {
 }
 
 export function fontFile(path: string): FontFile {
-  let font: Font | undefined;
-  const covers = (codePoint: number): boolean => {
-    font ??= openFont(path);
-    return font.hasGlyphForCodePoint(codePoint);
-  };
-  return { path, covers };
+  const map = lazy(() => openFont(path).covers);
+  return { path, covers: (codePoint) => map()(codePoint) };
+}
+
+/** What is read of a font. */
+export interface OpenFont {
+  readonly covers: CharacterMap;
+  readonly tables: FontTables;
 }
 
 /** @throws Error where the file is no font, or a collection of fonts. */
-export function openFont(path: string): Font {
-  const font = create(readFileSync(path));
-  if ('fonts' in font) throw new Error(`${path} is a collection, not one font`);
-  return font;
+export function openFont(path: string): OpenFont {
+  const tables = fontTables(readFileSync(path));
+  const cmap = tables('cmap');
+  if (cmap === undefined) throw new Error(`${path} has no map of its characters`);
+  return { covers: characterMap(cmap), tables };
 }

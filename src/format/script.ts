@@ -1,21 +1,29 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { buildSync, type BuildOptions } from 'esbuild';
+import type * as esbuild from 'esbuild';
+
+/** What a script is called where it stands in one text. */
+export const MADE = '.bundled.js';
+
+/** An `iife` puts the exports of the file into a variable of the given name. */
+export type ScriptForm =
+  { readonly format: 'esm' } | { readonly format: 'iife'; readonly globalName: string };
 
 /**
  * A script for a browser: a source file with all that it imports in one text. `entry` is its address without an ending:
- * it is .ts where the program runs from its source, .js where it is compiled. An `iife` puts the exports of the file into
- * a variable of the given name.
+ * it is .ts where the program runs from its source, .js where it is compiled, and there `npm run build` has left the text.
  */
-export function script(
-  entry: URL,
-  form: { readonly format: 'esm' } | { readonly format: 'iife'; readonly globalName: string },
-): string {
-  const [source, compiled] = ['ts', 'js'].map((ending) => `${fileURLToPath(entry)}.${ending}`) as [
+export function script(entry: URL, form: ScriptForm): string {
+  const [source, compiled, made] = ['.ts', '.js', MADE].map((ending) => fileURLToPath(entry) + ending) as [
+    string,
     string,
     string,
   ];
-  const options: BuildOptions & { write: false } = {
+  if (existsSync(made)) return readFileSync(made, 'utf8');
+  // Loaded only here, where a script is not made yet.
+  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof esbuild;
+  const options: esbuild.BuildOptions & { write: false } = {
     entryPoints: [existsSync(compiled) ? compiled : source],
     bundle: true,
     minify: true,

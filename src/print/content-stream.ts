@@ -1,8 +1,16 @@
-import { decodePDFRawStream, type PDFRawStream } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import { decodePDFRawStream, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 
 /** What a stream holds, one character for each byte (latin1). */
 export function decodedStream(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  return Buffer.from(decoded(stream)).toString('latin1');
+}
+
+/** Almost all streams are deflated and no more: zlib takes a tenth of the time. */
+function decoded(stream: PDFRawStream): Uint8Array {
+  const [filter, parameters] = ['Filter', 'DecodeParms'].map((key) => stream.dict.get(PDFName.of(key)));
+  const isDeflated = filter === PDFName.of('FlateDecode') && parameters === undefined;
+  return isDeflated ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }
 
 /** What stands before an operator: numbers, names with their slash, strings as bytes, lists; what a dictionary says is left out. */

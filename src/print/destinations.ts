@@ -1,6 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PageDesign } from '../model/publication.js';
-import { loadPdf } from './load-pdf.js';
 import { destinationShift } from './page-style.js';
 
 /** A named place in a PDF: page counted from 1, x and y in pt from the lower left corner. */
@@ -20,12 +19,11 @@ export interface Destinations {
  * Every named destination of a print by its name, at its true place. The sheets on which `turned` destinations stand
  * are turned, and others on them with them.
  */
-export async function destinations(
-  pdf: Uint8Array,
+export function destinations(
+  document: PDFDocument,
   page: PageDesign,
   isTurned: (name: string) => boolean,
-): Promise<Destinations> {
-  const document = await loadPdf(pdf);
+): Destinations {
   const sheets = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
   const found = named.flatMap(([name, value]) => {

@@ -3,10 +3,10 @@ import { AFRelationship, PDFHexString, PDFName, type PDFDocument, type PDFNumber
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Layout } from './layout.js';
-import { loadPdf } from './load-pdf.js';
 import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
 import { tagContents } from './mend-tags.js';
+import type { RawPrint } from './raw-print.js';
 import { xmp, type PdfDescription } from './xmp.js';
 
 /** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
@@ -16,21 +16,19 @@ export interface PageLabels {
 }
 
 /**
- * Adds what Chromium leaves out: title, author and subject, XMP, page labels, the tags of the contents, marks on what is
+ * Adds to a print, in its document, what Chromium leaves out: title, author and subject, XMP, page labels, the tags of the contents, marks on what is
  * no text, true places of links, the Markdown of each notice as an attachment, and fixed dates and ids, so that the same
  * edition gives the same bytes. Text and reading order stay as they are.
  */
 export async function finishPdf(
-  raw: Uint8Array,
+  { pdf, document }: RawPrint,
   edition: Edition,
   layout: Layout,
   description: PdfDescription,
   labels: readonly PageLabels[],
 ): Promise<Uint8Array> {
-  const pdf = withCountedIds(raw);
   const { year, month, day } = description.day;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const document = await loadPdf(pdf);
   document.setTitle(description.title, { showInWindowTitleBar: true });
   document.setAuthor(description.authors.join('、'));
   document.setSubject(description.numbers.join('、'));
@@ -84,22 +82,6 @@ function setPageLabels(document: PDFDocument, labels: readonly PageLabels[]): vo
   const ranges = labels.flatMap(({ sheet, label }) => [sheet, context.obj(entries(label))]);
   document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: ranges }));
 }
-
-/**
- * Chromium names the cells of table heads by the nodes of its document, which it counts over all that the page has shown:
- * a number may differ from one run to the next. Counts them anew in their order; no byte moves, as the names stay as long.
- */
-function withCountedIds(raw: Uint8Array): Uint8Array {
-  const drawn = Buffer.from(raw).toString('latin1');
-  const names = [...new Set(drawn.match(NODE_NAME))].sort();
-  const counted = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
-  return Buffer.from(
-    drawn.replace(NODE_NAME, (name) => counted.get(name) ?? name),
-    'latin1',
-  );
-}
-
-const NODE_NAME = /\(node\d{8}\)/g;
 
 /** What the id is made from: the print without the dates in which two prints of one edition differ. */
 function pdfWithoutDates(pdf: Uint8Array): string {

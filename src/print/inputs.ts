@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'hast';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { lazy } from '../model/lazy.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { htmlOf } from './load-document.js';
@@ -18,15 +19,13 @@ export function issueInputs(edition: Edition): string {
   return sha256(documentInputs(ISSUE_FORM, edition));
 }
 
-/** The sha256 in hex of all from which the offprint of each notice of the edition is made, as for an issue. */
-export function offprintInputs(edition: Edition): ReadonlyMap<EditionNotice, string> {
-  const characters = charactersOfOffprints(edition);
-  return new Map(
-    noticesOf(edition).map((notice) => {
-      const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
-      return [notice, sha256([...own, characters])];
-    }),
-  );
+/** Gives the sha256 in hex of all from which the offprint of a notice of the edition is made, as for an issue. */
+export function offprintInputs(edition: Edition): (notice: EditionNotice) => string {
+  const characters = lazy(() => charactersOfOffprints(edition));
+  return (notice) => {
+    const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
+    return sha256([...own, characters()]);
+  };
 }
 
 /**

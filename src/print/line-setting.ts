@@ -103,7 +103,7 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
 
 function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
   const [left, right, bottom, top] = [leftOf(page), rightOf(page), bottomOf(page), topOf(page)];
-  const taken = new Map<string, Glyph[]>();
+  const taken = new Map<number, Glyph[]>();
   return lines
     .filter(({ sheet, glyphs }) => {
       const isOutside = glyphs.some(({ x, y, widthPt, sizePt, isTurned }) => {
@@ -116,13 +116,12 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
 
   /** Remembers each character by the field of the page that it stands on, and compares it with those around. */
   function isOverAnother(glyph: Glyph, sheet: number): boolean {
-    const [column, row] = [Math.round(glyph.x / FIELD_PT), Math.round(glyph.y / FIELD_PT)];
-    const around = [-1, 0, 1].flatMap((aside) =>
-      [-1, 0, 1].map((up) => `${sheet} ${column + aside} ${row + up}`),
-    );
-    const isOver = around.some((field) => taken.get(field)?.some((other) => overlap(glyph, other)));
-    const field = `${sheet} ${column} ${row}`;
-    taken.set(field, [...(taken.get(field) ?? []), glyph]);
+    const field =
+      sheet * FIELDS ** 2 + Math.round(glyph.y / FIELD_PT) * FIELDS + Math.round(glyph.x / FIELD_PT);
+    const isOver = AROUND.some((step) => taken.get(field + step)?.some((other) => overlap(glyph, other)));
+    const here = taken.get(field);
+    if (here === undefined) taken.set(field, [glyph]);
+    else here.push(glyph);
     return isOver;
   }
 }
@@ -171,6 +170,9 @@ function usualSize(lines: readonly PrintedLine[]): number | undefined {
 // In characters: a mark at a line's edge may hang over by the half of it that is empty.
 const HANGING = 0.6;
 const FIELD_PT = 12;
+// More than a page has in a row: fields are counted on from row to row, and from sheet to sheet.
+const FIELDS = 2 ** 12;
+const AROUND = [-1, 0, 1].flatMap((up) => [-1, 0, 1].map((aside) => up * FIELDS + aside));
 
 /** Whether two characters share more than marks do that are squeezed together. */
 function overlap(a: Glyph, b: Glyph): boolean {

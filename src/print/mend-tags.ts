@@ -65,9 +65,11 @@ export function withArtifacts(drawn: string): string {
     return isInText ? `${ARTIFACT}\n${operator}` : `${operator}\nEMC`;
   });
   // A string may say BT too.
-  const words = drawn.replace(/\((?:\\.|[^\\()])*\)/gs, '').split(/\s+/);
-  const [begun, ended] = ['BT', 'ET'].map((word) => words.filter((each) => each === word).length);
-  if (depth !== 0 || isInText || begun !== ended || begun !== (drawn.match(/^BT$/gm) ?? []).length)
+  const words = drawn.replace(/\((?:\\.|[^\\()])*\)/gs, '');
+  const [begun, ended, alone] = [/(?<!\S)BT(?!\S)/g, /(?<!\S)ET(?!\S)/g, /^BT$/gm].map(
+    (word, which) => (which < 2 ? words : drawn).match(word)?.length ?? 0,
+  );
+  if (depth !== 0 || isInText || begun !== ended || begun !== alone)
     throw new Error(
       `a content stream begins ${begun ?? 0} texts, ends ${ended ?? 0}, and leaves ${depth} marks open`,
     );

@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer';
 import { noticesOf, type Edition, type EditionNotice } from '../edition/edition.js';
+import { lazy } from '../model/lazy.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
 import { showBody } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
+import { workForLater, type Meanwhile } from './meanwhile.js';
 import { withPictureFaces } from './picture-faces.js';
-import { loadWithFaces, printLoaded } from './print-document.js';
+import { paginate, type Paginated } from './paginate.js';
+import { finished, loadWithFaces } from './print-document.js';
 import { onPageOf } from './print-form.js';
 import { isOutside, offprintText } from './printed-text.js';
 
@@ -27,19 +30,36 @@ export async function printOffprints(
   edition: Edition,
   page: Page,
   notices: readonly EditionNotice[] = noticesOf(edition),
+  later = workForLater(),
 ): Promise<ReadonlyMap<string, Offprint>> {
-  const offprints = new Map<string, Offprint>();
-  if (notices.length === 0) return offprints;
+  if (notices.length === 0) return new Map();
   const own = await withPictureFaces(edition);
   await loadWithFaces(OFFPRINT_FORM, own, page);
-  for (const notice of notices) offprints.set(notice.id, await printOffprint(own, notice, page));
-  return offprints;
+  const offprints: (readonly [string, () => Promise<Offprint>])[] = [];
+  for (const notice of notices) {
+    const offprint = await printOffprint(own, notice, page, later.next);
+    // Finished and read back while the browser lays out the next.
+    later.add(() => void offprint().catch(() => undefined));
+    offprints.push([notice.id, offprint]);
+  }
+  return new Map(await Promise.all(offprints.map(async ([id, offprint]) => [id, await offprint()] as const)));
 }
 
-async function printOffprint(edition: Edition, notice: EditionNotice, page: Page): Promise<Offprint> {
+/** Prints a notice. What is given back finishes the print, once, and needs no browser. */
+async function printOffprint(
+  edition: Edition,
+  notice: EditionNotice,
+  page: Page,
+  meanwhile: Meanwhile,
+): Promise<() => Promise<Offprint>> {
   const own = onPageOf(OFFPRINT_FORM, offprintEdition(edition, notice));
   await showBody(page, OFFPRINT_FORM.document(own, []));
-  const { pdf, layout, places, lines } = await printLoaded(OFFPRINT_FORM, own, page);
+  const paginated = await paginate(page, own, OFFPRINT_FORM.layoutOf, meanwhile);
+  return lazy(() => readOffprint(own, paginated));
+}
+
+async function readOffprint(own: Edition, paginated: Paginated): Promise<Offprint> {
+  const { pdf, layout, places, lines } = await finished(OFFPRINT_FORM, own, paginated);
   const inside = lines.filter((line) => !isOutside(line, own.publication.page));
   return {
     pdf,

@@ -5,7 +5,9 @@ import type { Edition } from '../edition/edition.js';
 import { ToldError, type FailureCode } from '../model/told-error.js';
 import type { Destination } from './destinations.js';
 import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
+import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import type { RawPrint } from './raw-print.js';
 import { namedRow } from './row-name.js';
 import { inPage } from './run-in-page.js';
 import { cutTables } from './tables/cut-tables.js';
@@ -18,7 +20,7 @@ export class UnsettledError extends ToldError {
 }
 
 export interface Paginated {
-  readonly pdf: Uint8Array;
+  readonly print: RawPrint;
   readonly layout: WrittenLayout;
   /** Where each named place of the document stands in the PDF. */
   readonly places: ReadonlyMap<string, Destination>;
@@ -30,32 +32,34 @@ const MOST_PRINTS = 5;
 const SLACK_PT = 0.75;
 
 /** Prints the loaded document until what is written in it is what the print shows, as `read` finds it there. */
-export async function paginate(page: Page, edition: Edition, read = layoutOf): Promise<Paginated> {
+export async function paginate(
+  page: Page,
+  edition: Edition,
+  read = layoutOf,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<Paginated> {
   let written: WrittenLayout | undefined;
   let moving: string[] = [];
   const { page: design } = edition.publication;
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
   const isTurned = (name: string): boolean => turned.has(namedRow(name)?.table ?? '');
-  const { destinations } = await import('./destinations.js');
+  // pdf-lib is loaded while Chromium lays out the document.
+  const [{ destinations }, { openRawPrint }] = await Promise.all([
+    import('./destinations.js'),
+    import('./raw-print.js'),
+  ]);
   let slackPt = SLACK_PT;
   // Before the first print: a paragraph may become a line shorter.
-  await inPage(page, 'setEvenLines');
+  await working(inPage(page, 'setEvenLines'), meanwhile);
   const tables = await inPage(page, 'readTables');
   await cutTables(page, tables, {}, { ...area, slackPt });
-  for (let print = 1; print <= MOST_PRINTS; print++) {
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      // See load-document.ts.
-      timeout: 0,
-    });
-    const { places, sheets } = await destinations(pdf, design, isTurned);
+  for (let times = 1; times <= MOST_PRINTS; times++) {
+    const print = await openRawPrint(await working(printed(page, written !== undefined), meanwhile));
+    const { places, sheets } = destinations(print.document, design, isTurned);
     // What a cut cell says on each page no destination tells: the text is proved when it is read back.
     const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
-    if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };
+    if (written !== undefined && isDeepStrictEqual(written, layout)) return { print, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     await inPage(page, 'applyLayout', layout);
     if (written !== undefined && !isDeepStrictEqual(written.tableBreaks, layout.tableBreaks))
@@ -63,6 +67,21 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
     written = { ...layout, ...(await cutTables(page, tables, layout.tableRooms, { ...area, slackPt })) };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
+}
+
+/**
+ * A print as Chromium makes it. The first only tells where everything stands: without tags and outline it takes half the
+ * time to print and a tenth of the time to read. It is never the last.
+ */
+function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: isTagged,
+    outline: isTagged,
+    // See load-document.ts.
+    timeout: 0,
+  });
 }
 
 function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): string[] {

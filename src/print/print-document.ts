@@ -1,44 +1,70 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
 import { addFonts, loadDocument } from './load-document.js';
+import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from './printed-line.js';
-import { subsetFonts } from './subset-fonts.js';
+import { openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters } from './used-characters.js';
 
 /** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
-export interface PrintedDocument extends Paginated {
+export interface PrintedDocument extends Pick<Paginated, 'layout' | 'places'> {
+  readonly pdf: Uint8Array;
   readonly lines: readonly PrintedLine[];
 }
 
-/** Prints an edition as one document of a form in the given page, and reads back the lines of the finished file. */
-export async function printDocument(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
-  // pdf-lib is loaded while Chromium lays out the document.
-  void import('./finish-pdf.js');
+/**
+ * Prints an edition as one document of a form in the given page, and reads back the lines of the finished file.
+ *
+ * @param meanwhile Called when the browser has been given something that takes it a while.
+ */
+export async function printDocument(
+  form: PrintForm,
+  edition: Edition,
+  page: Page,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<PrintedDocument> {
   await loadWithFaces(form, edition, page);
-  return printLoaded(form, edition, page);
+  return printLoaded(form, edition, page, meanwhile);
 }
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
-  const loading = loadDocument(page, styledDocument(form, onPageOf(form, edition)));
-  // Bundled while Chromium lays out the document.
-  inPageScript();
-  await loading;
+  await working(loadDocument(page, styledDocument(form, onPageOf(form, edition))), () => {
+    inPageScript();
+    openFaces(edition.typefaces);
+    // pdf-lib, which takes its time.
+    void import('./finish-pdf.js');
+    void import('./printed-lines.js');
+  });
   const more = [form.marginFace(edition), facesAgain(edition)];
   const used = more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
   await addFonts(page, await subsetFonts(edition.typefaces, used));
 }
 
 /** Prints the edition whose document is loaded in the page. */
-export async function printLoaded(form: PrintForm, edition: Edition, page: Page): Promise<PrintedDocument> {
+export async function printLoaded(
+  form: PrintForm,
+  edition: Edition,
+  page: Page,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
-  const { pdf: raw, layout, places } = await paginate(page, set, form.layoutOf);
+  return finished(form, edition, await paginate(page, set, form.layoutOf, meanwhile));
+}
+
+/** Finishes a print of an edition and reads back what the finished file says: without the browser. */
+export async function finished(
+  form: PrintForm,
+  edition: Edition,
+  { print, layout, places }: Paginated,
+): Promise<PrintedDocument> {
+  const set = onPageOf(form, edition);
   const { finishPdf } = await import('./finish-pdf.js');
   const { printedLines } = await import('./printed-lines.js');
-  const pdf = await finishPdf(raw, set, layout, form.describe(edition), form.labels(layout));
+  const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));
   return { pdf, layout, places, lines: await printedLines(pdf) };
 }

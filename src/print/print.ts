@@ -5,6 +5,7 @@ import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { pageOf, type Layout } from './layout.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
+import type { Meanwhile } from './meanwhile.js';
 import { withPictureFaces } from './picture-faces.js';
 import { printDocument, type PrintedDocument } from './print-document.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
@@ -16,10 +17,10 @@ export interface PrintedIssue {
   readonly setting: LineSetting;
 }
 
-/** Prints an issue in the given page, and reads back what the finished file says. */
-export async function print(edition: Edition, page: Page): Promise<PrintedIssue> {
+/** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */
+export async function print(edition: Edition, page: Page, meanwhile?: Meanwhile): Promise<PrintedIssue> {
   const own = await withPictureFaces(edition);
-  return readIssue(await printDocument(ISSUE_FORM, own, page), edition);
+  return readIssue(await printDocument(ISSUE_FORM, own, page, meanwhile), edition);
 }
 
 /** What a finished issue says, on which pages, and how its lines are set. */

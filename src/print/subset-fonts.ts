@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
+import { sfnt } from '../format/sfnt.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
-import { sfnt } from './sfnt.js';
 import type { UsedFace } from './used-characters.js';
 
 /**
@@ -36,9 +35,33 @@ async function fontFace(
   return `@font-face{font-family:'${family}';font-weight:${weight};${await fontSource(file, characters)}${range}}`;
 }
 
+/**
+ * Begins to read the files of the faces, and loads what cuts them: while the browser lays out the document that tells for
+ * which characters.
+ */
+export function openFaces(typefaces: Typefaces): void {
+  void import('subset-font');
+  for (const typeface of typefaces.values()) {
+    const file = typeface.fileFor(HAN);
+    // Who needs it is told where it cannot be read.
+    if (file !== undefined) fontIn(file).catch(() => undefined);
+  }
+}
+
+const HAN = 0x4e00;
+const fonts = new Map<string, Promise<Buffer>>();
+
+/** The font in a file, read once for all documents of a build. */
+function fontIn(file: string): Promise<Buffer> {
+  const font = fonts.get(file) ?? readFile(file).then(sfnt);
+  fonts.set(file, font);
+  return font;
+}
+
 /** A font cut to some characters, as the `src` of a rule with the font inside. */
 export async function fontSource(file: string, characters: string): Promise<string> {
-  const font = await subsetFont(sfnt(await readFile(file)), characters, { targetFormat: 'sfnt' });
+  const { default: subsetFont } = await import('subset-font');
+  const font = await subsetFont(await fontIn(file), characters, { targetFormat: 'sfnt' });
   return `src:url(data:font/ttf;base64,${font.toString('base64')})`;
 }
 

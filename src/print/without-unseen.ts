@@ -17,7 +17,6 @@ const EVERYWHERE: State = {
   matrix: IDENTITY,
   clip: { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity },
 };
-const RECTANGLE = /^(\S+) (\S+) (\S+) (\S+) re$/;
 const TRANSFORM = /^(\S+) (\S+) (\S+) (\S+) (\S+) (\S+) cm$/;
 // A rectangle after such a line is only a part of what is filled or clipped.
 const BUILDS_PATH = / (?:re|m|l|c|v|y)$|^h$/;
@@ -66,18 +65,18 @@ function transformed(outer: Matrix, line: string): Matrix {
 
 /** What a rectangle covers on the paper. */
 function boxOf(line: string, [a, b, c, d, e, f]: Matrix): Box | undefined {
-  const numbers = RECTANGLE.exec(line)?.slice(1).map(Number);
-  if (numbers === undefined || numbers.some(Number.isNaN)) return undefined;
-  const [x = 0, y = 0, width = 0, height = 0] = numbers;
-  const corners = [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height],
-  ] as const;
-  const xs = corners.map(([u, v]) => a * u + c * v + e);
-  const ys = corners.map(([u, v]) => b * u + d * v + f);
-  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+  const words = line.split(' ');
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = words.map(Number);
+  if (words.length !== 5 || Number.isNaN(x + y + width + height)) return undefined;
+  const [left, bottom] = [a * x + c * y + e, b * x + d * y + f];
+  // How far the other corners are from the first, along either side.
+  const [along, across, up, aside] = [a * width, c * height, d * height, b * width];
+  return {
+    left: left + Math.min(along, 0) + Math.min(across, 0),
+    bottom: bottom + Math.min(up, 0) + Math.min(aside, 0),
+    right: left + Math.max(along, 0) + Math.max(across, 0),
+    top: bottom + Math.max(up, 0) + Math.max(aside, 0),
+  };
 }
 
 function isApart(box: Box, clip: Box): boolean {

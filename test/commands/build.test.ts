@@ -191,6 +191,32 @@ describe('gazette build', () => {
     }
   });
 
+  it.each([
+    // No face has the character, so that the print cannot be made either.
+    ['没有字形', '请𬀩照办。', /glyph-coverage/u],
+    // It can be printed.
+    ['引号不成对', '请“照办。', /paired-marks/u],
+  ])(
+    'tells of an archive that does not pass (%s) what the rules say, and writes nothing',
+    async (_, body, rule) => {
+      const file = join(archive, '2015/03/szf-2015-3.md');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', body));
+      const { code, stderr } = await gazette([
+        'build',
+        '--archive',
+        archive,
+        '--out',
+        out,
+        '--only',
+        'print',
+      ]);
+      expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([1, `检查没有通过，${out}/ 没有改动`]);
+      expect(stderr).toMatch(rule);
+      expect(stderr).not.toContain('印刷 ');
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+
   it('makes offprints alone, and none of other words than the pages beside them', async () => {
     const only = (part: string) =>
       gazette(['build', '--archive', archive, '--out', out, '--only', part, '2015-03']);

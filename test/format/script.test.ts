@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { script } from '../../src/format/script.js';
+import { MADE, script } from '../../src/format/script.js';
 
 let folder: string;
 
@@ -25,6 +25,12 @@ describe('script', () => {
   it('has what the file imports, and no types', () => {
     const text = script(pathToFileURL(join(folder, 'entry')), { format: 'iife', globalName: 'made' });
     expect(runInNewContext(`${text}\nmade.two()`)).toBe(2);
+  });
+
+  it('is what the build of the program has left, where it has', () => {
+    writeFileSync(join(folder, 'other.js'), 'export const three = 3;\n');
+    writeFileSync(join(folder, `other${MADE}`), 'made before');
+    expect(script(pathToFileURL(join(folder, 'other')), { format: 'esm' })).toBe('made before');
   });
 
   it('is a module where that is asked for', () => {

@@ -23,9 +23,8 @@ function made(words = ''): Edition {
 
 function inputsOfOffprint(edition: Edition, index: number): string {
   const notice = noticesOf(edition)[index];
-  const inputs = notice && offprintInputs(edition).get(notice);
-  if (inputs === undefined) throw new Error('no such notice');
-  return inputs;
+  if (notice === undefined) throw new Error('no such notice');
+  return offprintInputs(edition)(notice);
 }
 
 const edition = made();

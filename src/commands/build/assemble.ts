@@ -1,10 +1,12 @@
+import { rules } from '../../check/rules/index.js';
+import type { ReadArchive } from '../../content/read-archive.js';
 import { composeAll } from '../../edition/compose.js';
 import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
-import { checkInThreads } from '../check-archive.js';
+import { lazy } from '../../model/lazy.js';
+import { checkRead } from '../check-archive.js';
 import { UsageError } from '../errors.js';
 import { refuseUnknownIssues } from '../issue-names.js';
-import type { Threads } from '../threads.js';
 import { archiveInputs } from './inputs.js';
 import type { Report } from './report.js';
 
@@ -13,31 +15,46 @@ export interface Assembled {
   readonly archive: Archive;
   /** Oldest first. */
   readonly editions: readonly Edition[];
-  /** Hash of the whole archive and of the program. */
+  /** Hash of the whole archive and of the program, made when it is first asked for. */
   readonly inputs: string;
 }
 
 /**
- * Reads and checks the archive in a folder, and composes its issues. Undefined where it has an error; the findings are
- * reported.
+ * Checks the archive that was read from a folder, and reports what is found. False where it has an error.
  *
  * @param wanted Names of the issues that the build is asked for.
- * @throws UsageError where the folder is not there, or holds no issue, or not one of those.
+ * @throws UsageError where it holds no issue, or not one of those.
  */
-export async function assemble(
+export function passesCheck(
+  read: ReadArchive,
   folder: string,
   wanted: readonly string[],
-  threads: Threads,
   report: Report,
-): Promise<Assembled | undefined> {
-  const { archive, findings, failed } = await checkInThreads(folder, threads);
+): boolean {
+  const { archive, findings, failed } = checkRead(read, rules);
   if (archive !== undefined && !failed) refuseUnknownIssues(wanted, archive);
   // Notes are for `gazette check`: a build tells what should be mended first.
   const urgent = findings.filter(({ severity }) => severity !== 'note');
   if (urgent.length > 0) report({ type: 'found', findings: urgent, folder });
-  if (failed || archive === undefined) return undefined;
+  if (failed || archive === undefined) return false;
   if (archive.issues.length === 0) throw new UsageError(`「${folder}」里没有一期公报`);
   report({ type: 'checked', notices: archive.notices.length, notes: findings.length - urgent.length });
-  const editions = composeAll(archive);
-  return { archive, editions, inputs: archiveInputs(archive, folder) };
+  return true;
+}
+
+/** Whether nothing was found in reading for which a build would stop: then it may begin before the rules have spoken. */
+export function readsWell({ archive, findings }: ReadArchive): boolean {
+  return archive !== undefined && findings.every(({ severity }) => severity !== 'error');
+}
+
+/** Composes the issues of the archive that was read from a folder. */
+export function assemble(archive: Archive, folder: string): Assembled {
+  const inputs = lazy(() => archiveInputs(archive, folder));
+  return {
+    archive,
+    editions: composeAll(archive),
+    get inputs() {
+      return inputs();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Edition, EditionNotice } from '../../edition/edition.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
+import type { Later } from '../../print/meanwhile.js';
 import type { Threads } from '../threads.js';
 import type { Assembled } from './assemble.js';
 import type { Report } from './report.js';
@@ -30,6 +31,8 @@ export interface Carrier {
   readonly proves: readonly Proved[];
   /** What it consists of. Each piece is made, taken over or refused by itself. */
   pieces(assembled: Assembled): readonly Piece[];
+  /** Whether the carriers after it say nothing of what it makes, so that they need not wait for it. */
+  readonly isApart?: true;
   /** Makes these pieces, with what the carriers before it have made at hand. */
   make(pieces: readonly Piece[], before: Published, tools: Tools): Promise<Carried>;
 }
@@ -44,7 +47,10 @@ export interface Piece {
   readonly path?: string;
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
-  /** Hash of all that it is made from: with the same inputs it is the same, byte for byte. */
+  /**
+   * Hash of all that it is made from: with the same inputs it is the same, byte for byte. It takes its time, and is
+   * made when it is first asked for.
+   */
   readonly inputs: string;
 }
 
@@ -77,6 +83,7 @@ export interface Published {
 
 export interface Tools {
   readonly withPage: WithPage;
+  readonly later: Later;
   readonly threads: Threads;
   readonly report: Report;
 }

@@ -4,7 +4,7 @@ import type { OutputFile } from '../output/output-file.js';
 import type { Assembled } from './assemble.js';
 import type { Carried, Piece, Reading, Tools } from './carrier.js';
 import { earlierPagination } from './issue-record.js';
-import type { Report } from './report.js';
+import { heldBack, type Report } from './report.js';
 import { filesOf, type CarrierPlan } from './plan.js';
 
 /** All that the carriers publish, made or taken over, before it is proved. */
@@ -19,7 +19,10 @@ export interface Made {
   readonly paginations: ReadonlyMap<string, Pagination>;
 }
 
-/** Makes what the plans say, one carrier after the other, since each may speak of those before it. */
+/**
+ * Makes what the plans say, one carrier after the other, since each may speak of those before it. Those of which no other
+ * speaks are made beside the next; what they report is told in order.
+ */
 export async function make(
   assembled: Assembled,
   plans: readonly CarrierPlan[],
@@ -30,13 +33,19 @@ export async function make(
   const paginations = new Map(taken.flatMap((piece) => paginationBefore(piece, earlier)));
   const pdfs = new Set(plans.flatMap(({ made, taken: same }) => [...made, ...same]).flatMap(pdfName));
   reportTaken(plans, tools.report);
-  const carried: Carried[] = [];
+  const making: Promise<Carried>[] = [];
   for (const { carrier, made } of plans) {
     if (made.length === 0) continue;
-    const next = await carrier.make(made, { assembled, paginations, pdfs }, tools);
-    next.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
-    carried.push(next);
+    const { report, release } = heldBack(tools.report);
+    void Promise.allSettled(making).then(release);
+    const next = carrier.make(made, { assembled, paginations, pdfs }, { ...tools, report });
+    // A failure is told where it is awaited, which may be later.
+    next.catch(() => undefined);
+    making.push(next);
+    if (carrier.isApart === true) continue;
+    (await whole(next, making)).paginations?.forEach((own, name) => paginations.set(name, own));
   }
+  const carried = await whole(Promise.all(making), making);
   return {
     assembled,
     files: [
@@ -47,6 +56,16 @@ export async function make(
     taken,
     paginations,
   };
+}
+
+/** What is made; where that fails, the others have come to their end before the failure is told. */
+async function whole<Result>(made: Promise<Result>, all: readonly Promise<unknown>[]): Promise<Result> {
+  try {
+    return await made;
+  } catch (error) {
+    await Promise.allSettled(all);
+    throw error;
+  }
 }
 
 function reportTaken(plans: readonly CarrierPlan[], report: Report): void {

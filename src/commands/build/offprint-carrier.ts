@@ -1,6 +1,7 @@
 import { offprintUrl } from '../../catalogue/addresses.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import { issueLabel } from '../../model/issue.js';
+import { lazy } from '../../model/lazy.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
@@ -13,16 +14,23 @@ export const offprintCarrier: Carrier = {
   name: 'offprints',
   label: '单行本',
   proves: ['offprints'],
+  isApart: true,
   pieces: ({ editions }) =>
-    editions.flatMap((edition) =>
-      Array.from(offprintInputs(edition), ([notice, inputs]) => ({
-        carrier: 'offprints',
-        edition,
-        notice,
-        path: offprintUrl(notice).slice(1),
-        inputs: hashOf([programVersion(), inputs]),
-      })),
-    ),
+    editions.flatMap((edition) => {
+      const inputsOf = offprintInputs(edition);
+      return noticesOf(edition).map((notice): Piece => {
+        const inputs = lazy(() => hashOf([programVersion(), inputsOf(notice)]));
+        return {
+          carrier: 'offprints',
+          edition,
+          notice,
+          path: offprintUrl(notice).slice(1),
+          get inputs() {
+            return inputs();
+          },
+        };
+      });
+    }),
   async make(pieces, { assembled }, tools) {
     const carried: Carried[] = [];
     for (const edition of assembled.editions) {
@@ -39,14 +47,15 @@ export const offprintCarrier: Carrier = {
 async function printNotices(
   edition: Edition,
   pieces: readonly Piece[],
-  { report, withPage }: Tools,
+  { report, withPage, later }: Tools,
 ): Promise<Carried> {
+  for (const piece of pieces) later.add(() => piece.inputs);
   const notices = new Set(pieces.map(({ notice }) => notice));
   const only = withNotices(edition, notices);
   const offprints = await reported(
     report,
     `单行本 ${issueLabel(edition.issue)}`,
-    () => withPage((page) => printOffprints(edition, page, noticesOf(only))),
+    () => withPage((page) => printOffprints(edition, page, noticesOf(only), later)),
     (done) => `${done.size} 件`,
   );
   const files = pieces.flatMap(({ notice, path, inputs }) => {

@@ -3,6 +3,7 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
+import { lazy } from '../../model/lazy.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import { proofOfContents } from '../../print/proof-of-contents.js';
@@ -25,18 +26,23 @@ export const printCarrier: Carrier = {
       edition,
       path: `${edition.url.slice(1)}${pdfName(edition)}`,
       record: recordPath(edition),
-      inputs: inputs.get(edition.name) ?? '',
+      get inputs() {
+        return inputs.get(edition.name)?.() ?? '';
+      },
     }));
   },
-  async make(pieces, before, { report, withPage }) {
+  async make(pieces, before, { report, withPage, later }) {
     refuseUnknownPages(pieces, before.paginations);
     const paginations = new Map(before.paginations);
     const made = [];
-    for (const { edition, path, inputs } of pieces) {
+    for (const piece of pieces) {
+      const { edition, path } = piece;
       if (edition === undefined || path === undefined) continue;
+      later.add(() => piece.inputs);
       const printed = await printIssue(withIndexPages(edition, paginations));
       paginations.set(edition.name, printed.pagination);
       report({ type: 'set', issue: edition.name, setting: printed.setting });
+      const { inputs } = piece;
       made.push({ edition, printed, file: { path, carrier: 'print', inputs, content: printed.pdf } });
     }
     return {
@@ -49,20 +55,23 @@ export const printCarrier: Carrier = {
       return reported(
         report,
         `印刷 ${issueLabel(edition.issue)}`,
-        () => withPage((page) => print(edition, page)),
+        () => withPage((page) => print(edition, page, later.next)),
         ({ pagination }) => `${pagination.sheets} 页`,
       );
     }
   },
 };
 
-/** The hash, by the edition's name, of all that each issue is printed from; an index of the year has pages of those before. */
-function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
-  const inputs = new Map<string, string>();
+/** Gives the hash, by the edition's name, of all that each issue is printed from; an index of the year has pages of those before. */
+function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => string> {
+  const inputs = new Map<string, () => string>();
   for (const edition of editions) {
-    const own = [programVersion(), issueInputs(edition)];
     const before = edition.yearIndex?.issues.filter(({ name }) => name !== edition.name) ?? [];
-    inputs.set(edition.name, hashOf([...own, ...before.map(({ name }) => inputs.get(name) ?? '')]));
+    const own = lazy(() => {
+      const earlier = before.map(({ name }) => inputs.get(name)?.() ?? '');
+      return hashOf([programVersion(), issueInputs(edition), ...earlier]);
+    });
+    inputs.set(edition.name, own);
   }
   return inputs;
 }

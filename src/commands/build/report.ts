@@ -22,6 +22,22 @@ export type BuildEvent =
 
 export type Report = (event: BuildEvent) => void;
 
+/** A report that keeps events back until it is released: what comes before them has not been told yet. */
+export function heldBack(report: Report): { readonly report: Report; readonly release: () => void } {
+  let kept: BuildEvent[] | undefined = [];
+  return {
+    report: (event) => {
+      if (kept === undefined) report(event);
+      else kept.push(event);
+    },
+    release: () => {
+      const events = kept ?? [];
+      kept = undefined;
+      events.forEach(report);
+    },
+  };
+}
+
 /** Does a long piece of work, and reports its begin and its end. `result` says in a few words what came of it. */
 export async function reported<Result>(
   report: Report,

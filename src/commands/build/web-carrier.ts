@@ -20,7 +20,14 @@ export const webCarrier: Carrier = {
   name: 'web',
   label: '网页',
   proves: ['running', 'epub', 'web', 'data', 'xml'],
-  pieces: ({ inputs }) => [{ carrier: 'web', inputs }],
+  pieces: (assembled) => [
+    {
+      carrier: 'web',
+      get inputs() {
+        return assembled.inputs;
+      },
+    },
+  ],
   async make([site], { assembled, paginations, pdfs }, { threads, report }) {
     if (site === undefined) return { files: [], readings: [] };
     const { archive, editions } = assembled;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
-import puppeteer from 'puppeteer';
 import { BrowserError } from './browser-error.js';
 import { packagedChromium } from './packaged.js';
 
@@ -24,6 +23,7 @@ export async function executable(anew = false): Promise<Executable> {
     if (anew) unpacked = undefined;
     return { path: await (unpacked ??= packagedChromium(anew)), isPackaged: true };
   }
+  const { default: puppeteer } = await import('puppeteer');
   try {
     return { path: puppeteer.executablePath('chrome'), isPackaged: false };
   } catch {

@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
+import { webcrypto } from 'node:crypto';
+import { createReadStream, createWriteStream, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -31,7 +24,9 @@ const NODE_MODULES = PACKAGE.slice(
  * @param caches Folders to keep it in, the first choice first. Where none of them can be used, it lasts for this process.
  */
 export async function packagedChromium(anew = false, caches = cacheFolders()): Promise<string> {
-  const hash = createHash('sha256').update(readFileSync(PACKED)).digest('hex').slice(0, 16);
+  // Its 60 MB are hashed by another thread, while this one reads the archive.
+  const digest = await webcrypto.subtle.digest('SHA-256', await readFile(PACKED));
+  const hash = Buffer.from(digest).toString('hex').slice(0, 16);
   for (const folder of caches) {
     if (!isUsable(folder)) continue;
     const there = anew ? undefined : wholeBinary(folder, hash);

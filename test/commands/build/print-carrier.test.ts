@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withPage } from '../../../src/print/browser.js';
 import type { Piece, Published } from '../../../src/commands/build/carrier.js';
+import { workForLater } from '../../../src/print/meanwhile.js';
 import { printCarrier } from '../../../src/commands/build/print-carrier.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
@@ -62,7 +63,7 @@ function make(made: readonly Piece[], printed: readonly string[]) {
     pdfs: new Set(),
   };
   return withThreads((threads) =>
-    printCarrier.make(made, before, { threads, report: () => undefined, withPage }),
+    printCarrier.make(made, before, { threads, report: () => undefined, withPage, later: workForLater() }),
   );
 }
 

@@ -1,0 +1,33 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+/** What this process does while the browser works, a part at each call. */
+export type Meanwhile = () => void;
+
+export const NOTHING: Meanwhile = () => undefined;
+
+/** Waits for what the browser has been given to do, and works meanwhile; but first the browser must have it. */
+export async function working<Result>(browser: Promise<Result>, meanwhile: Meanwhile): Promise<Result> {
+  // Where the work fails, nobody waits for the browser.
+  browser.catch(() => undefined);
+  await turn();
+  meanwhile();
+  return browser;
+}
+
+/** Work of this process that need not be done at once. */
+export interface Later {
+  /** Takes note of work. What it gives is asked for elsewhere: it keeps what it has made (model/lazy.ts). */
+  readonly add: (work: () => unknown) => void;
+  /** Does the next work, where there is any. */
+  readonly next: Meanwhile;
+}
+
+export function workForLater(): Later {
+  const waiting: (() => unknown)[] = [];
+  return {
+    add: (work) => waiting.push(work),
+    next: () => {
+      waiting.shift()?.();
+    },
+  };
+}
