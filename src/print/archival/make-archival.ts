@@ -27,6 +27,7 @@ export function makeArchival(document: PDFDocument, titleOf: (place: string) => 
   setOutputIntent(document);
   describeLinks(document, titleOf);
   mapRoles(document);
+  groupFigures(document);
   setNextParentKey(document);
 }
 
@@ -86,6 +87,15 @@ function mapRoles(document: PDFDocument): void {
   const map = root.lookupMaybe(name('RoleMap'), PDFDict) ?? document.context.obj({});
   for (const [role, known] of Object.entries(ROLES)) map.set(name(role), name(known));
   root.set(name('RoleMap'), map);
+}
+
+/**
+ * A picture with its caption is a group: Chromium calls it a figure, as the picture in it, and only that has a description
+ * (ISO 14289-1, 7.3).
+ */
+function groupFigures(document: PDFDocument): void {
+  for (const { role, parent } of taggedElements(document))
+    if (role === 'Figure' && parent?.role === 'Figure') parent.element.set(name('S'), name('Div'));
 }
 
 /** The first key that the tree of parents does not use: Chromium names one that is taken by an annotation. */
