@@ -3,6 +3,8 @@ import { AFRelationship, PDFHexString, PDFName, type PDFDocument, type PDFNumber
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
 import type { Layout } from './layout.js';
+import { archivalFaults } from './archival/archival-faults.js';
+import { makeArchival } from './archival/make-archival.js';
 import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
 import { tagContents } from './mend-tags.js';
@@ -36,7 +38,6 @@ export async function finishPdf(
   document.setProducer('gazette');
   document.setCreationDate(date);
   document.setModificationDate(date);
-  setMetadata(document, xmp(description));
   setPageLabels(document, labels);
   mendDestinations(document, edition.publication.page, layout.turnedSheets);
   tagContents(document, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
@@ -44,7 +45,16 @@ export async function finishPdf(
   await attachSources(document, noticesOf(edition), date);
   const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf)).digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
+  makeArchival(document, (place) => titleAt(place, noticesOf(edition)));
+  // A claim is a promise: it is made only of what was looked at.
+  setMetadata(document, xmp(description, archivalFaults(document).length === 0 ? 'archival' : 'none'));
   return document.save({ useObjectStreams: true, objectsPerTick: Infinity });
+}
+
+/** The title of the notice that a place is in: szf-2015-15, szf-2015-15.art-9; in an offprint, that of its one notice. */
+function titleAt(place: string, notices: readonly EditionNotice[]): string | undefined {
+  const own = notices.find(({ id }) => place === id || place.startsWith(`${id}.`));
+  return (own ?? (notices.length === 1 ? notices[0] : undefined))?.title;
 }
 
 function setMetadata(document: PDFDocument, packet: string): void {

@@ -1,17 +1,22 @@
 import { PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
+import { markedContents } from './archival/marked-contents.js';
+import { untag } from './archival/structure.js';
 import { withArtifacts } from './mend-tags.js';
 import { decodedStream } from './content-stream.js';
 import { withoutUnseen } from './without-unseen.js';
 
-/** Mends what the pages draw: without what nobody sees, and with marks on what is no text of its own. */
+/** Mends what the pages draw: without what nobody sees, and with marks on what is no text of its own, rules and frames too. */
 export function mendContents(document: PDFDocument): void {
-  for (const { node } of document.getPages()) {
+  const untagged = new Map<PDFRef, ReadonlySet<number>>();
+  for (const { node, ref } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
     const stream = contents === undefined ? undefined : document.context.lookup(contents);
     if (!(contents instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const drawn = decodedStream(stream);
-    const mended = withArtifacts(withoutUnseen(drawn));
-    if (mended === drawn) continue;
-    document.context.assign(contents, document.context.flateStream(Buffer.from(mended, 'latin1')));
+    const mended = markedContents(withArtifacts(withoutUnseen(drawn)));
+    untagged.set(ref, mended.untagged);
+    if (mended.drawn === drawn) continue;
+    document.context.assign(contents, document.context.flateStream(Buffer.from(mended.drawn, 'latin1')));
   }
+  untag(document, untagged);
 }

@@ -19,8 +19,14 @@ export interface PdfDescription {
   readonly publication: { readonly name: string; readonly issue: Issue; readonly day: CivilDate };
 }
 
+/** Whether the file was found to keep PDF/A-3a and PDF/UA-1, so that it may say so. */
+export type Claim = 'archival' | 'none';
+
 /** The XMP packet of a file (ISO 16684-1): title, issuing organ, number and date, in Dublin Core and PRISM terms. */
-export function xmp({ title, authors, numbers, url, day: date, publication }: PdfDescription): string {
+export function xmp(
+  { title, authors, numbers, url, day: date, publication }: PdfDescription,
+  claim: Claim,
+): string {
   const { name, issue } = publication;
   const day = formatIsoDate(date);
   const properties = [
@@ -39,6 +45,7 @@ export function xmp({ title, authors, numbers, url, day: date, publication }: Pd
     x('xmp:CreatorTool', 'gazette'),
     x('xmp:CreateDate', `${day}T00:00:00Z`),
     x('xmp:ModifyDate', `${day}T00:00:00Z`),
+    ...(claim === 'archival' ? archivalClaims() : []),
   ];
   const description = x(
     'rdf:Description',
@@ -48,6 +55,7 @@ export function xmp({ title, authors, numbers, url, day: date, publication }: Pd
       'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
       'xmlns:prism': 'http://prismstandard.org/namespaces/basic/2.0/',
       'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
+      ...(claim === 'archival' ? ARCHIVAL_NAMESPACES : {}),
     },
     [...properties.flatMap((property) => [LINE_BREAK, property]), LINE_BREAK],
   );
@@ -56,6 +64,58 @@ export function xmp({ title, authors, numbers, url, day: date, publication }: Pd
     description,
   ]);
   return packet(x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [rdf]));
+}
+
+const ARCHIVAL_NAMESPACES = {
+  'xmlns:pdfaid': 'http://www.aiim.org/pdfa/ns/id/',
+  'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',
+  'xmlns:pdfaExtension': 'http://www.aiim.org/pdfa/ns/extension/',
+  'xmlns:pdfaSchema': 'http://www.aiim.org/pdfa/ns/schema#',
+  'xmlns:pdfaProperty': 'http://www.aiim.org/pdfa/ns/property#',
+};
+
+/** PDF/A-3a and PDF/UA-1, with a description of the schemas that PDF/A does not know itself (ISO 19005-3, 6.6.2.3). */
+function archivalClaims(): Element[] {
+  const schemas = [
+    schema('PDF/UA identification', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', [
+      ['part', 'Integer', 'Part of ISO 14289'],
+    ]),
+    schema('PRISM basic metadata', 'http://prismstandard.org/namespaces/basic/2.0/', 'prism', [
+      ['publicationName', 'Text', 'Title of the publication'],
+      ['volume', 'Text', 'Year'],
+      ['number', 'Text', 'Issue in the year'],
+      ['issueIdentifier', 'Text', 'Issue in total'],
+      ['publicationDate', 'Text', 'Day of publication'],
+    ]),
+  ];
+  return [
+    x('pdfaid:part', '3'),
+    x('pdfaid:conformance', 'A'),
+    x('pdfuaid:part', '1'),
+    x('pdfaExtension:schemas', [x('rdf:Bag', schemas)]),
+  ];
+}
+
+function schema(
+  name: string,
+  uri: string,
+  prefix: string,
+  properties: readonly (readonly [name: string, type: string, description: string])[],
+): Element {
+  const described = properties.map(([property, type, description]) =>
+    x('rdf:li', { 'rdf:parseType': 'Resource' }, [
+      x('pdfaProperty:name', property),
+      x('pdfaProperty:valueType', type),
+      x('pdfaProperty:category', 'external'),
+      x('pdfaProperty:description', description),
+    ]),
+  );
+  return x('rdf:li', { 'rdf:parseType': 'Resource' }, [
+    x('pdfaSchema:schema', name),
+    x('pdfaSchema:namespaceURI', uri),
+    x('pdfaSchema:prefix', prefix),
+    x('pdfaSchema:property', [x('rdf:Seq', described)]),
+  ]);
 }
 
 /** The envelope by which programs that know no PDF find the XMP in it (ISO 16684-1, 7.3.2). */

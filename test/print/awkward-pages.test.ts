@@ -16,6 +16,7 @@ import { readPng } from './grey-picture.js';
 import { readEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type ReadPdf } from './read-pdf.js';
+import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
 // One issue with all that is awkward on a page. What is expected stands in its files, or follows from them by counting.
 const edition = readEdition('test/editions/awkward-pages');
@@ -32,6 +33,10 @@ beforeAll(async () => {
   issue = await withPage((page) => print(edition, page));
   pdf = await readPdf(issue.pdf);
   areas = pdf.sheets.map((sheet) => textOf(inArea(sheet)));
+});
+
+it('is PDF/A-3a and PDF/UA-1', async () => {
+  expect(await archivalClaim(issue.pdf)).toEqual(ARCHIVAL);
 });
 
 it('is read by pdf.js as by the build', async () => {

@@ -11,6 +11,7 @@ import { print } from '../../src/print/print.js';
 import { cutFont } from '../content/made-fonts.js';
 import { readEdition, writeArchive } from './made-edition.js';
 import { readPdf } from './read-pdf.js';
+import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
 const MM = 72 / 25.4;
 
@@ -38,6 +39,7 @@ describe('the modern design', () => {
     expect(proof(edition, '印刷版', printed.notices).differences).toEqual([]);
     expect([setting.misplaced, setting.badEdges, setting.wrongSizePt]).toEqual([[], [], undefined]);
     expect(setting.fullLines).toBeGreaterThan(0);
+    expect(await archivalClaim(pdf)).toEqual(ARCHIVAL);
     // The text in 12 pt, from the edge of a margin of 46 mm; a mark may hang into it.
     const { sheets } = await readPdf(pdf);
     const running = sheets

@@ -8,6 +8,7 @@ import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type OutlineEntry, type ReadPdf, type ReadSheet } from './read-pdf.js';
+import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
 // The contents page of the printed original (test/archive/gazette-2015-03.txt, lines 15 to 45), in full-width marks. The
 // titles of 14号 and 15号 are those of the documents: docs/decisions/0001-transcription.md.
@@ -47,6 +48,10 @@ beforeAll(async () => {
   pdf = await readPdf(printed.pdf);
   // Cover and contents, 32 pages, a blank one and the back cover: nine sheets of paper, folded once.
   body = pdf.sheets.slice(2, 34);
+});
+
+it('is PDF/A-3a and PDF/UA-1', async () => {
+  expect(await archivalClaim(printed.pdf)).toEqual(ARCHIVAL);
 });
 
 it('is read by pdf.js as by the build', async () => {

@@ -7,6 +7,7 @@ import { printedLines } from '../../src/print/printed-lines.js';
 import { madeEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
+import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
 const BODY = '各区、县（市）人民政府：\n\n现将有关事项通知如下。\n';
 // Sixty rows in three classes of 25, 25 and 10, under a head of three rows.
@@ -46,6 +47,10 @@ beforeAll(async () => {
   pdf = await readPdf(issue.pdf);
   lines = await printedLines(issue.pdf);
   turned = [...new Set(lines.filter(isTurned).map(({ sheet }) => sheet))];
+});
+
+it('is PDF/A-3a and PDF/UA-1', async () => {
+  expect(await archivalClaim(issue.pdf)).toEqual(ARCHIVAL);
 });
 
 it('is read by pdf.js as by the build', async () => {

@@ -8,6 +8,7 @@ import { lineText, type PrintedLine } from '../../src/print/printed-line.js';
 import { printedLines } from '../../src/print/printed-lines.js';
 import { madeEdition, readEdition } from './made-edition.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
+import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
 // GB/T 9704—2012, 5.2: A4; a type area of 156 × 225 mm, 37 mm from the top and 28 mm from the left, each within 1 mm;
 // 22 lines of 28 characters.
@@ -51,6 +52,10 @@ describe('the offprints of 2015年第3期', () => {
         '（越城区、柯桥区、上虞区）2015年城镇最低生活保障标准调整为每月630元，农村最低生活保障标准调整为570元。' +
         '本通知自发布之日起执行。绍兴市人民政府2015年3月2日《绍兴市人民政府公报》2015年第3期（总第245期）单行本',
     ]);
+  });
+
+  it('are PDF/A-3a and PDF/UA-1', async () => {
+    for (const { pdf: bytes } of offprints.values()) expect(await archivalClaim(bytes)).toEqual(ARCHIVAL);
   });
 
   it('are the same bytes in another build', () => {

@@ -5,14 +5,17 @@ import { madeEdition } from './made-edition.js';
 const { issue } = madeEdition([
   { series: 'szf', number: 1, title: '绍兴市人民政府关于做好示例工作的通知', body: '各单位：\n\n请照办。\n' },
 ]);
-const packet = xmp({
-  title: '甲 & 乙 <丙>',
-  authors: ['某局', '某室'],
-  numbers: ['绍政发〔2015〕1号'],
-  url: '/szf/2015/1/',
-  day: { year: 2015, month: 3, day: 2 },
-  publication: { name: '示例公报', issue, day: { year: 2015, month: 4, day: 15 } },
-});
+const packet = xmp(
+  {
+    title: '甲 & 乙 <丙>',
+    authors: ['某局', '某室'],
+    numbers: ['绍政发〔2015〕1号'],
+    url: '/szf/2015/1/',
+    day: { year: 2015, month: 3, day: 2 },
+    publication: { name: '示例公报', issue, day: { year: 2015, month: 4, day: 15 } },
+  },
+  'none',
+);
 
 it('stands in the envelope by which it is found without reading the PDF', () => {
   expect(packet.startsWith('<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta ')).toBe(

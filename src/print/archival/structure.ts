@@ -1,0 +1,96 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+
+const [KIDS, PAGE, TYPE, MARKED, NUMBER] = ['K', 'Pg', 'Type', 'MCR', 'MCID'].map((name) =>
+  PDFName.of(name),
+) as [PDFName, PDFName, PDFName, PDFName, PDFName];
+
+/** The root of the tags of a document, where it has any. */
+export function structureRoot(document: PDFDocument): PDFDict | undefined {
+  return document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+}
+
+/** Marked content (MCID) of a page, and which of its element's kids it is, from 0. */
+export interface TaggedContent {
+  readonly page: PDFRef;
+  readonly number: number;
+  readonly kid: number;
+}
+
+/** An element of the structure, with what stands above it and what of the pages it holds. */
+export interface TaggedElement {
+  readonly element: PDFDict;
+  /** The role as it is written; none for the root. */
+  readonly role: string | undefined;
+  readonly parent: TaggedElement | undefined;
+  readonly contents: readonly TaggedContent[];
+  /** Annotations and other objects (OBJR). */
+  readonly objects: readonly PDFObject[];
+}
+
+/** All elements of the structure in reading order, the root first (ISO 32000-1, 14.7). */
+export function* taggedElements(document: PDFDocument): Generator<TaggedElement> {
+  const root = structureRoot(document);
+  if (root !== undefined) yield* below(document, root, undefined, undefined);
+}
+
+function* below(
+  document: PDFDocument,
+  element: PDFDict,
+  parent: TaggedElement | undefined,
+  page: PDFRef | undefined,
+): Generator<TaggedElement> {
+  const own = element.get(PAGE);
+  const here = own instanceof PDFRef ? own : page;
+  const kids = kidsOf(document, element);
+  const tagged = {
+    element,
+    role: element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText(),
+    parent,
+    contents: kids.flatMap((kid, index) => contentOf(kid, index, here) ?? []),
+    objects: kids.flatMap((kid) =>
+      kid instanceof PDFDict ? (document.context.lookup(kid.get(PDFName.of('Obj'))) ?? []) : [],
+    ),
+  };
+  yield tagged;
+  for (const kid of kids)
+    if (kid instanceof PDFDict && kid.has(PDFName.of('S'))) yield* below(document, kid, tagged, here);
+}
+
+function contentOf(kid: PDFObject, index: number, page: PDFRef | undefined): TaggedContent | undefined {
+  if (kid instanceof PDFNumber) return page && { page, number: kid.asNumber(), kid: index };
+  if (!(kid instanceof PDFDict) || kid.get(TYPE) !== MARKED) return undefined;
+  const own = kid.get(PAGE);
+  const here = own instanceof PDFRef ? own : page;
+  return here && { page: here, number: kid.lookup(NUMBER, PDFNumber).asNumber(), kid: index };
+}
+
+function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
+  return kidsAsWritten(element).map((kid) => document.context.lookup(kid) ?? kid);
+}
+
+/** Takes marked content, by its page, out of the elements that hold it: it is an artifact now. */
+export function untag(document: PDFDocument, untagged: ReadonlyMap<PDFRef, ReadonlySet<number>>): void {
+  for (const { element, contents } of [...taggedElements(document)]) {
+    const gone = new Set(
+      contents.filter(({ page, number }) => untagged.get(page)?.has(number) === true).map(({ kid }) => kid),
+    );
+    if (gone.size === 0) continue;
+    const kept = kidsAsWritten(element).filter((_, index) => !gone.has(index));
+    if (kept.length === 0) element.delete(KIDS);
+    else element.set(KIDS, document.context.obj(kept));
+  }
+}
+
+/** The kids of an element, references as such. */
+function kidsAsWritten(element: PDFDict): PDFObject[] {
+  const kids = element.lookup(KIDS);
+  return kids instanceof PDFArray ? kids.asArray() : [element.get(KIDS) ?? []].flat();
+}
