@@ -1,13 +1,16 @@
 import type { Edition } from '../edition/edition.js';
 import { publishedFaces } from '../model/typeface.js';
 import { asset, type Asset } from './asset.js';
+import { charactersByPage } from './characters-by-page.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
 import { pageFontsIn, type PageFont } from './page-fonts.js';
 import type { SiteFile } from './site-file.js';
-import { charactersByPage } from './characters-by-page.js';
+import type { TitleCharacters } from './title-characters.js';
 
 /** The sheet that names a page's fonts, where there are none yet. */
 export const NO_FONTS = asset('fonts.css', '');
+
+const NO_TITLES: TitleCharacters = { first: '', running: '' };
 
 /**
  * The site with its fonts, each page with a sheet of its own that names them. It follows from the page's own words alone: a
@@ -24,7 +27,7 @@ export async function withFonts(
   const fontsByPage = new Map(
     Array.from(charactersByPage(files), ([page, characters]) => [
       page,
-      fontsOf(page.titles ?? '', characters),
+      fontsOf(page.titles ?? NO_TITLES, characters),
     ]),
   );
   const cut = await cutEach([...fontsByPage.values()].flat(), cutFonts);
