@@ -14,7 +14,10 @@ it('finds the characters of titles, once and in order, and no others', () => {
     ]),
     h('footer.colophon', [h('p.name', '公报'), h('p', '地址')]),
   ]);
-  expect(titleCharacters(page)).toEqual({ first: [...'公报通知告栏目附件'].sort().join(''), running: '' });
+  expect(titleCharacters(page)).toEqual({
+    first: Array.from('公报通知告栏目附件').sort().join(''),
+    running: '',
+  });
 });
 
 it('keeps the titles of notices in a running text apart from those of the page', () => {
@@ -27,6 +30,6 @@ it('keeps the titles of notices in a running text apart from those of the page',
     ]),
   ]);
   const { first, running } = titleCharacters(page);
-  expect([...first].sort()).toEqual([...'期甲文件'].sort());
-  expect([...running].sort()).toEqual([...'乙丙'].sort());
+  expect(Array.from(first).sort()).toEqual(Array.from('期甲文件').sort());
+  expect(Array.from(running).sort()).toEqual(Array.from('乙丙').sort());
 });
