@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { sfnt } from '../format/sfnt.js';
+import { COMMON_CHARACTERS, isCommon } from './font-slices.js';
 
 /** A font file, and the characters of it that are wanted. */
 export interface FontCut {
@@ -10,14 +11,37 @@ export interface FontCut {
 
 export type CutFonts = (cuts: readonly FontCut[]) => Promise<Uint8Array[]>;
 
-/** Cuts fonts, each to its characters, as WOFF2. */
-export const cutFonts: CutFonts = (cuts) => {
-  const fonts = new Map<string, Promise<Buffer>>();
-  return Promise.all(
+// Two marks side by side share their room by `halt`; of `chws`, which does the same, and of variants no page has any use.
+const FEATURES = { keepFeatures: ['halt', 'kern'] };
+
+/**
+ * Cuts fonts, each to its characters, as WOFF: a tenth larger than WOFF2, and made in a tenth of the time, which
+ * matters where every page has a face of its own.
+ */
+export const cutFonts: CutFonts = (cuts) =>
+  Promise.all(
     cuts.map(async ({ source, characters }) => {
-      const font = fonts.get(source) ?? readFile(source).then(sfnt);
-      fonts.set(source, font);
-      return subsetFont(await font, characters, { targetFormat: 'woff2' });
+      const font = Array.from(characters).every(isCommon) ? commonPart(source) : whole(source);
+      return subsetFont(await font, characters, { ...FEATURES, targetFormat: 'woff' });
     }),
   );
-};
+
+const wholes = new Map<string, Promise<Buffer>>();
+const commonParts = new Map<string, Promise<Buffer>>();
+
+function whole(source: string): Promise<Buffer> {
+  const font = wholes.get(source) ?? readFile(source).then(sfnt);
+  wholes.set(source, font);
+  return font;
+}
+
+/** A font has fifteen million bytes; nearly all that is cut out of it stands in its common fifth. */
+function commonPart(source: string): Promise<Buffer> {
+  const font =
+    commonParts.get(source) ??
+    whole(source).then((bytes) =>
+      subsetFont(bytes, COMMON_CHARACTERS, { ...FEATURES, targetFormat: 'sfnt' }),
+    );
+  commonParts.set(source, font);
+  return font;
+}

@@ -1,10 +1,11 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Publication } from '../model/publication.js';
 import { page, type PageFrame } from '../../templates/web/parts/page.js';
 import { absoluteUrl } from '../model/absolute-url.js';
 import { html } from './html.js';
 import { relativeLinks, rootedLinks } from './relative-links.js';
 import type { SiteFile } from './site-file.js';
+import { titleCharacters } from './title-characters.js';
 
 /** What a page says of itself; the rest of its frame is the site's. */
 export type OwnFrame = Omit<PageFrame, keyof SiteFrame | 'url' | 'canonical'>;
@@ -32,12 +33,14 @@ export function pageWriter(frame: SiteFrame): WritePage {
   const root = address === undefined ? '/' : new URL(address).pathname;
   return (url, own, content) => {
     const file = decodeURIComponent(url.slice(1));
-    if (!url.endsWith('/'))
-      return {
-        path: file,
-        content: html(page({ ...frame, ...own, url }, content), (tree) => rootedLinks(tree, root)),
-      };
-    const whole = page({ ...frame, ...own, url, canonical: absoluteUrl(url, address) }, content);
-    return { path: `${file}index.html`, content: html(whole, (tree) => relativeLinks(tree, url)) };
+    const isFile = !url.endsWith('/');
+    const canonical = isFile ? {} : { canonical: absoluteUrl(url, address) };
+    const whole = page({ ...frame, ...own, url, ...canonical }, content);
+    const linked = (tree: Root): Root => (isFile ? rootedLinks(tree, root) : relativeLinks(tree, url));
+    return {
+      path: isFile ? file : `${file}index.html`,
+      content: html(whole, linked),
+      titles: titleCharacters(whole),
+    };
   };
 }

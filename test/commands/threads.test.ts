@@ -40,7 +40,7 @@ describe('withThreads', () => {
     const notices = whole.issues.map((issue) => compose(whole, issue)).flatMap(noticesOf);
     const characters = notices.reduce((sum, { text }) => sum + withoutSpace(text.join('')).length, 0);
     expect(stderr).toContain(`网页 ${characters} 字`);
-    expect(readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(
+    expect(readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.woff')).length).toBeGreaterThan(
       3,
     );
   });

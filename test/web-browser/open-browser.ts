@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { packagedChromium } from '../../src/print/browser/packaged.js';
 
 /** A browser that reaches this machine and no other. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
   return packagedChromium().then((executablePath) =>
     puppeteer.launch({
       executablePath,
       headless: 'shell',
+      env: { ...process.env, ...environment },
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -21,4 +26,27 @@ export function openBrowser(): Promise<Browser> {
       ],
     }),
   );
+}
+
+// 宋 and 黑, as every reader's system in China has some. That of a test machine may have none.
+const SYSTEM_FONTS = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+];
+
+/** A browser on a system with Chinese fonts and no others. */
+export async function openReadersBrowser(): Promise<Browser> {
+  const { resolve } = createRequire(import.meta.url);
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-fonts-'));
+  const folders = SYSTEM_FONTS.map((font) => `<dir>${dirname(resolve(font))}</dir>`);
+  const config = join(folder, 'fonts.conf');
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><fontconfig>${folders.join('')}<cachedir>${folder}</cachedir></fontconfig>`,
+  );
+  const browser = await openBrowser({ FONTCONFIG_FILE: config });
+  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  return browser;
 }

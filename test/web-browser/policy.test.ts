@@ -1,12 +1,8 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cutFonts } from '../../src/web/cut-fonts.js';
-import { withFonts } from '../../src/web/with-fonts.js';
-import { syntheticSite } from '../web/synthetic-archive.js';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
-import { servedSite } from './serve.js';
 
 let editions: ServedEditions;
 let browser: Browser;
@@ -74,23 +70,4 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
       expect(wrong).toEqual(pageType.type === 'no page' ? missing : []);
     },
   );
-});
-
-it('has its fonts from its own site, and moves for none of them', async () => {
-  const { files, editions: issues } = syntheticSite();
-  const few = files.filter(({ path }) => path === 'jzf/2024/1/index.html' || path.startsWith('assets/'));
-  const site = await servedSite(await withFonts(few, issues.slice(-1), cutFonts));
-  await page.goto(`${site.url}jzf/2024/1/`);
-  const loaded = await page.evaluate(async () => {
-    const faces = ['1em Gazette Song', 'bold 1em Gazette Song', '1em Gazette Hei'];
-    return (await Promise.all(faces.map((face) => document.fonts.load(face, '市')))).map(
-      (found) => found.length,
-    );
-  });
-  await settled();
-  await site.close();
-  expect(loaded).toEqual([1, 1, 1]);
-  expect(asked.filter((address) => address.endsWith('.woff2')).length).toBeGreaterThanOrEqual(3);
-  expect(asked.filter((address) => !address.startsWith(site.url))).toEqual([]);
-  expect(wrong).toEqual([]);
 });

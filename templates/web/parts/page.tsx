@@ -22,7 +22,7 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly publication: Publication;
-  /** Addresses of the style sheet, the one that no notice needs, the one that names the fonts, and the icon. */
+  /** Addresses of the style sheet, the one that no notice needs, the page's own that names its fonts, and the icon. */
   readonly style: string;
   readonly collectionStyle: string;
   readonly fonts: string;
@@ -57,7 +57,8 @@ function policy({ script, runsWasm = false, asksSite = runsWasm }: PageFrame): s
     ...scripts.map((own) => `${own}${wasm}`),
     ...(asksSite ? ["connect-src 'self'"] : []),
     "style-src 'self'",
-    "font-src 'self'",
+    // A page's titles and rare characters stand in its own sheet.
+    "font-src 'self' data:",
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",

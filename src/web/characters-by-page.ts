@@ -1,0 +1,46 @@
+import type { SiteFile } from './site-file.js';
+
+// It shows the words of any notice.
+const SEARCH_PAGE = 'search/index.html';
+const CODE_POINTS = 0x110000;
+
+/** The characters that each page may show, in order: its own and its script's; on the page of the search, those of all. */
+export function charactersByPage(files: readonly SiteFile[]): ReadonlyMap<SiteFile, string> {
+  const scripts = files.filter(({ path }) => path.endsWith('.js'));
+  const charactersOf = characterReader();
+  const found = new Map(
+    files
+      .filter(({ path }) => path.endsWith('.html'))
+      .map((page) => {
+        const html = String(page.content);
+        const own = scripts.filter(({ path }) => html.includes(path)).map(({ content }) => String(content));
+        return [page, charactersOf([html, ...own])];
+      }),
+  );
+  const search = files.find(({ path }) => path === SEARCH_PAGE);
+  if (search !== undefined) found.set(search, charactersOf([...found.values()]));
+  return found;
+}
+
+/** Makes what finds the characters of texts, by code point: a large archive has a hundred million, too many for sets of strings. */
+function characterReader(): (texts: readonly string[]) => string {
+  const lastReading = new Uint32Array(CODE_POINTS);
+  let reading = 0;
+  return (texts) => {
+    reading++;
+    const codes: number[] = [];
+    for (const text of texts)
+      for (let at = 0; at < text.length; at++) {
+        const code = text.codePointAt(at) ?? 0;
+        if (code > 0xffff) at++;
+        if (lastReading[code] === reading) continue;
+        lastReading[code] = reading;
+        codes.push(code);
+      }
+    return codes
+      .sort((a, b) => a - b)
+      .map((code) => String.fromCodePoint(code))
+      .filter((character) => !/\s/u.test(character))
+      .join('');
+  };
+}

@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutFonts } from '../../src/web/cut-fonts.js';
+import { withFonts } from '../../src/web/with-fonts.js';
+import { madeArchive } from '../print/made-edition.js';
+import { printedSite } from '../web/written-site.js';
+import { servedEditions, type ServedEditions } from './editions.js';
+import { firstView } from './first-view.js';
+import { openBrowser, openReadersBrowser } from './open-browser.js';
+import { openPage, PAGE_TYPES } from './page-types.js';
+import { servedSite } from './serve.js';
+
+const MOST_PAGE_BYTES = 100_000;
+const MOST_FONT_BYTES = 120_000;
+
+let editions: ServedEditions;
+/** On a system with Chinese fonts, and on one that has none. */
+let browser: Browser;
+let bare: Browser;
+
+beforeAll(async () => {
+  editions = await servedEditions(true);
+  [browser, bare] = [await openReadersBrowser(), await openBrowser()];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await bare.close();
+  await editions.close();
+});
+
+/** The characters that stand in a title and are not in its face. */
+function untitled(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inRange = (range: string, code: number): boolean =>
+      range.split(',').some((part) => {
+        const [first = 0, last = first] = part
+          .trim()
+          .slice(2)
+          .split('-')
+          .map((each) => Number.parseInt(each, 16));
+        return code >= first && code <= last;
+      });
+    const faces = [...document.fonts];
+    const faults: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (element?.checkVisibility() !== true) continue;
+      const [first = ''] = getComputedStyle(element).fontFamily.split(',');
+      const family = first.replaceAll('"', '');
+      if (!/^Gazette (?:Running )?Title$/.test(family)) continue;
+      const own = faces.filter((face) => face.family.replaceAll('"', '') === family);
+      for (const character of (text.textContent ?? '').replaceAll(/\s/g, ''))
+        if (!own.some(({ unicodeRange }) => inRange(unicodeRange, character.codePointAt(0) ?? 0)))
+          faults.push(`${character} of ${element.outerHTML.slice(0, 80)}`);
+    }
+    return faults;
+  });
+}
+
+/** Opens an address without any file of fonts, and says the fonts in which an element's own letters are. */
+async function fontsWithoutFiles(url: string, selector: string): Promise<string[]> {
+  const page = await bare.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.url().endsWith('.woff') ? request.abort() : request.continue());
+  });
+  await page.goto(url);
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  await page.close();
+  return fonts.map(
+    ({ postScriptName, isCustomFont, glyphCount }) =>
+      `${isCustomFont ? 'ours' : 'the system’s'}: ${postScriptName}, ${glyphCount}`,
+  );
+}
+
+describe.each(PAGE_TYPES)('$type', (pageType) => {
+  it.each([360, 1440])('stays where it is painted, and is light, at %i pixels', async (width) => {
+    const view = await firstView(browser, width, (page) => openPage(page, pageType, editions));
+    expect(view.firstPaintMs).toBeGreaterThan(0);
+    expect(view.moved).toEqual([]);
+    expect(view.shift).toBe(0);
+    expect(view.fontBytes).toBeGreaterThan(1000);
+    expect(view.fontBytes).toBeLessThan(MOST_FONT_BYTES);
+    if (pageType.type.includes('notice')) expect(view.pageBytes).toBeLessThan(MOST_PAGE_BYTES);
+  });
+
+  it('has all of its titles in their face', async () => {
+    const page = await browser.newPage();
+    await openPage(page, pageType, editions);
+    expect(await untitled(page)).toEqual([]);
+    const titles = await page.$$eval('*', (elements) => {
+      const familyOf = (element: Element): string => getComputedStyle(element).fontFamily;
+      return elements.filter((element) => familyOf(element).startsWith('"Gazette Title"')).length;
+    });
+    await page.close();
+    expect(titles).toBeGreaterThan(2);
+  });
+});
+
+it('has titles and rare characters without a file of fonts', async () => {
+  const archive = madeArchive([
+    {
+      series: 'szf',
+      number: 1,
+      title: '关于任命的通知',
+      body: '各单位：\n\n㙍\n\n请遵照执行。\n',
+    },
+  ]);
+  const { files, editions: issues } = printedSite(archive);
+  const site = await servedSite(await withFonts(files, issues, cutFonts));
+  const notice = `${site.url}szf/2015/1/`;
+  expect(await fontsWithoutFiles(notice, '.masthead .name a')).toEqual(['ours: NotoSerifSC-Bold, 9']);
+  expect(await fontsWithoutFiles(notice, '.part.main > p:nth-of-type(2)')).toEqual([
+    'ours: NotoSerifSC-Regular, 1',
+  ]);
+  await site.close();
+});
+
+it('has its fonts from its own site, where the system has none', async () => {
+  const page = await bare.newPage();
+  const [asked, wrong]: [string[], string[]] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('requestfailed', (request) => wrong.push(`did not get ${request.url()}`));
+  page.on('console', (message) => wrong.push(message.text()));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await page.goto(`${editions.real.url}szf/2015/15/`);
+  const lacking = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(
+      ({ family, status }) => family.includes('Gazette') && status === 'error',
+    ).length;
+  });
+  await page.close();
+  expect(asked.filter((address) => address.endsWith('.woff')).length).toBeGreaterThan(5);
+  expect(
+    asked.filter((address) => !address.startsWith(editions.real.url) && !address.startsWith('data:')),
+  ).toEqual([]);
+  expect([lacking, wrong]).toEqual([0, []]);
+});
