@@ -12,8 +12,14 @@ export type Threads = <Name extends keyof Work>(
   inputs: readonly Input<Name>[],
 ) => Promise<Output<Name>[]>;
 
-// Parsing so many notices takes a thread about as long as starting it.
-const FEW = 50;
+// So much takes a thread about as long as starting it.
+const FEW: Readonly<Record<keyof Work, number>> = {
+  parseNotices: 50,
+  readTexts: 50,
+  cutFonts: 50,
+  // Spans of sheets, half a second each.
+  drawSheets: 1,
+};
 const CHUNKS_PER_THREAD = 8;
 // A thread's results outlive its next collection of garbage: with the usual 48 MB most of them are copied twice.
 const YOUNG_GENERATION_MB = 192;
@@ -26,7 +32,7 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
   const cores = availableParallelism();
   let pool: Tinypool | undefined;
   const threads: Threads = async (name, inputs) => {
-    const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW));
+    const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
     if (worthwhile > 1) pool ??= startThreads(worthwhile);
     if (pool === undefined) return inThisThread(name, inputs);
     return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name);

@@ -7,7 +7,7 @@ import type { Assembled } from './assemble.js';
 import type { Report } from './report.js';
 
 /** The ways in which editions are published. */
-export type CarrierName = 'print' | 'offprints' | 'web';
+export type CarrierName = 'print' | 'offprints' | 'sheets' | 'web';
 
 /** What is compared with the edition, with its name for the editor. */
 export const PROVED = {
@@ -26,6 +26,8 @@ export interface Carrier {
   readonly name: CarrierName;
   /** Its name for the editor. */
   readonly label: string;
+  /** The carrier that needs it, with which it is asked for; by itself it never is. */
+  readonly askedWith?: CarrierName;
   /** What of it is compared with the edition. */
   readonly proves: readonly Proved[];
   /** What it consists of. Each piece is made, taken over or refused by itself. */
@@ -42,6 +44,8 @@ export interface Piece {
   readonly notice?: EditionNotice;
   /** Its file below the output folder; undefined where it has many. */
   readonly path?: string;
+  /** The folder of its many files, which are all of the carrier where it does not say: 2015/3/pages/. */
+  readonly folder?: string;
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
   /** Hash of all that it is made from: with the same inputs it is the same, byte for byte. */
@@ -73,6 +77,8 @@ export interface Published {
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** A file that was made just now or is taken over, by its path. */
+  readonly read: (path: string) => Uint8Array | undefined;
 }
 
 export interface Tools {

@@ -2,7 +2,7 @@ import type { Pagination } from '../../edition/pagination.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Assembled } from './assemble.js';
-import type { Carried, Piece, Reading, Tools } from './carrier.js';
+import type { Carried, Piece, Published, Reading, Tools } from './carrier.js';
 import { earlierPagination } from './issue-record.js';
 import type { Report } from './report.js';
 import { filesOf, type CarrierPlan } from './plan.js';
@@ -33,7 +33,8 @@ export async function make(
   const carried: Carried[] = [];
   for (const { carrier, made } of plans) {
     if (made.length === 0) continue;
-    const next = await carrier.make(made, { assembled, paginations, pdfs }, tools);
+    const read = readerOf(carried, taken, earlier);
+    const next = await carrier.make(made, { assembled, paginations, pdfs, read }, tools);
     next.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
     carried.push(next);
   }
@@ -46,6 +47,19 @@ export async function make(
     readings: carried.flatMap(({ readings }) => readings),
     taken,
     paginations,
+  };
+}
+
+/** Reads what is published: what these carriers have made, and what is taken over. */
+function readerOf(
+  carried: readonly Carried[],
+  taken: readonly Piece[],
+  earlier: EarlierOutput,
+): Published['read'] {
+  return (path) => {
+    const made = carried.flatMap(({ files }) => files).find((file) => file.path === path)?.content;
+    if (made !== undefined) return Buffer.from(made);
+    return taken.some((piece) => piece.path === path) ? earlier.read(path) : undefined;
   };
 }
 
