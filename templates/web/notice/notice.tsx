@@ -14,12 +14,12 @@ import { inPhrases } from '../parts/title.js';
 import { withApparatus } from './with-apparatus.js';
 
 /**
- * A notice at its permanent address, which is given whole where that is known. The article holds the notice's own text,
+ * A notice at its permanent address, which is given whole where that is known; `pdfs` names all that has a PDF. The article holds the notice's own text,
  * which `proof` reads, and what is said of it in elements apart.
  */
 export function notice(
   entry: CatalogueEntry,
-  hasOffprint: boolean,
+  pdfs: ReadonlySet<string>,
   wholeAddress: string | undefined,
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
@@ -33,7 +33,7 @@ export function notice(
       {withApparatus(
         noticeArticle(own, edition.titleNames, page, corrections),
         known([dateline(own), banners(entry)]),
-        known([facts(entry, hasOffprint), noticeOutline(own)]),
+        known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
         {noticeHistory(entry)}
