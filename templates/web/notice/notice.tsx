@@ -9,6 +9,7 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
+import { printedSource } from './printed-source.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { inPhrases } from '../parts/title.js';
 import { withApparatus } from './with-apparatus.js';
@@ -40,6 +41,7 @@ export function notice(
         {relatedDocuments(standing)}
         {cite(entry, wholeAddress)}
       </div>
+      {printedSource(entry, pdfs.has(own.id), wholeAddress)}
     </div>,
     neighbours(
       '本期公文',
