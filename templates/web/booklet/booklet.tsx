@@ -30,7 +30,7 @@ export function booklet(edition: Edition, sheets: readonly BookletSheet[]): Elem
 
 function sheetEntry({ name, label, page }: BookletSheet) {
   return (
-    <li className={page === undefined ? ['word'] : []}>
+    <li className={page === undefined ? 'word' : undefined}>
       <a href={`#${sheetId(name)}`} aria-label={label}>
         {page === undefined ? label : String(page)}
       </a>
