@@ -103,14 +103,16 @@ describe('gazette build', () => {
     builtOnce();
     const again = await gazette(['build', '--archive', archive, '--out', out]);
     expect([again.code, /印刷 2015年|单行本 2015年/u.test(again.stderr)]).toEqual([0, false]);
-    expect(again.stderr).toContain('沿用：印刷版 2 份、单行本 2 份，和上次生成的一样');
+    expect(again.stderr).toContain('沿用：印刷版 2 份、单行本 2 份、印刷页的图 2 份，和上次生成的一样');
 
     const file = join(archive, '2015/04/szf-2015-4.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
     const changed = await gazette(['build', '--archive', archive, '--out', out]);
     expect(changed.code).toBe(0);
-    expect(changed.stderr).toContain('沿用：印刷版、单行本，和上次生成的一样');
-    expect(changed.stderr).toMatch(/印刷 2015年第4期：4 页[\s\S]*单行本 2015年第4期：1 件/u);
+    expect(changed.stderr).toContain('沿用：印刷版、单行本、印刷页的图，和上次生成的一样');
+    expect(changed.stderr).toMatch(
+      /印刷 2015年第4期：4 页[\s\S]*单行本 2015年第4期：1 件[\s\S]*印刷页的图 2015年第4期：4 页/u,
+    );
     const fresh = join(folder, 'fresh');
     await gazette(['build', '--archive', archive, '--out', fresh]);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
