@@ -13,7 +13,15 @@ const OUT = fileURLToPath(new URL('../dist/bin', import.meta.url));
 const ENTRIES = { cli: join(COMPILED, 'cli.js'), thread: join(COMPILED, 'commands/thread.js') };
 
 // These read files or start programs that stand beside their code, or are loaded late and as they are.
-const EXTERNAL = ['esbuild', 'pagefind', 'pdfjs-dist', 'subset-font', 'tinypool'];
+const EXTERNAL = [
+  '@hyzyla/pdfium',
+  '@jsquash/webp',
+  'esbuild',
+  'pagefind',
+  'pdfjs-dist',
+  'subset-font',
+  'tinypool',
+];
 
 /** The place of a module's own file, and a place that is told from there. */
 const OWN_PLACE = /(?<!createRequire\()import\.meta/g;

@@ -7,6 +7,7 @@ import { workForLater } from '../print/meanwhile.js';
 import { CARRIERS } from './build/carriers.js';
 import { refuseWrongPages } from './build/correction-pages.js';
 import { dataZips } from './build/data-zips.js';
+import { withDownloadSizes } from './build/download-sizes.js';
 import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
 import { planOf } from './build/plan.js';
@@ -102,7 +103,8 @@ async function publish(
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
-  const files = [...made.files, ...records, ...dataZips(made, records, earlier)];
+  const zips = dataZips(made, records, earlier);
+  const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
   writeOutput(target, files);
   report({ type: 'written', folder: out, what: `${files.length} 个文件` });
   if (pictures !== undefined && picturesTarget !== undefined) {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NoticeText, ParsedNotice } from '../content/parse.js';
+import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
 
@@ -24,4 +25,12 @@ export async function readTexts(files: readonly SiteFile[]): Promise<ReadonlyMap
 export async function cutFonts(cuts: readonly FontCut[]): Promise<Uint8Array[]> {
   const { cutFonts: cut } = await import('../web/cut-fonts.js');
   return cut(cuts);
+}
+
+export async function drawSheets(spans: readonly SheetsToDraw[]): Promise<DrawnSheet[][]> {
+  const { drawSheets: draw } = await import('../print/draw-sheets.js');
+  const drawn: DrawnSheet[][] = [];
+  // One after the other: the pixels of one sheet are enough.
+  for (const span of spans) drawn.push(await draw(span));
+  return drawn;
 }

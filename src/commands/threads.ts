@@ -12,8 +12,14 @@ export type Threads = <Name extends keyof Work>(
   inputs: readonly Input<Name>[],
 ) => Promise<Output<Name>[]>;
 
-// So many of each take a thread about as long as starting it.
-const FEW: Readonly<Record<keyof Work, number>> = { parseNotices: 50, readTexts: 50, cutFonts: 2 };
+// So much takes a thread about as long as starting it.
+const FEW: Readonly<Record<keyof Work, number>> = {
+  parseNotices: 50,
+  readTexts: 50,
+  cutFonts: 2,
+  // Spans of sheets, half a second each.
+  drawSheets: 1,
+};
 const CHUNKS_PER_THREAD = 8;
 // A thread's results outlive its next collection of garbage: with the usual 48 MB most of them are copied twice.
 const YOUNG_GENERATION_MB = 192;

@@ -14,7 +14,13 @@ export interface IssueData {
   readonly title: string;
   readonly url: string;
   /** Absent where the issue was not printed. */
-  readonly pdf?: { readonly file: string; readonly sha256: string; readonly sheets: number };
+  readonly pdf?: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly sheets: number;
+    /** Blank sheets before the last. */
+    readonly blanks?: number | undefined;
+  };
   readonly notices: readonly IssueNoticeData[];
   /** The index of the year, where the issue has one. */
   readonly yearIndex?: { readonly title: string; readonly page?: number; readonly sheet?: number };
@@ -63,7 +69,12 @@ export function issueData(
     title: `${publication.name} ${fullIssueLabel(issue)}`,
     url,
     ...(printed && {
-      pdf: { file: pdfName(edition), sha256: printed.sha256, sheets: printed.pagination.sheets },
+      pdf: {
+        file: pdfName(edition),
+        sha256: printed.sha256,
+        sheets: printed.pagination.sheets,
+        blanks: printed.pagination.blanks,
+      },
     }),
     notices: noticesOf(edition).map((notice) => ({
       number: notice.number,

@@ -19,6 +19,8 @@ export interface PageBreak {
 export interface Pagination {
   readonly notices: ReadonlyMap<string, PageOfNotice>;
   readonly sheets: number;
+  /** Blank sheets before the last, which has the colophon. */
+  readonly blanks?: number | undefined;
   /** Where the index of the year begins, in an issue that has one. */
   readonly yearIndex?: Omit<PageOfNotice, 'breaks'> | undefined;
 }

@@ -40,6 +40,7 @@ function paginationOf(edition: Edition, layout: Layout, { breaks }: PrintedText)
   return {
     notices: new Map(notices),
     sheets: layout.sheets,
+    blanks: layout.closingBlanks,
     ...(index !== undefined && { yearIndex: { sheet: index, page: pageOf(index, layout) } }),
   };
 }

@@ -2,7 +2,7 @@ import { script } from '../format/script.js';
 import { asset, type Asset } from './asset.js';
 
 /** What a page may run in the reader's browser: a file of `client/` by its name. */
-export type ClientScript = 'issue' | 'notice' | 'search' | 'verify';
+export type ClientScript = 'booklet' | 'issue' | 'notice' | 'search' | 'verify';
 
 /** A script of `client/` in one file, with what it shares with the rest of the program. */
 export function clientScript(name: ClientScript): Asset {

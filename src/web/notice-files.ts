@@ -28,7 +28,7 @@ export function noticeFiles(
       write(
         url,
         { ...frameOf(entry, pdfs.has(id)), script },
-        notice(entry, pdfs.has(id), absoluteUrl(url, publication.address)),
+        notice(entry, pdfs, absoluteUrl(url, publication.address)),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },

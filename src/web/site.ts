@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from './asset.js';
+import { bookletFiles } from './booklet-files.js';
 import { clientScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
 import { effectFiles } from './effect-files.js';
@@ -31,7 +32,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
-  const issueScript = clientScript('issue');
+  const [issueScript, bookletScript] = [clientScript('issue'), clientScript('booklet')];
   const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
   const verifyScript = catalogue.publication.seal && clientScript('verify');
   const collectionStyle = asset('collections.css', collectionStyleSheet());
@@ -52,6 +53,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...collectionFiles(catalogue, write),
     ...effectFiles(catalogue, write),
     ...issueFiles(catalogue, write, shown, issueScript.url),
+    ...bookletFiles(catalogue, write, bookletScript.url),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
@@ -72,6 +74,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
       fonts,
       mark,
       issueScript,
+      bookletScript,
       noticeScript,
       searchScript,
       ...(verifyScript === undefined ? [] : [verifyScript]),

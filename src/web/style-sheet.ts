@@ -14,7 +14,7 @@ const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 // The search needs most, and no other page needs any of it.
 const OF_SEARCH = /^search[\\/]/;
 // No notice needs these, whose page is the heaviest and the first that most readers see.
-const OF_COLLECTIONS = /^(?:about|archive|home|issue|verify)[\\/]/;
+const OF_COLLECTIONS = /^(?:about|archive|booklet|home|issue|verify)[\\/]/;
 
 /**
  * The style sheet of every page: all CSS files beside the templates but those of the search and of the pages that are no

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IssueData } from '../../src/edition/issue-data.js';
+import type { GreyPicture } from '../print/grey-picture.js';
+import { hasPoppler, inkDifference, popplerPicture } from '../print/poppler-picture.js';
+import { readWebp } from '../print/webp-picture.js';
 import { contentsOf } from './folder-contents.js';
 import { gazette, type Run } from './run-gazette.js';
 
@@ -103,14 +107,16 @@ describe('gazette build', () => {
     builtOnce();
     const again = await gazette(['build', '--archive', archive, '--out', out]);
     expect([again.code, /印刷 2015年|单行本 2015年/u.test(again.stderr)]).toEqual([0, false]);
-    expect(again.stderr).toContain('沿用：印刷版 2 份、单行本 2 份，和上次生成的一样');
+    expect(again.stderr).toContain('沿用：印刷版 2 份、单行本 2 份、印刷页的图 2 份，和上次生成的一样');
 
     const file = join(archive, '2015/04/szf-2015-4.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('请照办。', '请遵照执行。'));
     const changed = await gazette(['build', '--archive', archive, '--out', out]);
     expect(changed.code).toBe(0);
-    expect(changed.stderr).toContain('沿用：印刷版、单行本，和上次生成的一样');
-    expect(changed.stderr).toMatch(/印刷 2015年第4期：4 页[\s\S]*单行本 2015年第4期：1 件/u);
+    expect(changed.stderr).toContain('沿用：印刷版、单行本、印刷页的图，和上次生成的一样');
+    expect(changed.stderr).toMatch(
+      /印刷 2015年第4期：4 页[\s\S]*单行本 2015年第4期：1 件[\s\S]*印刷页的图 2015年第4期：4 页/u,
+    );
     const fresh = join(folder, 'fresh');
     await gazette(['build', '--archive', archive, '--out', fresh]);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
@@ -247,6 +253,63 @@ describe('gazette build', () => {
     expect(Object.keys(written).filter((path) => path.endsWith('.pdf'))).toEqual([]);
     expect(dataOf('2015/4')).not.toHaveProperty('pdf');
     expect(dataOf('2015/4').notices[0]).not.toHaveProperty('page');
+  });
+});
+
+describe('the pictures of the printed pages', () => {
+  const NAMES = ['cover', 'front-1', '1', 'colophon'];
+  const picture = (name: string): Promise<GreyPicture> =>
+    readWebp(readFileSync(join(first, `public/2015/3/pages/${name}.webp`)));
+
+  it('are one for each page of the PDF, and the pages that show them name no other', () => {
+    for (const issue of ['2015/3', '2015/4']) {
+      const folder = readdirSync(join(first, 'public', issue, 'pages'));
+      expect(folder.sort()).toEqual([...NAMES.map((name) => `${name}.webp`), 'index.html'].sort());
+      const page = readFileSync(join(first, 'public', issue, 'pages/index.html'), 'utf8');
+      expect(Array.from(page.matchAll(/<img src="([^"]+)"/g), ([, src]) => src)).toEqual(
+        NAMES.map((name) => `${name}.webp`),
+      );
+    }
+  });
+
+  // A square of 22 points is 4 mm wide. Two programs draw the edges of letters differently: on a full page by 0.09 at most.
+  const [SIDE, MOST] = [22, 0.13];
+  it.runIf(hasPoppler())('have the ink where another program has it', async () => {
+    const pdf = join(first, 'public/2015/3/gazette-2015-03.pdf');
+    for (const [index, name] of NAMES.entries()) {
+      const own = await picture(name);
+      const other = popplerPicture(pdf, index + 1, own.width, own.height);
+      expect([name, inkDifference(own, other, SIDE) < MOST]).toEqual([name, true]);
+    }
+    const { width, height } = await picture('1');
+    expect(
+      inkDifference(await picture('cover'), popplerPicture(pdf, 3, width, height), SIDE),
+    ).toBeGreaterThan(MOST);
+  });
+});
+
+describe('what a page offers for keeping', () => {
+  it('is there, and as large as the page says', () => {
+    const page = readFileSync(join(first, 'public/szf/2015/3/index.html'), 'utf8');
+    const offered = Array.from(
+      page.matchAll(
+        /<a href="([^"]+)"[^>]*>[^<]*<span class="format">[^<]*<\/span><span class="size">(\d+) KB<\/span>/g,
+      ),
+    );
+    expect(offered.map(([, href]) => href)).toEqual([
+      'notice.pdf',
+      '../../../2015/3/gazette-2015-03.pdf',
+      '../../../2015/3/gazette-2015-03.epub',
+      'notice.json',
+      'notice.xml',
+      'notice.md',
+      '../../../2015/3/gazette-2015-03.zip',
+    ]);
+    for (const [, href = '', size] of offered) {
+      const { length } = readFileSync(join(first, 'public/szf/2015/3', href));
+      expect([href, Math.abs(Number(size) * 1000 - length) <= 1000]).toEqual([href, true]);
+    }
+    expect(page).not.toContain('data-file');
   });
 });
 

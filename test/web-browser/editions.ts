@@ -1,8 +1,11 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { withoutSpace } from '../../src/model/without-space.js';
+import { drawSheets } from '../../src/print/draw-sheets.js';
 import { cutFonts } from '../../src/web/cut-fonts.js';
 import { searchIndex } from '../../src/web/search-index.js';
+import type { SiteFile } from '../../src/web/site-file.js';
 import { withFonts } from '../../src/web/with-fonts.js';
 import { correctedArchive } from '../model/corrected.js';
 import { indexedYear } from '../editions/indexed-year.js';
@@ -76,6 +79,24 @@ export async function servedEditions(faces = false): Promise<ServedEditions> {
 }
 
 async function serveSite({ files, editions, archive }: WrittenSite, faces: boolean): Promise<ServedSite> {
+  const sheets = await blankSheets(files);
   const dressed = faces ? await withFonts(files, editions, cutFonts) : files;
-  return servedSite([...dressed, ...(await searchIndex(catalogueOf(archive)))]);
+  return servedSite([...dressed, ...sheets, ...(await searchIndex(catalogueOf(archive)))]);
+}
+
+/** White paper in place of the pictures of printed pages, in their size. */
+async function blankSheets(files: readonly SiteFile[]): Promise<SiteFile[]> {
+  const document = await PDFDocument.create();
+  document.addPage([595, 842]);
+  const size = { width: 1100, height: 1556 };
+  const [sheet] = await drawSheets({ pdf: await document.save(), first: 1, last: 1, size });
+  if (sheet === undefined) throw new Error('nothing was drawn');
+  return files
+    .filter(({ path }) => path.endsWith('/pages/index.html'))
+    .flatMap(({ path, content }) =>
+      Array.from(String(content).matchAll(/<img src="([^"]+\.webp)"/g), ([, name = '']) => ({
+        path: path.replace('index.html', name),
+        content: sheet.picture,
+      })),
+    );
 }

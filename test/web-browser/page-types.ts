@@ -15,6 +15,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'an issue', edition: 'synthetic', path: '2024/2/' },
   { type: 'an issue with the index of its year', edition: 'synthetic', path: '2025/6/' },
   { type: 'an issue with large tables', edition: 'real', path: '2015/3/' },
+  { type: 'the printed pages of an issue', edition: 'real', path: '2015/3/pages/' },
   { type: 'a notice of articles', edition: 'real', path: 'szf/2015/15/' },
   { type: 'a notice with large tables', edition: 'real', path: 'szf/2015/16/' },
   { type: 'a notice with a roster', edition: 'real', path: 'szbf/2015/21/' },

@@ -61,6 +61,6 @@ describe('what a page says to machines', () => {
 
   it('is beside it as Markdown, as its editor wrote it', () => {
     expect(real.text('szf/2015/15/notice.md')).toContain('number: 绍政发〔2015〕15号\n');
-    expect(real.text('szf/2015/15/index.html')).toContain('<a href="notice.md">Markdown 原文</a>');
+    expect(real.text('szf/2015/15/index.html')).toContain('<a href="notice.md" type="text/markdown">');
   });
 });

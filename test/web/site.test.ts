@@ -79,7 +79,7 @@ describe.each([
         'subjects',
         notices.flatMap(({ front }) => front.keywords ?? []),
       ),
-      ...editions.map(({ url }) => url),
+      ...editions.flatMap(({ url }) => [url, `${url}pages/`]),
       ...notices.map(({ url }) => url),
     ];
     expect([...pages.keys()].sort()).toEqual(expected.sort());
@@ -105,6 +105,12 @@ describe.each([
     for (const edition of written.editions)
       for (const nameOf of [pdfName, epubName, dataZipName])
         paths.add(`${edition.url.slice(1)}${nameOf(edition)}`);
+    // The cover, one page for the contents, a page for each notice as `printedSite` has them, and the colophon.
+    for (const edition of written.editions) {
+      const numbers = noticesOf(edition).map((_, index) => String(index + 1));
+      for (const sheet of ['cover', 'front-1', ...numbers, 'colophon'])
+        paths.add(`${edition.url.slice(1)}pages/${sheet}.webp`);
+    }
     const dead: string[] = [];
     for (const [url, { addresses }] of pages) {
       for (const address of addresses) {
@@ -142,7 +148,7 @@ describe.each([
         const isNamed = tagName === 'a' || /^(?:alternate|canonical)$/.test(String(properties['rel']));
         const loaded = isNamed ? undefined : (properties['src'] ?? properties['href']);
         if (loaded !== undefined || tagName === 'script')
-          expect(loaded).toMatch(/^(?:\.\.\/)*assets\/[a-z0-9.-]+$/);
+          expect(loaded).toMatch(/^(?:(?:\.\.\/)*assets\/[a-z0-9.-]+|[a-z0-9-]+\.webp)$/);
       }
     }
   });

@@ -8,7 +8,7 @@ import type { Assembled } from './assemble.js';
 import type { Report } from './report.js';
 
 /** The ways in which editions are published. */
-export type CarrierName = 'print' | 'offprints' | 'web';
+export type CarrierName = 'print' | 'offprints' | 'sheets' | 'web';
 
 /** What is compared with the edition, with its name for the editor. */
 export const PROVED = {
@@ -27,6 +27,8 @@ export interface Carrier {
   readonly name: CarrierName;
   /** Its name for the editor. */
   readonly label: string;
+  /** The carrier that needs it, with which it is asked for; by itself it never is. */
+  readonly askedWith?: CarrierName;
   /** What of it is compared with the edition. */
   readonly proves: readonly Proved[];
   /** What it consists of. Each piece is made, taken over or refused by itself. */
@@ -45,6 +47,8 @@ export interface Piece {
   readonly notice?: EditionNotice;
   /** Its file below the output folder; undefined where it has many. */
   readonly path?: string;
+  /** The folder of its many files, which are all of the carrier where it does not say: 2015/3/pages/. */
+  readonly folder?: string;
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
   /**
@@ -79,6 +83,8 @@ export interface Published {
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** A file of those before that are not apart, or one that is taken over, by its path. */
+  readonly read: (path: string) => Uint8Array | undefined;
 }
 
 export interface Tools {

@@ -29,16 +29,15 @@ export function dataZips(
       (byFolder.get(url.slice(1)) ?? []).filter(({ path }) => DATA.test(path.slice(url.length - 1))),
     );
     if (record === undefined || data.length === 0) return [];
-    const own = [record, ...data].map(({ path, content }) => ({
-      path,
-      content: content ?? earlier.read(path) ?? new Uint8Array(),
-    }));
+    const own = [record, ...data]
+      .map(({ path, content }) => ({ path, content: content ?? earlier.read(path) ?? new Uint8Array() }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
     return [
       {
         path: `${edition.url.slice(1)}${dataZipName(edition)}`,
         carrier: 'record',
         inputs: hashOf([record.inputs, ...own.flatMap(({ path, content }) => [path, content])]),
-        content: zip(own.sort((a, b) => (a.path < b.path ? -1 : 1))),
+        content: zip(own),
       },
     ];
   });

@@ -20,5 +20,10 @@ export function earlierPagination(edition: Edition, earlier: EarlierOutput): Pag
   });
   const { page, sheet } = yearIndex ?? {};
   const index = page === undefined || sheet === undefined ? undefined : { page, sheet };
-  return { notices: new Map(pages), sheets: pdf?.sheets ?? 0, ...(index && { yearIndex: index }) };
+  return {
+    notices: new Map(pages),
+    sheets: pdf?.sheets ?? 0,
+    blanks: pdf?.blanks,
+    ...(index && { yearIndex: index }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Pagination } from '../../edition/pagination.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Assembled } from './assemble.js';
-import type { Carried, Piece, Reading, Tools } from './carrier.js';
+import type { Carried, Piece, Published, Reading, Tools } from './carrier.js';
 import { earlierPagination } from './issue-record.js';
 import { heldBack, type Report } from './report.js';
 import { filesOf, type CarrierPlan } from './plan.js';
@@ -34,16 +34,20 @@ export async function make(
   const pdfs = new Set(plans.flatMap(({ made, taken: same }) => [...made, ...same]).flatMap(pdfName));
   reportTaken(plans, tools.report);
   const making: Promise<Carried>[] = [];
+  const finished: Carried[] = [];
   for (const { carrier, made } of plans) {
     if (made.length === 0) continue;
     const { report, release } = heldBack(tools.report);
     void Promise.allSettled(making).then(release);
-    const next = carrier.make(made, { assembled, paginations, pdfs }, { ...tools, report });
+    const read = readerOf(finished, taken, earlier);
+    const next = carrier.make(made, { assembled, paginations, pdfs, read }, { ...tools, report });
     // A failure is told where it is awaited, which may be later.
     next.catch(() => undefined);
     making.push(next);
     if (carrier.isApart === true) continue;
-    (await whole(next, making)).paginations?.forEach((own, name) => paginations.set(name, own));
+    const own = await whole(next, making);
+    finished.push(own);
+    own.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
   }
   const carried = await whole(Promise.all(making), making);
   return {
@@ -66,6 +70,19 @@ async function whole<Result>(made: Promise<Result>, all: readonly Promise<unknow
     await Promise.allSettled(all);
     throw error;
   }
+}
+
+/** Reads what is published: what these carriers have made, and what is taken over. */
+function readerOf(
+  carried: readonly Carried[],
+  taken: readonly Piece[],
+  earlier: EarlierOutput,
+): Published['read'] {
+  return (path) => {
+    const made = carried.flatMap(({ files }) => files).find((file) => file.path === path)?.content;
+    if (made !== undefined) return Buffer.from(made);
+    return taken.some((piece) => piece.path === path) ? earlier.read(path) : undefined;
+  };
 }
 
 function reportTaken(plans: readonly CarrierPlan[], report: Report): void {

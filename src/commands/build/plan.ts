@@ -1,5 +1,6 @@
 import { ProofError } from '../errors.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
+import type { Manifest } from '../output/manifest.js';
 import type { Assembled } from './assemble.js';
 import type { Carrier, CarrierName, Piece } from './carrier.js';
 
@@ -37,8 +38,8 @@ export function planOf(
     const taken: Piece[] = [];
     for (const piece of carrier.pieces(assembled)) {
       const state = stateOf(piece, earlier);
-      const isWanted = isAsked(piece, wanted);
-      if (state === 'same' && !(isWanted && piece.path === undefined)) taken.push(piece);
+      const isWanted = isAsked(piece, carrier, wanted);
+      if (state === 'same' && !(isWanted && piece.edition === undefined)) taken.push(piece);
       else if (isWanted) made.push(piece);
       else if (state === 'other') stale.push(piece);
     }
@@ -49,26 +50,32 @@ export function planOf(
 }
 
 /** The files of a piece that the last build has left. */
-export function filesOf({ carrier, path }: Piece, { manifest, has }: EarlierOutput): string[] {
-  if (path !== undefined) return has(path) ? [path] : [];
+export function filesOf(piece: Piece, { manifest, has }: EarlierOutput): string[] {
+  return writtenFiles(piece, manifest).filter(has);
+}
+
+/** The files of a piece that the last build has made. */
+function writtenFiles({ carrier, path, folder = '' }: Piece, manifest: Manifest): string[] {
+  if (path !== undefined) return [path];
   return Array.from(manifest).flatMap(([file, entry]) =>
-    entry.carrier === carrier && has(file) ? [file] : [],
+    entry.carrier === carrier && file.startsWith(folder) ? [file] : [],
   );
 }
 
-/** Whether the last build has made the piece from the same inputs, from others, or not at all. */
+/** Whether the last build has made the piece from the same inputs, from others or with files that are gone, or not at all. */
 function stateOf(piece: Piece, earlier: EarlierOutput): 'same' | 'other' | 'none' {
-  const files = filesOf(piece, earlier);
-  if (files.length === 0) return 'none';
+  if (filesOf(piece, earlier).length === 0) return 'none';
   const isSame = (file: string): boolean =>
     earlier.manifest.get(file)?.inputs === piece.inputs && earlier.read(file) !== undefined;
   const isRecorded = piece.record === undefined || earlier.read(piece.record) !== undefined;
-  return isRecorded && files.every(isSame) ? 'same' : 'other';
+  return isRecorded && writtenFiles(piece, earlier.manifest).every(isSame) ? 'same' : 'other';
 }
 
-function isAsked({ carrier, edition }: Piece, { only, issues }: Wanted): boolean {
-  const isPart = only === undefined || only === carrier;
-  return isPart && (edition === undefined || issues.length === 0 || issues.includes(edition.name));
+/** What is asked for with another is made for all issues, since the other speaks of all. */
+function isAsked({ edition }: Piece, { name, askedWith }: Carrier, { only, issues }: Wanted): boolean {
+  const isPart = only === undefined || only === (askedWith ?? name);
+  const isOfAll = edition === undefined || askedWith !== undefined || issues.length === 0;
+  return isPart && (isOfAll || issues.includes(edition.name));
 }
 
 function staleMessage(

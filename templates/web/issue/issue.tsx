@@ -6,10 +6,9 @@ import { contents } from '../parts/contents.js';
 import { cover } from './cover.js';
 import { issueDownloads } from './issue-downloads.js';
 import { issueText } from './issue-text.js';
-import { issueIndex } from './issue-index.js';
+import { issueIndex, pageBeside } from './issue-index.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
-import { pdfLink } from '../parts/pdf-link.js';
 import { printedPages } from './printed-pages.js';
 import { yearIndex } from './year-index.js';
 import { yearIndexLink } from '../parts/year-index-link.js';
@@ -34,17 +33,17 @@ export function issue(
       <section className="issue-contents" aria-labelledby="contents">
         <header className="issue-line">
           <h2 id="contents">目录</h2>
-          {hasPdf ? pdfLink(edition) : undefined}
-          {issueDownloads(edition)}
         </header>
+        {issueDownloads(edition, hasPdf)}
         {contents(entries, 3, 'text-below')}
         {yearIndexLink(edition)}
       </section>
     </div>,
-    printedPages(entries),
-    <div className="issue-reading">
+    printedPages(entries, hasPdf ? edition : undefined),
+    <div className={['issue-reading', ...(hasPdf ? ['with-pages'] : [])]}>
       {issueIndex(entries)}
       <div>{issueText(entries)}</div>
+      {hasPdf ? pageBeside(edition) : undefined}
     </div>,
     index && yearIndex(index),
     neighbours(

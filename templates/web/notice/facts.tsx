@@ -4,15 +4,17 @@ import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { offprintUrl, organUrl, sectionUrl, subjectUrl } from '../../../src/catalogue/addresses.js';
 import { effectiveDay } from '../../../src/catalogue/effective-day.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
+import { dataZipName, epubName, pdfName } from '../../../src/edition/issue-data.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import type { EffectSource } from '../../../src/model/effect.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
+import { download } from '../parts/download.js';
 
 /**
  * Folded on a phone, open beside the text at a desk: 索引号, 文号, 发文机关, the days that matter, where the gazette carries
- * the notice, and in what forms it can be had.
+ * the notice, and in what forms it can be had. `pdfs` are the names of editions and ids of notices that have a PDF.
  */
-export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
+export function facts(entry: CatalogueEntry, pdfs: ReadonlySet<string>) {
   const { edition, notice, section, page, effect } = entry;
   const { number, issuers, date, front, kind } = notice;
   const { issue } = edition;
@@ -44,27 +46,37 @@ export function facts(entry: CatalogueEntry, hasOffprint: boolean) {
           '真伪',
           edition.publication.seal && <a href={`/verify/#${notice.url.slice(1)}`}>验证这件公文</a>,
         )}
-        {fact('下载', downloads(entry, hasOffprint), ['downloads'])}
+        {downloads(entry, pdfs).map(([label, files]) => fact(label, files, ['downloads']))}
       </dl>
     </details>
   );
 }
 
-function downloads({ notice }: CatalogueEntry, hasOffprint: boolean) {
+/** What the notice and its issue can be had for, and the files. */
+function downloads({ notice, edition }: CatalogueEntry, pdfs: ReadonlySet<string>): [string, Child][] {
+  const own = (file: string): string => `${notice.url}${file}`;
+  const ofIssue = (file: string): string => `${edition.url}${file}`;
+  const printed = [
+    ...(pdfs.has(notice.id) ? [{ name: '本篇', url: offprintUrl(notice) }] : []),
+    ...(pdfs.has(edition.name) ? [{ name: '全期', url: ofIssue(pdfName(edition)) }] : []),
+  ].map((file) => download({ ...file, format: 'PDF', type: 'application/pdf' }));
+  const book = { format: 'EPUB', url: ofIssue(epubName(edition)), type: 'application/epub+zip' };
+  const data = [
+    { name: '本篇', format: 'JSON', url: own('notice.json'), type: 'application/json' },
+    { name: '本篇', format: 'XML', url: own('notice.xml'), type: 'application/xml' },
+    { name: '原文', format: 'Markdown', url: own('notice.md'), type: 'text/markdown' },
+    ...tablesOf(notice).map(({ number, url }) => ({
+      name: `表${number}`,
+      format: 'CSV',
+      url,
+      type: 'text/csv',
+    })),
+    { name: '全期', format: 'ZIP', url: ofIssue(dataZipName(edition)), type: 'application/zip' },
+  ];
   return [
-    hasOffprint ? (
-      <a href={offprintUrl(notice)} type="application/pdf">
-        单行本（PDF）
-      </a>
-    ) : undefined,
-    <a href={`${notice.url}notice.md`}>Markdown 原文</a>,
-    <a href={`${notice.url}notice.json`}>数据（JSON）</a>,
-    <a href={`${notice.url}notice.xml`}>公文数据（XML）</a>,
-    ...tablesOf(notice).map(({ number, url }) => (
-      <a href={url} type="text/csv">
-        {`表${number}（CSV）`}
-      </a>
-    )),
+    ...(printed.length > 0 ? [['打印', printed] satisfies [string, Child]] : []),
+    ['电子书', download({ name: '全期', ...book })],
+    ['数据', data.map(download)],
   ];
 }
 

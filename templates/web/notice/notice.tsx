@@ -9,17 +9,18 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
+import { printedSource } from './printed-source.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { inPhrases } from '../parts/title.js';
 import { withApparatus } from './with-apparatus.js';
 
 /**
- * A notice at its permanent address, which is given whole where that is known. The article holds the notice's own text,
+ * A notice at its permanent address, which is given whole where that is known; `pdfs` names all that has a PDF. The article holds the notice's own text,
  * which `proof` reads, and what is said of it in elements apart.
  */
 export function notice(
   entry: CatalogueEntry,
-  hasOffprint: boolean,
+  pdfs: ReadonlySet<string>,
   wholeAddress: string | undefined,
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
@@ -33,13 +34,14 @@ export function notice(
       {withApparatus(
         noticeArticle(own, edition.titleNames, page, corrections),
         known([dateline(own), banners(entry)]),
-        known([facts(entry, hasOffprint), noticeOutline(own)]),
+        known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
         {cite(entry, wholeAddress)}
       </div>
+      {printedSource(entry, pdfs.has(own.id), wholeAddress)}
     </div>,
     neighbours(
       '本期公文',

@@ -30,7 +30,8 @@ export interface PageFrame {
   /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
   readonly emptyPlaces: ReadonlySet<string>;
   /** home, issue, notice: whose page it is, for the style sheet. */
-  readonly kind: 'home' | 'archive' | 'issue' | 'notice' | 'search' | 'about' | 'verify' | 'moved';
+  readonly kind:
+    'home' | 'archive' | 'issue' | 'booklet' | 'notice' | 'search' | 'about' | 'verify' | 'moved';
   /** The names under which government sites describe a page (ArticleTitle, PubDate …), and reference managers and ELI a document; none on most pages. */
   readonly metadata?: Metadata;
   /** The page's document in the vocabulary of schema.org, for search engines. */

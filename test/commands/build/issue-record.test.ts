@@ -16,6 +16,7 @@ const notices = new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [{ page: 1,
 describe('earlierPagination', () => {
   it.each([
     ['an issue', made, { notices, sheets: 4 }],
+    ['an issue with blank sheets before its last', made, { notices, sheets: 8, blanks: 3 }],
     [
       'an issue with the index of its year',
       indexed,

@@ -20,6 +20,12 @@ const CARRIERS = [
   carrier('offprints', '单行本', OFFPRINT),
   carrier('web', '网页', SITE),
 ];
+const SHEETS: Piece = { carrier: 'sheets', edition, folder: 'pages/', inputs: 'now' };
+const WITH_SHEETS = [
+  ...CARRIERS.slice(0, 2),
+  { ...carrier('sheets', '印刷页的图', SHEETS), askedWith: 'web' } as const,
+  ...CARRIERS.slice(2),
+];
 const ALL: Wanted = { only: undefined, issues: [] };
 
 describe('planOf', () => {
@@ -49,6 +55,41 @@ describe('planOf', () => {
   it('leaves unmade what nobody asks for and no build has made', () => {
     expect(fates({ only: 'web', issues: [] }, {})).toEqual({ made: ['web'], taken: [] });
     expect(fates({ only: undefined, issues: ['2015-04'] }, {})).toEqual({ made: ['web'], taken: [] });
+  });
+
+  describe('of what has a folder of files', () => {
+    const whole = { 'issue.pdf': 'now', 'issue.json': 'now', 'notice.pdf': 'now', 'index.html': 'now' };
+
+    it('takes it over where all its files are there with the same inputs', () => {
+      const before = { ...whole, 'pages/1.webp': 'now', 'pages/2.webp': 'now' };
+      expect(fates(ALL, before, [], WITH_SHEETS)).toEqual({
+        made: ['web'],
+        taken: ['print', 'offprints', 'sheets'],
+      });
+    });
+
+    it.each([
+      ['is gone', [], ['pages/2.webp']],
+      ['is another file', ['pages/2.webp'], []],
+    ] as const)('makes all of it anew where one of its files %s', (_what, damaged, gone) => {
+      const before = { ...whole, 'pages/1.webp': 'now', 'pages/2.webp': 'now' };
+      expect(fates(ALL, before, damaged, WITH_SHEETS, gone)).toEqual({
+        made: ['sheets', 'web'],
+        taken: ['print', 'offprints'],
+      });
+    });
+
+    it('is not concerned by the files of another folder', () => {
+      const before = { ...whole, 'other/1.webp': 'then' };
+      expect(fates(ALL, before, [], WITH_SHEETS).made).toEqual(['sheets', 'web']);
+    });
+  });
+
+  it('makes what is asked for with the site where the site is asked for, for all issues, and nowhere else', () => {
+    const made = (wanted: Wanted) => fates(wanted, {}, [], WITH_SHEETS).made;
+    expect(made({ only: 'web', issues: [] })).toEqual(['sheets', 'web']);
+    expect(made({ only: 'print', issues: [] })).toEqual(['print']);
+    expect(made({ only: undefined, issues: ['2015-04'] })).toEqual(['sheets', 'web']);
   });
 
   it.each([
@@ -88,25 +129,29 @@ function carrier(name: CarrierName, label: string, piece: Piece): Carrier {
   };
 }
 
-/** What becomes of the three pieces, where the last build has left these files, made from these inputs. */
+/** What becomes of the pieces, where the last build has left these files, made from these inputs, and since then some were damaged or are gone. */
 function fates(
   wanted: Wanted,
   before: Readonly<Record<string, string | undefined>>,
   damaged: readonly string[] = [],
+  carriers: readonly Carrier[] = CARRIERS,
+  gone: readonly string[] = [],
 ): Record<'made' | 'taken', CarrierName[]> {
-  const carrierOf = (path: string) =>
-    path === 'notice.pdf' ? 'offprints' : path.endsWith('.html') ? 'web' : 'print';
+  const carrierOf = (path: string) => {
+    if (path.endsWith('.webp')) return 'sheets';
+    return path === 'notice.pdf' ? 'offprints' : path.endsWith('.html') ? 'web' : 'print';
+  };
   const manifest = new Map(
     Object.entries(before).map(([path, inputs]) => [path, { sha256: '', carrier: carrierOf(path), inputs }]),
   );
-  const has = (path: string): boolean => manifest.has(path);
+  const has = (path: string): boolean => manifest.has(path) && !gone.includes(path);
   const earlier: EarlierOutput = {
     manifest,
     has,
     read: (path) => (has(path) && !damaged.includes(path) ? Buffer.from('') : undefined),
   };
   const assembled = { editions: [edition] } as unknown as Parameters<typeof planOf>[0];
-  const plans = planOf(assembled, CARRIERS, wanted, earlier);
+  const plans = planOf(assembled, carriers, wanted, earlier);
   const names = (pieces: readonly Piece[]) => pieces.map((piece) => piece.carrier);
   return {
     made: plans.flatMap(({ made }) => names(made)),

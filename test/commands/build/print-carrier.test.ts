@@ -61,6 +61,7 @@ function make(made: readonly Piece[], printed: readonly string[]) {
     assembled: { archive, editions: EDITIONS, inputs: '' },
     paginations,
     pdfs: new Set(),
+    read: () => undefined,
   };
   return withThreads((threads) =>
     printCarrier.make(made, before, { threads, report: () => undefined, withPage, later: workForLater() }),
