@@ -185,6 +185,19 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
+  licence: z
+    .strictObject({
+      name: text.describe('许可的名称，如 知识共享署名 4.0 国际许可协议（CC BY 4.0）'),
+      url: webAddress(
+        /^https?:$/,
+        '应为 http:// 或 https:// 开头的网址',
+        'should be an address that begins with http:// or https://',
+      )
+        .optional()
+        .describe('许可全文的网址'),
+    })
+    .optional()
+    .describe('网络版的数据按什么许可使用；不写则网页说明没有写明'),
   moved: z
     .record(
       written(

@@ -37,6 +37,8 @@ export interface Publication {
   readonly fallbackFont?: string | undefined;
   /** How grave what a rule finds is, by the rule's id, where it shall not be the rule's own severity. */
   readonly levels?: Readonly<Record<string, Level>> | undefined;
+  /** On what terms the data of the web edition may be used; without it the site says that nobody has said. */
+  readonly licence?: Licence | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
   readonly moved?: Readonly<Record<string, string>> | undefined;
   /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */
@@ -60,6 +62,12 @@ export function faceFile(face: OwnFace): string {
 export function fontPaths({ faces = {}, fallbackFont }: Publication): string[] {
   const own = Object.values(faces).flatMap((face) => (face === undefined ? [] : [faceFile(face)]));
   return fallbackFont === undefined ? own : [...own, fallbackFont];
+}
+
+/** 知识共享 署名 4.0, and the address of its text. */
+export interface Licence {
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 /** In `moved`, where a former address has no new one: the document was taken back. */

@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from './asset.js';
-import { clientScript } from './client-script.js';
+import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
+import { dataPageFiles } from './data-page-files.js';
 import { effectFiles } from './effect-files.js';
 import { feedFiles } from './feeds.js';
 import { homeFiles } from './home-files.js';
@@ -18,7 +19,7 @@ import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
-import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
+import { collectionStyleSheet, easyStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
@@ -30,8 +31,12 @@ export function site(catalogue: Catalogue): SiteFile[] {
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
-  const issueScript = clientScript('issue');
-  const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const easyStyle = asset('easy.css', easyStyleSheet());
+  const early = earlyScript(easyStyle);
+  const shareScript = clientScript('share');
+  const forTools = { SHARE_SCRIPT: besideScript(shareScript) };
+  const [issueScript, noticeScript] = [clientScript('issue', forTools), clientScript('notice', forTools)];
+  const [searchScript, notFoundScript] = [clientScript('search'), clientScript('not-found')];
   const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
@@ -42,6 +47,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     collectionStyle: collectionStyle.url,
     fonts: fonts.url,
     icon: mark.url,
+    early: early.url,
     emptyPlaces: emptyPlaces(catalogue),
   });
   const pages = [
@@ -53,11 +59,12 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
+    ...dataPageFiles(catalogue, write),
   ];
   return [
     ...pages,
     ...movedFiles(catalogue, write),
-    notFoundFile(catalogue, write),
+    notFoundFile(catalogue, write, notFoundScript.url),
     archiveDataFile(catalogue),
     ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
@@ -68,9 +75,13 @@ export function site(catalogue: Catalogue): SiteFile[] {
       searchStyle,
       fonts,
       mark,
+      easyStyle,
+      early,
       issueScript,
       noticeScript,
       searchScript,
+      shareScript,
+      notFoundScript,
       ...images.assets,
     ]),
   ];

@@ -1,7 +1,9 @@
 import { followReading, whenRead } from './follow-reading.js';
+import { readingTools } from './reading-tools.js';
 
-/** What an issue's page gains where scripts run: an index that follows the reading, and the printed page that is read. */
+/** What an issue's page gains where scripts run: tools to read, an index that follows the reading, and the printed page that is read. */
 
+readingTools();
 const index = document.querySelector<HTMLElement>('.issue-index');
 if (index !== null) {
   countPages(index);

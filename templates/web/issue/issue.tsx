@@ -11,6 +11,7 @@ import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { pdfLink } from '../parts/pdf-link.js';
 import { printedPages } from './printed-pages.js';
+import { readingTools } from '../parts/reading-tools.js';
 import { yearIndex } from './year-index.js';
 import { yearIndexLink } from '../parts/year-index-link.js';
 
@@ -41,6 +42,7 @@ export function issue(
         {yearIndexLink(edition)}
       </section>
     </div>,
+    readingTools(),
     printedPages(entries),
     <div className="issue-reading">
       {issueIndex(entries)}

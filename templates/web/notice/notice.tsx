@@ -10,6 +10,7 @@ import { neighbours } from '../parts/neighbours.js';
 import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
+import { readingTools } from '../parts/reading-tools.js';
 import { inPhrases } from '../parts/title.js';
 import { withApparatus } from './with-apparatus.js';
 
@@ -32,7 +33,7 @@ export function notice(
     <div className="reading">
       {withApparatus(
         noticeArticle(own, edition.titleNames, page, corrections),
-        known([dateline(own), banners(entry)]),
+        known([dateline(own), readingTools(), banners(entry)]),
         known([facts(entry, hasOffprint), noticeOutline(own)]),
       )}
       <div className="about-notice">
