@@ -236,7 +236,9 @@ describe('the site of an awkward archive', () => {
     const page = written.text('szf/2015/2/index.html');
     expect(page).toContain('<td class="name short">姚远</td>');
     expect(page).toContain('<td class="name">欧阳文山</td>');
-    expect(page).toContain('<col class="column-25"><col class="column-50"><col class="column-25">');
+    expect(page).toContain(
+      '<col class="tens-2 ones-5"><col class="tens-5 ones-0"><col class="tens-2 ones-5">',
+    );
   });
 
   it('shows the newest issue first and leads between issues', () => {
