@@ -33,7 +33,7 @@ export function notice(
     <div className="reading">
       {withApparatus(
         noticeArticle(own, edition.titleNames, page, corrections),
-        known([dateline(own), readingTools(), banners(entry)]),
+        known([englishTitle(own), dateline(own), readingTools(), banners(entry)]),
         known([facts(entry, hasOffprint), noticeOutline(own)]),
       )}
       <div className="about-notice">
@@ -52,6 +52,15 @@ export function notice(
 
 function known(children: readonly unknown[]): ElementContent[] {
   return children.filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** As its editor gives it: it is no text of the notice. */
+function englishTitle({ front: { englishTitle: words } }: EditionNotice) {
+  return words === undefined ? undefined : (
+    <p className="english-title" lang="en">
+      {words}
+    </p>
+  );
 }
 
 /** Who signed the notice and when, which a reader asks next after its title. */
