@@ -10,7 +10,7 @@ it('an English title stands below the title, as English', () => {
   const shown = elements(page, '.english-title');
   expect(shown.map(({ properties }) => properties['lang'])).toEqual(['en']);
   expect(texts(page, '.english-title')).toEqual([ENGLISH.replaceAll(' ', '')]);
-  expect(text('gonggao/2025/3/index.html')).not.toContain('english-title');
+  expect(text('jzg/2025/4/index.html')).not.toContain('english-title');
 });
 
 it('an English title is an alternative one to machines', () => {

@@ -9,7 +9,8 @@ import { ROOT } from './site-root.js';
 
 const section = document.getElementById('guesses');
 const list = section?.querySelector('ol');
-if (section instanceof HTMLElement && list) void showGuesses(section, list);
+if (section instanceof HTMLElement && list)
+  void showGuesses(section, list).finally(() => document.querySelector('.ways')?.classList.add('told'));
 
 async function showGuesses(place: HTMLElement, items: HTMLOListElement): Promise<void> {
   const answer = await fetch(new URL('archive.json', ROOT));
