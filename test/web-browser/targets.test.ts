@@ -34,6 +34,15 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
   });
 });
 
+it('leaves the title of a notice in the upper third of a phone', async () => {
+  for (const path of ['szf/2015/14/', 'szf/2015/16/']) {
+    await page.goto(editions.real.url + path);
+    expect(await page.$eval('.notice-title', (title) => title.getBoundingClientRect().top)).toBeLessThan(
+      740 / 3,
+    );
+  }
+});
+
 it('what is too small for a finger is seen, but not a link in a sentence', async () => {
   // Elsewhere the policy of a page allows no style at an element.
   const plain = await browser.newPage();

@@ -1,3 +1,4 @@
+import type * as ShareScript from './share.js';
 import { choose, chosen } from './reading-choices.js';
 
 /** The script that fills the share panel, beside this one: it is only loaded where somebody opens the panel. */

@@ -21,7 +21,7 @@ export function data(examples: DataExamples, feeds: readonly FeedLink[]): Elemen
   const { publication } = examples.notice.edition;
   const whole = (path: string): Child => (
     <a href={path}>
-      <code>{publication.address === undefined ? path : publication.address + path.slice(1)}</code>
+      <code>{breakable(publication.address === undefined ? path : publication.address + path.slice(1))}</code>
     </a>
   );
   return [
@@ -36,6 +36,11 @@ export function data(examples: DataExamples, feeds: readonly FeedLink[]): Elemen
     ]),
     licence(publication.licence),
   ] as ElementContent[];
+}
+
+/** An address that a narrow line breaks between its steps. */
+function breakable(address: string): (string | Result)[] {
+  return address.split(/(?<=\/)(?!\/)/u).flatMap((step, index) => (index === 0 ? [step] : [<wbr />, step]));
 }
 
 type Whole = (path: string) => Child;
