@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 
 /** A finger needs 44 px in both directions (WCAG 2.5.5, 《互联网网站适老化通用设计规范》). */
-export const FINGER_PX = 44;
+const FINGER_PX = 44;
 
 /** What is pressed and smaller than a finger needs; a link within a sentence may be as high as its line. */
 export function smallTargets(page: Page, least = FINGER_PX): Promise<string[]> {

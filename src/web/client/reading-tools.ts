@@ -1,4 +1,3 @@
-import type * as ShareScript from './share.js';
 import { choose, chosen } from './reading-choices.js';
 
 /** The script that fills the share panel, beside this one: it is only loaded where somebody opens the panel. */
@@ -8,13 +7,7 @@ declare const SHARE_SCRIPT: string;
 export function readingTools(): void {
   followLetters();
   document.querySelector('.print')?.addEventListener('click', () => print());
-  document.querySelector('.share')?.addEventListener(
-    'toggle',
-    ({ currentTarget }) => {
-      void fillShare(currentTarget as HTMLElement);
-    },
-    { once: true },
-  );
+  document.querySelector('.share')?.addEventListener('toggle', fillShare, { once: true });
 }
 
 function followLetters(): void {
@@ -28,9 +21,10 @@ function followLetters(): void {
   }
 }
 
-async function fillShare(panel: HTMLElement): Promise<void> {
-  const { share } = (await import(
-    new URL(SHARE_SCRIPT, import.meta.url).href
-  )) as typeof import('./share.js');
-  panel.append(share());
+/** The script fills the panel itself as soon as it is there. */
+function fillShare(): void {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = new URL(SHARE_SCRIPT, import.meta.url).href;
+  document.head.append(script);
 }

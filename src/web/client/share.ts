@@ -1,8 +1,14 @@
 import { encode } from 'uqr';
 import { copy } from './copy.js';
 
+// Readers of codes ask for four light modules around it.
+const QUIET_ZONE = 4;
+const SVG = 'http://www.w3.org/2000/svg';
+
+document.querySelector('.share')?.append(sharePanel());
+
 /** What the share panel holds: the page's title, number and address to copy or to mail, and the address as a QR code. */
-export function share(): HTMLElement {
+function sharePanel(): HTMLElement {
   const address = permanentAddress();
   const words = [...titleAndNumber(), address].join(' ');
   const panel = document.createElement('div');
@@ -44,10 +50,6 @@ function mailLink(words: string): HTMLElement {
   link.textContent = '用邮件发送';
   return link;
 }
-
-// Readers of codes ask for four light modules around it.
-const QUIET_ZONE = 4;
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** An address as a picture for phones. */
 function qrCode(address: string): HTMLElement {
