@@ -65,9 +65,13 @@ const noProxies: Plugin = {
 // What runs in a browser: bundled when it is asked for, it would be bundled by each build.
 const SCRIPTS: Readonly<Record<string, ScriptForm>> = {
   'print/in-page/in-page': { format: 'iife', globalName: 'inPage' },
-  'web/client/issue': { format: 'esm' },
-  'web/client/notice': { format: 'esm' },
-  'web/client/search': { format: 'esm' },
+  'web/client/early': { format: 'iife', globalName: 'gazette' },
+  ...Object.fromEntries(
+    ['booklet', 'issue', 'not-found', 'notice', 'search', 'share', 'verify'].map((name) => [
+      `web/client/${name}`,
+      { format: 'esm' },
+    ]),
+  ),
 };
 for (const [entry, form] of Object.entries(SCRIPTS)) {
   const place = join(COMPILED, entry);

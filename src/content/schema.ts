@@ -204,6 +204,19 @@ export const publicationSchema = z.strictObject({
     })
     .optional()
     .describe('给公文作登记和签名（gazette seal）；不写则不作'),
+  licence: z
+    .strictObject({
+      name: text.describe('许可的名称，如 知识共享署名 4.0 国际许可协议（CC BY 4.0）'),
+      url: webAddress(
+        /^https?:$/,
+        '应为 http:// 或 https:// 开头的网址',
+        'should be an address that begins with http:// or https://',
+      )
+        .optional()
+        .describe('许可全文的网址'),
+    })
+    .optional()
+    .describe('网络版的数据按什么许可使用；不写则网页说明没有写明'),
   moved: z
     .record(
       written(
@@ -397,6 +410,20 @@ const correctionSchema = z.strictObject({
 });
 const KIND_WORDS = NOTICE_KINDS.map((kind) => `${kind} ${KIND_FACTS[kind].word}`).join('，');
 
+// Longer ones are sentences, not titles.
+const LONGEST_ENGLISH = 400;
+
+const englishTitle = text
+  .max(LONGEST_ENGLISH)
+  .refine(
+    (value) =>
+      /\p{Script=Latin}/u.test(value) && !/[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\r\n\t]/u.test(value),
+    {
+      error: '应为一行英文，不带汉字和全角标点',
+      params: { en: 'should be one line of English, without Han characters and full-width marks' },
+    },
+  );
+
 export const frontMatterSchema = z
   .strictObject({
     number: text
@@ -416,6 +443,7 @@ export const frontMatterSchema = z
       .describe('规范性文件登记号，如 ZJDC01—2015—0003；有就写'),
     title: text.describe('标题'),
     titleBreaks: list.optional().describe('标题的分行，每行一项，连起来就是标题；不写则自动分行'),
+    englishTitle: englishTitle.optional().describe('英文标题，网页上显示在标题下面，不印；有就写'),
     issuer: oneOrMore(names).describe('发文机关；联合发文写成列表'),
     date: text.describe('成文日期，如 2015-03-02'),
     kind: z.enum(NOTICE_KINDS).optional().describe(`类别：${KIND_WORDS}；不写则按文号和标题定`),

@@ -20,7 +20,7 @@ import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
 import { titleNames, type TitleNames } from './title/title-names.js';
-import { titlePhrases } from './title/title-phrases.js';
+import { brokenPhrases } from './title/title-phrases.js';
 import { withYearIndexes } from './year-index.js';
 
 /** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
@@ -80,7 +80,7 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     kind: kindOf(notice),
     title: front.title,
     listTitle: listTitle(notice),
-    listPhrases: lazy(() => titlePhrases(listTitle(notice), names)),
+    listPhrases: lazy(() => brokenPhrases(listTitle(notice), names)),
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,

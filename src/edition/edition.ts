@@ -9,6 +9,7 @@ import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
 import type { TitleNames } from './title/title-names.js';
+import type { TitlePhrase } from './title/title-phrases.js';
 import type { YearIndex } from './year-index.js';
 
 /** One issue as it will be read: what print, web and data are all made from. */
@@ -51,8 +52,8 @@ export interface EditionNotice {
   readonly title: string;
   /** What lists call it: its title, or for an order the name of what it issues. */
   readonly listTitle: string;
-  /** The same in phrases, none of which a list breaks. */
-  readonly listPhrases: () => readonly string[];
+  /** The same in phrases, which a list breaks only where no line holds them. */
+  readonly listPhrases: () => readonly TitlePhrase[];
   readonly issuers: readonly string[];
   /** As printed: 2015年3月2日. */
   readonly date: string;

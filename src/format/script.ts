@@ -13,18 +13,33 @@ export type ScriptForm =
 /**
  * A script for a browser: a source file with all that it imports in one text. `entry` is its address without an ending:
  * it is .ts where the program runs from its source, .js where it is compiled, and there `npm run build` has left the text.
+ * `constants` stand for names that the file declares.
  */
-export function script(entry: URL, form: ScriptForm): string {
+export function script(
+  entry: URL,
+  form: ScriptForm,
+  constants: Readonly<Record<string, string>> = {},
+): string {
   const [source, compiled, made] = ['.ts', '.js', MADE].map((ending) => fileURLToPath(entry) + ending) as [
     string,
     string,
     string,
   ];
-  if (existsSync(made)) return readFileSync(made, 'utf8');
+  const text = existsSync(made)
+    ? readFileSync(made, 'utf8')
+    : bundled(existsSync(compiled) ? compiled : source, form);
+  return Object.entries(constants).reduce(
+    (whole, [name, value]) =>
+      whole.replaceAll(new RegExp(`\\b${name}\\b`, 'gu'), () => JSON.stringify(value)),
+    text,
+  );
+}
+
+function bundled(file: string, form: ScriptForm): string {
   // Loaded only here, where a script is not made yet.
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof esbuild;
   const options: esbuild.BuildOptions & { write: false } = {
-    entryPoints: [existsSync(compiled) ? compiled : source],
+    entryPoints: [file],
     bundle: true,
     minify: true,
     target: 'es2022',

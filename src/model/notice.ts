@@ -35,6 +35,8 @@ export interface FrontMatter {
   readonly title: string;
   /** The title in lines, where its editor has broken it. */
   readonly titleBreaks?: readonly string[] | undefined;
+  /** The title in English, where its editor gives one; it is never printed. */
+  readonly englishTitle?: string | undefined;
   /** One organ, or several of a joint notice. */
   readonly issuer: readonly string[];
   readonly date: string;

@@ -38,6 +38,7 @@ export const PERMANENT_ADDRESS = new RegExp(
 export const SITE_FOLDERS: readonly string[] = [
   'about',
   'assets',
+  'data',
   'effects',
   'feeds',
   'issues',

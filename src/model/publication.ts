@@ -39,6 +39,8 @@ export interface Publication {
   readonly levels?: Readonly<Record<string, Level>> | undefined;
   /** Who vouches for what is published: the name of its log, and the public keys, each `name+id+key` (`gazette seal`). */
   readonly seal?: { readonly origin: string; readonly keys: readonly string[] } | undefined;
+  /** On what terms the data of the web edition may be used; without it the site says that nobody has said. */
+  readonly licence?: Licence | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
   readonly moved?: Readonly<Record<string, string>> | undefined;
   /** Former addresses of provisions (szf/2015/13/#art-2.1), and where in the same notice they have gone (#art-3). */
@@ -62,6 +64,12 @@ export function faceFile(face: OwnFace): string {
 export function fontPaths({ faces = {}, fallbackFont }: Publication): string[] {
   const own = Object.values(faces).flatMap((face) => (face === undefined ? [] : [faceFile(face)]));
   return fallbackFont === undefined ? own : [...own, fallbackFont];
+}
+
+/** 知识共享 署名 4.0, and the address of its text. */
+export interface Licence {
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 /** In `moved`, where a former address has no new one: the document was taken back. */

@@ -45,6 +45,8 @@ export interface ArchiveNotice {
   readonly title: string;
   /** The name of what an order issues, where its title says only 某某令. */
   readonly listTitle?: string | undefined;
+  /** As its editor gives it. */
+  readonly englishTitle?: string | undefined;
   readonly url: string;
   readonly issue: { readonly year: number; readonly number: number | string };
   readonly section: string;
@@ -104,6 +106,7 @@ function noticeEntry(entry: CatalogueEntry): ArchiveNotice {
     kind,
     title,
     ...(listTitle !== title && { listTitle }),
+    englishTitle: front.englishTitle,
     url: belowRoot(url),
     issue: { year: edition.issue.year, number: writtenNumber(edition.issue.number) },
     section,

@@ -45,6 +45,7 @@ function dublinCore({ edition, notice }: CatalogueEntry): Metadata {
   const identifiers = [notice.number, url].filter((each) => each !== undefined);
   return {
     'DC.title': notice.listTitle,
+    ...(notice.front.englishTitle !== undefined && { 'DCTERMS.alternative': notice.front.englishTitle }),
     'DC.creator': notice.issuers,
     'DC.date': notice.front.date,
     ...(identifiers.length > 0 && { 'DC.identifier': identifiers }),
@@ -61,6 +62,7 @@ function eli({ edition, notice, effect }: CatalogueEntry): Metadata {
   const begins = effectiveDay(notice.front, effect);
   return {
     'eli:title': notice.listTitle,
+    ...(notice.front.englishTitle !== undefined && { 'eli:title_alternative': notice.front.englishTitle }),
     ...(notice.number !== undefined && { 'eli:id_local': notice.number }),
     'eli:date_document': notice.front.date,
     'eli:passed_by': notice.issuers,

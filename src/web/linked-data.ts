@@ -35,6 +35,9 @@ export function linkedData(entry: CatalogueEntry): object {
     '@type': hasForce ? 'Legislation' : (TYPES[kind] ?? 'CreativeWork'),
     ...(url !== undefined && { '@id': url, url }),
     name: listTitle,
+    ...(notice.front.englishTitle !== undefined && {
+      alternateName: { '@language': 'en', '@value': notice.front.englishTitle },
+    }),
     ...(kind !== 'notice' && { genre: word }),
     ...(hasForce ? legislation(entry) : work(entry)),
     ...(issue.published !== undefined && { datePublished: issue.published }),
@@ -44,6 +47,9 @@ export function linkedData(entry: CatalogueEntry): object {
     ...(about !== undefined && about.length > 0 && { about }),
     ...(subjectOf !== undefined && subjectOf.length > 0 && { subjectOf }),
     inLanguage: 'zh-CN',
+    ...(publication.licence !== undefined && {
+      license: publication.licence.url ?? publication.licence.name,
+    }),
     isPartOf: {
       '@type': 'PublicationIssue',
       issueNumber: String(writtenNumber(issue.number)),

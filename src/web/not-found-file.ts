@@ -3,8 +3,20 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
-/** What servers show, by custom, wherever there is no page. */
-export function notFoundFile({ publication }: Catalogue, write: WritePage): SiteFile {
-  const title = `没有这一页 - ${publication.name}`;
-  return write('/404.html', { kind: 'archive', title, description: '这个网址没有页面。' }, notFound());
+const MOST_ISSUES = 3;
+
+/** What servers show, by custom, wherever there is no page; it runs the script at the address `script`. */
+export function notFoundFile(
+  { publication, editions }: Catalogue,
+  write: WritePage,
+  script: string,
+): SiteFile {
+  const frame = {
+    kind: 'archive',
+    title: `没有这一页 - ${publication.name}`,
+    description: '这个网址没有页面。',
+    script,
+    needs: 'data',
+  } as const;
+  return write('/404.html', frame, notFound(editions.slice(-MOST_ISSUES).reverse()));
 }

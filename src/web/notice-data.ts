@@ -19,6 +19,8 @@ export interface NoticeData {
   /** `order`, `announcement`, `explanation` …; `notice` for every other document. */
   readonly kind: NoticeKind;
   readonly title: string;
+  /** As its editor gives it. */
+  readonly englishTitle?: string | undefined;
   readonly issuers: readonly string[];
   readonly date: string;
   /** The first day on which it holds, where it names one, and the last. */
@@ -82,6 +84,7 @@ export function noticeData(entry: CatalogueEntry): NoticeData {
     registration,
     kind: notice.kind,
     title: notice.title,
+    englishTitle: notice.front.englishTitle,
     issuers: notice.issuers,
     date,
     effective: isoDay(effectiveDay(notice.front, effect)),

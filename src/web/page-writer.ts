@@ -18,6 +18,8 @@ export interface SiteFrame {
   readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
+  /** Address of the script that runs before the page is painted. */
+  readonly early: string;
   /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
   readonly emptyPlaces: ReadonlySet<string>;
 }

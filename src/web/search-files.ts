@@ -18,7 +18,7 @@ export function searchFiles(
     description: `按文号、期、页码、标题或正文中的词语检索${publication.name}。`,
     script,
     ownStyle: style,
-    runsWasm: true,
+    needs: 'search',
   } as const;
   return [write('/search/', own, search(newest, paginations.has(newest.name)))];
 }

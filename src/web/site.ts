@@ -4,8 +4,9 @@ import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from './asset.js';
 import { bookletFiles } from './booklet-files.js';
-import { clientScript } from './client-script.js';
+import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
+import { dataPageFiles } from './data-page-files.js';
 import { effectFiles } from './effect-files.js';
 import { feedFiles } from './feeds.js';
 import { homeFiles } from './home-files.js';
@@ -20,7 +21,7 @@ import { searchWordFiles } from './search-words.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { verifyFiles } from './verify-files.js';
-import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
+import { collectionStyleSheet, easyStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
@@ -32,8 +33,13 @@ export function site(catalogue: Catalogue): SiteFile[] {
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
-  const [issueScript, bookletScript] = [clientScript('issue'), clientScript('booklet')];
-  const [noticeScript, searchScript] = [clientScript('notice'), clientScript('search')];
+  const easyStyle = asset('easy.css', easyStyleSheet());
+  const early = earlyScript(easyStyle);
+  const shareScript = clientScript('share');
+  const forTools = { SHARE_SCRIPT: besideScript(shareScript) };
+  const [issueScript, noticeScript] = [clientScript('issue', forTools), clientScript('notice', forTools)];
+  const [searchScript, notFoundScript] = [clientScript('search'), clientScript('not-found')];
+  const bookletScript = clientScript('booklet');
   const verifyScript = catalogue.publication.seal && clientScript('verify');
   const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
@@ -45,6 +51,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     collectionStyle: collectionStyle.url,
     fonts: fonts.url,
     icon: mark.url,
+    early: early.url,
     emptyPlaces: emptyPlaces(catalogue),
   });
   const pages = [
@@ -58,11 +65,12 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
     ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),
+    ...dataPageFiles(catalogue, write),
   ];
   return [
     ...pages,
     ...movedFiles(catalogue, write),
-    notFoundFile(catalogue, write),
+    notFoundFile(catalogue, write, notFoundScript.url),
     archiveDataFile(catalogue),
     ...searchWordFiles(catalogue),
     ...feedFiles(catalogue),
@@ -73,11 +81,15 @@ export function site(catalogue: Catalogue): SiteFile[] {
       searchStyle,
       fonts,
       mark,
+      easyStyle,
+      early,
       issueScript,
       bookletScript,
       noticeScript,
       searchScript,
       ...(verifyScript === undefined ? [] : [verifyScript]),
+      shareScript,
+      notFoundScript,
       ...images.assets,
     ]),
   ];

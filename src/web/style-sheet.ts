@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import type { Design } from '../../designs/design.js';
-import { COLUMN_CLASSES } from './web-notice.js';
+import { columnRules } from './web-notice.js';
 
 // The package's own name for the folder is asked, since the compiled file stands elsewhere.
 const { resolve } = createRequire(import.meta.url);
@@ -13,21 +13,28 @@ const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
 // The search needs most, and no other page needs any of it.
 const OF_SEARCH = /^search[\\/]/;
+// What a finger needs, and the 适老 view.
+const FOR_FINGERS = 'fingers/fingers.css';
+// It contradicts the others, and is loaded after them.
+const OF_EASY_VIEW = /^easy[\\/]/;
 // No notice needs these, whose page is the heaviest and the first that most readers see.
 const OF_COLLECTIONS = /^(?:about|archive|booklet|home|issue|verify)[\\/]/;
 
 /**
- * The style sheet of every page: all CSS files beside the templates but those of the search and of the pages that are no
- * notice, after `layers.css`, which says how they overrule each other, so that the order of the files means nothing. The widths of columns are added as classes, since the pages' policy
- * forbids them to stand at the element.
+ * The style sheet of every page: all CSS files beside the templates but those of the search, of the 适老 view and of the
+ * pages that are no notice, after `layers.css`, which says how they overrule each other, so that the order of the files
+ * means nothing. The widths of columns are added as classes, since the pages' policy forbids them to stand at the element.
  */
 export function styleSheet(): string {
-  const besideTemplates = sheets().filter((path) => !OF_SEARCH.test(path) && !OF_COLLECTIONS.test(path));
-  const columns = COLUMN_CLASSES.map((name, index) => `col.${name}{width:${index + 1}%}`);
+  const besideTemplates = sheets().filter(
+    (path) =>
+      [OF_SEARCH, OF_COLLECTIONS, OF_EASY_VIEW].every((others) => !others.test(path)) && path !== FOR_FINGERS,
+  );
   const whole = [
     readFileSync(LAYERS, 'utf8'),
     ...besideTemplates.map(read),
-    `@layer parts{${columns.join('')}}`,
+    `@layer parts{${columnRules()}}`,
+    `@media (pointer:coarse){${read(FOR_FINGERS)}}`,
   ];
   return minified(whole.join('\n'));
 }
@@ -52,6 +59,12 @@ function sheets(): string[] {
 /** The style sheet that the search page has besides. */
 export function searchStyleSheet(): string {
   return minified(read('search/search.css'));
+}
+
+/** The style sheet of the 适老 view, which a reader's browser loads after all others where it is chosen. */
+export function easyStyleSheet(): string {
+  // It may come before the others, which must overrule nothing of it.
+  return minified(readFileSync(LAYERS, 'utf8') + read(FOR_FINGERS) + read('easy/easy.css'));
 }
 
 function minified(css: string): string {

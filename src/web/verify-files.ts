@@ -12,7 +12,7 @@ export function verifyFiles({ publication }: Catalogue, write: WritePage, script
     title: `验证公文 - ${publication.name}`,
     description: `验证手里的一件公文是不是${publication.name}登出的那一件，有没有改过。`,
     script,
-    asksSite: true,
+    needs: 'data',
   } as const;
   return [write('/verify/', own, verify(seal.origin, seal.keys))];
 }

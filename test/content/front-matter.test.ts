@@ -96,6 +96,23 @@ describe('readFrontMatter', () => {
     expect(read(file(`titleBreaks: ${lines}`)).findings).toEqual([reason]);
   });
 
+  it('takes an English title', () => {
+    const english = 'Measures of A City for B (Trial), 2015–2020';
+    expect(read(file(`englishTitle: ${english}`))).toMatchObject({
+      value: { englishTitle: english },
+      findings: [],
+    });
+  });
+
+  it.each(['关于甲的通知', 'Notice on 甲', '2015', 'Notice on A（Trial）', '"Notice\\non A"'])(
+    'refuses %s as an English title',
+    (words) => {
+      expect(read(file(`englishTitle: ${words}`)).findings).toEqual([
+        expect.stringMatching(/「englishTitle」应为/u),
+      ]);
+    },
+  );
+
   it('says in English, too, that lines are not the title', () => {
     const { findings } = readFrontMatter('2015/03/a.md', file('titleBreaks: [关于甲]'));
     expect(findings.map(({ reason }) => reason.en)).toEqual([

@@ -90,7 +90,7 @@ it.each([
 
 it('takes no slug that is a folder of the site itself', () => {
   expect(reasonsOf(GAZETTE.replace('slug: szf', 'slug: organs'))).toEqual([
-    '「series」里 slug 不能是 about、assets、effects、feeds、issues、organs、pagefind、search、sections、subjects、verify，网页自己要用',
+    '「series」里 slug 不能是 about、assets、data、effects、feeds、issues、organs、pagefind、search、sections、subjects、verify，网页自己要用',
   ]);
 });
 

@@ -17,6 +17,9 @@ const WHOLE: Options = {
 const LOOKS: Options = { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] };
 
 const require = createRequire(import.meta.url);
+/** The contrast that the 适老 view keeps. */
+const ENHANCED: Options = { runOnly: ['color-contrast-enhanced'] };
+
 /** The axe that its driver brings along; by the driver itself a run takes three times as long. */
 const { source } = createRequire(require.resolve('@axe-core/puppeteer'))('axe-core') as { source: string };
 
@@ -46,6 +49,15 @@ export function faultsOfPage(page: Page): Promise<string[]> {
  * element around them, colour, ground and size, it looks at the first.
  */
 export function faultsOfColours(page: Page): Promise<string[]> {
+  return faultsOfExamples(page, LOOKS);
+}
+
+/** What of the same has less contrast than 7:1, or 4.5:1 where the letters are large. */
+export function faultsOfContrast(page: Page): Promise<string[]> {
+  return faultsOfExamples(page, ENHANCED);
+}
+
+function faultsOfExamples(page: Page, asked: Options): Promise<string[]> {
   return page.evaluate(async (options) => {
     const { axe, looks } = window as unknown as { axe: Axe; looks: Looks };
     const examples = new Map<string, HTMLElement>();
@@ -71,5 +83,5 @@ export function faultsOfColours(page: Page): Promise<string[]> {
     const { violations } = await axe.run({ include }, { ...quick, preload: false });
     for (const { style } of filled) style.removeProperty('-webkit-text-fill-color');
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, LOOKS);
+  }, asked);
 }

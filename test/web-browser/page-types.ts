@@ -31,6 +31,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'the search with what it found', edition: 'synthetic', path: 'search/?q=救助&list=' },
   { type: 'the search that found nothing', edition: 'synthetic', path: 'search/?q=五水共治&list=' },
   { type: 'what explains the site', edition: 'real', path: 'about/' },
+  { type: 'what data there is', edition: 'real', path: 'data/' },
   { type: 'no page', edition: 'real', path: 'szf/2015/99/' },
   { type: 'a former address', edition: 'real', path: 'szf/2015/31/' },
 ];

@@ -269,7 +269,9 @@ describe('a reader with the keyboard only', () => {
       await page.setViewport(viewport);
       await open(edition, path);
       if (path.startsWith('search')) await page.waitForSelector('#notices a');
-      const places = await page.$$eval('a[href], button, input, select, summary, [tabindex="0"]', (all) =>
+      // Of several answers to one question the chosen one alone is a stop; arrows lead to the others.
+      const kinds = 'a[href], button, input:not([type=radio]:not(:checked)), select, summary, [tabindex="0"]';
+      const places = await page.$$eval(kinds, (all) =>
         all
           .filter((each) => each.checkVisibility({ visibilityProperty: true }))
           .map((each) => each.outerHTML.slice(0, 120)),

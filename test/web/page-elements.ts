@@ -5,7 +5,9 @@ import { visit } from 'unist-util-visit';
 
 /** The elements of a page that `selector` names (`li`, `h2#newest`, `.entry-day`), in order. */
 export function elements(html: string | Element, selector: string): Element[] {
-  const [, tag = '', id, className] = /^([a-z0-9]*)(?:#([\w-]+))?(?:\.([\w-]+))?$/.exec(selector) ?? [];
+  const read = /^([a-z0-9]*)(?:#([\w-]+))?(?:\.([\w-]+))?$/.exec(selector);
+  if (read === null) throw new Error(`${selector} is more than one tag, id and class`);
+  const [, tag = '', id, className] = read;
   const found: Element[] = [];
   visit(typeof html === 'string' ? fromHtml(html) : html, 'element', (node) => {
     const classes = node.properties['className'];
@@ -14,6 +16,12 @@ export function elements(html: string | Element, selector: string): Element[] {
     if ((tag === '' || node.tagName === tag) && hasId && hasClass) found.push(node);
   });
   return found;
+}
+
+/** The links within the first element that `selector` names, by their texts. */
+export function linksIn(html: string, selector: string): string[] {
+  const [first] = elements(html, selector);
+  return first === undefined ? [] : texts(first, 'a');
 }
 
 /** Their texts, without white space. */

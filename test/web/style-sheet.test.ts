@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from '../../src/web/style-sheet.js';
+import {
+  collectionStyleSheet,
+  easyStyleSheet,
+  icon,
+  searchStyleSheet,
+  styleSheet,
+} from '../../src/web/style-sheet.js';
 import { TWO_COLUMN } from '../../designs/two-column/design.js';
 
 const FOLDER = fileURLToPath(new URL('../../templates/web/', import.meta.url));
@@ -12,8 +18,8 @@ const SHEETS = new Map(
     .map((path) => [path, readFileSync(FOLDER + path, 'utf8').replaceAll(/\/\*.*?\*\//gsu, '')]),
 );
 /** All that the site has, as written. */
-const written = (): string => styleSheet() + collectionStyleSheet() + searchStyleSheet();
-const LAYERS = ['tokens', 'elements', 'parts', 'pages', 'print', 'letters'];
+const written = (): string => styleSheet() + collectionStyleSheet() + searchStyleSheet() + easyStyleSheet();
+const LAYERS = ['tokens', 'elements', 'parts', 'pages', 'print', 'letters', 'fingers', 'easy'];
 
 /** The layer that a sheet is wholly in; undefined where a rule stands outside, or there are several. */
 function layerOf(sheet: string): string | undefined {
@@ -38,8 +44,14 @@ describe('the style sheets beside the templates', () => {
     expect(named.length).toBeGreaterThan(100);
     const found = classes(whole);
     expect(named.filter((name) => !found.has(name))).toEqual([]);
-    expect(whole).toContain('@layer parts{col.column-1{width:1%}');
-    expect(whole).toContain('col.column-100{width:100%}');
+    expect(whole).toMatch(/\.tens-10\{--tens: ?100%\}/u);
+    expect(whole).toMatch(/\.ones-9\{--ones: ?9%\}/u);
+  });
+
+  it('keep their order where the sheet of the 适老 view comes first', () => {
+    expect(easyStyleSheet()).toMatch(
+      new RegExp(`^@layer ${LAYERS.join(',')};@layer fingers\\{.*@layer easy\\{`, 's'),
+    );
   });
 
   it('overrule nothing by force', () => {

@@ -8,3 +8,14 @@ const LONGEST = 12;
 export function titlePhrases(text: string, names: TitleNames): string[] {
   return titleLines(text, LONGEST, names);
 }
+
+// What a line holds of a title where the reader has chosen large letters.
+const NARROWEST = 6;
+
+/** A phrase in pieces: where no line holds the whole of it, it is broken between them. */
+export type TitlePhrase = readonly string[];
+
+/** The phrases of a title, each in its pieces. */
+export function brokenPhrases(text: string, names: TitleNames): TitlePhrase[] {
+  return titlePhrases(text, names).map((phrase) => titleLines(phrase, NARROWEST, names));
+}

@@ -1,10 +1,12 @@
 import { followReading, whenRead } from './follow-reading.js';
+import { readingTools } from './reading-tools.js';
 
 /**
- * What an issue's page gains where scripts run: an index that follows the reading, the printed page that is read, and where
- * there is room its picture beside the text.
+ * What an issue's page gains where scripts run: tools to read, an index that follows the reading, the printed page that is
+ * read, and where there is room its picture beside the text.
  */
 
+readingTools();
 const index = document.querySelector<HTMLElement>('.issue-index');
 if (index !== null) {
   countPages(index);

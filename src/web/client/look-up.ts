@@ -60,7 +60,7 @@ function noticesNumbered(query: string, { notices }: ArchiveData): Answer[] {
     const own = parseDocumentNumber(notice.number ?? '');
     return own !== undefined && isMeant(own, asked);
   });
-  return newestFirst(meant).map(asAnswer);
+  return newestFirst(meant).map(noticeAnswer);
 }
 
 function noticesTitled(query: string, { notices }: ArchiveData): Answer[] {
@@ -69,13 +69,18 @@ function noticesTitled(query: string, { notices }: ArchiveData): Answer[] {
   const meant = notices.filter(({ title, listTitle = '' }) =>
     [title, listTitle].some((each) => comparableTitle(each).includes(part)),
   );
-  return newestFirst(meant).map(asAnswer);
+  return newestFirst(meant).map(noticeAnswer);
 }
 
 export function newestFirst(notices: readonly ArchiveNotice[]): ArchiveNotice[] {
   return [...notices].sort((a, b) => b.date.localeCompare(a.date));
 }
 
-function asAnswer(notice: ArchiveNotice): Answer {
+/** A notice, and an issue as a whole, as answers. */
+export function noticeAnswer(notice: ArchiveNotice): Answer {
   return { kind: 'notice', notice };
+}
+
+export function issueAnswer(issue: ArchiveIssue): Answer {
+  return { kind: 'issue', issue, page: undefined };
 }

@@ -1,9 +1,12 @@
-/** What a notice's page gains where scripts run: links and citations to copy, and an outline that follows the reading. */
+/** What a notice's page gains where scripts run: tools to read, links and citations to copy, and an outline that follows the reading. */
 
+import { copy } from './copy.js';
 import { followReading } from './follow-reading.js';
+import { readingTools } from './reading-tools.js';
 
 const SAID_FOR_MS = 4000;
 
+readingTools();
 const article = document.querySelector('article.notice');
 if (article !== null) {
   const say = announcer();
@@ -61,16 +64,6 @@ function addCitationButtons(say: (text: string) => void): void {
       });
     });
     citation.after(button);
-  }
-}
-
-/** Copies a text. False where the browser refuses, as it does on a site that is not served securely. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,21 +1,20 @@
-import { STATUS_WORDS } from '../../catalogue/status-words.js';
-import { totalWords, parseCombined, writtenLabel } from '../../model/issue.js';
-import { KIND_FACTS } from '../../model/notice-kind.js';
-import type { ArchiveData, ArchiveNotice } from '../archive-data.js';
+import type { ArchiveData } from '../archive-data.js';
 import { searchTokens } from '../search-text.js';
 import type { SearchWords } from '../search-words.js';
-import { excerptOf, marked, type Excerpt, type Piece } from './excerpt.js';
+import { link } from './elements.js';
+import { excerptOf, marked } from './excerpt.js';
 import { FACET_NAMES, facetValues, hasChosen, type FacetName } from './facets.js';
 import { find, type Found, type NoticeHit, type Searched } from './find.js';
 import { openFullText } from './full-text.js';
 import { addressOf, lookUp, newestFirst, type Answer } from './look-up.js';
 import { nearWords } from './near-words.js';
 import { phrasesOf, type Phrase } from './phrases.js';
+import { answerItem, facetLabel, noticeItem, summary } from './result-elements.js';
 import { chosenFrom, readState, writeState, type Order, type SearchState } from './search-state.js';
 import { inSimplified, mayBeTraditional } from './simplify.js';
+import { ROOT } from './site-root.js';
 import { synonymsOf } from './synonyms.js';
 
-const ROOT = new URL('../', location.href);
 // How many notices are shown at once.
 const PAGE_LENGTH = 10;
 
@@ -121,21 +120,7 @@ function withoutAnswers(found: Found, answers: readonly Answer[]): Found {
 
 function showAnswers(answers: readonly Answer[]): void {
   answerSection.hidden = answers.length === 0;
-  part('places', HTMLOListElement).replaceChildren(
-    ...answers.map((answer) =>
-      answer.kind === 'notice'
-        ? noticeItem(answer.notice, [
-            { text: answer.notice.listTitle ?? answer.notice.title, isFound: false },
-          ])
-        : element('li', link(addressOf(answer), answerLabel(answer))),
-    ),
-  );
-}
-
-function answerLabel({ issue, page }: Extract<Answer, { kind: 'issue' }>): string {
-  const total = issue.total === undefined ? '' : `（${totalWords({ total: parseCombined(issue.total) })}）`;
-  const label = writtenLabel(issue) + total;
-  return page === undefined ? label : `${label}第${page}页`;
+  part('places', HTMLOListElement).replaceChildren(...answers.map(answerItem));
 }
 
 async function showNotices(state: SearchState, found: Found, answers: number, own: number): Promise<void> {
@@ -196,25 +181,6 @@ function itemsOf(hits: readonly NoticeHit[], phrases: readonly Phrase[]): Promis
   );
 }
 
-function summary(
-  query: string,
-  { words: sought, isByWords }: Found,
-  notices: number,
-  answers: number,
-): (string | Node)[] {
-  const direct = answers === 0 ? [] : ['直接查到', strong(`${answers}处`), '。'];
-  if (notices === 0) return answers === 0 ? [`没有找到含“${query}”的公文。`] : direct;
-  const quoted = sought.map((word) => `“${word}”`).join('、');
-  if (isByWords)
-    return [
-      ...direct,
-      `没有公文原样写着“${query}”；按${quoted}找到`,
-      strong(`${notices}件`),
-      '，最接近的在前。',
-    ];
-  return [...direct, strong(`${notices}件`), `${answers === 0 ? '' : '其他'}公文里有${quoted}。`];
-}
-
 function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHit[]): void {
   order.value = by;
   const notices = hits.map(({ notice }) => notice);
@@ -235,63 +201,8 @@ function showFilters({ chosen, order: by }: SearchState, hits: readonly NoticeHi
   narrow.hidden = FACET_NAMES.every((name) => part(`facet-${name}`, HTMLFieldSetElement).hidden);
 }
 
-function facetLabel(value: string, count: number, checked: boolean): HTMLElement {
-  const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', value, checked });
-  return element('label', box, element('span', value), element('span', String(count)));
-}
-
 function boxesOf(name: FacetName): HTMLInputElement[] {
   return [...part(`facet-${name}`, HTMLFieldSetElement).querySelectorAll('input')];
-}
-
-function noticeItem(notice: ArchiveNotice, title: readonly Piece[], excerpt?: Excerpt): HTMLElement {
-  const { number, kind, url, issue, page, status: own } = notice;
-  const place = `${writtenLabel(issue)}${page === undefined ? '' : `第${page}页`}`;
-  const facts = element(
-    'p',
-    ...[
-      ...(number === undefined ? [] : [number]),
-      place,
-      own === 'none' ? KIND_FACTS[kind].word : STATUS_WORDS[own],
-    ].map((fact) => element('span', fact)),
-  );
-  facts.className = 'entry-facts';
-  const item = element('li', element('h3', link(url, ...piecesShown(title))), facts);
-  if (excerpt === undefined) return item;
-  const { place: id, pieces, count } = excerpt;
-  const shown = element('p', ...piecesShown(pieces), ' ');
-  shown.className = 'excerpt';
-  if (count > 0)
-    shown.append(
-      link(
-        id === undefined ? url : `${url}#${id}`,
-        count === 1 ? '看原文此处' : `看原文此处（共${count}处）`,
-      ),
-    );
-  item.append(shown);
-  return item;
-}
-
-function piecesShown(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, isFound }) => (isFound ? element('mark', text) : text));
-}
-
-function strong(text: string): HTMLElement {
-  return element('strong', text);
-}
-
-function link(address: string, ...content: readonly (Node | string)[]): HTMLElement {
-  const anchor = element('a', ...content);
-  anchor.setAttribute('href', new URL(address, ROOT).href);
-  return anchor;
-}
-
-/** Text becomes text: nothing that a notice or an address says is ever read as HTML. */
-function element(name: string, ...content: readonly (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
 }
 
 function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

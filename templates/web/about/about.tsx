@@ -5,6 +5,7 @@ import { customaryCitation } from '../../../src/catalogue/cited-as.js';
 import type { EditionNotice, OutlineItem } from '../../../src/edition/edition.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
+import { feedList } from '../parts/feed-list.js';
 import type { FeedLink } from '../parts/page.js';
 
 // What may stand behind the address of a notice.
@@ -81,13 +82,11 @@ function forPrograms(feeds: readonly FeedLink[]) {
       <a href="/archive.json">archive.json</a> 列出全部各期和全部公文：文号、标题、日期、栏目、网址、有效性。
     </p>,
     <p>用订阅软件（Atom）可以收到新的公报和公文：</p>,
-    <ul>
-      {feeds.map(({ title, url }) => (
-        <li>
-          <a href={url}>{title}</a>
-        </li>
-      ))}
-    </ul>,
+    feedList(feeds),
+    <p>
+      各种数据文件的网址、例子和使用许可，见
+      <a href="/data/">数据和订阅</a>。
+    </p>,
   ]);
 }
 
@@ -113,7 +112,9 @@ function access() {
       <li>文字可以用浏览器放大，不用左右拖动；表格在自己的框里移动。</li>
       <li>文字与底色对比分明，并随系统的深色、高对比设置改变。</li>
       <li>标题、目录、表头、图都有标记，读屏软件按正文的次序朗读。</li>
-      <li>阅读、按目录查找、下载都不需要脚本；只有检索需要。</li>
+      <li>每页开头可以换成“适老版”：大字、高对比、单栏，只留要紧的入口；换过以后各页都是，再按一次换回。</li>
+      <li>公文和各期的正文可以选三种字号，可以打印、分享。</li>
+      <li>阅读、按目录查找、下载都不需要脚本；检索、适老版、字号和分享需要。</li>
     </ul>,
     <p>有读不了、用不了的地方，请告诉编辑部，联系办法在每页末尾。</p>,
   ]);
@@ -123,7 +124,7 @@ function privacy() {
   return section('privacy', '隐私', [
     <p>
       网页不收集任何信息，不用
-      Cookie，不从别的网站装入任何东西；检索在读者自己的浏览器里做，检索的词不会发出去。存放网页的服务器是否记录访问，由网站的主办单位说明。
+      Cookie；选过的字号和适老版只记在读者自己的浏览器里。网页不从别的网站装入任何东西；检索在读者自己的浏览器里做，检索的词不会发出去。存放网页的服务器是否记录访问，由网站的主办单位说明。
     </p>,
   ]);
 }

@@ -10,6 +10,7 @@ import { issueIndex, pageBeside } from './issue-index.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { neighbours } from '../parts/neighbours.js';
 import { printedPages } from './printed-pages.js';
+import { readingTools } from '../parts/reading-tools.js';
 import { yearIndex } from './year-index.js';
 import { yearIndexLink } from '../parts/year-index-link.js';
 
@@ -39,6 +40,7 @@ export function issue(
         {yearIndexLink(edition)}
       </section>
     </div>,
+    readingTools(),
     printedPages(entries, hasPdf ? edition : undefined),
     <div className={['issue-reading', ...(hasPdf ? ['with-pages'] : [])]}>
       {issueIndex(entries)}

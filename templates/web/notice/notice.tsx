@@ -11,6 +11,7 @@ import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
 import { printedSource } from './printed-source.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
+import { readingTools } from '../parts/reading-tools.js';
 import { inPhrases } from '../parts/title.js';
 import { withApparatus } from './with-apparatus.js';
 
@@ -33,7 +34,7 @@ export function notice(
     <div className="reading">
       {withApparatus(
         noticeArticle(own, edition.titleNames, page, corrections),
-        known([dateline(own), banners(entry)]),
+        known([englishTitle(own), dateline(own), readingTools(), banners(entry)]),
         known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
@@ -53,6 +54,15 @@ export function notice(
 
 function known(children: readonly unknown[]): ElementContent[] {
   return children.filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** As its editor gives it: it is no text of the notice. */
+function englishTitle({ front: { englishTitle: words } }: EditionNotice) {
+  return words === undefined ? undefined : (
+    <p className="english-title" lang="en">
+      {words}
+    </p>
+  );
 }
 
 /** Who signed the notice and when, which a reader asks next after its title. */

@@ -1,19 +1,20 @@
 import type { Publication } from '../../../src/model/publication.js';
 
+// The `other` ones are lists to which the home page leads as well; the 适老 view leaves them out.
 const PLACES = [
   { url: '/', text: '首页' },
   { url: '/issues/', text: '历年公报' },
-  { url: '/organs/', text: '发文机关' },
-  { url: '/sections/', text: '栏目' },
-  { url: '/subjects/', text: '主题词' },
-  { url: '/effects/', text: '施行与失效' },
+  { url: '/organs/', text: '发文机关', className: ['other'] },
+  { url: '/sections/', text: '栏目', className: ['other'] },
+  { url: '/subjects/', text: '主题词', className: ['other'] },
+  { url: '/effects/', text: '施行与失效', className: ['other'] },
   { url: '/search/', text: '检索' },
   { url: '/about/', text: '说明' },
 ];
 
 /**
  * The name of the gazette (the title of the home page, the way back to it on every other), the site's places
- * where there is something to see, and the search, but on its own page, which has a larger one.
+ * where there is something to see, the switch to the 适老 view and back, and the search, but on its own page, which has a larger one.
  */
 export function masthead({ name, englishName }: Publication, url: string, emptyPlaces: ReadonlySet<string>) {
   return (
@@ -31,12 +32,20 @@ export function masthead({ name, englishName }: Publication, url: string, emptyP
       <nav aria-label="网站">
         <ul>
           {PLACES.filter((place) => !emptyPlaces.has(place.url)).map((place) => (
-            <li>
+            <li className={place.className}>
               <a href={place.url} aria-current={currentOf(place.url, url)}>
                 {place.text}
               </a>
             </li>
           ))}
+          <li className="view-switch">
+            <button type="button" data-view="easy">
+              适老版
+            </button>
+            <button type="button" data-view="standard">
+              标准版
+            </button>
+          </li>
         </ul>
       </nav>
       {url === '/search/' ? undefined : searchBox()}

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Publication } from '../../../src/model/publication.js';
 import { colophon } from './colophon.js';
 import { masthead } from './masthead.js';
+import { toTop } from './to-top.js';
 
 export const FEED_TYPE = 'application/atom+xml';
 
@@ -27,6 +28,8 @@ export interface PageFrame {
   readonly collectionStyle: string;
   readonly fonts: string;
   readonly icon: string;
+  /** Address of the script that runs before the page is painted. */
+  readonly early: string;
   /** Addresses of the places of the main menu where there is nothing to see yet: it leaves them out. */
   readonly emptyPlaces: ReadonlySet<string>;
   /** home, issue, notice: whose page it is, for the style sheet. */
@@ -43,20 +46,16 @@ export interface PageFrame {
   readonly ownStyle?: string;
   /** Address of the script that adds to the page; it says all that it has to say without it. */
   readonly script?: string;
-  /** Whether its script runs WebAssembly, as that of the search does. */
-  readonly runsWasm?: boolean;
-  /** Whether its script asks the site for other files; that of the search does too. */
-  readonly asksSite?: boolean;
+  /** What else its script needs: the site's data, and WebAssembly to search it. */
+  readonly needs?: 'data' | 'search';
 }
 
 /** What a page may load and do: nothing of another origin, and no code but the site's own files. */
-function policy({ script, runsWasm = false, asksSite = runsWasm }: PageFrame): string {
-  const scripts = script === undefined ? [] : ["script-src 'self'"];
-  const wasm = runsWasm ? " 'wasm-unsafe-eval'" : '';
+function policy({ needs }: PageFrame): string {
   return [
     "default-src 'none'",
-    ...scripts.map((own) => `${own}${wasm}`),
-    ...(asksSite ? ["connect-src 'self'"] : []),
+    `script-src 'self'${needs === 'search' ? " 'wasm-unsafe-eval'" : ''}`,
+    ...(needs === undefined ? [] : ["connect-src 'self'"]),
     "style-src 'self'",
     // A page's titles and rare characters stand in its own sheet.
     "font-src 'self' data:",
@@ -73,12 +72,15 @@ export function page(frame: PageFrame, content: readonly ElementContent[]): Elem
     null,
     <html lang="zh-CN">
       {documentHead(frame)}
-      <body className={[`${kind}-page`]}>
+      <body id="top" className={[`${kind}-page`]}>
         <a className="skip" href="#main">
           跳到正文
         </a>
         {masthead(publication, url, frame.emptyPlaces)}
-        <main id="main">{[...content]}</main>
+        <main id="main">
+          {[...content]}
+          {toTop()}
+        </main>
         {colophon(publication)}
       </body>
     </html>,
@@ -101,6 +103,7 @@ function documentHead(frame: PageFrame) {
       )}
       {canonical === undefined ? undefined : sharing(frame, canonical)}
       <meta name="color-scheme" content="light dark" />
+      <script src={frame.early}></script>
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.fonts} />
       <link rel="stylesheet" href={frame.style} />
@@ -119,12 +122,14 @@ function documentHead(frame: PageFrame) {
 }
 
 /** What a messenger shows of a page that is shared (Open Graph): it needs the whole address. */
-function sharing({ title, description, kind }: PageFrame, canonical: string) {
+function sharing({ title, description, kind, publication }: PageFrame, canonical: string) {
   return [
     <meta property="og:title" content={title} />,
     <meta property="og:description" content={description} />,
     <meta property="og:type" content={kind === 'notice' ? 'article' : 'website'} />,
     <meta property="og:url" content={canonical} />,
+    <meta property="og:site_name" content={publication.name} />,
+    <meta property="og:locale" content="zh_CN" />,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { titleLines } from '../../../src/edition/title/title-lines.js';
 import type { TitleNames } from '../../../src/edition/title/title-names.js';
-import { titlePhrases } from '../../../src/edition/title/title-phrases.js';
+import { brokenPhrases, type TitlePhrase } from '../../../src/edition/title/title-phrases.js';
 
 // What a desk's column holds at the size of a title.
 const LINE = 20;
@@ -16,10 +16,15 @@ export function title(
   names: TitleNames,
   editorsLines: readonly string[] = titleLines(text, LINE, names),
 ): ElementContent[] {
-  return editorsLines.map((line) => h('span.line', inPhrases(titlePhrases(line, names))));
+  return editorsLines.map((line) => h('span.line', inPhrases(brokenPhrases(line, names))));
 }
 
-/** A title in a list, which any width may break, but only between its phrases. */
-export function inPhrases(phrases: readonly string[]): ElementContent[] {
-  return phrases.map((phrase) => h('span.phrase', phrase));
+/** A title in a list, which any width may break, but only between its phrases, or where none holds them between their pieces. */
+export function inPhrases(phrases: readonly TitlePhrase[]): ElementContent[] {
+  return phrases.map((pieces) =>
+    h(
+      'span.phrase',
+      pieces.flatMap((piece, index) => (index === 0 ? [piece] : [h('wbr'), piece])),
+    ),
+  );
 }
