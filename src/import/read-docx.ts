@@ -1,5 +1,7 @@
 import { createNumbering } from './numbering.js';
 import { readRuns, type OpenFields, type Reading, type Runs } from './read-runs.js';
+import { RefusedFile } from './refused-file.js';
+import { shownCharacters } from './shown-characters.js';
 import { paragraphProperty, stylesOf } from './styles.js';
 import { unpack, type Parts } from './unpack.js';
 import type {
@@ -39,7 +41,7 @@ export function readDocx(bytes: Uint8Array): WordDocument {
       attributes['Target'] ?? '',
     ]),
   );
-  const state: State = { place: 0, fields: [], remarks: [], revisions: 0, landscape: [] };
+  const state: State = { place: 0, isNewPage: false, fields: [], remarks: [], revisions: 0, landscape: [] };
   const reading: Reading = {
     styles,
     numberOf: createNumbering(partOf(parts, 'word/numbering.xml'), styles),
@@ -52,18 +54,23 @@ export function readDocx(bytes: Uint8Array): WordDocument {
     revised: () => state.revisions++,
   };
   const body = childOf(document, 'w:body');
+  if (document?.name !== 'w:document' || body === undefined)
+    throw new RefusedFile('文件里没有 Word 的正文；请用 Word 或 WPS 打开，另存为 .docx');
   const read = withSections(readBlocks(body, reading, state, false), state.landscape, body);
   return {
     blocks: read,
     pictures: new Map([...parts].filter(([name]) => name.startsWith('word/media/'))),
     margins: marginsOf(parts),
     remarks: state.remarks,
+    characters: shownCharacters(document),
     revisions: state.revisions,
   };
 }
 
 interface State {
   place: number;
+  /** Whether a page has begun, and nothing stands on it yet. */
+  isNewPage: boolean;
   readonly fields: OpenFields;
   readonly remarks: Remark[];
   revisions: number;
@@ -176,12 +183,32 @@ function readParagraph(
     place,
     mark: number === undefined || number.isBullet ? '' : number.text + number.gap,
     spans: merged(runs.spans),
+    startsPage: startsPage(runs, properties, reading, state),
     align: alignOf(paragraphProperty(properties, 'w:jc', reading.styles)?.attributes['w:val']),
     pictures: runs.pictures,
     notes: runs.notes,
     isBoxed,
   };
   return { paragraph, boxes: boxesOf(runs, reading, state) };
+}
+
+/** Also for the paragraph after an empty one that only ends a page, or a section. */
+function startsPage(
+  { spans, pageBreak }: Runs,
+  properties: XmlElement | undefined,
+  { styles }: Reading,
+  state: State,
+): boolean {
+  const isEmpty = spans.every(({ text }) => text.trim() === '');
+  const before = spans.slice(0, pageBreak ?? 0);
+  const isFirstOnPage = pageBreak !== undefined && before.every(({ text }) => text.trim() === '');
+  const property = paragraphProperty(properties, 'w:pageBreakBefore', styles);
+  const isOn = property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '');
+  const result = state.isNewPage || isFirstOnPage || isOn;
+  const section = childOf(properties, 'w:sectPr');
+  const endsPage = section !== undefined && valueOf(section, 'w:type') !== 'continuous';
+  state.isNewPage = isEmpty ? result || endsPage : endsPage || (pageBreak !== undefined && !isFirstOnPage);
+  return result;
 }
 
 /** A box is a page of its own to its fields. */

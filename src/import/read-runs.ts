@@ -23,13 +23,15 @@ export interface Runs {
   readonly notes: string[];
   /** The text boxes that hang on the paragraph. */
   readonly boxes: XmlElement[];
+  /** Before how many of its spans a page ends; undefined where none does. */
+  pageBreak: number | undefined;
 }
 
 /** Fields may begin in one paragraph and end in another: for each that is open, whether its code is being read. */
 export type OpenFields = boolean[];
 
 export function readRuns(paragraph: XmlElement, reading: Reading, fields: OpenFields): Runs {
-  const runs: Runs = { spans: [], pictures: [], notes: [], boxes: [] };
+  const runs: Runs = { spans: [], pictures: [], notes: [], boxes: [], pageBreak: undefined };
   addRuns(paragraph, runs, reading, fields);
   return runs;
 }
@@ -90,6 +92,7 @@ function addRun(run: XmlElement, runs: Runs, reading: Reading, fields: OpenField
     else if (DRAWINGS.has(element.name)) addDrawing(element, runs, reading);
     else if (NOTE_REFERENCES.has(element.name)) addNote(element, runs, reading);
     else if (element.name === 'w:commentReference') reading.remark('批注没有带入');
+    else if (isPageBreak(element)) runs.pageBreak = runs.spans.length;
     else if (element.name === 'w:sym') add(symbolText(element, reading));
     else add(SIGNS.get(element.name)?.(element) ?? '');
   }
@@ -115,12 +118,13 @@ const SIGNS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
   ['w:tab', () => '\t'],
   ['w:ptab', () => '\t'],
   ['w:cr', () => '\n'],
-  [
-    'w:br',
-    ({ attributes }: XmlElement) => (['page', 'column'].includes(attributes['w:type'] ?? '') ? '' : '\n'),
-  ],
+  ['w:br', () => '\n'],
   ['w:noBreakHyphen', () => '-'],
 ]);
+
+function isPageBreak({ name, attributes }: XmlElement): boolean {
+  return name === 'w:br' && ['page', 'column'].includes(attributes['w:type'] ?? '');
+}
 
 function stepField({ attributes }: XmlElement, fields: OpenFields): void {
   const step = attributes['w:fldCharType'];

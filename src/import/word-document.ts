@@ -7,6 +7,8 @@ export interface WordDocument {
   readonly margins: readonly string[];
   /** What was seen on the way and cannot be taken as it is. */
   readonly remarks: readonly Remark[];
+  /** All characters that the text shows, read a second time and another way. */
+  readonly characters: string;
   /** How many stretches were inserted or deleted under 修订. */
   readonly revisions: number;
 }
@@ -20,6 +22,8 @@ export interface WordParagraph {
   /** The number that Word makes for it; empty where it has none. */
   readonly mark: string;
   readonly spans: readonly Span[];
+  /** Whether a page begins with it. */
+  readonly startsPage: boolean;
   readonly align: 'left' | 'center' | 'right';
   readonly pictures: readonly string[];
   /** The texts of its footnotes and endnotes. */
