@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { machineError } from './model/machine-error.js';
@@ -27,6 +28,7 @@ try {
     .addCommand(buildCommand(archive, done))
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
+    .addCommand(importCommand(archive, done))
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

@@ -22,6 +22,7 @@ import type { Remark, WordDocument } from './word-document.js';
 export interface ImportedNotice {
   /** The whole file: front matter and Markdown. */
   readonly text: string;
+  readonly name: string;
   readonly front: Partial<FrontMatter>;
   /** What the notice does not have, with the reason: 版记, 红头. */
   readonly left: readonly {
@@ -38,8 +39,8 @@ export interface ImportedNotice {
 export interface ImportOptions {
   /** Whether revisions that are still open are taken as if they had been accepted. */
   readonly accept: boolean;
-  /** How the pictures are called: `name-1.png`. */
-  readonly name: string;
+  /** The name of the notice, by what its document says; its pictures are called `name-1.png`. */
+  readonly name: (front: Partial<FrontMatter>) => string;
 }
 
 /**
@@ -61,12 +62,13 @@ export function importDocument(bytes: Uint8Array, { accept, name }: ImportOption
   const remarks: Remark[] = [...document.remarks, ...body.remarks];
   const items = withoutContentsPages([...head.items, ...body.items]);
   const front = withIssuer({ ...head.front, ...body.front }, items, remarks);
+  const ownName = name(front);
   const pictures = new Map<string, Uint8Array>();
   const pictureName = (picture: string): string | undefined => {
     const data = document.pictures.get(picture);
     const ending = data && pictureEnding(data);
     if (data === undefined || ending === undefined) return undefined;
-    const own = `${name}-${pictures.size + 1}.${ending}`;
+    const own = `${ownName}-${pictures.size + 1}.${ending}`;
     pictures.set(own, data);
     return own;
   };
@@ -75,6 +77,7 @@ export function importDocument(bytes: Uint8Array, { accept, name }: ImportOption
   proveImport(document, items, front, readAgain(markdown, front));
   return {
     text: writeFrontMatter(front, lackingIn(front)) + markdown,
+    name: ownName,
     front,
     left: leftOf(items, document),
     remarks,

@@ -3,7 +3,15 @@ import { parseOrdinal } from '../model/ordinal.js';
 import { withoutSpace } from '../model/without-space.js';
 import type { Entry, Line } from './entries.js';
 import type { Front, Item } from './items.js';
-import { dateIn, endsAsTitle, isRedHead, numberIn, orderNumberIn, signedCopyMark } from './signs.js';
+import {
+  dateIn,
+  endsAsTitle,
+  isRedHead,
+  isUnfilledNumber,
+  numberIn,
+  orderNumberIn,
+  signedCopyMark,
+} from './signs.js';
 
 /** What stands above the text: the red head, the number and the title, and at which entry the text begins. */
 export interface Head {
@@ -49,7 +57,8 @@ function writtenNumber(text: string): string | undefined {
 
 /** `toNumber` are the entries from the line to the number; none below it. */
 function isOfHead(line: Line, toNumber: readonly Entry[]): boolean {
-  if (signedCopyMark(line.text) !== undefined || toNumber.length === 1) return true;
+  if (signedCopyMark(line.text) !== undefined || isUnfilledNumber(line.text) || toNumber.length === 1)
+    return true;
   if (toNumber.length === 0) return line.isBoxed && isRedHead(line.text);
   const hasTitleAbove = toNumber.some(
     (entry) => entry.type === 'line' && endsAsTitle(entry.text) && !isRedHead(entry.text),
@@ -60,7 +69,8 @@ function isOfHead(line: Line, toNumber: readonly Entry[]): boolean {
 function addHeadLine(line: Line, items: Item[], front: Front): void {
   const number = writtenNumber(line.text);
   if (number === undefined || front.number !== undefined) {
-    items.push({ type: 'left', line, why: `版头（${signedCopyMark(line.text) ?? '红头'}）` });
+    const unfilled = isUnfilledNumber(line.text) ? '没有填的文号' : undefined;
+    items.push({ type: 'left', line, why: `版头（${signedCopyMark(line.text) ?? unfilled ?? '红头'}）` });
     return;
   }
   front.number = number;

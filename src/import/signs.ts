@@ -18,6 +18,14 @@ export function orderNumberIn(text: string): string | undefined {
   return ORDER_NUMBER.exec(withoutSpace(text))?.[1];
 }
 
+const UNFILLED = /^(?:[\p{Script=Han}X×]{0,14}[〔［[(（][\dX×]{0,4}[〕］\])）])?第?[\dX×]{0,5}号$/iu;
+
+/** A number of which something was not filled in: 〔20XX〕第XX号, 第号. */
+export function isUnfilledNumber(text: string): boolean {
+  const words = withoutSpace(text);
+  return UNFILLED.test(words) && numberIn(words) === undefined && orderNumberIn(words) === undefined;
+}
+
 const OF_HEAD: readonly (readonly [RegExp, string])[] = [
   [/^\d{5,7}$/u, '份号'],
   [/^(?:绝密|机密|秘密)(?:[★☆].{0,6})?$/u, '密级'],
