@@ -70,13 +70,12 @@ function importOne(
   });
   const { name } = notice;
   const path = `${target.folder}/${name}.md`;
-  const same =
-    notices.find((each) => basename(each.path) === `${name}.md`)?.path ??
-    (taken.has(name) ? path : undefined);
-  if (same !== undefined || existsSync(join(request.folder, path)))
-    throw new RefusedFile(`已经有「${same ?? path}」了，没有写；要重新导入的，先把它移走`);
+  const same = notices.find((each) => basename(each.path) === `${name}.md`)?.path;
+  const files = [path, ...Array.from(notice.pictures.keys(), (picture) => `${target.folder}/${picture}`)];
+  const there = same ?? files.find((file) => taken.has(file) || existsSync(join(request.folder, file)));
+  if (there !== undefined) throw new RefusedFile(`已经有「${there}」了，没有写；要重新导入的，先把它移走`);
+  for (const file of files) taken.add(file);
   const section = sectionOf(notice.front, publication);
-  taken.add(name);
   if (!request.isDryRun) write(request.folder, target, section, notice);
   return { notice, path, section };
 }
