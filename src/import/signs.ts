@@ -1,5 +1,6 @@
 import { formatIsoDate, realDate } from '../model/date.js';
 import { dateAtEnd } from '../model/written-date.js';
+import { parseDocumentNumber } from '../model/document-number.js';
 import { withoutSpace } from '../model/without-space.js';
 
 // What lines of an official document are known by. All are asked of a line without its blanks.
@@ -9,7 +10,9 @@ const ORDER_NUMBER = /^[（(]?((?:\d{4}年)?第\d+号)[）)]?$/u;
 
 /** The document number that a line is, blanks apart, with what may stand beside it: 签发人：某某. */
 export function numberIn(text: string): { readonly number: string; readonly rest: string } | undefined {
-  const [, number, rest = ''] = NUMBER.exec(withoutSpace(text)) ?? [];
+  const words = withoutSpace(text);
+  if (parseDocumentNumber(words) !== undefined) return { number: words, rest: '' };
+  const [, number, rest = ''] = NUMBER.exec(words) ?? [];
   return number === undefined ? undefined : { number, rest };
 }
 
