@@ -80,7 +80,6 @@ const BEFORE_HAN = new RegExp(`(?<=\\d)[ \\t\\u00a0]+(?=${MARK_OR_HAN})`, 'gu');
 /** The words without indents and padding, and without the blanks that Word users type between Han characters. */
 export function cleaned(shown: string): string {
   return shown
-    .replace(/[\u200b\u200c\u200d\ufeff]/gu, '')
     .replace(new RegExp(`^${BLANKS}+|(?<!${BLANKS})${BLANKS}+$`, 'gu'), '')
     .replace(/\t|[ \u00a0]{2,}/g, '　')
     .replace(/\u3000{2,}/gu, '　')

@@ -42,7 +42,11 @@ export function proveImport(
   );
   const date = shownAs('date', items);
   if (date !== '') compare('成文日期', dateIn(date)?.iso ?? '', front.date ?? '');
-  compare('公开方式', shownAs('release', items).replace(/^[（(]|[）)]$/gu, ''), front.release ?? '');
+  compare(
+    '公开方式',
+    withoutSpace(shownAs('release', items)).replace(/^[（(]|[）)]$/gu, ''),
+    front.release ?? '',
+  );
 }
 
 /** White space apart; what is raised or lowered is the same on the line, and a colon in either width. */

@@ -84,7 +84,8 @@ function addRun(run: XmlElement, runs: Runs, reading: Reading, fields: OpenField
   const isHidden = isOn(properties, 'w:vanish', reading.styles);
   const add = (text: string): void => {
     if (isHidden && text.trim() !== '') reading.remark(`隐藏文字「${text}」没有带入`);
-    if (!isHidden && !fields.includes(true)) runs.spans.push({ text, ...look });
+    if (!isHidden && !fields.includes(true))
+      runs.spans.push({ text: text.replace(WITHOUT_WIDTH, ''), ...look });
   };
   for (const element of elementsOf(run)) {
     if (element.name === 'w:fldChar') stepField(element, fields);
@@ -97,6 +98,9 @@ function addRun(run: XmlElement, runs: Runs, reading: Reading, fields: OpenField
     else add(SIGNS.get(element.name)?.(element) ?? '');
   }
 }
+
+// What programs leave where text was pasted: nobody sees it.
+const WITHOUT_WIDTH = /[\u200b-\u200d\ufeff]/gu;
 
 const SHIFTS: ReadonlyMap<string, Span['shift']> = new Map([
   ['superscript', 'raised'],

@@ -55,7 +55,7 @@ export function run(text: string, properties = ''): string {
 
 /** A paragraph of words, or of runs. */
 export function paragraph(content: string, properties = ''): string {
-  const inner = content === '' || content.startsWith('<') ? content : run(content);
+  const inner = content === '' || /^<[wm]:/.test(content) ? content : run(content);
   return `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
 }
 
@@ -96,7 +96,7 @@ export function box(...paragraphs: readonly string[]): string {
 }
 
 export function cell(content: string, properties = ''): string {
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraph(content)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${/^<[wm]:/.test(content) ? content : paragraph(content)}</w:tc>`;
 }
 
 export function row(cells: readonly string[], properties = ''): string {
