@@ -8,7 +8,7 @@ import { convertedToDocx, libreOffice } from '../../src/commands/libre-office.js
 import { importLines } from '../../src/commands/reports/imports.js';
 import { readDocx } from '../../src/import/read-docx.js';
 import { paragraphsOf, shownText } from '../../src/import/word-document.js';
-import { centred, docx, paragraph, run, toTheRight } from '../import/made-docx.js';
+import { box, centred, docx, paragraph, run, toTheRight } from '../import/made-docx.js';
 import { gazette } from './run-gazette.js';
 
 let folder: string;
@@ -148,6 +148,30 @@ describe('gazette import', () => {
     expect(readdirSync(join(request.folder, '2015/04'))).toEqual(['issue.yaml', 'szf-2015-17.md', '修订.md']);
     expect((await gazette(['import', ...words])).code).toBe(2);
   });
+});
+
+it('the handbook shows what it tells', async () => {
+  const handbook = readFileSync('docs/handbook.md', 'utf8');
+  const [, words = '', output = ''] =
+    /^```\n\$ npx gazette (import [^\n]*)\n([\s\S]*?)\n```$/mu.exec(handbook) ?? [];
+  const note = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const body = [
+    paragraph(box(paragraph('绍兴市人民政府文件'))),
+    centred('绍政发〔2015〕17号'),
+    centred('绍兴市人民政府关于做好示例工作的通知'),
+    paragraph('各区、县（市）人民政府，市政府各部门、各单位：'),
+    paragraph(run('示例标准为每人每月630元。') + note),
+    paragraph('请认真贯彻执行。'),
+    toTheRight('绍兴市人民政府'),
+    toTheRight('2015年4月10日'),
+    paragraph('抄送：市委各部门。'),
+  ];
+  const footnotes = `<w:footnote w:id="1">${paragraph('按常住人口计。')}</w:footnote>`;
+  writeFileSync(join(folder, '通知.docx'), docx(body.join(''), { footnotes }));
+  const asked = words.split(' ').map((word) => (word.endsWith('.docx') ? join(folder, word) : word));
+  const { stdout, code } = await gazette([...asked, '--archive', request.folder]);
+  expect(code).toBe(0);
+  expect(stdout.replaceAll(request.folder, 'gazette').replaceAll(`${folder}/`, '').trimEnd()).toBe(output);
 });
 
 const program = libreOffice();
