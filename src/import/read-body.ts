@@ -22,6 +22,8 @@ interface Reader {
   readonly remarks: Remark[];
   /** Whether the notice itself has ended with its signature. */
   isSigned: boolean;
+  /** The last entry that is 附件 and nothing else; -1 without one. */
+  readonly lastLabel: number;
   /** The 《titles》 that the notice names, of which one may be enclosed. */
   readonly named: Set<string>;
 }
@@ -35,6 +37,7 @@ export function readBody(entries: readonly Entry[], from: number, head: Front): 
     front: {},
     remarks: [],
     isSigned: false,
+    lastLabel: entries.findLastIndex((entry) => entry.type === 'line' && /^附\s*件$/u.test(entry.text)),
     named: new Set(titlesIn(head.title ?? '')),
   };
   const enclosed = /(?:印发|发布|公布|转发)(?:《([^》]+)》|(.+?))的(?:通知|公告|通告|决定)/u.exec(
@@ -222,10 +225,9 @@ function takeAttachmentTitle(line: Line, reader: Reader): boolean {
   return true;
 }
 
-/** Whether a label and words are a list (附件：1.…, or a label of its own comes later). */
-function isList(line: Line, { entries, at }: Reader): boolean {
-  if (/^附\s*件\s*[：:]\s*1\s*[.．、]/u.test(line.text)) return true;
-  return entries.slice(at + 1).some((entry) => entry.type === 'line' && /^附\s*件\s*$/u.test(entry.text));
+/** Whether a label and words are a list: 附件：1.…, or a label stands alone further down. */
+function isList(line: Line, { at, lastLabel }: Reader): boolean {
+  return at < lastLabel || /^附\s*件\s*[：:]\s*1\s*[.．、]/u.test(line.text);
 }
 
 /** The centred lines of a title from here; the first line in any case, where it is short enough. */

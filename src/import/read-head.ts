@@ -98,11 +98,7 @@ function titleAt(entries: readonly Entry[], at: number): Line[] {
   const lines: Line[] = [];
   for (const entry of entries.slice(at, at + MOST_TITLE_LINES)) {
     if (entry.type !== 'line' || !mayBeTitle(entry)) break;
-    if (
-      entry.align !== 'center' &&
-      !endsAsTitle(entry.text) &&
-      !isFollowedByTitle(entries, at + lines.length)
-    )
+    if (!isSetInMiddle(entry) && !endsAsTitle(entry.text) && !isFollowedByTitle(entries, at + lines.length))
       break;
     lines.push(entry);
     if (endsAsTitle(lines.map(({ text }) => text).join(''))) break;
@@ -110,8 +106,21 @@ function titleAt(entries: readonly Entry[], at: number): Line[] {
   return lines;
 }
 
+/** Centred by Word, or by the blanks before it. */
+function isSetInMiddle({ align, shown }: Line): boolean {
+  const padding = /^\s*/u.exec(shown)?.[0] ?? '';
+  const width = Array.from(padding).reduce(
+    (sum, blank) => sum + (blank === ' ' || blank === '\u00a0' ? 1 : 2),
+    0,
+  );
+  return align === 'center' || (align === 'left' && width >= WIDTH_OF_PADDING);
+}
+
+// In half-width blanks. A paragraph is indented by four.
+const WIDTH_OF_PADDING = 6;
+
 function mayBeTitle({ text }: Line): boolean {
-  if (text === '' || /[。；：:！？]$/u.test(text) || dateIn(text) !== undefined) return false;
+  if (text === '' || /[。；：:！？]$|^目\s*[录次]$/u.test(text) || dateIn(text) !== undefined) return false;
   return (
     parseOrdinal(text) === undefined &&
     numberIn(text) === undefined &&

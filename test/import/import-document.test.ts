@@ -61,6 +61,18 @@ describe('the head of a document', () => {
     ]);
   });
 
+  it('has its title in the middle by blanks, too, and no line of the text in it', () => {
+    const { front, text } = imported([
+      paragraph('某政发〔2024〕5号'),
+      paragraph('　　　　　某某市人民政府关于做好'),
+      paragraph('            示例工作的通知'),
+      paragraph('　　请认真执行'),
+      ...SIGNED,
+    ]);
+    expect(front.titleBreaks).toEqual(['某某市人民政府关于做好', '示例工作的通知']);
+    expect(text).toContain('\n\n请认真执行\n');
+  });
+
   it('has the number below the title where it stands there, in brackets too', () => {
     const { front, text } = imported([
       TITLE,
