@@ -65,7 +65,7 @@ export function importDocument(bytes: Uint8Array, { accept, name }: ImportOption
   const ownName = name(front);
   const pictures = new Map<string, Uint8Array>();
   const pictureName = (picture: string): string | undefined => {
-    const data = document.pictures.get(picture);
+    const data = document.parts.get(picture);
     const ending = data && pictureEnding(data);
     if (data === undefined || ending === undefined) return undefined;
     const own = `${ownName}-${pictures.size + 1}.${ending}`;

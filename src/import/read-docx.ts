@@ -1,9 +1,9 @@
 import { createNumbering } from './numbering.js';
-import { readRuns, type OpenFields, type Reading, type Runs } from './read-runs.js';
-import { RefusedFile } from './refused-file.js';
+import { packageParts, type PackageParts } from './package-parts.js';
+import { isHiddenRun, readRuns, type OpenFields, type Reading, type Runs } from './read-runs.js';
 import { shownCharacters } from './shown-characters.js';
 import { paragraphProperty, stylesOf } from './styles.js';
-import { unpack, type Parts } from './unpack.js';
+import { unpack } from './unpack.js';
 import type {
   Remark,
   WordBlock,
@@ -21,7 +21,6 @@ import {
   valueOf,
   within,
   wordsOf,
-  xmlTree,
   type XmlElement,
 } from './xml-tree.js';
 
@@ -32,37 +31,26 @@ import {
  * @throws RefusedFile for what is no .docx, is damaged, or unpacks to too much.
  */
 export function readDocx(bytes: Uint8Array): WordDocument {
-  const parts = unpack(bytes);
-  const document = partOf(parts, 'word/document.xml');
-  const styles = stylesOf(partOf(parts, 'word/styles.xml'));
-  const links = new Map(
-    childrenOf(partOf(parts, 'word/_rels/document.xml.rels'), 'Relationship').map(({ attributes }) => [
-      attributes['Id'],
-      attributes['Target'] ?? '',
-    ]),
-  );
+  const files = unpack(bytes);
+  const parts = packageParts(files);
+  const styles = stylesOf(parts.styles);
   const state: State = { place: 0, isNewPage: false, fields: [], remarks: [], revisions: 0, landscape: [] };
   const reading: Reading = {
     styles,
-    numberOf: createNumbering(partOf(parts, 'word/numbering.xml'), styles),
+    numberOf: createNumbering(parts.numbering, styles),
     notes: notesOf(parts),
-    pictureOf: (id) => {
-      const target = links.get(id)?.replace(/^\/?(?:word\/)?/u, 'word/');
-      return target !== undefined && parts.has(target) ? target : undefined;
-    },
+    pictureOf: parts.targetOf,
     remark: (words) => state.remarks.push({ place: state.place, words }),
     revised: () => state.revisions++,
   };
-  const body = childOf(document, 'w:body');
-  if (document?.name !== 'w:document' || body === undefined)
-    throw new RefusedFile('文件里没有 Word 的正文；请用 Word 或 WPS 打开，另存为 .docx');
-  const read = withSections(readBlocks(body, reading, state, false), state.landscape, body);
+  const body = childOf(parts.document, 'w:body');
+  const blocks = readBlocks(body, reading, state, false);
   return {
-    blocks: read,
-    pictures: new Map([...parts].filter(([name]) => name.startsWith('word/media/'))),
-    margins: marginsOf(parts),
+    blocks: withSections(blocks, state.landscape, body),
+    parts: files,
+    margins: parts.headersAndFooters.map(textWithin).filter((text) => /[^\s\d—\-–－第页共]/u.test(text)),
     remarks: state.remarks,
-    characters: shownCharacters(document),
+    characters: shownCharacters(parts.document, (run) => isHiddenRun(run, styles)),
     revisions: state.revisions,
   };
 }
@@ -78,32 +66,15 @@ interface State {
   readonly landscape: { readonly end: number; readonly isLandscape: boolean }[];
 }
 
-function partOf(parts: Parts, name: string): XmlElement | undefined {
-  const bytes = parts.get(name);
-  return bytes && xmlTree(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+function notesOf({ footnotes, endnotes }: PackageParts): ReadonlyMap<string, string> {
+  const notes = [
+    ...childrenOf(footnotes, 'w:footnote').map((note) => ['footnote', note] as const),
+    ...childrenOf(endnotes, 'w:endnote').map((note) => ['endnote', note] as const),
+  ];
+  return new Map(notes.map(([kind, note]) => [`${kind} ${note.attributes['w:id'] ?? ''}`, textWithin(note)]));
 }
 
-function notesOf(parts: Parts): ReadonlyMap<string, string> {
-  return new Map(
-    ['footnote', 'endnote'].flatMap((kind) => {
-      const part = partOf(parts, `word/${kind}s.xml`);
-      return childrenOf(part, `w:${kind}`).map(
-        (note) => [`${kind} ${note.attributes['w:id'] ?? ''}`, textWithin(note)] as const,
-      );
-    }),
-  );
-}
-
-function marginsOf(parts: Parts): string[] {
-  return [...parts.keys()]
-    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
-    .sort()
-    .map((name) => textWithin(partOf(parts, name)))
-    .filter((text) => /[^\s\d—\-–－第页共]/u.test(text));
-}
-
-function textWithin(element: XmlElement | undefined): string {
-  if (element === undefined) return '';
+function textWithin(element: XmlElement): string {
   if (element.name === 'w:t') return wordsOf(element);
   if (element.name === 'mc:Fallback') return '';
   return elementsOf(element).map(textWithin).join('');

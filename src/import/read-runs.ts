@@ -81,7 +81,7 @@ function addRun(run: XmlElement, runs: Runs, reading: Reading, fields: OpenField
     isBold: switchOf(properties, 'w:b') === true,
     shift: SHIFTS.get(valueOf(properties, 'w:vertAlign') ?? ''),
   };
-  const isHidden = isOn(properties, 'w:vanish', reading.styles);
+  const isHidden = isHiddenRun(run, reading.styles);
   const add = (text: string): void => {
     if (isHidden && text.trim() !== '') reading.remark(`隐藏文字「${text}」没有带入`);
     if (!isHidden && !fields.includes(true))
@@ -107,13 +107,13 @@ const SHIFTS: ReadonlyMap<string, Span['shift']> = new Map([
   ['subscript', 'lowered'],
 ]);
 
-/** A property of a run: its own, or that of its character style. */
-function isOn(properties: XmlElement | undefined, name: string, styles: Styles): boolean {
-  const own = switchOf(properties, name);
+/** Whether a run is hidden text: by itself, or by its character style. */
+export function isHiddenRun(run: XmlElement, styles: Styles): boolean {
+  const properties = childOf(run, 'w:rPr');
+  const own = switchOf(properties, 'w:vanish');
   if (own !== undefined) return own;
-  return styles
-    .chain(valueOf(properties, 'w:rStyle'))
-    .some((style) => switchOf(childOf(style, 'w:rPr'), name) === true);
+  const chain = styles.chain(valueOf(properties, 'w:rStyle'));
+  return chain.some((style) => switchOf(childOf(style, 'w:rPr'), 'w:vanish') === true);
 }
 
 /** What elements of a run stand for characters. */

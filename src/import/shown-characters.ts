@@ -1,20 +1,21 @@
 import { symbolOf } from './symbols.js';
-import { childOf, elementsOf, switchOf, wordsOf, type XmlElement } from './xml-tree.js';
+import { childOf, elementsOf, wordsOf, type XmlElement } from './xml-tree.js';
 
 interface Walk {
   /** Of the fields that are open, whether their code is being read. */
   readonly fields: boolean[];
   /** What the text boxes of the open paragraph show; they are read before it. */
   readonly boxes: string[];
+  readonly isHidden: (run: XmlElement) => boolean;
 }
 
 /**
  * The characters that the text of a document shows, without automatic numbers and notes. Unlike `readDocx` it knows nothing
  * of paragraphs' and tables' make-up, and goes into every element but those that show nothing: what a holder of text unknown
- * to the other has in it is seen here. The import is proved against it. `document` is the root of `word/document.xml`.
+ * to the other has in it is seen here. The import is proved against it. `document` is the root of the part that has the text.
  */
-export function shownCharacters(document: XmlElement): string {
-  return textOf(document, { fields: [], boxes: [] });
+export function shownCharacters(document: XmlElement, isHidden: (run: XmlElement) => boolean): string {
+  return textOf(document, { fields: [], boxes: [], isHidden });
 }
 
 // 修订 that takes away, readings above characters, and properties, in which words of other kinds may stand.
@@ -26,12 +27,12 @@ function textOf(element: XmlElement, walk: Walk): string {
   if (SHOWS_NOTHING.has(element.name) || isDeletedRow(element)) return '';
   switch (element.name) {
     case 'w:p': {
-      const own: Walk = { fields: walk.fields, boxes: [] };
+      const own: Walk = { ...walk, boxes: [] };
       const text = below(element, own);
       return own.boxes.join('') + text;
     }
     case 'w:txbxContent':
-      walk.boxes.push(below(element, { fields: [], boxes: [] }));
+      walk.boxes.push(below(element, { ...walk, fields: [], boxes: [] }));
       return '';
     case 'mc:AlternateContent': {
       const chosen = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
@@ -50,9 +51,7 @@ function textOf(element: XmlElement, walk: Walk): string {
     case 'w:noBreakHyphen':
       return walk.fields.includes(true) ? '' : '-';
     case 'w:r':
-      return switchOf(childOf(element, 'w:rPr'), 'w:vanish') === true
-        ? hidden(element, walk)
-        : below(element, walk);
+      return walk.isHidden(element) ? hidden(element, walk) : below(element, walk);
     default:
       return below(element, walk);
   }

@@ -74,7 +74,7 @@ function refuseOthers(bytes: Uint8Array): void {
 function refuseOtherPackages(parts: Parts): Parts {
   if (parts.has('OFD.xml'))
     throw new RefusedFile('OFD 版式文件里没有段落，不能导入；请要 Word 或 WPS 的原稿（.docx）');
-  if (!parts.has('[Content_Types].xml') || !parts.has('word/document.xml'))
+  if (!parts.has('[Content_Types].xml'))
     throw new RefusedFile('压缩包里没有 Word 的正文；请打开原稿，另存为 .docx');
   return parts;
 }

@@ -1,8 +1,8 @@
 /** A document of Word as plain data: what it shows, in order. */
 export interface WordDocument {
   readonly blocks: readonly WordBlock[];
-  /** Pictures by name, as `WordParagraph.pictures` names them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** The parts of the file by name; `WordParagraph.pictures` names those that are pictures. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
   /** What stands outside the text: headers and footers. */
   readonly margins: readonly string[];
   /** What was seen on the way and cannot be taken as it is. */

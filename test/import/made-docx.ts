@@ -31,6 +31,8 @@ export function docx(
   const relationships = Object.keys(pictures).map(
     (name, index) => `<Relationship Id="rId${index + 1}" Type="image" Target="media/${name}"/>`,
   );
+  if (footer !== undefined)
+    relationships.push('<Relationship Id="rIdF" Type="a/footer" Target="footer1.xml"/>');
   const parts: Record<string, string | undefined> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${section}</w:sectPr></w:body>`),

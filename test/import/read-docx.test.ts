@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/import/read-docx.js';
 import { paragraphsOf, shownText } from '../../src/import/word-document.js';
@@ -125,6 +126,38 @@ describe('readDocx', () => {
           paragraph(`${run('附则')}<w:r><w:t>${end ?? ''}${run('正文')}`),
       ),
     ).toEqual(['总则', '附则正文']);
+  });
+
+  it('finds the parts by their relationships, whatever they are called', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:jc w:val="center"/></w:pPr></w:style>';
+    const parts = unzipSync(docx(paragraph('甲'), { styles }));
+    const link = (type: string, target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/${type}" Target="${target}"/></Relationships>`;
+    const renamed = zipSync({
+      '[Content_Types].xml': parts['[Content_Types].xml'] ?? new Uint8Array(),
+      '_rels/.rels': strToU8(link('officeDocument', '/word/document2.xml')),
+      'word/document2.xml': parts['word/document.xml'] ?? new Uint8Array(),
+      'word/_rels/document2.xml.rels': strToU8(link('styles', 'styles2.xml')),
+      'word/styles2.xml': parts['word/styles.xml'] ?? new Uint8Array(),
+    });
+    expect(paragraphsOf(readDocx(renamed).blocks).map((each) => [shownText(each), each.align])).toEqual([
+      ['甲', 'center'],
+    ]);
+  });
+
+  it('refuses what has no text of Word', () => {
+    const sheet = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+    });
+    expect(() => readDocx(sheet)).toThrow(/没有 Word 的正文/u);
+  });
+
+  it('leaves out what a style hides', () => {
+    const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const document = readDocx(docx(paragraph(run('甲') + run('乙', '<w:rStyle w:val="h"/>')), { styles }));
+    expect([paragraphsOf(document.blocks).map(shownText), document.characters]).toEqual([['甲'], '甲']);
   });
 
   it('leaves hidden words out, and says so', () => {
