@@ -4,7 +4,6 @@ import { RefusedFile } from '../import/refused-file.js';
 import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
-import { importDocuments } from './import.js';
 import { importLines } from './reports/imports.js';
 import { REPORTS } from './reports/report.js';
 import { withThreads } from './threads.js';
@@ -44,6 +43,8 @@ export function importCommand(archive: Option, done: (failed: boolean) => void):
 
 async function runImport(documents: readonly string[], flags: ImportFlags): Promise<boolean> {
   const { archive: folder, issue, accept = false, dryRun: isDryRun = false } = flags;
+  // Unpacking and the reader of XML are for this command alone.
+  const { importDocuments } = await import('./import.js');
   const imports = importDocuments(documents, { folder, issue, accept, isDryRun });
   for (const each of imports) console.log(`${importLines(each, folder, isDryRun).join('\n')}\n`);
   const isRefused = imports.some(({ outcome }) => outcome instanceof RefusedFile);
