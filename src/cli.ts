@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
@@ -29,6 +30,7 @@ try {
     .addCommand(buildCommand(archive, done))
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
+    .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())

@@ -8,10 +8,10 @@ import { dirname, join } from 'node:path';
  * @throws Error of the file system, with the path of the file.
  */
 // Not by write-file-atomic 7: where the disk takes only part of a text, it puts that part in the place of the file.
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const beside = join(dirname(file), `.${randomUUID()}`);
   try {
-    writeFileSync(beside, text, { flag: 'wx', flush: true });
+    writeFileSync(beside, content, { flag: 'wx', flush: true });
     const before = lstatSync(file, { throwIfNoEntry: false });
     if (before !== undefined) chmodSync(beside, before.mode);
     renameSync(beside, file);

@@ -1,0 +1,41 @@
+import type { ImportedNotice } from '../../import/import-document.js';
+import { RefusedFile } from '../../import/refused-file.js';
+import type { Import } from '../import.js';
+
+const LONGEST = 40;
+
+/** What an editor is told of one document: where it is now, what was recognised, what was left out, and what to look at. */
+export function importLines({ document, outcome }: Import, folder: string, isDryRun: boolean): string[] {
+  if (outcome instanceof RefusedFile) return [`${document}：没有导入。${outcome.message}。`];
+  const { notice, path, section } = outcome;
+  return [
+    `${document} ${isDryRun ? '会写成' : '写成了'} ${folder}/${path}，栏目「${section}」`,
+    ...recognised(notice),
+    ...notice.left.map(
+      ({ words, why, place }) => `  没有带入　${why}「${short(words)}」${placeWords(place)}`,
+    ),
+    ...[...notice.pictures.keys()].map((name) => `  图片　${name}`),
+    ...notice.remarks.map(({ words, place }) => `  请核对　${words}${placeWords(place)}`),
+    ...(isDryRun ? ['', notice.text.trimEnd()] : []),
+  ];
+}
+
+function recognised({ front }: ImportedNotice): string[] {
+  const { number, title, issuer, date } = front;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['文号', number],
+    ['标题', title],
+    ['发文机关', issuer?.join('、')],
+    ['成文日期', date],
+  ];
+  return lines.map(([label, value]) => `  ${label}　${value ?? '没有认出来，没有的不填，有的请填进文件头'}`);
+}
+
+function short(words: string): string {
+  const characters = Array.from(words.replace(/\s+/gu, ' '));
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
+}
+
+function placeWords(place: number | undefined): string {
+  return place === undefined ? '' : `（原稿第${place}段）`;
+}

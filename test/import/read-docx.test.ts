@@ -1,0 +1,287 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocx } from '../../src/import/read-docx.js';
+import { paragraphsOf, shownText } from '../../src/import/word-document.js';
+import {
+  box,
+  cell,
+  docx,
+  field,
+  instance,
+  list,
+  numbered,
+  paragraph,
+  row,
+  run,
+  table,
+  type MadeDocx,
+} from './made-docx.js';
+
+function shown(body: string, more?: MadeDocx): string[] {
+  return paragraphsOf(readDocx(docx(body, more)).blocks).map(shownText);
+}
+
+function remarks(body: string, more?: MadeDocx): string[] {
+  return readDocx(docx(body, more)).remarks.map(({ words }) => words);
+}
+
+describe('the numbers that Word shows', () => {
+  const HEADINGS = list(1, [
+    ['chineseCounting', '%1、'],
+    ['chineseCounting', '（%2）'],
+    ['decimal', '%3.'],
+  ]);
+
+  it('begin again below each level above', () => {
+    const body = [0, 1, 1, 2, 0, 1, 2].map((level) => numbered('甲', 1, level)).join('');
+    expect(shown(body, { numbering: HEADINGS + instance(1, 1) })).toEqual([
+      ...['一、甲', '（一）甲', '（二）甲', '1.甲', '二、甲', '（一）甲', '1.甲'],
+    ]);
+  });
+
+  it('of articles run on through the chapters where their level says so', () => {
+    const law = list(1, [
+      ['chineseCountingThousand', '第%1章'],
+      ['chineseCountingThousand', '第%2条', '<w:lvlRestart w:val="0"/>'],
+    ]);
+    const body = [0, 1, 1, 0, 1].map((level) => numbered('甲', 1, level)).join('');
+    expect(shown(body, { numbering: law + instance(1, 1) })).toEqual([
+      ...['第一章　甲', '第一条　甲', '第二条　甲', '第二章　甲', '第三条　甲'],
+    ]);
+  });
+
+  it('restart only where the level that a restart names is used', () => {
+    const levels = list(1, [
+      ['decimal', '%1.'],
+      ['decimal', '%2.'],
+      ['decimal', '%3.', '<w:lvlRestart w:val="1"/>'],
+    ]);
+    const body = [0, 1, 2, 1, 2, 0, 2].map((level) => numbered('甲', 1, level)).join('');
+    expect(shown(body, { numbering: levels + instance(1, 1) }).map((text) => text.slice(0, 2))).toEqual([
+      ...['1.', '1.', '1.', '2.', '2.', '2.', '1.'],
+    ]);
+  });
+
+  it('go on through the instances of a list, but where one says how it starts', () => {
+    const start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = list(1, [['decimal', '%1.']]) + instance(1, 1) + instance(2, 1) + instance(3, 1, start);
+    const body = [1, 2, 3, 3].map((id) => numbered('甲', id)).join('');
+    expect(shown(body, { numbering })).toEqual(['1.甲', '2.甲', '1.甲', '2.甲']);
+  });
+
+  it('come by the style of a paragraph, and by those that it is based on', () => {
+    const numbering = list(1, [
+      ['chineseCounting', '%1、', '<w:pStyle w:val="H1"/>'],
+      ['chineseCounting', '（%2）', '<w:pStyle w:val="H2"/>'],
+    ]);
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="H3"><w:basedOn w:val="H1"/></w:style>';
+    const body = ['H1', 'H2', 'H3'].map((id) => paragraph('甲', `<w:pStyle w:val="${id}"/>`)).join('');
+    const off = paragraph('乙', '<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr>');
+    expect(shown(body + off, { numbering: numbering + instance(1, 1), styles })).toEqual([
+      '一、甲',
+      '（一）甲',
+      '二、甲',
+      '乙',
+    ]);
+  });
+
+  it('have the numbers of the levels above, in figures where the level is a legal one', () => {
+    const numbering =
+      list(1, [
+        ['chineseCounting', '%1'],
+        ['decimal', '%1.%2', '<w:isLgl/>'],
+      ]) + instance(1, 1);
+    expect(shown(numbered('甲', 1) + numbered('乙', 1, 1), { numbering })).toEqual(['一甲', '1.1　乙']);
+  });
+
+  it('leave out bullets, and tell of a format that is not known', () => {
+    const numbering =
+      list(1, [['bullet', '•']]) + list(2, [['thaiLetters', '%1.']]) + instance(1, 1) + instance(2, 2);
+    const body = numbered('甲', 1) + numbered('乙', 2);
+    expect(shown(body, { numbering })).toEqual(['甲', '1.乙']);
+    expect(remarks(body, { numbering })).toEqual([
+      '自动编号的格式「thaiLetters」不认识，写成了「1.」，请核对',
+    ]);
+  });
+});
+
+describe('readDocx', () => {
+  it('reads a text box once, before the paragraph on which it hangs', () => {
+    const { blocks } = readDocx(docx(paragraph(run('甲') + box(paragraph('红头')) + run('乙'))));
+    expect(paragraphsOf(blocks).map((each) => [shownText(each), each.isBoxed])).toEqual([
+      ['红头', true],
+      ['甲乙', false],
+    ]);
+  });
+
+  it('shows what a field shows, also where it goes over paragraphs', () => {
+    const [start, end] = field('TOC \\o', '总则').split('总则');
+    expect(shown(paragraph(run('第') + field('PAGE', '3') + run('页')))).toEqual(['第3页']);
+    expect(
+      shown(
+        paragraph(`${start ?? ''}总则</w:t></w:r>`) +
+          paragraph(`${run('附则')}<w:r><w:t>${end ?? ''}${run('正文')}`),
+      ),
+    ).toEqual(['总则', '附则正文']);
+  });
+
+  it('finds the parts by their relationships, whatever they are called', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:jc w:val="center"/></w:pPr></w:style>';
+    const parts = unzipSync(docx(paragraph('甲'), { styles }));
+    const link = (type: string, target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/${type}" Target="${target}"/></Relationships>`;
+    const renamed = zipSync({
+      '[Content_Types].xml': parts['[Content_Types].xml'] ?? new Uint8Array(),
+      '_rels/.rels': strToU8(link('officeDocument', '/word/document2.xml')),
+      'word/document2.xml': parts['word/document.xml'] ?? new Uint8Array(),
+      'word/_rels/document2.xml.rels': strToU8(link('styles', 'styles2.xml')),
+      'word/styles2.xml': parts['word/styles.xml'] ?? new Uint8Array(),
+    });
+    expect(paragraphsOf(readDocx(renamed).blocks).map((each) => [shownText(each), each.align])).toEqual([
+      ['甲', 'center'],
+    ]);
+  });
+
+  it('refuses what has no text of Word', () => {
+    const sheet = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+    });
+    expect(() => readDocx(sheet)).toThrow(/没有 Word 的正文/u);
+  });
+
+  it('leaves out what a style hides', () => {
+    const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const document = readDocx(docx(paragraph(run('甲') + run('乙', '<w:rStyle w:val="h"/>')), { styles }));
+    expect([paragraphsOf(document.blocks).map(shownText), document.characters]).toEqual([['甲'], '甲']);
+  });
+
+  it('leaves hidden words out, and says so', () => {
+    const body = paragraph(run('甲') + run('乙', '<w:vanish/>') + run('丙', '<w:vanish w:val="0"/>'));
+    expect(shown(body)).toEqual(['甲丙']);
+    expect(remarks(body)).toEqual(['隐藏文字「乙」没有带入']);
+  });
+
+  it('takes revisions as accepted, and counts them', () => {
+    const deleted = '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>';
+    const inserted = `<w:ins>${run('新')}</w:ins>`;
+    const moved = `<w:moveFrom>${run('移')}</w:moveFrom><w:moveTo>${run('移')}</w:moveTo>`;
+    const body = paragraph(run('甲') + deleted + inserted + moved);
+    expect(shown(body)).toEqual(['甲新移']);
+    expect(readDocx(docx(body)).revisions).toBe(4);
+    expect(readDocx(docx(paragraph('甲'))).revisions).toBe(0);
+  });
+
+  it('joins paragraphs between which the end was deleted', () => {
+    expect(shown(paragraph('甲', '<w:rPr><w:del/></w:rPr>') + paragraph('乙') + paragraph('丙'))).toEqual([
+      '甲乙',
+      '丙',
+    ]);
+  });
+
+  it('keeps the merges of a table, and all paragraphs of a cell', () => {
+    const { blocks } = readDocx(
+      docx(
+        table(
+          row(
+            [cell('甲', '<w:gridSpan w:val="2"/>'), cell('乙', '<w:vMerge w:val="restart"/>')],
+            '<w:tblHeader/>',
+          ),
+          row([cell(paragraph('丙') + paragraph('丁')), cell('戊'), cell('', '<w:vMerge/>')]),
+        ),
+      ),
+    );
+    const [first] = blocks;
+    if (first?.type !== 'table') throw new Error('no table');
+    expect(
+      first.rows.map(({ isHead, cells }) => [
+        isHead,
+        ...cells.map(({ span, isContinued, paragraphs }) => [
+          span,
+          isContinued,
+          paragraphs.map(shownText).join('/'),
+        ]),
+      ]),
+    ).toEqual([
+      [true, [2, false, '甲'], [1, false, '乙']],
+      [false, [1, false, '丙/丁'], [1, false, '戊'], [1, true, '']],
+    ]);
+  });
+
+  it('reads cells that are merged as old files do, and those that stand before and after the cells of a row', () => {
+    const { blocks } = readDocx(
+      docx(
+        table(
+          row([cell('甲', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge/>'), cell('乙')]),
+          row([cell('丙')], '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'),
+        ),
+      ),
+    );
+    const [first] = blocks;
+    expect(first?.type === 'table' && first.rows.map(({ cells }) => cells.map(({ span }) => span))).toEqual([
+      [2, 1],
+      [1, 1, 1],
+    ]);
+  });
+
+  it('knows the tables of a landscape section', () => {
+    const small = table(row([cell('甲'), cell('乙')]));
+    const portrait = paragraph('', '<w:sectPr><w:pgSz w:w="1"/></w:sectPr>');
+    const landscape = '<w:pgSz w:orient="landscape"/>';
+    const { blocks } = readDocx(docx(small + portrait + small, { section: landscape }));
+    expect(blocks.flatMap((block) => (block.type === 'table' ? [block.isLandscape] : []))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('reads signs of symbol fonts, hyphens, tabs, soft breaks, raised figures and formulas', () => {
+    const signs =
+      '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F021"/><w:noBreakHyphen/><w:tab/><w:br/></w:r>';
+    const { blocks, remarks: told } = readDocx(
+      docx(
+        paragraph(
+          run('m') +
+            run('2', '<w:vertAlign w:val="superscript"/>') +
+            signs +
+            '<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>',
+        ),
+      ),
+    );
+    const [only] = paragraphsOf(blocks);
+    expect(only && shownText(only)).toBe('m2☑〓-\t\na+b');
+    expect(only?.spans.map(({ shift }) => shift)).toEqual([undefined, 'raised', undefined]);
+    expect(told.map(({ words }) => words.slice(0, 4))).toEqual(['符号字体', '符号字体', '公式只带']);
+  });
+
+  it('reads notes, headers and footers, and what stands in content controls, links and insertions', () => {
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const body =
+      paragraph(
+        `<w:hyperlink>${run('甲')}</w:hyperlink>${note}<w:sdt><w:sdtContent>${run('乙')}</w:sdtContent></w:sdt>`,
+      ) + `<w:sdt><w:sdtContent>${paragraph('丙')}</w:sdtContent></w:sdt>`;
+    const document = readDocx(
+      docx(body, {
+        footnotes: `<w:footnote w:id="2">${paragraph('注文')}</w:footnote>`,
+        footer: paragraph('内部资料'),
+      }),
+    );
+    expect(paragraphsOf(document.blocks).map((each) => [shownText(each), ...each.notes])).toEqual([
+      ['甲乙', '注文'],
+      ['丙'],
+    ]);
+    expect(document.margins).toEqual(['内部资料']);
+  });
+
+  it('sees all characters a second time', () => {
+    const body =
+      paragraph(run('甲') + box(paragraph('红头')) + run('藏', '<w:vanish/>') + field('PAGE', '3')) +
+      table(row([cell('乙'), cell('丙')])) +
+      `<w:unknown>${paragraph('丁')}</w:unknown>`;
+    expect(readDocx(docx(body)).characters).toBe('红头甲3乙丙丁');
+  });
+});
