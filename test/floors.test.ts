@@ -17,6 +17,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/model', height: 0 },
   { place: 'designs', height: 0.5 },
   { place: 'src/content', height: 1 },
+  { place: 'src/consolidation', height: 1.5, uses: ['src/model'] },
   { place: 'src/check', height: 2 },
   { place: 'src/edition', height: 3 },
   { place: 'src/catalogue', height: 3.3 },

@@ -1,0 +1,38 @@
+import { provisionsOfText } from '../../src/consolidation/build-provisions.js';
+import type { Provision } from '../../src/consolidation/provision.js';
+import { formatNumeral } from '../../src/model/numeral.js';
+
+/** An act as anybody would write it down: its articles, each a list of 款. */
+export type PlainAct = readonly (readonly string[])[];
+
+/** 第一条　…, a line for each 款. */
+export function linesOf(act: PlainAct): string[] {
+  return act.flatMap((article, index) => articleLines(article, index + 1));
+}
+
+export function articleLines(article: readonly string[], number: number): string[] {
+  return article.map((text, index) => (index === 0 ? `第${formatNumeral(number)}条　${text}` : text));
+}
+
+/** The tree of a notice that has this text and nothing else. */
+export function actOf(lines: readonly string[]): Provision {
+  const part: Provision = { unit: 'part', label: '', text: '', children: provisionsOfText(lines), by: [] };
+  return { unit: 'act', label: '', text: '', children: [part], by: [] };
+}
+
+/** The lines of a tree as they were given to `actOf`, white space as in print. */
+export function written(provision: Provision): string[] {
+  const lines: string[] = [];
+  let label = '';
+  const walk = ({ unit, label: own, text, children }: Provision): void => {
+    label +=
+      own === '' ? '' : unit === 'article' || unit === 'chapter' || unit === 'section' ? `${own}　` : own;
+    if (text !== '') {
+      lines.push(label + text);
+      label = '';
+    }
+    for (const child of children) walk(child);
+  };
+  walk(provision);
+  return lines;
+}
