@@ -8,83 +8,91 @@ import { visit } from '../model/visit.js';
 import { buildProvisions, type Line } from './build-provisions.js';
 import type { Provision } from './provision.js';
 
-/** A notice as a tree of provisions, as it was published: its title, then its parts, each with all of its words. */
-export function actText(notice: Notice): Provision {
+/**
+ * A notice as a tree of provisions, as it was published: its title, then its parts, each with all of its words. `wordsIn`
+ * gives the words of a run of text, where these are to be others than the printed ones.
+ */
+export function actText(notice: Notice, wordsIn: (prose: Prose) => string = ({ text }) => text): Provision {
   const title: Provision = { unit: 'title', label: '', text: notice.front.title, children: [], by: [] };
   const labels = attachmentLabels(notice);
-  const parts = notice.tree.children.map((part) => partText(part, notice, labels));
+  const parts = notice.tree.children.map((part) =>
+    partText(part, notice, linesOf(part, notice, labels, wordsIn)),
+  );
   return { unit: 'act', label: '', text: '', children: [title, ...parts], by: [] };
 }
 
-function partText(part: Part, notice: Notice, labels: ReadonlyMap<Node, string>): Provision {
-  const proses = notice.proses.filter((prose) => prose.part === part);
+function partText(part: Part, { tree }: Notice, lines: readonly Line[]): Provision {
   const title = part.children.find((block): block is PartTitle => block.type === 'partTitle');
-  const lines = linesOf(part, proses, notice, labels);
   const children = buildProvisions(lines);
-  const label = title?.label ?? '';
-  if (part.kind !== 'attachment') return { unit: 'part', label, text: '', children, by: [] };
-  const attachments = notice.tree.children.filter(({ kind }) => kind === 'attachment');
-  const value = title?.number ?? attachments.indexOf(part) + 1;
-  return { unit: 'part', number: { style: 'attachment', value }, label, text: '', children, by: [] };
+  const own = { unit: 'part' as const, label: title?.label ?? '', text: '', children, by: [] };
+  if (part.kind !== 'attachment') return own;
+  const attachments = tree.children.filter(({ kind }) => kind === 'attachment');
+  return { ...own, number: { style: 'attachment', value: title?.number ?? attachments.indexOf(part) + 1 } };
 }
 
 function linesOf(
   part: Part,
-  proses: readonly Prose[],
-  { scopes, tree }: Notice,
+  notice: Notice,
   labels: ReadonlyMap<Node, string>,
+  wordsIn: (prose: Prose) => string,
 ): Line[] {
   // The first scope of a part is its text; after it come its notes, which number nothing of the act.
-  const scope = scopes.find((each) => each.part === part && !each.quoted);
+  const scope = notice.scopes.find((each) => each.part === part && !each.quoted);
   const entryOf = new Map(scope?.entries.map((entry) => [entry.block.prose, entry]));
   const made = new Map<NumberedEntry, Line>();
   const tables = new Map(
-    nodesOf(tree, 'grid').flatMap((grid) =>
-      [grid as Node, ...cellsOf(grid)].map((node) => [node, grid] as const),
+    nodesOf(part, 'grid').flatMap((grid) =>
+      [grid, ...cellsOf(grid)].map((node) => [node as Node, grid] as const),
     ),
   );
   const done = new Set<Grid>();
   const lines: Line[] = [];
-  for (const prose of proses) {
+  for (const prose of notice.proses) {
+    if (prose.part !== part) continue;
     const grid = prose.node && tables.get(prose.node);
-    if (grid === undefined) lines.push(lineOf(prose, entryOf, made, labels));
-    else if (!done.has(grid)) {
+    if (grid === undefined) {
+      const entry = entryOf.get(prose);
+      const line =
+        entry === undefined
+          ? plainLine(prose, wordsIn(prose), labels)
+          : numberedLine(entry, wordsIn(prose), made);
+      if (entry !== undefined) made.set(entry, line);
+      lines.push(line);
+    } else if (!done.has(grid)) {
       done.add(grid);
-      lines.push(tableLine(grid, proses));
+      lines.push(tableLine(grid, notice, wordsIn));
     }
   }
   return lines;
 }
 
-function lineOf(
-  prose: Prose,
-  entryOf: ReadonlyMap<Prose, NumberedEntry>,
-  made: Map<NumberedEntry, Line>,
-  labels: ReadonlyMap<Node, string>,
+function numberedLine(
+  { parent, ordinal, block }: NumberedEntry,
+  text: string,
+  made: ReadonlyMap<NumberedEntry, Line>,
 ): Line {
-  const { kind, text } = prose;
-  const isHeading = kind === 'heading';
-  const entry = entryOf.get(prose);
-  if (entry !== undefined) {
-    const above = entry.parent && made.get(entry.parent);
-    const line: Line = { text, isHeading, numbered: { ordinal: entry.ordinal, above } };
-    made.set(entry, line);
-    return line;
-  }
-  if (kind === 'heading') return { text, isHeading };
+  const above = parent && made.get(parent);
+  return { text, isHeading: block.prose.kind === 'heading', numbered: { ordinal, above } };
+}
+
+function plainLine({ kind, node }: Prose, text: string, labels: ReadonlyMap<Node, string>): Line {
+  if (kind === 'heading') return { text, isHeading: true };
   if (kind === 'paragraph') return { text };
   if (kind === 'partTitle') return { text, unit: 'title' };
-  const label = (prose.node && labels.get(prose.node)) ?? '';
+  const label = (node && labels.get(node)) ?? '';
   return { text: kind === 'rosterRole' ? `${text}：` : text, label, unit: 'line' };
 }
 
-function tableLine(grid: Grid, proses: readonly Prose[]): Line {
-  const proseOf = new Map(proses.map((prose) => [prose.node, prose]));
+function tableLine(grid: Grid, { proseOf }: Notice, wordsIn: (prose: Prose) => string): Line {
+  const textIn = (cell: Node): string => {
+    const prose = proseOf.get(cell);
+    return prose === undefined ? '' : wordsIn(prose);
+  };
   const children = grid.children.map((row): Provision => {
     const cells = row.children.map((cell): Provision => ({
       unit: 'cell',
       label: '',
-      text: proseOf.get(cell)?.text ?? '',
+      text: textIn(cell),
       children: [],
       by: [],
     }));

@@ -9,13 +9,26 @@ export type Action =
   /** 第三条修改为：“…”. The new text, a line for each paragraph. */
   | { readonly kind: 'replace'; readonly lines: readonly string[] }
   /** 将…中的“甲”修改为“乙”, 删去“甲” (to nothing), 在“甲”后增加“乙” (“甲乙”). */
-  | { readonly kind: 'words'; readonly from: string; readonly to: string; readonly times: Times }
+  | WordChange
   | Insertion
   | { readonly kind: 'delete' }
   /** 第五条改为第六条. */
   | { readonly kind: 'renumber'; readonly to: ProvisionNumber }
   /** 条文序号作相应调整: what has not been given a number counts on. */
   | { readonly kind: 'adjust' };
+
+/** Words of a provision that give way to others. */
+export interface WordChange {
+  readonly kind: 'words';
+  readonly from: string;
+  readonly to: string;
+  readonly times: Times;
+  /**
+   * The same thing for all that are said in one breath: of 第三条、第五条中的“甲”、“乙” each article has one of the words, and
+   * each word stands in one of the articles.
+   */
+  readonly breath?: object;
+}
 
 /** 增加一条，作为第五条：“…”. */
 export interface Insertion {

@@ -1,5 +1,5 @@
 import type { Action, Amendment } from './amendment.js';
-import { numberName, provisionsAt } from './address.js';
+import { numberName, pathName, provisionsAt } from './address.js';
 import { ancestry, draftOf, draftsIn, finished, type Draft, type Stretch } from './draft.js';
 import { isLeftOut, type Fault } from './fault.js';
 import { insert, putBehind, type InsertingAmendment } from './insert.js';
@@ -85,14 +85,29 @@ function editsOf(
   isSettled: (draft: Draft) => boolean,
   faults: Fault[],
 ): PlacedEdit[] {
-  return located.flatMap(({ amendment, drafts }) => {
+  const lacking: Fault[] = [];
+  const edits = located.flatMap(({ amendment, drafts }) => {
     // What is said of a provision that goes as a whole collides, and is told so below.
     if (amendment.action.kind !== 'words' || drafts.some((draft) => isUnder(draft, isSettled))) return [];
     const found = wordEdits(amendment as WordAmendment, drafts, isSettled);
-    if ('kind' in found) faults.push(found);
-    else return found;
+    if (!('kind' in found)) return found;
+    lacking.push(found);
     return [];
   });
+  const made = new Set(edits.map(({ edit }) => edit.by));
+  faults.push(...lacking.filter((fault) => !isMadeElsewhere(fault, made)));
+  return edits;
+}
+
+/** Of several words in several places: whether the place has another of the words, and another place these. */
+function isMadeElsewhere({ kind, amendment }: Fault, made: ReadonlySet<Amendment>): boolean {
+  const { action, at } = amendment;
+  if (kind !== 'no-words' || action.kind !== 'words' || action.breath === undefined) return false;
+  const said = [...made].filter(
+    (each) => each.action.kind === 'words' && each.action.breath === action.breath,
+  );
+  const hasOther = said.some((each) => pathName(each.at) === pathName(at));
+  return hasOther && said.some((each) => each.action.kind === 'words' && each.action.from === action.from);
 }
 
 function isUnder(draft: Draft, isSettled: (draft: Draft) => boolean): boolean {

@@ -26,6 +26,8 @@ const UNITS: Readonly<Partial<Record<OrdinalStyle, Unit>>> = {
 // 特此通知。本通知自…起施行。 belong to no point of a notice.
 const CLOSING = /^(?:特此|本[^，。；]{1,8}自)/u;
 
+const HOLDS_NOTHING: ReadonlySet<Unit> = new Set<Unit>(['title', 'line', 'table']);
+
 /** A provision while it is being made. */
 interface Draft extends Provision {
   readonly children: Draft[];
@@ -75,8 +77,7 @@ function parentOf(
     const last = above.children.at(-1);
     return last?.unit === 'paragraph' ? last : above;
   }
-  const innermost = open.at(-1) ?? root;
-  if (unit === 'table') return innermost.unit === 'line' ? (open.at(-2) ?? root) : innermost;
+  if (unit === 'table') return open.findLast((draft) => !HOLDS_NOTHING.has(draft.unit)) ?? root;
   const article = open.findLast((draft) => draft.number?.style === 'article');
   const isClosing = article === undefined && CLOSING.test(text);
   const ends = isHeading || isClosing || (unit !== undefined && unit !== 'paragraph');

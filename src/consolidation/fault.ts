@@ -19,6 +19,8 @@ export type FaultKind =
   | 'number-written'
   /** The number is that of another provision, which nobody renumbers. */
   | 'number-taken'
+  /** It would come before a lower number: that a provision is moved, nobody says where its words stand. */
+  | 'number-order'
   /** The numbers do not follow on. */
   | 'number-gap'
   /** What is said differs from what follows when all others count on. */

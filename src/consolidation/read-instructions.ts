@@ -1,8 +1,9 @@
 import { parseNumeral } from '../model/numeral.js';
-import { continued, readPath, type Path, type Step, type StepUnit } from './address.js';
+import { continued, readPath, type Path, type Step } from './address.js';
 import type { Action, Amendment, Times } from './amendment.js';
 import type { ClauseText } from './clause-text.js';
-import type { ProvisionNumber, Unit } from './provision.js';
+import type { Unit } from './provision.js';
+import { numberOfStep } from './step-number.js';
 
 /** A clause in which each document that is named is written as as many ◆ as it has characters. */
 export interface InstructingText extends ClauseText {
@@ -14,13 +15,17 @@ export interface InstructingText extends ClauseText {
 export interface Instruction extends Amendment {
   /** The offsets of the documents in which it is done; none for that of which the text above speaks. */
   readonly documents: readonly number[];
+  /** Where it is said, in the clause's text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a clause says; `unread` is where it says something that is not known for sure, and then nothing of it is. */
 export type ReadClause = { readonly instructions: readonly Instruction[] } | { readonly unread: number };
 
 const PAUSE = /[，。；、：:;,\s]+/uy;
-const LEAD = /(?:现?将|把|对|在|于|并且|并|同时，?|另外，?|此外，?|其中的?|再|原(?=第|[（(])|该(?=[条款项])|一并)+/uy;
+const LEAD =
+  /(?:现?将|把|对|在|于|并且|并|同时，?|另外，?|此外，?|其中的?|再|原(?=第|[（(])|该(?=[条款项])|一并)+/uy;
 const DOCUMENT = /◆+(?:（以下简称[^（）]*）)?(?:的|中的?(?!“))?/uy;
 const AND = /(?:、|和|及|以及|与)(?:将|把)?/uy;
 const TO = /至|到|—|－/uy;
@@ -28,10 +33,12 @@ const WHOLE_TEXT = /(?:全文|文中|各条款?|文件中|正文)(?:中|内)?(?:
 const REPLACED = /(?:统一|分别|均|都|一律|全部|相应)*(?:修改|修正|修订|调整|变更|替换|更改|改|表述)[为成]/uy;
 const RENUMBERED = /(?:依次|分别|相应|顺次)*(?:改|修改|调整|变更|顺延|改作|作|列)[为]?(?=第|[（(])/uy;
 const DELETED = /(?:予以|同时|一并|均|相应|中)*(?:删去|删除|废止|取消|停止执行|不再执行|不再适用)/uy;
+const ENDED = /(?:自[^，。；]{2,24}起，?)?(?:同时|即行|一并|予以)*(?:废止|失效)/uy;
 const DELETES = /(?:删去|删除|废止|取消)(?:其中的?)?/uy;
 const WITHIN = /(?:中|里|内)?的?/uy;
 const TIMES = /(?:([一两二三四五六七八九十]|\d{1,2})处|(各处|所有|多处))的?/uy;
-const CALLED = /(?:字样|一词|一语|一句|等字|(?:的)?(?:规定|内容|表述|字样))?(?:（共?([两二三四五六七八九十]|\d{1,2})处）)?/uy;
+const CALLED =
+  /(?:字样|一词|一语|一句|等字|(?:的)?(?:规定|内容|表述|字样))?(?:（共?([两二三四五六七八九十]|\d{1,2})处）)?/uy;
 const ADVERBS = /(?:均|都|统一|分别|一律|全部|相应|一并|也)*/uy;
 const SIDE = /之?(后|前)(?:面)?，?/uy;
 const ADDED_WORDS = /(?:增加|加上|添加|增写|增补|补充|加)(?:规定|内容|一句)?[：:，]?(?=“)/uy;
@@ -45,7 +52,8 @@ const SPLIT = /(?:修改|改)[为成]([两二三四五]|\d)([条款项])/uy;
 const COLON = /(?:，?并?(?:统一)?(?:修改|改)[为成])?[：:]?/uy;
 const ADJUSTED =
   /(?:其他|其余|相关|有关|后续|以下|以后|原有|修改后的?|各|后面的?)*[条文款项目章节的]*(?:序号|顺序|次序|编号)(?:也|随之|依次|依序|作|做|进行|作出|予以|的)*相应(?:的|作|予以)*(?:调整|顺延|变更)/uy;
-const FOLLOWING = /(?:其他|其余|以下|其后|以后|后面的?)各?(?:条|款|项|章)(?:的?序号)?(?:依次|相应)(?:顺延|调整)/uy;
+const FOLLOWING =
+  /(?:其他|其余|以下|其后|以后|后面的?)各?(?:条|款|项|章)(?:的?序号)?(?:依次|相应)(?:顺延|调整)/uy;
 const ELSE =
   /(?:本(?:决定|通知|令|公告|意见)|上述(?:修改|决定))自[^。]{0,60}(?:施行|实施|执行|生效)|(?:◆+，?)?(?:根据|按照)本(?:决定|通知|令|公告)[，]?(?:作|进行|作出)?相应的?(?:修改|修正|修订|调整)(?:后)?，?(?:对条文序号作相应调整，?)?(?:并)?(?:重新)?(?:公布|发布|印发|刊登)|特此(?:通知|公告|通告|决定)|现(?:将修改后的◆+)?重新(?:公布|印发|发布)/uy;
 
@@ -57,17 +65,6 @@ const UNITS: Readonly<Record<string, Unit>> = {
   章: 'chapter',
   节: 'section',
 };
-const STYLES: Readonly<Partial<Record<StepUnit, ProvisionNumber['style']>>> = {
-  book: 'book',
-  chapter: 'chapter',
-  section: 'section',
-  article: 'article',
-  paragraph: 'article',
-  item: 'han-parenthesised',
-  subitem: 'arabic',
-  attachment: 'attachment',
-};
-
 /** Reads what a clause does with the documents that it, or the text above it, names. */
 export function readInstructions(clause: InstructingText, from = 0): ReadClause {
   const reader = new InstructionReader(clause, from);
@@ -92,14 +89,21 @@ class InstructionReader {
       this.take(PAUSE);
       if (this.at >= this.clause.masked.length) return { instructions: this.instructions };
       if (this.take(ELSE)) continue;
-      const start = this.at;
+      const [start, before] = [this.at, this.instructions.length];
       if (!this.readOne()) return { unread: start };
+      // Only now it is known how far its words go.
+      const read = this.instructions.splice(before);
+      this.instructions.push(...read.map((each) => ({ ...each, start, end: this.at })));
     }
   }
 
   private readOne(): boolean {
     this.take(LEAD);
-    if (this.readDocuments()) this.take(LEAD);
+    if (this.readDocuments()) {
+      // That another act ends as a whole is told by the register.
+      if (this.take(ENDED)) return true;
+      this.take(LEAD);
+    }
     if (this.take(ADJUSTED) || this.take(FOLLOWING)) return this.add([[]], { kind: 'adjust' });
     if (this.take(DELETES)) return this.readDeleted();
     const isWhole = this.take(WHOLE_TEXT) !== null;
@@ -161,7 +165,8 @@ class InstructionReader {
     const to = read && continued(from, read.path);
     const [first, last] = [from.at(-1), to?.at(-1)];
     if (read === undefined || to?.length !== from.length || first?.unit !== last?.unit) return undefined;
-    if (first?.value === undefined || last?.value === undefined || last.value <= first.value) return undefined;
+    if (first?.value === undefined || last?.value === undefined || last.value <= first.value)
+      return undefined;
     if (first.insertion !== undefined || last.insertion !== undefined) return undefined;
     this.at = read.end;
     const start = first.value + 1;
@@ -174,6 +179,7 @@ class InstructionReader {
   /** 删去第八条、第九条; 删去第八条中的“甲”和第九条中的“乙”; 删去“甲”. */
   private readDeleted(): boolean {
     const start = this.instructions.length;
+    const isOfOther = this.readDocuments();
     do {
       const places = this.readPlaces();
       if (places === 'unclear') return false;
@@ -187,7 +193,7 @@ class InstructionReader {
         this.subjects = subjects;
         if (!this.addWords(subjects, words, [''], times ?? 1)) return false;
       } else {
-        if (places === undefined) return this.instructions.length > start;
+        if (places === undefined) return isOfOther || this.instructions.length > start;
         this.at = behind;
         this.subjects = places;
         this.add(places, { kind: 'delete' });
@@ -269,7 +275,8 @@ class InstructionReader {
     const subject = this.subjects.at(-1);
     const holder = unit === 'section' ? 'chapter' : unit === 'paragraph' ? 'article' : undefined;
     if (subject === undefined) return undefined;
-    if (holder === undefined) return subject.filter((step) => step.unit !== 'item' && step.unit !== 'subitem');
+    if (holder === undefined)
+      return subject.filter((step) => step.unit !== 'item' && step.unit !== 'subitem');
     const at = subject.findIndex((step) => step.unit === holder);
     return at < 0 ? undefined : subject.slice(0, at + 1);
   }
@@ -382,7 +389,8 @@ class InstructionReader {
     if (verb === null) return false;
     this.take(COLON);
     const to = this.readQuotes(words.length).map((lines) => lines.join(''));
-    const often = /[均都统律全]/u.test(verb[0]) && counted === undefined && before === undefined ? 'all' : times;
+    const often =
+      /[均都统律全]/u.test(verb[0]) && counted === undefined && before === undefined ? 'all' : times;
     return to.length > 0 && this.addWords(places, words, to, often);
   }
 
@@ -394,9 +402,10 @@ class InstructionReader {
   ): boolean {
     if (times === undefined || places.length === 0) return false;
     if (to.length !== 1 && to.length !== from.length) return false;
+    const breath = from.length > 1 && places.length > 1 ? { breath: {} } : {};
     from.forEach((own, index) => {
       const words = { from: own.join(''), to: (to.length === 1 ? to[0] : to[index]) ?? '' };
-      this.add(places, { kind: 'words', ...words, times });
+      this.add(places, { kind: 'words', ...words, times, ...breath });
     });
     return true;
   }
@@ -407,7 +416,8 @@ class InstructionReader {
   }
 
   private add(places: readonly Path[], action: Action): true {
-    for (const at of places) this.instructions.push({ at, action, documents: this.documents });
+    for (const at of places)
+      this.instructions.push({ at, action, documents: this.documents, start: 0, end: 0 });
     return true;
   }
 
@@ -436,12 +446,6 @@ function splitByNumber(places: readonly Path[], lines: readonly string[]): (read
 
 function isSameStep(a: Step | undefined, b: Step | undefined): boolean {
   return a?.unit === b?.unit && a?.value === b?.value && a?.insertion === b?.insertion;
-}
-
-function numberOfStep(step: Step | undefined): ProvisionNumber | undefined {
-  const style = step && STYLES[step.unit];
-  if (step?.value === undefined || style === undefined) return undefined;
-  return { style, value: step.value, ...(step.insertion === undefined ? {} : { insertion: step.insertion }) };
 }
 
 function valueOf(written: string): number | undefined {

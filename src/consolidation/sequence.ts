@@ -88,7 +88,10 @@ function asTold({ members, unit }: Sequence): Fault[] {
       if (compareNumbers(number, last.number) <= 0) {
         if (COUNT_ON.has(unit) && draft.said === undefined)
           number = { style: told.style, value: last.number.value + 1 };
-        else faults.push(fault('number-taken', why, unit, undefined, number));
+        else {
+          const kind = sameNumber(number, last.number) ? 'number-taken' : 'number-order';
+          faults.push(fault(kind, why, unit, last.number, number));
+        }
       } else if (number.value > last.number.value + 1)
         faults.push(
           fault('number-gap', why, unit, { style: told.style, value: last.number.value + 1 }, number),

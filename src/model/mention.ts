@@ -68,6 +68,9 @@ const AMENDED_AFTER =
 const PART_CHANGED =
   /^[）)]?(?:中|的)?(?:“[^”]*”|第[^。；]{1,30}[条款项章]|附件[^。；]{0,6}|(?:有关|关于|涉及)[^，。；]{1,40}(?:规定|内容|条款|标准|政策))[^。；]{0,40}(?:修改为|改为|调整为|删去|删除|废止|作废|停止执行|不再执行)/u;
 
+// 废止《甲办法》第五条: the rest goes on, too.
+const PART_FOLLOWS = /^[）)]?(?:中|的)?第[一二三四五六七八九十百零\d]{1,6}[条款章节]/u;
+
 /** The documents that a text names, in order, and what it does with them. */
 export function findMentions(written: string, prefixes: readonly string[]): Mention[] {
   const text = withTitleMarks(written);
@@ -122,6 +125,7 @@ function saidOf(text: string, list: readonly Named[]): Pick<Mention, 'kind' | 'u
   if (PART_CHANGED.test(after)) return { kind: 'amends' };
   const ended = REPEALED_AFTER.exec(after);
   if (ended !== null) return { kind: ended[1] === undefined ? 'repeals' : 'voids' };
+  if (REPEALED_BEFORE.test(before) && PART_FOLLOWS.test(after)) return { kind: 'amends' };
   if (REPEALED_BEFORE.test(before) || (start === before.length && isAboutRepeal(before, after)))
     return { kind: 'repeals' };
   const extended = extendedIn(before, after);

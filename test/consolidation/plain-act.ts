@@ -1,5 +1,6 @@
 import { provisionsOfText } from '../../src/consolidation/build-provisions.js';
 import type { Provision } from '../../src/consolidation/provision.js';
+import { writtenLines } from '../../src/consolidation/written-lines.js';
 import { formatNumeral } from '../../src/model/numeral.js';
 
 /** An act as anybody would write it down: its articles, each a list of 款. */
@@ -20,19 +21,7 @@ export function actOf(lines: readonly string[]): Provision {
   return { unit: 'act', label: '', text: '', children: [part], by: [] };
 }
 
-/** The lines of a tree as they were given to `actOf`, white space as in print. */
+/** The lines of a provision. */
 export function written(provision: Provision): string[] {
-  const lines: string[] = [];
-  let label = '';
-  const walk = ({ unit, label: own, text, children }: Provision): void => {
-    label +=
-      own === '' ? '' : unit === 'article' || unit === 'chapter' || unit === 'section' ? `${own}　` : own;
-    if (text !== '') {
-      lines.push(label + text);
-      label = '';
-    }
-    for (const child of children) walk(child);
-  };
-  walk(provision);
-  return lines;
+  return writtenLines(provision).map(({ text }) => text);
 }

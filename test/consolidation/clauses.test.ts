@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { unaccounted } from '../../src/consolidation/account.js';
+import { lawOf, versionOn, type Law } from '../../src/consolidation/law.js';
+import type { Provision } from '../../src/consolidation/provision.js';
+import { archiveOf } from './act.js';
+import { ACTS, NAMES, type ActName } from './acts.js';
+import { CLAUSES } from './clauses.js';
+import { written } from './plain-act.js';
+
+const KEY = '江政发〔2015〕1号';
+const DAY = { year: 2015, month: 9, day: 1 };
+const DAY_BEFORE = { year: 2015, month: 8, day: 31 };
+
+/** The law when a decision has changed an act from 2015-09-01 on. */
+function decided(act: ActName, clauses: string): Law {
+  const { title, body } = ACTS[act];
+  const decision = `各单位：\n\n市政府决定对《${NAMES[act]}》（${KEY}）作如下修改：\n\n${clauses}\n\n本决定自2015年9月1日起施行。\n`;
+  return lawOf(
+    archiveOf([
+      { number: 1, title, body },
+      { number: 2, title: `江澜市人民政府关于修改部分文件的决定`, body: decision, date: '2015-06-01' },
+    ]),
+  );
+}
+
+/** The provisions of an act as its hand-written text has them: no titles, no lines around them. */
+function shown(act: Provision): string {
+  const lines = (part: Provision): string[] => {
+    const table = part.children.find(({ unit }) => unit === 'table');
+    if (table !== undefined)
+      return table.children.map(({ children }) => children.map(({ text }) => text).join('|'));
+    return part.children.filter(({ number }) => number !== undefined).flatMap(written);
+  };
+  return act.children
+    .filter(({ unit }) => unit === 'part')
+    .flatMap(lines)
+    .join('\n');
+}
+
+/** The text with each of the changes, each of which must stand in it once. */
+function changed(text: string, changes: readonly (readonly [string, string])[]): string {
+  return changes.reduce((before, [from, to]) => {
+    expect(before.split(from).length - 1, from).toBe(1);
+    return before.replace(from, () => to);
+  }, text);
+}
+
+describe('amending clauses', () => {
+  test('the acts read as they are written down', () => {
+    for (const act of Object.keys(ACTS) as ActName[]) {
+      const history = decided(act, '一、第一条作相应修改。').histories.get(KEY);
+      expect(history && shown(history.versions[0]?.act as Provision)).toBe(ACTS[act].text);
+    }
+  });
+
+  test.each(CLAUSES.map((each, index) => ({ ...each, name: `${index + 1} ${each.clauses.slice(0, 40)}` })))(
+    '$name',
+    ({ act, clauses, changed: changes }) => {
+      const law = decided(act, clauses);
+      expect(law.unread.map(({ words }) => words)).toEqual([]);
+      const history = law.histories.get(KEY);
+      const [before, after] = history?.versions ?? [];
+      expect(after?.applied?.faults.map(({ kind, expected, actual }) => [kind, expected, actual])).toEqual(
+        [],
+      );
+      expect(after && shown(after.act)).toBe(changed(ACTS[act].text, changes));
+      expect(before && after?.applied && unaccounted(before.act, after.applied)).toBeUndefined();
+      expect(history && versionOn(history, DAY)).toBe(after);
+      expect(history && versionOn(history, DAY_BEFORE)).toBe(before);
+    },
+  );
+});
