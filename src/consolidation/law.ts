@@ -187,6 +187,14 @@ function correctedWords(notice: Notice, { corrections }: Archive): ((prose: Pros
       .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text);
 }
 
+/** The history of a notice of the archive; of one that nobody amends, its only version. */
+export function historyOf(archive: Archive, key: string): ActHistory | undefined {
+  const known = lawOf(archive).histories.get(key);
+  const notice = archive.register.notices.get(key);
+  if (known !== undefined || notice === undefined) return known;
+  return { key, notice, versions: versionsOf(notice, [], [], archive) };
+}
+
 /** How an act reads on a day: the last version that has begun by then; the first where none has. */
 export function versionOn({ versions }: ActHistory, day: CivilDate): Version | undefined {
   return versions.findLast(

@@ -183,7 +183,7 @@ class InstructionReader {
     do {
       const places = this.readPlaces();
       if (places === 'unclear') return false;
-      const subjects = places ?? this.subjects;
+      const subjects = places ?? (this.subjects.length === 0 ? [[]] : this.subjects);
       const behind = this.at;
       this.take(WITHIN);
       const times = this.readTimes();
@@ -363,7 +363,7 @@ class InstructionReader {
   /** 中的“甲”修改为“乙”; “甲”、“乙”分别修改为“丙”、“丁”; “甲”后增加“乙”; “甲”删去; 删去“甲”. */
   private readWords(subjects: readonly Path[], isWhole: boolean): boolean {
     this.take(WITHIN);
-    if (this.take(DELETES)) return subjects.length > 0 && this.readDeleted();
+    if (this.take(DELETES)) return this.readDeleted();
     const before = this.readTimes();
     const words = this.readQuotes();
     if (words.length === 0) return false;
@@ -371,9 +371,7 @@ class InstructionReader {
     const adverbs = this.take(ADVERBS)?.[0] ?? '';
     const isAll = isWhole || /[均都统律全]/u.test(adverbs);
     const times = counted === undefined ? (before ?? (isAll ? 'all' : 1)) : valueOf(counted);
-    const isOfWhole = subjects.length === 0 && this.documents.length > 0;
-    const places = isOfWhole ? [[]] : subjects;
-    if (places.length === 0) return false;
+    const places = subjects.length === 0 ? [[]] : subjects;
     if (this.take(DELETED)) return this.addWords(places, words, [''], times);
     const side = this.take(SIDE);
     if (side !== null) {
