@@ -4,7 +4,7 @@ import { ancestry, draftOf, draftsIn, finished, type Draft, type Stretch } from 
 import { isLeftOut, type Fault } from './fault.js';
 import { insert, putBehind, type InsertingAmendment } from './insert.js';
 import { newProvisions } from './new-text.js';
-import { compareNumbers, sameNumber, type Provision, type Unit } from './provision.js';
+import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
 import { countAgain, sequenceIn } from './sequence.js';
 import { overlapping, wordEdits, type PlacedEdit, type WordAmendment } from './word-edits.js';
 
@@ -17,6 +17,14 @@ export interface Applied {
   readonly stretches: readonly Stretch[];
   /** What was taken out, each by what. */
   readonly removed: readonly { readonly provision: Provision; readonly by: Amendment }[];
+  /** What has another number than before, as it stood before. */
+  readonly renumbered: readonly Renumbered[];
+}
+
+export interface Renumbered {
+  readonly provision: Provision;
+  readonly number: ProvisionNumber;
+  readonly by: Amendment;
 }
 
 /** An amendment of a kind, and what it speaks of. */
@@ -52,7 +60,13 @@ export function apply(act: Provision, amendments: readonly Amendment[]): Applied
   faults.push(...countAll(root, adjusting));
   const removed = outermostGone(root);
   const stretches: Stretch[] = [];
-  return { act: finished(root, stretches) ?? act, faults, stretches, removed };
+  return {
+    act: finished(root, stretches) ?? act,
+    faults,
+    stretches,
+    removed,
+    renumbered: renumberedIn(root),
+  };
 }
 
 function locate(
@@ -197,7 +211,7 @@ function takeOut(draft: Draft, by: Amendment): void {
   for (const each of draftsIn(draft)) each.goneBy = by;
 }
 
-const PLAIN: ReadonlySet<Unit> = new Set<Unit>(['title', 'cell', 'line', 'table']);
+const PLAIN: ReadonlySet<Unit> = new Set<Unit>(['title', 'cell', 'heading', 'line', 'table']);
 
 function replaceWhole(
   draft: Draft,
@@ -282,4 +296,13 @@ function outermostGone(root: Draft): { provision: Provision; by: Amendment }[] {
   return [...draftsIn(root)].flatMap(({ provision, goneBy, parent }) =>
     goneBy === undefined || parent?.goneBy !== undefined ? [] : [{ provision, by: goneBy }],
   );
+}
+
+/** What stays, or is replaced, with another number. What comes new, or goes for good, has none to compare. */
+function renumberedIn(root: Draft): Renumbered[] {
+  return [...draftsIn(root)].flatMap(({ provision, newBy, goneBy, said, final }) => {
+    const became = goneBy === undefined ? final : said;
+    if (newBy !== undefined || became === undefined || sameNumber(became.number, provision.number)) return [];
+    return [{ provision, ...became }];
+  });
 }

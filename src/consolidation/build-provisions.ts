@@ -26,7 +26,7 @@ const UNITS: Readonly<Partial<Record<OrdinalStyle, Unit>>> = {
 // 特此通知。本通知自…起施行。 belong to no point of a notice.
 const CLOSING = /^(?:特此|本[^，。；]{1,8}自)/u;
 
-const HOLDS_NOTHING: ReadonlySet<Unit> = new Set<Unit>(['title', 'line', 'table']);
+const HOLDS_NOTHING: ReadonlySet<Unit> = new Set<Unit>(['title', 'heading', 'line', 'table']);
 
 /** A provision while it is being made. */
 interface Draft extends Provision {
@@ -88,7 +88,7 @@ function parentOf(
 function draftOf(line: Line, parent: Draft, hasArticles: boolean): Draft {
   const { numbered, text, unit, label = '', isHeading = false, children = [] } = line;
   if (numbered === undefined) {
-    const own = unit ?? (isHeading ? 'line' : 'paragraph');
+    const own = unit ?? (isHeading ? 'heading' : 'paragraph');
     return { unit: own, label, text, children: [...children] as Draft[], by: [] };
   }
   const { ordinal } = numbered;

@@ -87,6 +87,6 @@ function collisionWords({ amendment, other }: Fault): Bilingual {
   const by = other !== undefined && isChange(other) ? (changeNotes([other])[0] ?? '') : '';
   return {
     zh: `「${place}」同一天另有修改，两处冲突（${other === undefined ? '' : pathName(other.at)}：${by}）`,
-    en: `“${place}” is changed by another clause from the same day on, and the two collide (${other === undefined ? '' : pathName(other.at)}: ${by})`,
+    en: `“${place}” is changed by another clause from the same day on, and collides with “${other === undefined ? '' : pathName(other.at)}” (“${by}”)`,
   };
 }

@@ -3,7 +3,7 @@ import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../model/ordinal
 import { withoutSpace } from '../model/without-space.js';
 import type { Amendment } from './amendment.js';
 
-/** What a provision is: 条 is an article, 款 a paragraph, 项 an item, 目 a subitem; a `line` is text outside the numbering. */
+/** What a provision is: 条 is an article, 款 a paragraph, 项 an item, 目 a subitem; a `heading` or `line` is text outside the numbering. */
 export type Unit =
   | 'act'
   | 'title'
@@ -19,6 +19,7 @@ export type Unit =
   | 'table'
   | 'row'
   | 'cell'
+  | 'heading'
   | 'line';
 
 /** The number of a provision, apart from its words: 2 and 1 in 第二条之一. */
