@@ -6,16 +6,22 @@ import type { Violation } from './rule.js';
 
 /** What is wrong with the amendments of an archive, of some kinds. What rests on a clause that was not read is left out. */
 export function* amendmentFaults(archive: Archive, kinds: readonly FaultKind[]): Generator<Violation> {
-  for (const fault of faultsIn(lawOf(archive))) {
+  const law = lawOf(archive);
+  for (const fault of faultsIn(law)) {
     if (!fault.isSure || !kinds.includes(fault.kind)) continue;
     const { change, history } = fault;
     const { source } = history.notice;
+    const other = law.changes.find((each) => each === fault.other);
+    // Of two that collide the later one is told.
+    if (other !== undefined && law.changes.indexOf(other) > law.changes.indexOf(change)) continue;
     const related = [
-      {
-        path: source.path,
-        place: source.yamlPlace('title'),
-        reason: { zh: '被修改的公文', en: 'the document that is amended' },
-      },
+      other === undefined
+        ? {
+            path: source.path,
+            place: source.yamlPlace('title'),
+            reason: { zh: '被修改的公文', en: 'the document that is amended' },
+          }
+        : { path: other.from.source.path, place: other.place, reason: { zh: '另一处', en: 'the other one' } },
     ];
     const severity = isOnlyDoubtful(fault) ? { severity: 'warning' as const } : {};
     yield {

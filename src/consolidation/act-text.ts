@@ -3,7 +3,7 @@ import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
 import type { NumberedEntry } from '../model/numbered-text.js';
 import type { Prose } from '../model/prose.js';
-import type { AttachmentList, Grid, Part, PartTitle } from '../model/tree.js';
+import type { Grid, Part, PartTitle } from '../model/tree.js';
 import { visit } from '../model/visit.js';
 import { buildProvisions, type Line } from './build-provisions.js';
 import type { Provision } from './provision.js';
@@ -41,9 +41,7 @@ function linesOf(
   const entryOf = new Map(scope?.entries.map((entry) => [entry.block.prose, entry]));
   const made = new Map<NumberedEntry, Line>();
   const tables = new Map(
-    nodesOf(part, 'grid').flatMap((grid) =>
-      [grid, ...cellsOf(grid)].map((node) => [node as Node, grid] as const),
-    ),
+    nodesOf(part, 'grid').flatMap((grid) => [grid, ...cellsOf(grid)].map((node) => [node, grid] as const)),
   );
   const done = new Set<Grid>();
   const lines: Line[] = [];
@@ -109,7 +107,7 @@ function cellsOf({ children }: Grid): Node[] {
 function attachmentLabels({ tree }: Notice): ReadonlyMap<Node, string> {
   const labels = new Map<Node, string>();
   visit(tree, 'attachmentList', (node) => {
-    const { label, children } = node as AttachmentList;
+    const { label, children } = node;
     children.forEach((entry, index) => {
       labels.set(entry, (index === 0 ? label : '') + entry.mark);
     });

@@ -269,7 +269,7 @@ function stepInto(
 }
 
 /** The 款 of an article. */
-export function paragraphsOf({ children }: Provision): readonly Provision[] {
+function paragraphsOf({ children }: Provision): readonly Provision[] {
   return children.filter(({ unit }) => unit === 'paragraph');
 }
 

@@ -102,7 +102,9 @@ function asTold({ members, unit }: Sequence): Fault[] {
     last = { draft, number };
     gone = undefined;
   }
-  return faults;
+  // Where two have changed places, all that follows is out of order, too.
+  const disorder = faults.filter(({ kind }) => kind === 'number-order');
+  return disorder.length > 0 ? disorder : faults;
 }
 
 function isReplaced(draft: Draft, members: readonly Draft[]): boolean {

@@ -1,5 +1,5 @@
 import type { Amendment, Times } from './amendment.js';
-import { draftsIn, type Draft, type Edit } from './draft.js';
+import type { Draft, Edit } from './draft.js';
 import type { Fault } from './fault.js';
 
 export type WordAmendment = Amendment & { readonly action: { readonly kind: 'words' } };
@@ -66,9 +66,4 @@ export function overlapping(placed: readonly PlacedEdit[]): [Amendment, Amendmen
     });
   }
   return pairs;
-}
-
-/** Whether a draft stands under another, or is it. */
-export function isWithin(draft: Draft, outer: Draft): boolean {
-  return [...draftsIn(outer)].includes(draft);
 }

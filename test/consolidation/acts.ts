@@ -51,7 +51,7 @@ const FEE_TEXT = `一、家庭困难的。
 二、船龄二十年以上的。`;
 
 /** As a notice's file has them: each line a paragraph, chapters as headings. */
-export function markdown(lines: string): string {
+function markdown(lines: string): string {
   return lines
     .split('\n')
     .map((line) => (/^第[一二三四五六七八九十]+章/u.test(line) ? `## ${line}` : line))

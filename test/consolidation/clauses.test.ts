@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { unaccounted } from '../../src/consolidation/account.js';
-import { lawOf, versionOn, type Law } from '../../src/consolidation/law.js';
+import { lawOf, versionOn } from '../../src/consolidation/law.js';
 import type { Provision } from '../../src/consolidation/provision.js';
-import { archiveOf } from './act.js';
-import { ACTS, NAMES, type ActName } from './acts.js';
+import { ACTS, type ActName } from './acts.js';
 import { CLAUSES } from './clauses.js';
+import { decided, KEY } from './decided.js';
 import { written } from './plain-act.js';
 
-const KEY = '江政发〔2015〕1号';
 const DAY = { year: 2015, month: 9, day: 1 };
 const DAY_BEFORE = { year: 2015, month: 8, day: 31 };
-
-/** The law when a decision has changed an act from 2015-09-01 on. */
-function decided(act: ActName, clauses: string): Law {
-  const { title, body } = ACTS[act];
-  const decision = `各单位：\n\n市政府决定对《${NAMES[act]}》（${KEY}）作如下修改：\n\n${clauses}\n\n本决定自2015年9月1日起施行。\n`;
-  return lawOf(
-    archiveOf([
-      { number: 1, title, body },
-      { number: 2, title: `江澜市人民政府关于修改部分文件的决定`, body: decision, date: '2015-06-01' },
-    ]),
-  );
-}
 
 /** The provisions of an act as its hand-written text has them: no titles, no lines around them. */
 function shown(act: Provision): string {
@@ -48,7 +35,7 @@ function changed(text: string, changes: readonly (readonly [string, string])[]):
 describe('amending clauses', () => {
   test('the acts read as they are written down', () => {
     for (const act of Object.keys(ACTS) as ActName[]) {
-      const history = decided(act, '一、第一条作相应修改。').histories.get(KEY);
+      const history = lawOf(decided(act, '一、第一条作相应修改。')).histories.get(KEY);
       expect(history && shown(history.versions[0]?.act as Provision)).toBe(ACTS[act].text);
     }
   });
@@ -56,7 +43,7 @@ describe('amending clauses', () => {
   test.each(CLAUSES.map((each, index) => ({ ...each, name: `${index + 1} ${each.clauses.slice(0, 40)}` })))(
     '$name',
     ({ act, clauses, changed: changes }) => {
-      const law = decided(act, clauses);
+      const law = lawOf(decided(act, clauses));
       expect(law.unread.map(({ words }) => words)).toEqual([]);
       const history = law.histories.get(KEY);
       const [before, after] = history?.versions ?? [];

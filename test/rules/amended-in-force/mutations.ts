@@ -6,6 +6,7 @@ const ACT = '《绍兴市区城乡居民临时救助实施办法（试行）》�
 export const mutations: readonly Mutation[] = [
   {
     name: '修改已经废止的',
+    also: { 'effect-dates': '废止只写在文件头，正文没有提到' },
     damage: (files, random) => {
       const damage = insert(`将${ACT}第三条修改为：“第三条　略。”`, 0, {
         notices: /szbf-2015-/u,

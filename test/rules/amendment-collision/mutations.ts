@@ -10,7 +10,7 @@ export const mutations: readonly Mutation[] = [
     name: '又修改又删去',
     damage: insert(
       `对${ACT}作如下修改：\n\n一、第三条修改为：“第三条　略。”\n\n二、删去第三条，其他条款序号作相应调整。`,
-      2,
+      4,
       BELOW_THE_ADDRESSEE,
     ),
   },
