@@ -29,7 +29,7 @@ const LEAD =
 const DOCUMENT = /◆+(?:（以下简称[^（）]*）)?(?:的|中的?(?!“))?/uy;
 const AND = /(?:、|和|及|以及|与)(?:将|把)?/uy;
 const TO = /至|到|—|－/uy;
-const WHOLE_TEXT = /(?:全文|文中|各条款?|文件中|正文)(?:中|内)?(?:所有)?的?/uy;
+const WHOLE_TEXT = /(?:全文|(?:相关|有关)条[文款]|文中|各条款?|文件中|正文)(?:中|内)?(?:所有)?的?/uy;
 const REPLACED = /(?:统一|分别|均|都|一律|全部|相应)*(?:修改|修正|修订|调整|变更|替换|更改|改|表述)[为成]/uy;
 const RENUMBERED = /(?:依次|分别|相应|顺次)*(?:改|修改|调整|变更|顺延|改作|作|列)[为]?(?=第|[（(])/uy;
 const DELETED = /(?:予以|同时|一并|均|相应|中)*(?:删去|删除|废止|取消|停止执行|不再执行|不再适用)/uy;
@@ -43,11 +43,11 @@ const ADVERBS = /(?:均|都|统一|分别|一律|全部|相应|一并|也)*/uy;
 const SIDE = /之?(后|前)(?:面)?，?/uy;
 const ADDED_WORDS = /(?:增加|加上|添加|增写|增补|补充|加)(?:规定|内容|一句)?[：:，]?(?=“)/uy;
 const ADDED =
-  /(?:分别)?(?:增加|新增|增设|补充|增补)([一二两三四五六七八九十]{1,2}|\d{1,2})?个?(条|款|项|目|章|节)(?:内容|规定)?/uy;
-const AS = /，?(?:分别)?(?:作为|列为)(?=第|[（(])/uy;
-const CONTENT = /(?:，?其?(?:具体)?内容(?:为|如下)|如下)?[：:，]?/uy;
+  /中?(?:分别)?(?:增加|新增|增设|补充|增补)([一二两三四五六七八九十]{1,2}|\d{1,2})?个?(条|款|项|目|章|节)(?:内容|规定)?/uy;
+const AS = /，?(?:分别)?(?:作为|列为)(?:[该本]条)?(?=第|[（(])/uy;
+const CONTENT = /(?:，?其?(?:具体)?内容(?:为|如下)|如下|，?即)?[：:，]?/uy;
 const QUOTE = /“■*”/uy;
-const MERGED = /(?:合并|合)[为成]一[条款项]/uy;
+const MERGED = /合并(?:[为成]一[条款项])?(?=，|作为|修改|[：:])|合[为成]一[条款项]/uy;
 const SPLIT = /(?:修改|改)[为成]([两二三四五]|\d)([条款项])/uy;
 const COLON = /(?:，?并?(?:统一)?(?:修改|改)[为成])?[：:]?/uy;
 const ADJUSTED =
@@ -322,12 +322,15 @@ class InstructionReader {
 
   /** 第三条、第四条合并为一条，作为第三条：“…”; 第三条修改为两条，作为第三条、第四条：“…”. */
   private readMerged(places: readonly Path[]): boolean {
-    if (this.take(AS) && !Array.isArray(this.readPlaces())) return false;
+    const numbers = this.take(AS) ? this.readPlaces() : [];
+    if (numbers === 'unclear' || numbers === undefined) return false;
     this.take(PAUSE);
     this.take(COLON);
     const lines = this.readNewText();
     const [first, ...rest] = places;
+    const to = numberOfStep(numbers[0]?.at(-1));
     if (lines === undefined || first === undefined) return false;
+    if (to !== undefined && to.value !== first.at(-1)?.value) this.add([first], { kind: 'renumber', to });
     this.add([first], { kind: 'replace', lines });
     return this.add(rest, { kind: 'delete' });
   }
