@@ -20,6 +20,7 @@ import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { collectionStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
+import { versionFiles } from './version-files.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
 
@@ -51,6 +52,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...effectFiles(catalogue, write),
     ...issueFiles(catalogue, write, shown, issueScript.url),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
+    ...versionFiles(catalogue, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
   ];

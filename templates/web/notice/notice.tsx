@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { ActVersion } from '../../../src/catalogue/act-versions.js';
 import type { EditionNotice } from '../../../src/edition/edition.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
@@ -11,6 +12,7 @@ import { noticeArticle } from '../parts/notice-article.js';
 import { noticeOutline } from './outline.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { inPhrases } from '../parts/title.js';
+import { versionList } from '../archive/act-version.js';
 import { withApparatus } from './with-apparatus.js';
 
 /**
@@ -21,6 +23,7 @@ export function notice(
   entry: CatalogueEntry,
   hasOffprint: boolean,
   wholeAddress: string | undefined,
+  versions: readonly ActVersion[],
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
   return known([
@@ -36,6 +39,7 @@ export function notice(
         known([facts(entry, hasOffprint), noticeOutline(own)]),
       )}
       <div className="about-notice">
+        {versions.length === 0 ? undefined : versionList(own, versions)}
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
         {cite(entry, wholeAddress)}
