@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { atCommand } from './commands/at-command.js';
 import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
@@ -30,6 +31,7 @@ try {
     .addCommand(buildCommand(archive, done))
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
+    .addCommand(atCommand(archive))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))

@@ -19,6 +19,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/seal', height: 0.5, uses: [] },
   { place: 'src/content', height: 1 },
   { place: 'src/import', height: 1.5 },
+  { place: 'src/consolidation', height: 1.5, uses: ['src/model'] },
   { place: 'src/check', height: 2 },
   { place: 'src/edition', height: 3 },
   { place: 'src/catalogue', height: 3.3 },

@@ -1,4 +1,5 @@
 import { catalogue } from '../../src/catalogue/catalogue.js';
+import { lawOf } from '../../src/consolidation/law.js';
 import { checkInThreads } from '../../src/commands/check-archive.js';
 import { prove } from '../../src/commands/build/prove.js';
 import { readBack } from '../../src/commands/build/web-carrier.js';
@@ -27,6 +28,7 @@ await withThreads(async (threads) => {
     pdfs: new Set(),
     register: archive.register,
     corrections: archive.corrections,
+    histories: lawOf(archive).histories,
     synonyms: archive.synonyms,
     today: { year: 2026, month: 1, day: 1 },
   });

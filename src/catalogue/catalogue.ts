@@ -6,6 +6,8 @@ import type { Correction } from '../model/corrigendum.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
+import type { ActHistory } from '../consolidation/law.js';
+import { actVersions, type ActVersion } from './act-versions.js';
 import { collectionsOf, type Collections } from './collections.js';
 import { effectChanges, type EffectChanges } from './effect-changes.js';
 
@@ -23,6 +25,8 @@ export interface Catalogue {
   readonly collections: Collections;
   /** What comes into force and what ends in the twelve months before and after `today`. */
   readonly effectChanges: EffectChanges;
+  /** How acts that others amend read after each change, by the keys of the acts. */
+  readonly versions: ReadonlyMap<string, readonly ActVersion[]>;
   /** Where the notices of a printed issue stand, by the edition's name; nothing for an issue that was not printed. */
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
@@ -41,9 +45,11 @@ export interface CatalogueInput extends Pick<
   readonly register: Register;
   /** What corrigenda of the archive correct. */
   readonly corrections: readonly Correction[];
+  /** How acts that others amend have read, by their keys. */
+  readonly histories: ReadonlyMap<string, ActHistory>;
 }
 
-export function catalogue({ register, corrections, ...input }: CatalogueInput): Catalogue {
+export function catalogue({ register, corrections, histories, ...input }: CatalogueInput): Catalogue {
   const { publication, paginations, today } = input;
   const editions = input.editions.map((edition) => withIndexPages(edition, paginations));
   const byIssue = entriesByIssue(editions, paginations, register, today, corrections);
@@ -53,7 +59,23 @@ export function catalogue({ register, corrections, ...input }: CatalogueInput): 
     editions,
     entries,
     entriesByIssue: byIssue,
+    versions: versionsOf(entries, histories, register),
     collections: collectionsOf(entries, publication),
     effectChanges: effectChanges(entries, today),
   };
+}
+
+function versionsOf(
+  entries: readonly CatalogueEntry[],
+  histories: ReadonlyMap<string, ActHistory>,
+  register: Register,
+): ReadonlyMap<string, readonly ActVersion[]> {
+  if (histories.size === 0) return new Map();
+  const urls = new Map(entries.map(({ notice: { key, url } }) => [key, url]));
+  return new Map(
+    Array.from(histories.keys(), (key) => {
+      const url = urls.get(key) ?? '';
+      return [key, actVersions(histories.get(key), url, register, urls)];
+    }),
+  );
 }

@@ -8,14 +8,11 @@ import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate, type CivilDate } from '../model/date.js';
 import type { EffectSource } from '../model/effect.js';
-import { formatDocumentNumber, isMeant, readTypedNumber } from '../model/document-number.js';
-import { findDocumentNumbers } from '../model/find-document-numbers.js';
 import { issueLabel } from '../model/issue.js';
-import { keyOf, nameOf, type Notice } from '../model/notice.js';
-import { comparableTitle } from '../model/title.js';
-import { knownPrefixes } from '../model/publication.js';
+import { nameOf, type Notice } from '../model/notice.js';
 import type { Register, Relation, StatusOn } from '../model/register.js';
 import { UsageError } from './errors.js';
+import { numberMeant } from './number-meant.js';
 import { today } from './today.js';
 
 /**
@@ -108,37 +105,4 @@ function named(number: string, register: Register): string {
   if (title === undefined) return number;
   const notice = register.notices.get(number);
   return notice !== undefined && notice.number === undefined ? title : `${number}　${title}`;
-}
-
-function numberMeant(written: string, archive: Archive, register: Register): string {
-  const text = /号\s*$/u.test(written) ? written : `${written}号`;
-  const [found] = findDocumentNumbers(text, knownPrefixes(archive.publication));
-  if (found !== undefined) {
-    const number = formatDocumentNumber(found.meant);
-    if (register.notices.has(number) || register.works.has(number) || register.to(number).length > 0)
-      return number;
-  }
-  const asked = readTypedNumber(text);
-  const alike =
-    asked === undefined ? [] : archive.notices.filter(({ number }) => number?.number === asked.number);
-  const meant = alike.filter(
-    ({ number }) => number !== undefined && asked !== undefined && isMeant(number, asked),
-  );
-  const [only, another] = found === undefined ? [...meant, ...titled(written, archive)] : [];
-  if (only !== undefined && another === undefined) return keyOf(only);
-  throw new UsageError(notFound(written, alike));
-}
-
-/** The notices whose title is the one asked for, or has it as a part, with or without 《》. */
-function titled(written: string, { notices }: Archive): Notice[] {
-  const part = comparableTitle(written.replace(/^《(.*)》$/u, '$1'));
-  const named =
-    part.length < 4 ? [] : notices.filter(({ front }) => comparableTitle(front.title).includes(part));
-  const whole = named.filter(({ front }) => comparableTitle(front.title) === part);
-  return whole.length > 0 ? whole : named;
-}
-
-function notFound(written: string, alike: readonly Notice[]): string {
-  const shown = alike.slice(0, 5).map(keyOf).join('、');
-  return `本库没有「${written}」${shown === '' ? '' : `，是不是${shown}？`}`;
 }

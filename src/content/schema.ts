@@ -408,6 +408,45 @@ const correctionSchema = z.strictObject({
   wrong: text.describe('印错的字，照印的写；太短的连前后几个字一起写'),
   right: text.describe('应为什么字'),
 });
+
+// A decision that amends a long act has some hundred clauses.
+const MOST_CHANGES = 500;
+
+const CHANGE_ACTIONS = ['replace', 'words', 'insert', 'delete', 'renumber', 'adjust'] as const;
+
+const changeSchema = z
+  .strictObject({
+    clause: text.optional().describe('说这一处修改的是本文哪一条，如 三、 或 第二条；写了的这一条不再自动读'),
+    document: text.describe('被修改的公文的文号；没有文号的写标题'),
+    place: text.optional().describe('被修改的位置，如 第五条第二款、附件1表2；不写则是全文'),
+    replace: text.optional().describe('这个位置修改后的全文，每段一行'),
+    words: text.optional().describe('被修改的词句；改成什么写在 by'),
+    by: text.optional().describe('词句改成什么；不写则是删去'),
+    times: z
+      .union([z.int().min(1).max(9999), z.literal('all')])
+      .optional()
+      .describe('词句在这个位置有几处，all 是不论几处；不写则是一处'),
+    insert: text.optional().describe('增加的全文，每段一行；作为第几条写在 as'),
+    as: text.optional().describe('增加的作为什么，如 第六条、第二款、第（三）项'),
+    side: z
+      .enum(['before', 'after'])
+      .optional()
+      .describe('增加在 place 的前面 before，后面 after；不写则在它里面'),
+    delete: z.literal(true).optional().describe('true：删去这个位置'),
+    renumber: text.optional().describe('这个位置改为第几条，如 第七条'),
+    adjust: z.literal(true).optional().describe('true：其他条款的序号作相应调整'),
+    effective: text.optional().describe('这一处自哪一天起施行；不写则与本文相同'),
+  })
+  .superRefine((change, context) => {
+    const actions = CHANGE_ACTIONS.filter((action) => change[action] !== undefined);
+    if (actions.length === 1) return;
+    context.addIssue({
+      code: 'custom',
+      message: `每处写一种改法：${CHANGE_ACTIONS.join('、')}`,
+      params: { en: `should say one thing to be done: ${CHANGE_ACTIONS.join(', ')}` },
+    });
+  });
+
 const KIND_WORDS = NOTICE_KINDS.map((kind) => `${kind} ${KIND_FACTS[kind].word}`).join('，');
 
 // Longer ones are sentences, not titles.
@@ -451,6 +490,12 @@ export const frontMatterSchema = z
     expires: text.optional().describe('失效日期'),
     repeals: list.optional().describe('废止的文号'),
     amends: list.optional().describe('修改的文号'),
+    changes: z
+      .array(changeSchema)
+      .min(1)
+      .max(MOST_CHANGES)
+      .optional()
+      .describe('本文对其他公文的修改，正文的话程序读不准的才写，每处一项'),
     corrects: z
       .array(correctionSchema)
       .min(1)

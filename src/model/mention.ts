@@ -63,10 +63,13 @@ const GOES_ON = new RegExp(`^${REST_OF_NAME}继续有效(?=$|[，。；])`, 'u')
 const FOR_A_TIME = /(?:期间|前)[，,]?[^，。；]{0,4}$/u;
 const AMENDED_BEFORE = /(?:修改|修订|修正)(?:了)?[^。；，《》]{0,10}$/u;
 const AMENDED_AFTER =
-  /^[）)]?(?:的?(?:部分|有关|相关)(?:条款|内容|规定))?(?:作出?|作如下|进行|予以)[^。；]{0,8}(?:修改|修订|修正|调整)/u;
+  /^[）)]?(?:的?(?:部分|有关|相关)(?:条款|内容|规定))?(?:(?:作出?|作如下|进行|予以)[^。；]{0,8}(?:修改|修订|修正|调整)|(?:修改|修订|修正|调整)如下)/u;
 // An article, a chapter or an annex of it only: the rest goes on.
 const PART_CHANGED =
   /^[）)]?(?:中|的)?(?:“[^”]*”|第[^。；]{1,30}[条款项章]|附件[^。；]{0,6}|(?:有关|关于|涉及)[^，。；]{1,40}(?:规定|内容|条款|标准|政策))[^。；]{0,40}(?:修改为|改为|调整为|删去|删除|废止|作废|停止执行|不再执行)/u;
+
+// 废止《甲办法》第五条: the rest goes on, too.
+const PART_FOLLOWS = /^[）)]?(?:中|的)?第[一二三四五六七八九十百零\d]{1,6}[条款章节]/u;
 
 /** The documents that a text names, in order, and what it does with them. */
 export function findMentions(written: string, prefixes: readonly string[]): Mention[] {
@@ -122,6 +125,7 @@ function saidOf(text: string, list: readonly Named[]): Pick<Mention, 'kind' | 'u
   if (PART_CHANGED.test(after)) return { kind: 'amends' };
   const ended = REPEALED_AFTER.exec(after);
   if (ended !== null) return { kind: ended[1] === undefined ? 'repeals' : 'voids' };
+  if (REPEALED_BEFORE.test(before) && PART_FOLLOWS.test(after)) return { kind: 'amends' };
   if (REPEALED_BEFORE.test(before) || (start === before.length && isAboutRepeal(before, after)))
     return { kind: 'repeals' };
   const extended = extendedIn(before, after);

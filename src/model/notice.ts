@@ -24,6 +24,33 @@ export interface WrittenCorrection {
   readonly right: string;
 }
 
+/** One change that a notice makes in another, where the words of its text do not tell it for sure. */
+export interface WrittenChange {
+  /** The clause of this notice that says it, and that is then not read: 三、, 第二条. */
+  readonly clause?: string | undefined;
+  /** The document number of the notice that is changed, or its title. */
+  readonly document: string;
+  /** 第五条第二款; the whole text where it is absent. */
+  readonly place?: string | undefined;
+  /** The new text of the place, a line for each paragraph. */
+  readonly replace?: string | undefined;
+  /** Words, what stands for them then, and how often they stand there: once, where it is not said. */
+  readonly words?: string | undefined;
+  readonly by?: string | undefined;
+  readonly times?: number | 'all' | undefined;
+  /** The new text of what is put in, what it is called then (第六条, 第二款), and on which side of the place it goes. */
+  readonly insert?: string | undefined;
+  readonly as?: string | undefined;
+  readonly side?: 'before' | 'after' | undefined;
+  readonly delete?: true | undefined;
+  /** What the place is called then: 第七条. */
+  readonly renumber?: string | undefined;
+  /** That all others count on. */
+  readonly adjust?: true | undefined;
+  /** The day from which it holds, where that is not the one of the notice. */
+  readonly effective?: string | undefined;
+}
+
 /** The front matter of a notice, as written. */
 export interface FrontMatter {
   /** What it is, where its number and its title do not tell. */
@@ -44,6 +71,8 @@ export interface FrontMatter {
   readonly expires?: string | undefined;
   readonly repeals?: readonly string[] | undefined;
   readonly amends?: readonly string[] | undefined;
+  /** The changes that its text does not tell for sure. */
+  readonly changes?: readonly WrittenChange[] | undefined;
   /** The slips of earlier issues that a corrigendum (更正) corrects. */
   readonly corrects?: readonly WrittenCorrection[] | undefined;
   /** What an explanation explains, each by its document number or its title. */

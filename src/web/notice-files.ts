@@ -14,7 +14,7 @@ import type { ImageUrl, ShownNotices } from './web-notice.js';
 
 /** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, entries, pdfs }: Catalogue,
+  { publication, entries, pdfs, versions }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
   imageUrl: ImageUrl,
@@ -28,7 +28,7 @@ export function noticeFiles(
       write(
         url,
         { ...frameOf(entry, pdfs.has(id)), script },
-        notice(entry, pdfs, absoluteUrl(url, publication.address)),
+        notice(entry, pdfs, absoluteUrl(url, publication.address), versions.get(entry.notice.key) ?? []),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },

@@ -23,6 +23,7 @@ import { sitemapFiles } from './sitemap.js';
 import { verifyFiles } from './verify-files.js';
 import { collectionStyleSheet, easyStyleSheet, icon, searchStyleSheet, styleSheet } from './style-sheet.js';
 import { NO_FONTS } from './with-fonts.js';
+import { versionFiles } from './version-files.js';
 import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
 
@@ -62,6 +63,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...issueFiles(catalogue, write, shown, issueScript.url),
     ...bookletFiles(catalogue, write, bookletScript.url),
     ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
+    ...versionFiles(catalogue, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
     ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),

@@ -5,6 +5,7 @@ import { composeAll } from '../../src/edition/compose.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import type { Pagination } from '../../src/edition/pagination.js';
 import { catalogue, type Catalogue, type CatalogueInput } from '../../src/catalogue/catalogue.js';
+import { lawOf } from '../../src/consolidation/law.js';
 import { site } from '../../src/web/site.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 
@@ -28,6 +29,7 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
     pdfs: new Set(),
     register: archive.register,
     corrections: archive.corrections,
+    histories: lawOf(archive).histories,
     synonyms: archive.synonyms,
     today: TODAY,
     ...known,

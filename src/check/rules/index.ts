@@ -1,5 +1,12 @@
 import type { Rule } from '../rule.js';
 import { addresseeForm } from './addressee-form.js';
+import { amendedInForce } from './amended-in-force.js';
+import { amendedNumber } from './amended-number.js';
+import { amendedProvision } from './amended-provision.js';
+import { amendmentCollision } from './amendment-collision.js';
+import { amendmentRead } from './amendment-read.js';
+import { renumberedCitation } from './renumbered-citation.js';
+import { republishedText } from './republished-text.js';
 import { appointmentForm } from './appointment-form.js';
 import { addresseeOrgan } from './addressee-organ.js';
 import { attachmentForm } from './attachment-form.js';
@@ -111,6 +118,13 @@ export const rules: readonly Rule[] = [
   citationTitle,
   ownRegulation,
   citedInForce,
+  amendmentRead,
+  amendedInForce,
+  amendedProvision,
+  amendedNumber,
+  amendmentCollision,
+  renumberedCitation,
+  republishedText,
   supersededAct,
   effectDates,
   corrigendumPlace,

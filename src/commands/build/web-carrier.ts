@@ -1,4 +1,5 @@
 import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
+import { lawOf } from '../../consolidation/law.js';
 import { nextChangeDay } from '../../catalogue/effect-changes.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { epubName } from '../../edition/issue-data.js';
@@ -38,6 +39,7 @@ export const webCarrier: Carrier = {
       pdfs,
       register: archive.register,
       corrections: archive.corrections,
+      histories: lawOf(archive).histories,
       synonyms: archive.synonyms,
       today: today(),
     });

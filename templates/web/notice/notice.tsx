@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { ActVersion } from '../../../src/catalogue/act-versions.js';
 import type { EditionNotice } from '../../../src/edition/edition.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
@@ -13,6 +14,7 @@ import { printedSource } from './printed-source.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { readingTools } from '../parts/reading-tools.js';
 import { inPhrases } from '../parts/title.js';
+import { versionList } from '../archive/act-version.js';
 import { withApparatus } from './with-apparatus.js';
 
 /**
@@ -23,6 +25,7 @@ export function notice(
   entry: CatalogueEntry,
   pdfs: ReadonlySet<string>,
   wholeAddress: string | undefined,
+  versions: readonly ActVersion[],
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
   return known([
@@ -38,6 +41,7 @@ export function notice(
         known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
+        {versions.length === 0 ? undefined : versionList(own, versions)}
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
         {cite(entry, wholeAddress)}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { statusText } from '../catalogue/standing.js';
+import { changeNotes } from '../consolidation/change-words.js';
+import { faultWords } from '../consolidation/fault-words.js';
+import { historyOf, versionOn, type ActHistory, type Version } from '../consolidation/law.js';
+import { provisionsIn, type Provision } from '../consolidation/provision.js';
+import { writtenLines } from '../consolidation/written-lines.js';
+import { readArchive } from '../content/read-archive.js';
+import type { Archive } from '../model/archive.js';
+import { formatDate, parseIsoDate, type CivilDate } from '../model/date.js';
+import { nameOf } from '../model/notice.js';
+import { UsageError } from './errors.js';
+import { numberMeant } from './number-meant.js';
+import { today } from './today.js';
+
+/**
+ * How a notice of the archive reads on a day, as text for a terminal: each provision that was changed has a note of who
+ * changed it and since when.
+ *
+ * @param written The document number as for `gazette cite`.
+ * @param on The day as 2016-01-01; today where it is not given.
+ * @throws UsageError where the notice is not in the archive, or the day is none.
+ */
+export function at(folder: string, written: string, on: string | undefined): string {
+  if (!existsSync(join(folder, 'gazette.yaml')))
+    throw new UsageError(`找不到「${join(folder, 'gazette.yaml')}」`);
+  const { archive } = readArchive(folder);
+  if (archive === undefined) throw new UsageError('gazette.yaml 读不通，请先用 gazette check 检查');
+  const date = on === undefined ? today() : parseIsoDate(on);
+  if (date === undefined) throw new UsageError(`日期应写成 2016-01-01 的样子，实为「${on ?? ''}」`);
+  const key = numberMeant(written, archive, archive.register);
+  const history = historyOf(archive, key);
+  const version = history && versionOn(history, date);
+  if (history === undefined || version === undefined)
+    throw new UsageError(`「${key}」的全文不在本库，查不到它某一天的文本`);
+  const made = history.versions.slice(0, history.versions.indexOf(version) + 1);
+  return [...heading(history, made, date, archive), '', ...textOf(version), ...removedFrom(made)].join('\n');
+}
+
+function heading(
+  { key, notice, versions }: ActHistory,
+  made: readonly Version[],
+  date: CivilDate,
+  { register }: Archive,
+): string[] {
+  const amending = new Set(made.flatMap(({ changes }) => changes.map(({ from }) => nameOf(from))));
+  const next = versions[made.length]?.from;
+  return [
+    nameOf(notice),
+    `  ${formatDate(date)} ${statusText(register.statusOn(key, date))}`,
+    amending.size === 0
+      ? '  与公布的文本相同'
+      : `  已并入${[...amending].join('、')}的修改；以公报刊登的文本为准`,
+    ...(next === undefined ? [] : [`  自${formatDate(next)}起另有修改`]),
+    ...made.flatMap(doubts),
+  ];
+}
+
+/** What is not made of a version's changes, so that the text may read otherwise. */
+function doubts({ unread, applied, changes }: Version): string[] {
+  const left = (applied?.faults ?? []).flatMap((fault) => {
+    const change = changes.find((each) => each === fault.amendment);
+    return change === undefined ? [] : [`  注意：${nameOf(change.from)}：${faultWords(fault).zh}`];
+  });
+  return [
+    ...unread.map(
+      ({ from, words }) => `  注意：${nameOf(from)}的「${words.slice(0, 30)}」没有读懂，没有并入`,
+    ),
+    ...left,
+  ];
+}
+
+function textOf({ act }: Version): string[] {
+  return act.children.flatMap((part, index) => [...(index === 0 ? [] : ['']), ...partLines(part)]);
+}
+
+/** What no longer stands in the text, each by its first line. */
+function removedFrom(made: readonly Version[]): string[] {
+  const removed = made
+    .flatMap(({ applied }) => applied?.removed ?? [])
+    .filter(({ by }) => by.action.kind === 'delete');
+  const lines = removed.map(({ provision, by }) => {
+    const [first] = writtenLines(provision);
+    return `〔删去：${first?.text ?? ''}　${changeNotes([by]).join('；')}〕`;
+  });
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function partLines(part: Provision): string[] {
+  return writtenLines(part).flatMap(({ text, provision, begins }) => {
+    const all = begins.includes(provision) ? begins : [...begins, provision];
+    const cells = provision.unit === 'row' ? [...provisionsIn(provision)] : [];
+    const notes = changeNotes([...all, ...cells].flatMap(({ by }) => by));
+    return notes.length === 0 ? [text] : [text, ...notes.map((note) => `　　〔${note}〕`)];
+  });
+}

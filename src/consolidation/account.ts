@@ -1,0 +1,49 @@
+import type { Amendment } from './amendment.js';
+import type { Applied } from './apply.js';
+import { wordsOf, type Provision } from './provision.js';
+import { withoutSpace } from '../model/without-space.js';
+
+/**
+ * Proves that no word of an act was lost or made up when it was changed: what was kept and struck is the act before, what
+ * was kept and added is the act after, and nothing was added that no amendment brings.
+ *
+ * @returns What is wrong, in words; undefined where all is accounted for.
+ */
+export function unaccounted(before: Provision, { act, stretches }: Applied): string | undefined {
+  const told = { before: '', after: '' };
+  const added = new Map<Amendment, string>();
+  for (const { kind, words, by } of stretches) {
+    if (kind !== 'added') told.before += words;
+    if (kind !== 'struck') told.after += words;
+    if (kind === 'added' && by !== undefined) added.set(by, (added.get(by) ?? '') + words);
+    if (kind === 'added' && by === undefined) return `no amendment brings ${words}`;
+  }
+  if (told.before !== wordsOf(before)) return 'kept and struck are not the act before';
+  if (told.after !== wordsOf(act)) return 'kept and added are not the act after';
+  for (const [{ action }, words] of added) {
+    const wrong = wrongWords(action, words);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
+/** Words that an amendment has added although it does not say them. Labels are what renumbering adds. */
+function wrongWords(action: Amendment['action'], words: string): string | undefined {
+  const label =
+    /第?[（(]?(?:[一二三四五六七八九十百零]+|\d+)(?:[篇编章节条]|[）)]|[、.])?(?:之[一二三四五六七八九十]+)?/gu;
+  switch (action.kind) {
+    case 'replace':
+    case 'insert': {
+      const own = withoutSpace(action.lines.join(''));
+      const plain = words.replace(label, '');
+      return plain === own.replace(label, '') ? undefined : `“${plain}” is not the new text`;
+    }
+    case 'words': {
+      const own = withoutSpace(action.to);
+      const times = own === '' ? 0 : words.length / own.length;
+      return own.repeat(times) === words ? undefined : `“${words}” is not “${own}”`;
+    }
+    default:
+      return words.replace(label, '') === '' ? undefined : `“${words}” is more than a number`;
+  }
+}

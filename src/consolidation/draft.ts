@@ -1,0 +1,114 @@
+import { withoutSpace } from '../model/without-space.js';
+import type { Amendment } from './amendment.js';
+import { relabelled, sameNumber, type Provision, type ProvisionNumber } from './provision.js';
+
+/** Words of a provision that give way to others. Offsets are in UTF-16 units of its text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly by: Amendment;
+}
+
+/** A number that a provision is to have, and who says so. */
+export interface Numbered {
+  readonly number: ProvisionNumber;
+  readonly by: Amendment;
+}
+
+/** A provision of the act while a set of changes is worked in. */
+export interface Draft {
+  /** As it stands in the act before, or in the new text. */
+  readonly provision: Provision;
+  readonly parent: Draft | undefined;
+  readonly children: Draft[];
+  /** What has brought it in; undefined for what stood in the act before. */
+  readonly newBy: Amendment | undefined;
+  /** What has taken it out. */
+  goneBy?: Amendment;
+  /** The number that is said for it: 第五条改为第六条. */
+  said?: Numbered;
+  /** The number that it has in the end, and why; undefined where it keeps its own. */
+  final?: Numbered;
+  readonly edits: Edit[];
+}
+
+export function draftOf(provision: Provision, parent?: Draft, newBy?: Amendment): Draft {
+  const draft: Draft = { provision, parent, children: [], newBy, edits: [] };
+  for (const child of provision.children) draft.children.push(draftOf(child, draft, newBy));
+  return draft;
+}
+
+export function* draftsIn(draft: Draft): Generator<Draft> {
+  yield draft;
+  for (const child of draft.children) yield* draftsIn(child);
+}
+
+/** A draft and those above it, from the innermost. */
+export function* ancestry(draft: Draft): Generator<Draft> {
+  for (let at: Draft | undefined = draft; at !== undefined; at = at.parent) yield at;
+}
+
+/** Words of the act before or after, in reading order, white space apart. */
+export interface Stretch {
+  readonly kind: 'kept' | 'struck' | 'added';
+  readonly words: string;
+  /** What has struck or added them. */
+  readonly by?: Amendment;
+}
+
+/** The provision that a draft has become, none where it is gone; what happened to its words is written down on the way. */
+export function finished(draft: Draft, stretches: Stretch[]): Provision | undefined {
+  const { provision, newBy, goneBy, edits, final } = draft;
+  const kind = goneBy !== undefined ? 'struck' : newBy !== undefined ? 'added' : 'kept';
+  const by = goneBy ?? newBy;
+  const write = (words: string, which: Stretch['kind'] = kind, why = by): void => {
+    const written = withoutSpace(words);
+    if (written !== '') stretches.push({ kind: which, words: written, ...(why && { by: why }) });
+  };
+  const isRenumbered = final !== undefined && !sameNumber(final.number, provision.number);
+  const label = isRenumbered ? relabelled(provision.label, final.number) : provision.label;
+  if (isRenumbered && newBy === undefined) {
+    write(provision.label, 'struck', final.by);
+    write(label, 'added', final.by);
+  } else write(label);
+  const text = edits.length === 0 ? provision.text : edited(provision.text, edits, write);
+  if (edits.length === 0) write(provision.text);
+  const children = draft.children.flatMap((child) => finished(child, stretches) ?? []);
+  if (goneBy !== undefined) return undefined;
+  const changed = [
+    ...(newBy === undefined ? [] : [newBy]),
+    ...(isRenumbered ? [final.by] : []),
+    ...byOf(edits),
+  ];
+  const isSame =
+    changed.length === 0 &&
+    children.length === provision.children.length &&
+    children.every((child, index) => child === provision.children[index]);
+  if (isSame) return provision;
+  const number = isRenumbered ? { number: final.number } : {};
+  return { ...provision, ...number, label, text, children, by: [...provision.by, ...changed] };
+}
+
+function byOf(edits: readonly Edit[]): Amendment[] {
+  return [...new Set(edits.map(({ by }) => by))];
+}
+
+function edited(
+  text: string,
+  edits: readonly Edit[],
+  write: (words: string, kind?: Stretch['kind'], by?: Amendment) => void,
+): string {
+  let at = 0;
+  let result = '';
+  for (const { start, end, words, by } of edits.toSorted((a, b) => a.start - b.start)) {
+    const kept = text.slice(at, start);
+    write(kept);
+    write(text.slice(start, end), 'struck', by);
+    write(words, 'added', by);
+    result += kept + words;
+    at = end;
+  }
+  write(text.slice(at));
+  return result + text.slice(at);
+}

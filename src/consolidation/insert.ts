@@ -1,0 +1,171 @@
+import type { Amendment, Insertion } from './amendment.js';
+import { numberName } from './address.js';
+import { draftOf, type Draft } from './draft.js';
+import type { Fault } from './fault.js';
+import { newProvisions } from './new-text.js';
+import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
+import { counted, sequenceIn, toldNumber, type Sequence } from './sequence.js';
+
+export type InsertingAmendment = Amendment & { readonly action: Insertion };
+
+/** A new provision, and the number that is said for it. */
+interface Newcomer {
+  readonly provision: Provision;
+  readonly number: ProvisionNumber | undefined;
+}
+
+/** Where a new provision goes: behind or before another, or to the end of what it stands in. */
+interface Slot {
+  readonly parent: Draft;
+  readonly beside?: Draft;
+  readonly side?: 'before' | 'after';
+}
+
+/** Puts new provisions where an amendment says; a fault, and nothing is put anywhere, where that is not told. */
+export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boolean): Fault | undefined {
+  const { action } = amendment;
+  const container = containerOf(place, action);
+  if (container === undefined) return { kind: 'no-position', amendment };
+  const newcomers = newcomersOf(action, styleOf(sequenceIn(container, action.unit), action));
+  if (newcomers === undefined) return { kind: 'new-text', amendment };
+  const wrong = newcomers.find(
+    ({ provision, number }) =>
+      provision.number !== undefined && number !== undefined && !sameNumber(provision.number, number),
+  );
+  if (wrong?.number !== undefined && wrong.provision.number !== undefined)
+    return {
+      kind: 'number-written',
+      amendment,
+      expected: numberName(action.unit, wrong.number),
+      actual: numberName(action.unit, wrong.provision.number),
+    };
+  let last: Draft | undefined;
+  for (const { provision, number } of newcomers) {
+    const slot = last === undefined ? slotFor(amendment, place, container, number, adjusts) : behind(last);
+    if (typeof slot === 'string') return { kind: slot, amendment };
+    last = putInto(slot, provision, amendment);
+    if (number !== undefined) last.said = { number, by: amendment };
+  }
+  return undefined;
+}
+
+/** What the new provision stands in: for a 项 the 款 that has the others. */
+function containerOf(place: Draft, { unit, side }: Insertion): Draft | undefined {
+  const own = place.provision.unit;
+  if (side !== undefined) return own === unit ? place.parent : undefined;
+  switch (unit) {
+    case 'article':
+    case 'chapter':
+    case 'section':
+      return ['part', 'book', 'chapter', 'section'].includes(own) && own !== unit ? place : undefined;
+    case 'paragraph':
+      return own === 'article' ? place : undefined;
+    case 'item':
+      return own === 'article' ? listIn(place) : own === 'paragraph' ? place : undefined;
+    case 'subitem':
+      return own === 'item' ? place : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function listIn(article: Draft): Draft | undefined {
+  const paragraphs = article.children.filter(({ provision }) => provision.unit === 'paragraph');
+  const lists = [article, ...paragraphs].filter((each) => sequenceIn(each, 'item').members.length > 0);
+  const [list, another] = lists.length > 0 ? lists : paragraphs;
+  return another === undefined ? list : undefined;
+}
+
+const USUAL_STYLES: Readonly<Partial<Record<Unit, ProvisionNumber['style']>>> = {
+  chapter: 'chapter',
+  section: 'section',
+  article: 'article',
+  item: 'han-parenthesised',
+  subitem: 'arabic',
+};
+
+/** How the provisions of a sequence are numbered; undefined for 款. */
+function styleOf({ members }: Sequence, { unit }: Insertion): ProvisionNumber['style'] | undefined {
+  return members[0]?.provision.number?.style ?? USUAL_STYLES[unit];
+}
+
+function newcomersOf(
+  { lines, unit, as }: Insertion,
+  style: ProvisionNumber['style'] | undefined,
+): Newcomer[] | undefined {
+  const numbers = as.map((number) => ({ ...number, style: style ?? number.style }));
+  const provisions = newProvisions(lines, unit, numbers.length === 1 ? numbers[0] : undefined);
+  if (provisions === undefined || (numbers.length > 0 && numbers.length !== provisions.length))
+    return undefined;
+  if (style !== undefined && provisions.some(({ number }) => number?.style !== style)) return undefined;
+  return provisions.map((provision, index) => ({ provision, number: numbers[index] ?? provision.number }));
+}
+
+function slotFor(
+  { action: { unit, side } }: InsertingAmendment,
+  place: Draft,
+  container: Draft,
+  number: ProvisionNumber | undefined,
+  adjusts: boolean,
+): Slot | 'no-position' | 'between-chapters' {
+  if (side !== undefined) return { parent: container, beside: place, side };
+  if (number === undefined) return 'no-position';
+  const { before, after } = neighbours(sequenceIn(container, unit), number, adjusts);
+  if (unit !== 'article') return besideOf(before, after, container) ?? { parent: container };
+  if (container.provision.unit !== 'part') {
+    const isInside = (draft: Draft | undefined): boolean => draft?.parent === container;
+    return (
+      besideOf(isInside(before) ? before : undefined, isInside(after) ? after : undefined, container) ?? {
+        parent: container,
+      }
+    );
+  }
+  if (before !== undefined && after !== undefined && before.parent !== after.parent)
+    return 'between-chapters';
+  return besideOf(before, after, container) ?? { parent: container };
+}
+
+function besideOf(before: Draft | undefined, after: Draft | undefined, container: Draft): Slot | undefined {
+  if (before !== undefined) return { parent: before.parent ?? container, beside: before, side: 'after' };
+  if (after !== undefined) return { parent: after.parent ?? container, beside: after, side: 'before' };
+  return undefined;
+}
+
+/** The provisions that stay between which a number comes. */
+function neighbours(
+  sequence: Sequence,
+  number: ProvisionNumber,
+  adjusts: boolean,
+): { before: Draft | undefined; after: Draft | undefined } {
+  const counts = adjusts || sequence.unit === 'paragraph';
+  const live = counts
+    ? counted(sequence)
+    : sequence.members.flatMap((draft) => {
+        const told = toldNumber(draft);
+        return draft.goneBy !== undefined || told === undefined ? [] : [{ draft, number: told }];
+      });
+  const next = live.findIndex((each) => compareNumbers(each.number, number) >= 0);
+  return next < 0
+    ? { before: live.at(-1)?.draft, after: undefined }
+    : { before: live[next - 1]?.draft, after: live[next]?.draft };
+}
+
+function behind(draft: Draft): Slot {
+  return { parent: draft.parent ?? draft, beside: draft, side: 'after' };
+}
+
+function putInto({ parent, beside, side }: Slot, provision: Provision, by: Amendment): Draft {
+  const draft = draftOf(provision, parent, by);
+  const at =
+    beside === undefined
+      ? parent.children.length
+      : parent.children.indexOf(beside) + (side === 'after' ? 1 : 0);
+  parent.children.splice(at, 0, draft);
+  return draft;
+}
+
+/** Puts the provisions of a new text behind the one that they replace. */
+export function putBehind(draft: Draft, provisions: readonly Provision[], by: Amendment): Draft[] {
+  let last = draft;
+  return provisions.map((provision) => (last = putInto(behind(last), provision, by)));
+}

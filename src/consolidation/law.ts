@@ -1,0 +1,223 @@
+import type { Archive } from '../model/archive.js';
+import { compareDates, type CivilDate } from '../model/date.js';
+import { formatDocumentNumber, parseDocumentNumber } from '../model/document-number.js';
+import { groupBy } from '../model/group-by.js';
+import { lazy } from '../model/lazy.js';
+import { findMentions, type Mention } from '../model/mention.js';
+import { keyOf, type Notice } from '../model/notice.js';
+import { knownPrefixes } from '../model/publication.js';
+import type { Prose } from '../model/prose.js';
+import { titleKey, titlesOf } from '../model/register.js';
+import { actText } from './act-text.js';
+import { apply, type Applied } from './apply.js';
+import type { Change, FaultyEntry, UnreadClause } from './change.js';
+import { changesOf, type Target } from './changes-of.js';
+import type { Fault } from './fault.js';
+import type { Provision } from './provision.js';
+import { writtenChanges } from './written-changes.js';
+
+/** An act from a day on, until its next version. */
+export interface Version {
+  /** The day from which it reads so; undefined where nobody knows when the act began to hold. */
+  readonly from: CivilDate | undefined;
+  readonly act: Provision;
+  /** What has made it of the version before; none for the act as it was published. */
+  readonly changes: readonly Change[];
+  readonly applied: Applied | undefined;
+  /** Clauses of that day that change it in words that are not understood: it may read otherwise. */
+  readonly unread: readonly UnreadClause[];
+  /** Whether this version and those before it are made of clauses that were all read, and fit. */
+  readonly isSure: boolean;
+}
+
+/** An act of the archive that others amend, as it read from day to day. */
+export interface ActHistory {
+  readonly key: string;
+  readonly notice: Notice;
+  /** In order of their days, the act as it was published first. */
+  readonly versions: readonly Version[];
+}
+
+/** Which acts of an archive others amend, and how they read on any day. */
+export interface Law {
+  readonly histories: ReadonlyMap<string, ActHistory>;
+  readonly changes: readonly Change[];
+  readonly unread: readonly UnreadClause[];
+  /** Entries of `changes` in front matter that name nothing. */
+  readonly faulty: readonly FaultyEntry[];
+}
+
+const laws = new WeakMap<Archive, Law>();
+
+/** The law of an archive. An archive is never changed, so that it is made once; one in which nothing is amended pays nothing. */
+export function lawOf(archive: Archive): Law {
+  const known = laws.get(archive);
+  if (known !== undefined) return known;
+  const made = makeLaw(archive);
+  laws.set(archive, made);
+  return made;
+}
+
+function makeLaw(archive: Archive): Law {
+  const amended = groupBy(
+    archive.register.relations.filter(({ kind }) => kind === 'amends'),
+    ({ from }) => from,
+  );
+  const amending = archive.notices.filter(
+    (notice) => amended.has(notice) || notice.front.changes !== undefined,
+  );
+  const found = { changes: [] as Change[], unread: [] as UnreadClause[], faulty: [] as FaultyEntry[] };
+  const titles = lazy(() => noticesByTitle(archive.notices));
+  for (const notice of amending) {
+    const keys = [...new Set(amended.get(notice)?.map(({ to }) => to))];
+    const read = readNotice(notice, keys, archive, titles);
+    found.changes.push(...read.changes);
+    found.unread.push(...read.unread);
+    found.faulty.push(...read.faulty);
+  }
+  return { histories: historiesOf(found.changes, found.unread, archive), ...found };
+}
+
+function readNotice(
+  notice: Notice,
+  amended: readonly string[],
+  archive: Archive,
+  titles: () => ReadonlyMap<string, readonly Notice[]>,
+) {
+  const { register } = archive;
+  const prefixes = knownPrefixes(archive.publication);
+  const targetOf = ({ title, number }: Pick<Mention, 'title' | 'number'>): Target => {
+    const key =
+      number === undefined
+        ? keyOfTitle(title ?? '', notice, amended, titles())
+        : formatDocumentNumber(number);
+    return { key: key !== undefined && register.notices.has(key) ? key : undefined, title };
+  };
+  const keyOfDocument = (written: string): string | undefined => {
+    const [mention] = findMentions(written, prefixes);
+    const number = mention?.number ?? parseDocumentNumber(written);
+    return targetOf({ number, title: mention?.title ?? written }).key;
+  };
+  const written = writtenChanges(notice, register, keyOfDocument);
+  const { effective } = register.effect(notice);
+  if (effective === undefined) return { ...written, unread: [] };
+  const known = amended.filter((key) => register.notices.has(key)).map((key) => ({ key, title: undefined }));
+  const read = changesOf({ notice, prefixes, effective, passed: written.clauses, amended: known, targetOf });
+  return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty };
+}
+
+function noticesByTitle(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
+  const titled = notices.flatMap((notice) =>
+    titlesOf(notice).map((title) => ({ title: titleKey(title), notice })),
+  );
+  const groups = groupBy(titled, ({ title }) => title);
+  return new Map(Array.from(groups, ([title, all]) => [title, all.map(({ notice }) => notice)]));
+}
+
+/** The document that a title names. A text that is printed again below its decision has the title of the first one. */
+function keyOfTitle(
+  title: string,
+  from: Notice,
+  amended: readonly string[],
+  titles: ReadonlyMap<string, readonly Notice[]>,
+): string | undefined {
+  const keys = [...new Set((titles.get(titleKey(title)) ?? []).filter((each) => each !== from).map(keyOf))];
+  const [only, another] = keys.length > 1 ? keys.filter((key) => amended.includes(key)) : keys;
+  return another === undefined ? only : undefined;
+}
+
+function historiesOf(
+  changes: readonly Change[],
+  unread: readonly UnreadClause[],
+  archive: Archive,
+): ReadonlyMap<string, ActHistory> {
+  const byTarget = groupBy(changes, ({ target }) => target);
+  const keys = new Set([...byTarget.keys(), ...unread.flatMap(({ targets }) => targets)]);
+  const histories = new Map<string, ActHistory>();
+  for (const key of keys) {
+    const notice = archive.register.notices.get(key);
+    if (notice === undefined) continue;
+    const own = unread.filter(({ targets }) => targets.includes(key));
+    const versions = versionsOf(notice, byTarget.get(key) ?? [], own, archive);
+    histories.set(key, { key, notice, versions });
+  }
+  return histories;
+}
+
+function versionsOf(
+  notice: Notice,
+  changes: readonly Change[],
+  unread: readonly UnreadClause[],
+  archive: Archive,
+): Version[] {
+  const effectOf = (each: Notice): CivilDate | undefined => archive.register.effect(each).effective;
+  const events = [
+    ...changes.map((change) => ({ day: change.effective, change, clause: undefined })),
+    ...unread.flatMap((clause) => {
+      const day = effectOf(clause.from);
+      return day === undefined ? [] : [{ day, change: undefined, clause }];
+    }),
+  ];
+  const days = Array.from(
+    groupBy(events, ({ day: { year, month, day } }) => `${year}-${month}-${day}`).values(),
+  );
+  days.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareDates(a.day, b.day)));
+  const published = actText(notice, correctedWords(notice, archive));
+  const versions: Version[] = [
+    { from: effectOf(notice), act: published, changes: [], applied: undefined, unread: [], isSure: true },
+  ];
+  for (const events of days) {
+    const before = versions.at(-1);
+    const own = events.flatMap(({ change }) => change ?? []);
+    const applied = apply(before?.act ?? published, own);
+    const clauses = events.flatMap(({ clause }) => clause ?? []);
+    const isSure = before?.isSure === true && clauses.length === 0 && applied.faults.length === 0;
+    versions.push({ from: events[0]?.day, act: applied.act, changes: own, applied, unread: clauses, isSure });
+  }
+  return versions;
+}
+
+/** The right words of what corrigenda have corrected in a notice: what it should have said from the first. */
+function correctedWords(notice: Notice, { corrections }: Archive): ((prose: Prose) => string) | undefined {
+  const own = corrections.filter(({ to }) => to === notice);
+  if (own.length === 0) return undefined;
+  return (prose) =>
+    own
+      .filter((correction) => correction.prose === prose)
+      .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text);
+}
+
+/** The history of a notice of the archive; of one that nobody amends, its only version. */
+export function historyOf(archive: Archive, key: string): ActHistory | undefined {
+  const known = lawOf(archive).histories.get(key);
+  const notice = archive.register.notices.get(key);
+  if (known !== undefined || notice === undefined) return known;
+  return { key, notice, versions: versionsOf(notice, [], [], archive) };
+}
+
+/** How an act reads on a day: the last version that has begun by then; the first where none has. */
+export function versionOn({ versions }: ActHistory, day: CivilDate): Version | undefined {
+  return versions.findLast(
+    ({ from }, index) => index === 0 || (from !== undefined && compareDates(from, day) <= 0),
+  );
+}
+
+/** A fault of a change, and whether all before it was read: where it was not, the fault may be none. */
+export interface ChangeFault extends Fault {
+  readonly change: Change;
+  readonly history: ActHistory;
+  readonly isSure: boolean;
+}
+
+/** What does not fit in the changes of an archive, in the order of acts and days. */
+export function faultsIn({ histories }: Law): ChangeFault[] {
+  return [...histories.values()].flatMap((history) =>
+    history.versions.flatMap(({ applied, changes, unread }, index) => {
+      const isSure = unread.length === 0 && history.versions[index - 1]?.isSure === true;
+      return (applied?.faults ?? []).flatMap((fault) => {
+        const change = changes.find((each) => each === fault.amendment);
+        return change === undefined ? [] : [{ ...fault, change, history, isSure }];
+      });
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import type { Position } from 'unist';
+import type { Notice } from '../model/notice.js';
+import type { Prose } from '../model/prose.js';
+import { titleKey } from '../model/register.js';
+import type { Part } from '../model/tree.js';
+import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
+import type { ActHistory } from './law.js';
+import { provisionsIn, type Provision } from './provision.js';
+import { writtenLines } from './written-lines.js';
+
+/** Where a text that was published again first differs from what the act had become. */
+export interface RepublishedDifference {
+  readonly notice: Notice;
+  readonly place: Position;
+  /** Words from the first difference on: what should stand there, and what does. */
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** The differences of the texts that amending documents print again, one for each text. */
+export function republished({ versions, notice: base }: ActHistory): RepublishedDifference[] {
+  return versions
+    .flatMap(({ act, changes, isSure }) => {
+      if (!isSure) return [];
+      return [...new Set(changes.map(({ from }) => from))].flatMap((notice) =>
+        partsAgain(notice, act).flatMap(({ part, text }) => firstDifference(notice, part, text) ?? []),
+      );
+    })
+    .filter(({ notice }) => notice !== base);
+}
+
+/** The enclosed texts and attachments of a notice that have the title of a text of the act. */
+function partsAgain(notice: Notice, act: Provision): { part: Part; text: Provision }[] {
+  const texts = act.children.filter(({ unit }) => unit === 'part');
+  return notice.tree.children.flatMap((part) => {
+    const title = notice.proses.find((prose) => prose.part === part && prose.kind === 'partTitle');
+    if (title === undefined) return [];
+    const text = texts.find((each) => titlesIn(each, act).some((own) => key(own) === key(title.text)));
+    return text === undefined ? [] : [{ part, text }];
+  });
+}
+
+/** The title of a part; the main part of a notice bears the notice's own. */
+function titlesIn(part: Provision, act: Provision): string[] {
+  const own = part.children.filter(({ unit }) => unit === 'title');
+  const isMain = act.children.find(({ unit }) => unit === 'part') === part;
+  return [...own, ...(isMain ? act.children : [])]
+    .filter(({ unit }) => unit === 'title')
+    .map(({ text }) => text);
+}
+
+/** A title without what stands in brackets behind it: （2015年修正本）. */
+function key(title: string): string {
+  return titleKey(title.replace(/(?:[（(][^（）()]*[）)])+$/u, ''));
+}
+
+const COMPARED: ReadonlySet<Prose['kind']> = new Set<Prose['kind']>([
+  'heading',
+  'paragraph',
+  'gridCell',
+  'caption',
+]);
+
+function firstDifference(notice: Notice, part: Part, text: Provision): RepublishedDifference | undefined {
+  const proses = notice.proses.filter(
+    (prose) => prose.part === part && COMPARED.has(prose.kind) && withoutSpace(prose.text) !== '',
+  );
+  const expected = wordsIn(text);
+  for (const [index, prose] of proses.entries()) {
+    const difference = differenceIn(prose, expected[index] ?? '', notice);
+    if (difference !== undefined) return difference;
+  }
+  const [missing, last] = [expected[proses.length], proses.at(-1)];
+  if (missing === undefined || last === undefined) return undefined;
+  const end = last.text.length;
+  return { notice, place: last.place(end, end), expected: shown(missing, 0), actual: '' };
+}
+
+function differenceIn(prose: Prose, expected: string, notice: Notice): RepublishedDifference | undefined {
+  const actual = withoutSpace(prose.text);
+  if (actual === expected) return undefined;
+  let same = 0;
+  while (same < actual.length && actual[same] === expected[same]) same++;
+  const start = Math.min(indexOfCharacter(prose.text, same), Math.max(0, prose.text.length - 1));
+  return {
+    notice,
+    place: prose.place(start, prose.text.length),
+    expected: shown(expected, same),
+    actual: shown(actual, same),
+  };
+}
+
+/** Words around a difference, as many as one sees at once. */
+function shown(words: string, at: number): string {
+  const from = Math.max(0, at - 6);
+  return `${from > 0 ? '…' : ''}${words.slice(from, at + 14)}${words.length > at + 14 ? '…' : ''}`;
+}
+
+/** The words of each paragraph, heading and cell of a text, without its title and what stands below it. */
+function wordsIn(text: Provision): string[] {
+  const compared: Provision = {
+    ...text,
+    label: '',
+    children: text.children.filter(({ unit }) => unit !== 'title' && unit !== 'line'),
+  };
+  return writtenLines(compared)
+    .filter(({ provision }) => provision.unit !== 'line')
+    .flatMap(({ text: words, provision }) =>
+      provision.unit === 'row' ? [...provisionsIn(provision)].map((cell) => cell.text) : [words],
+    )
+    .map(withoutSpace)
+    .filter((words) => words !== '');
+}

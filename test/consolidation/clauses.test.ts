@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { unaccounted } from '../../src/consolidation/account.js';
+import { lawOf, versionOn } from '../../src/consolidation/law.js';
+import type { Provision } from '../../src/consolidation/provision.js';
+import { ACTS, type ActName } from './acts.js';
+import { CLAUSES } from './clauses.js';
+import { decided, KEY } from './decided.js';
+import { written } from './plain-act.js';
+
+const DAY = { year: 2015, month: 9, day: 1 };
+const DAY_BEFORE = { year: 2015, month: 8, day: 31 };
+
+/** The provisions of an act as its hand-written text has them: no titles, no lines around them. */
+function shown(act: Provision): string {
+  const lines = (part: Provision): string[] => {
+    const table = part.children.find(({ unit }) => unit === 'table');
+    if (table !== undefined)
+      return table.children.map(({ children }) => children.map(({ text }) => text).join('|'));
+    return part.children.filter(({ number }) => number !== undefined).flatMap(written);
+  };
+  return act.children
+    .filter(({ unit }) => unit === 'part')
+    .flatMap(lines)
+    .join('\n');
+}
+
+/** The text with each of the changes, each of which must stand in it once. */
+function changed(text: string, changes: readonly (readonly [string, string])[]): string {
+  return changes.reduce((before, [from, to]) => {
+    expect(before.split(from).length - 1, from).toBe(1);
+    return before.replace(from, () => to);
+  }, text);
+}
+
+describe('amending clauses', () => {
+  test('the acts read as they are written down', () => {
+    for (const act of Object.keys(ACTS) as ActName[]) {
+      const history = lawOf(decided(act, '一、第一条作相应修改。')).histories.get(KEY);
+      expect(history && shown(history.versions[0]?.act as Provision)).toBe(ACTS[act].text);
+    }
+  });
+
+  test.each(CLAUSES.map((each, index) => ({ ...each, name: `${index + 1} ${each.clauses.slice(0, 40)}` })))(
+    '$name',
+    ({ act, clauses, changed: changes }) => {
+      const law = lawOf(decided(act, clauses));
+      expect(law.unread.map(({ words }) => words)).toEqual([]);
+      const history = law.histories.get(KEY);
+      const [before, after] = history?.versions ?? [];
+      expect(after?.applied?.faults.map(({ kind, expected, actual }) => [kind, expected, actual])).toEqual(
+        [],
+      );
+      expect(after && shown(after.act)).toBe(changed(ACTS[act].text, changes));
+      expect(before && after?.applied && unaccounted(before.act, after.applied)).toBeUndefined();
+      expect(history && versionOn(history, DAY)).toBe(after);
+      expect(history && versionOn(history, DAY_BEFORE)).toBe(before);
+    },
+  );
+});

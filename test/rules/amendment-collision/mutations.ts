@@ -1,0 +1,17 @@
+import { insert } from '../../check/damage.js';
+import type { Mutation } from '../../check/mutation.js';
+
+const ACT = '《绍兴市区城乡居民临时救助实施办法（试行）》（绍政发〔2015〕15号）';
+// Not in an attachment, which amends nothing.
+const BELOW_THE_ADDRESSEE = { notices: /szb?f-2015-(?!15)/u, lines: /^各区、.*：$/u };
+
+export const mutations: readonly Mutation[] = [
+  {
+    name: '又修改又删去',
+    damage: insert(
+      `对${ACT}作如下修改：\n\n一、第三条修改为：“第三条　略。”\n\n二、删去第三条，其他条款序号作相应调整。`,
+      4,
+      BELOW_THE_ADDRESSEE,
+    ),
+  },
+];
