@@ -53,8 +53,14 @@ export async function paginate(page: Page, edition: Edition, read = layoutOf): P
       timeout: 0,
     });
     const { places, sheets } = await destinations(pdf, design, isTurned);
-    // What a cut cell says on each page no destination tells: the text is proved when it is read back.
-    const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
+    const shown = read(edition, places, sheets);
+    const layout = {
+      ...shown,
+      // What has been kept with a signature stays with it.
+      partedSignatures: [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])],
+      // What a cut cell says on each page no destination tells: the text is proved when it is read back.
+      dividedCells: written?.dividedCells ?? {},
+    };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { pdf, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     await inPage(page, 'applyLayout', layout);

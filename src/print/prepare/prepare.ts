@@ -10,6 +10,7 @@ import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
 import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
+import { nameSignatures } from './name-signatures.js';
 import { setCaptionsApart } from './set-captions-apart.js';
 import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
@@ -29,6 +30,7 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   setCaptionsApart(document);
   nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
+  nameSignatures(document);
   fillEmptyCells(document);
   inlinePictures(document, edition.images);
   unlink(document);
