@@ -20,7 +20,7 @@ interface Wanted {
   /** Whether a picture follows it, which says nothing in the lines. */
   readonly isAboveFigure?: boolean;
   /** The text of the paragraph above a signature, without white space. */
-  readonly signed?: string;
+  readonly signed?: string | undefined;
 }
 
 // An outline's levels that are set as lines of their own in another face.
@@ -48,7 +48,9 @@ export function strandedTitles(lines: readonly PrintedLine[], edition: Edition):
     at = found + text.length;
     const [first, last] = [starts.get(found) ?? 0, ends.get(at) ?? 0];
     const [above, below] = kind === 'signature' ? [first - 1, first] : [last, last + 1];
-    const isApart = !standsBelow(lines[above], lines[below]) || (signed !== undefined && isEndOf(signed, lines.slice(0, first)));
+    const isApart =
+      !standsBelow(lines[above], lines[below]) ||
+      (signed !== undefined && isEndOf(signed, lines.slice(0, first)));
     if (!isAboveFigure && isApart) stranded.push({ kind, sheet: lines[last]?.sheet ?? 0, text });
   }
   return stranded;

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.js';
-import { keepLastLines } from './keep-last-lines.js';
+import { keepSignatures } from './keep-signatures.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
@@ -17,7 +17,7 @@ export function applyLayout(
   keepFrontEven(layout);
   showClosingBlanks(layout);
   setProvenance(layout);
-  keepLastLines(layout.partedSignatures);
+  keepSignatures(layout.partedSignatures);
 }
 
 function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {

@@ -34,11 +34,16 @@ export function setEvenLines(): void {
     }));
   });
   for (const { block, characters, measure } of paragraphs) {
-    const { squeezed, joined } = evenLines(characters, measure);
+    const { squeezed, joined, spaced } = evenLines(characters, measure);
     // From the end: a node that is cut keeps what stands before.
     for (const { start, end } of [...joined].reverse()) wrap(placesOf(block).slice(start, end), 'unbroken');
     const places = placesOf(block);
-    for (const at of [...squeezed].reverse()) wrap(places.slice(at, at + 1), 'squeezed');
+    const gaps = new Map(spaced.map(({ at, em }) => [at, em]));
+    for (const at of [...squeezed, ...gaps.keys()].sort((a, b) => b - a)) {
+      const em = gaps.get(at);
+      const span = wrap(places.slice(at, at + 1), em === undefined ? 'squeezed' : 'spaced');
+      if (em !== undefined && span !== undefined) span.style.letterSpacing = `${em}em`;
+    }
   }
 }
 

@@ -38,9 +38,9 @@ export function beginningsOf(places: readonly Place[]): boolean[] {
 }
 
 /** Puts characters that follow each other into a span, with the elements that stand between them. */
-export function wrap(places: readonly Place[], className: string): void {
+export function wrap(places: readonly Place[], className: string): HTMLElement | undefined {
   const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return;
+  if (first === undefined || last === undefined) return undefined;
   const range = document.createRange();
   range.setStart(first.node, first.at);
   range.setEnd(last.node, last.at + last.text.length);
@@ -49,6 +49,7 @@ export function wrap(places: readonly Place[], className: string): void {
   span.className = className;
   span.append(range.extractContents());
   range.insertNode(span);
+  return span;
 }
 
 /** An element that a stretch fills to its edge is taken whole, not cut. */
