@@ -7,6 +7,7 @@ import { withPictureFaces } from './picture-faces.js';
 import { loadWithFaces, printLoaded } from './print-document.js';
 import { onPageOf } from './print-form.js';
 import { isOutside, offprintText } from './printed-text.js';
+import { tooWide, type TooWide } from './too-wide.js';
 
 /** 单行本: a notice as a file of its own. */
 export interface Offprint {
@@ -15,6 +16,7 @@ export interface Offprint {
   /** What the finished file says, without page numbers and what tables repeat. White space is taken out. */
   readonly text: string;
   readonly setting: LineSetting;
+  readonly tooWide: readonly TooWide[];
 }
 
 /**
@@ -41,10 +43,12 @@ async function printOffprint(edition: Edition, notice: EditionNotice, page: Page
   await showBody(page, OFFPRINT_FORM.document(own, []));
   const { pdf, layout, places, lines } = await printLoaded(OFFPRINT_FORM, own, page);
   const inside = lines.filter((line) => !isOutside(line, own.publication.page));
+  const setting = lineSetting(inside, own);
   return {
     pdf,
     sheets: layout.sheets,
     text: offprintText(inside, places, own, layout),
-    setting: lineSetting(inside, own),
+    setting,
+    tooWide: await tooWide(page, own, setting),
   };
 }
