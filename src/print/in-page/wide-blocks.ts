@@ -33,7 +33,7 @@ export function wideBlocks(): WideBlock[] {
       notice: block.closest('.notice')?.querySelector('.notice-title')?.id ?? '',
       line: Number(block.dataset['line']),
       kind: kindOf(block),
-      text: (block.textContent ?? '').trim().slice(0, BEGINNING),
+      text: block.textContent.trim().slice(0, BEGINNING),
     }));
 }
 
