@@ -29,7 +29,6 @@ const lineOf = (start: string): number => LINES.findIndex((line) => line.startsW
 const WIDE = [
   ['roster', ':::roster', '.roster .office::after{content:"长";white-space:nowrap;padding-left:900px}'],
   ['table', '| 项目', '.grid td::after{content:"长";display:inline-block;margin-left:900px}'],
-  ['text', '请认真', '.issue p:last-child{letter-spacing:60px;white-space:nowrap}'],
 ] as const;
 
 it.each(WIDE)('a %s that does not fit is told by its file and line', async (kind, start, css) => {
