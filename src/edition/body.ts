@@ -41,7 +41,7 @@ function blockHandlers(place: BlockPlace): Handlers {
   const handler = (state: State, block: Block): ElementContent[] =>
     blockFaces(block)
       .hast(block, state, place)
-      .map((element) => marked(element, block.type));
+      .map((element) => marked(element, block.type, block.position));
   return Object.fromEntries(Object.keys(BLOCKS).map((type) => [type, handler]));
 }
 

@@ -91,6 +91,7 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
       return { action, person, post, probation };
     }),
     events: events(notice),
+    file: notice.source.path,
     markdown: notice.source.text,
   };
 }

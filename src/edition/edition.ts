@@ -66,7 +66,9 @@ export interface EditionNotice {
   readonly appointments: readonly AppointmentData[];
   /** What a chronicle tells, day by day. */
   readonly events: readonly EventData[];
-  /** The notice's file as its editor wrote it. */
+  /** The notice's file, below the archive's folder: 2015/03/szf-2015-13.md. */
+  readonly file: string;
+  /** The same as its editor wrote it. */
   readonly markdown: string;
 }
 

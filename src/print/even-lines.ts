@@ -17,13 +17,26 @@ export interface Measure {
 
 const OPENING = /^[“‘《〈（〔【]$/u;
 const MARK = /^[\p{P}…—]$/u;
+const HAN = /^\p{Script=Han}$/u;
+const WESTERN = /^[0-9A-Za-z%.]$/u;
+const PAUSE = /^[，、；：。）》”〕]$/u;
+const IDEOGRAPHIC_SPACE = '　';
 // CLREQ 3.1.6.2 (挤压): brackets give their room first, then 、，：；. The end of a sentence keeps its room.
 const ORDER = ['《》〈〉（）〔〕“”‘’', '、，', '：；'];
 const FULL_WIDTH = 0.9;
 const ROUNDING_PX = 0.02;
 
 const MOST_STRETCH = 0.1;
-const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3, otherCount: 1500 };
+// CLREQ 3.1.6.3 (拉伸): the gaps beside figures and letters are widened first, up to half a character; then we take those
+// after marks, where a line has room anyway.
+const WIDEST_GAP = { western: 0.5, mark: 0.4 };
+// A little less than would be seen as stretched.
+const EVEN_STRETCH = 0.095;
+// Between which the browser stretches nothing.
+const RIGID = /^[!-~—…]$/u;
+const COST = { stretched: 1000, shortLastLine: 30, mark: 1, joined: 3, gap: 5 };
+// What a line more or less is worth in the search for a way that has as many as before.
+const WORTHS = [0, 1500, -1500];
 const SHORT_LAST_LINE = 2;
 // Characters that a line gives to the next.
 const MOST_PUSHED = 3;
@@ -34,6 +47,13 @@ export interface EvenLines {
   readonly squeezed: readonly number[];
   /** Stretches in which no line may begin, so that the line before ends where they begin. */
   readonly joined: readonly Stretch[];
+  readonly spaced: readonly SpacedGap[];
+}
+
+/** A gap after a character that is wider by so many ems than others in its line. */
+export interface SpacedGap {
+  readonly at: number;
+  readonly em: number;
 }
 
 interface Stretch {
@@ -46,6 +66,7 @@ interface Line {
   readonly end: number;
   readonly marks: readonly number[];
   readonly joined: readonly Stretch[];
+  readonly spaced: readonly SpacedGap[];
   readonly cost: number;
 }
 
@@ -55,29 +76,32 @@ export function hasEmptyHalf(text: string): boolean {
 }
 
 /**
- * How a paragraph is set so that the fewest lines are stretched and the last has more than two characters: marks give up
- * half their width, and what a line cannot hold by a little is pulled into it (挤); where they do not suffice, a line before
- * gives a character or two to the next (推出), and two lines are a little wide where one was very wide.
+ * How a paragraph is set in as many lines as the browser would, so that the fewest of them are stretched and the last has
+ * more than two characters: marks give up half their width, and what a line cannot hold by a little is pulled into it (挤);
+ * where they do not suffice, a line before gives a character or two to the next (推出), and two lines are a little wide
+ * where one was very wide; and of what is still to be spread, gaps beside figures and marks take the first part (拉).
  *
  * The browser fills each line with all that fits. Nothing is done where that is good enough.
  */
 export function evenLines(characters: readonly SetCharacter[], measure: Measure): EvenLines {
-  const before = countOf(characters, measure);
-  const ways = [0, COST.otherCount].map((worth) => bestLines(characters, measure, worth));
-  const [lines = []] = ways.sort((a, b) => costOf(a) - costOf(b));
-  return { squeezed: lines.flatMap(({ marks }) => marks), joined: lines.flatMap(({ joined }) => joined) };
-
-  function costOf(all: readonly Line[]): number {
-    const cost = all.reduce((sum, line) => sum + line.cost, 0);
-    return cost + COST.otherCount * Math.abs(all.length - before);
-  }
+  const plain = plainLines(characters, measure);
+  const ways = WORTHS.map((worth) => bestLines(characters, measure, worth));
+  const lines = ways.find(({ length }) => length === plain.length) ?? plain;
+  return {
+    squeezed: lines.flatMap(({ marks }) => marks),
+    joined: lines.flatMap(({ joined }) => joined),
+    spaced: lines.flatMap(({ spaced }) => spaced),
+  };
 }
 
-/** In how many lines the browser sets a paragraph to which nothing is done. */
-function countOf(characters: readonly SetCharacter[], measure: Measure): number {
-  let count = 0;
-  for (let at = 0; at < characters.length; count++) at = filledTo(characters, at, measure, []);
-  return count;
+/** The lines in which the browser sets a paragraph. */
+function plainLines(characters: readonly SetCharacter[], measure: Measure): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < characters.length; start = lines.at(-1)?.end ?? Infinity) {
+    const end = filledTo(characters, start, measure, []);
+    lines.push(lineTo(characters, start, end, measure, []));
+  }
+  return lines;
 }
 
 /** The lines that cost least, where each is worth so much. */
@@ -227,15 +251,53 @@ function lineTo(
   measure: Measure,
   marks: readonly number[],
 ): Line {
-  const cost = marks.length * COST.mark;
+  const line = { end, marks, joined: [], spaced: [], cost: marks.length * COST.mark };
   if (end === characters.length) {
     const words = characters.slice(start).filter(({ text }) => !MARK.test(text)).length;
     const isShort = start > 0 && words <= SHORT_LAST_LINE;
-    return { end, marks, joined: [], cost: cost + (isShort ? COST.shortLastLine : 0) };
+    return { ...line, cost: line.cost + (isShort ? COST.shortLastLine : 0) };
   }
-  const free = Math.max(0, roomOf(start, measure) - widthOf(characters, start, end, marks, measure.em));
-  const stretch = free / measure.em / Math.max(1, end - start - 1);
-  const isStretched = stretch > MOST_STRETCH;
-  const spread = 100 * stretch ** 2 + (isStretched ? COST.stretched * (1 + stretch) : 0);
-  return { end, marks, joined: [], cost: cost + spread };
+  const freeEms = (roomOf(start, measure) - widthOf(characters, start, end, marks, measure.em)) / measure.em;
+  const places = stretchedPlaces(characters, start, end);
+  const stretch = Math.max(0, freeEms) / places;
+  const cost = line.cost + 100 * stretch ** 2;
+  if (stretch <= MOST_STRETCH) return { ...line, cost };
+  const spaced = spacedGaps(characters, start, end, freeEms - EVEN_STRETCH * places);
+  return spaced === undefined
+    ? { ...line, cost: cost + COST.stretched * (1 + stretch) }
+    : { ...line, spaced, cost: cost + COST.gap * spaced.length };
+}
+
+/** Between how many characters of a line the browser puts what is left of it. */
+function stretchedPlaces(characters: readonly SetCharacter[], start: number, end: number): number {
+  let places = 0;
+  for (let at = start; at < end - 1; at++)
+    if (!RIGID.test(characters[at]?.text ?? '') || !RIGID.test(characters[at + 1]?.text ?? '')) places++;
+  return Math.max(1, places);
+}
+
+/** Gaps of a line that take so many ems together; undefined where they cannot. */
+function spacedGaps(
+  characters: readonly SetCharacter[],
+  start: number,
+  end: number,
+  wantedEms: number,
+): SpacedGap[] | undefined {
+  const gaps: SpacedGap[] = [];
+  for (let at = start; at < end - 1; at++) {
+    const em = widestGap(characters[at]?.text ?? '', characters[at + 1]?.text ?? '');
+    if (em > 0) gaps.push({ at, em });
+  }
+  for (const kind of [gaps.filter(({ em }) => em === WIDEST_GAP.western), gaps]) {
+    const most = kind.reduce((sum, { em }) => sum + em, 0);
+    if (most >= wantedEms) return kind.map(({ at, em }) => ({ at, em: (em * wantedEms) / most }));
+  }
+  return undefined;
+}
+
+/** By how many ems the gap between two characters may be wider. */
+function widestGap(text: string, next: string): number {
+  const isBeside = (HAN.test(text) && WESTERN.test(next)) || (WESTERN.test(text) && HAN.test(next));
+  if (isBeside || text === IDEOGRAPHIC_SPACE) return WIDEST_GAP.western;
+  return PAUSE.test(text) && HAN.test(next) ? WIDEST_GAP.mark : 0;
 }

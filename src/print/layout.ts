@@ -9,10 +9,13 @@ import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { namedRow, type TableBreak } from './row-name.js';
+import { isSignatureName } from './signature-name.js';
 import { turnedTables } from './turned-tables.js';
 
 // In print.css.
 const RUNNING_HEAD_PT = 9;
+// One line, and less than another.
+const MOST_LINES_PARTED = 1.5;
 // Sheets of paper are folded once.
 const SHEETS_TOGETHER = 4;
 
@@ -24,6 +27,8 @@ export interface Layout {
   readonly closingBlanks: number;
   /** Height in pt that the provenance of an offprint has, from the end of its text to the end of the page; 0 without one. */
   readonly provenancePt: number;
+  /** The names of signatures with no more than a line of their text above them, at the head of a page or a column. */
+  readonly partedSignatures: readonly string[];
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
   /** Sheet of the first page of each notice, and of the index of the year, by its id. */
@@ -77,6 +82,7 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
     sheets: filled + closingBlanks,
     closingBlanks,
     provenancePt: 0,
+    partedSignatures: partedSignatures(places, edition.publication.page),
     frontSheets,
     noticeSheets,
     runningHeads: runningHeads(edition, places, frontSheets, filled - 1),
@@ -124,11 +130,17 @@ export function offprintLayoutOf(
     sheets,
     closingBlanks: 0,
     provenancePt: Math.floor(endOfText - bottomOf(page)),
+    partedSignatures: partedSignatures(places, page),
     frontSheets: 0,
     noticeSheets: {},
     runningHeads: [],
     ...tableLayout(places, turnedTables(edition), page),
   };
+}
+
+function partedSignatures(places: ReadonlyMap<string, Destination>, page: PageDesign): string[] {
+  const lowestPt = topOf(page) - MOST_LINES_PARTED * page.lineHeightPt;
+  return [...places].flatMap(([name, { y }]) => (isSignatureName(name) && y > lowestPt ? [name] : []));
 }
 
 function tableLayout(

@@ -10,6 +10,7 @@ import { paginate, type Paginated } from './paginate.js';
 import { finished, loadWithFaces } from './print-document.js';
 import { onPageOf } from './print-form.js';
 import { isOutside, offprintText } from './printed-text.js';
+import { tooWide, type TooWide } from './too-wide.js';
 
 /** 单行本: a notice as a file of its own. */
 export interface Offprint {
@@ -18,6 +19,7 @@ export interface Offprint {
   /** What the finished file says, without page numbers and what tables repeat. White space is taken out. */
   readonly text: string;
   readonly setting: LineSetting;
+  readonly tooWide: readonly TooWide[];
 }
 
 /**
@@ -61,10 +63,12 @@ async function printOffprint(
 async function readOffprint(own: Edition, paginated: Paginated): Promise<Offprint> {
   const { pdf, layout, places, lines } = await finished(OFFPRINT_FORM, own, paginated);
   const inside = lines.filter((line) => !isOutside(line, own.publication.page));
+  const setting = lineSetting(inside, own);
   return {
     pdf,
     sheets: layout.sheets,
     text: offprintText(inside, places, own, layout),
-    setting: lineSetting(inside, own),
+    setting,
+    tooWide: await tooWide(page, own, setting),
   };
 }

@@ -57,8 +57,14 @@ export async function paginate(
   for (let times = 1; times <= MOST_PRINTS; times++) {
     const print = await openRawPrint(await working(printed(page, written !== undefined), meanwhile));
     const { places, sheets } = destinations(print.document, design, isTurned);
-    // What a cut cell says on each page no destination tells: the text is proved when it is read back.
-    const layout = { ...read(edition, places, sheets), dividedCells: written?.dividedCells ?? {} };
+    const shown = read(edition, places, sheets);
+    const layout = {
+      ...shown,
+      // What has been kept with a signature stays with it.
+      partedSignatures: [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])],
+      // What a cut cell says on each page no destination tells: the text is proved when it is read back.
+      dividedCells: written?.dividedCells ?? {},
+    };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { print, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     await inPage(page, 'applyLayout', layout);

@@ -6,6 +6,7 @@ import { ISSUE_FORM } from './issue-form.js';
 import { pageOf, type Layout } from './layout.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
 import type { Meanwhile } from './meanwhile.js';
+import { tooWide, type TooWide } from './too-wide.js';
 import { withPictureFaces } from './picture-faces.js';
 import { printDocument, type PrintedDocument } from './print-document.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
@@ -15,16 +16,21 @@ export interface PrintedIssue {
   readonly pagination: Pagination;
   readonly text: PrintedText;
   readonly setting: LineSetting;
+  readonly tooWide: readonly TooWide[];
 }
 
 /** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */
 export async function print(edition: Edition, page: Page, meanwhile?: Meanwhile): Promise<PrintedIssue> {
   const own = await withPictureFaces(edition);
-  return readIssue(await printDocument(ISSUE_FORM, own, page, meanwhile), edition);
+  const issue = readIssue(await printDocument(ISSUE_FORM, own, page, meanwhile), edition);
+  return { ...issue, tooWide: await tooWide(page, edition, issue.setting) };
 }
 
 /** What a finished issue says, on which pages, and how its lines are set. */
-export function readIssue({ pdf, layout, places, lines }: PrintedDocument, edition: Edition): PrintedIssue {
+export function readIssue(
+  { pdf, layout, places, lines }: PrintedDocument,
+  edition: Edition,
+): Omit<PrintedIssue, 'tooWide'> {
   const text = printedText(lines, places, edition, layout);
   const body = lines.filter((line) => line.sheet > layout.frontSheets && !isMargin(line, edition, layout));
   const setting = lineSetting(body, edition);

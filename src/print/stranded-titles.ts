@@ -19,6 +19,8 @@ interface Wanted {
   readonly isNext?: boolean;
   /** Whether a picture follows it, which says nothing in the lines. */
   readonly isAboveFigure?: boolean;
+  /** The text of the paragraph above a signature, without white space. */
+  readonly signed?: string | undefined;
 }
 
 // An outline's levels that are set as lines of their own in another face.
@@ -26,7 +28,8 @@ const LOWEST_HEADING = 2;
 
 /**
  * The titles and headings that are the last thing in their column or on their page, and the signatures that are the first
- * in theirs. The lines are those of the body, without running heads, in the order in which they are drawn.
+ * in theirs, or have but one line of their text above them on their page. The lines are those of the body, without running
+ * heads, in the order in which they are drawn.
  */
 export function strandedTitles(lines: readonly PrintedLine[], edition: Edition): Stranded[] {
   const starts = new Map<number, number>();
@@ -39,14 +42,16 @@ export function strandedTitles(lines: readonly PrintedLine[], edition: Edition):
   });
   const stranded: Stranded[] = [];
   let at = 0;
-  for (const { kind, text, isNext = false, isAboveFigure = false } of wantedOf(edition)) {
+  for (const { kind, text, isNext = false, isAboveFigure = false, signed } of wantedOf(edition)) {
     const found = isNext && !said.startsWith(text, at) ? -1 : placeOf(text);
     if (found < 0) continue;
     at = found + text.length;
     const [first, last] = [starts.get(found) ?? 0, ends.get(at) ?? 0];
     const [above, below] = kind === 'signature' ? [first - 1, first] : [last, last + 1];
-    if (!isAboveFigure && !standsBelow(lines[above], lines[below]))
-      stranded.push({ kind, sheet: lines[last]?.sheet ?? 0, text });
+    const isApart =
+      !standsBelow(lines[above], lines[below]) ||
+      (signed !== undefined && isEndOf(signed, lines.slice(0, first)));
+    if (!isAboveFigure && isApart) stranded.push({ kind, sheet: lines[last]?.sheet ?? 0, text });
   }
   return stranded;
 
@@ -57,6 +62,19 @@ export function strandedTitles(lines: readonly PrintedLine[], edition: Edition):
       found = said.indexOf(text, found + 1);
     return found;
   }
+}
+
+/** Whether of the page that ends these lines there is but one line, which ends a paragraph that began before. */
+function isEndOf(paragraph: string, lines: readonly PrintedLine[]): boolean {
+  const last = lines.at(-1);
+  const onPage = lines.slice(lines.findLastIndex(({ sheet }) => sheet !== last?.sheet) + 1);
+  const text = onPage.map(lineText).join('');
+  return (
+    onPage.every((line) => line.glyphs[0]?.y === last?.glyphs[0]?.y) &&
+    text !== paragraph &&
+    text !== '' &&
+    paragraph.endsWith(text)
+  );
 }
 
 /** What begins or ends the texts of an edition, in the order of reading. */
@@ -78,8 +96,14 @@ function wantedOfBlock(block: BlockData, index: number, blocks: readonly BlockDa
   if (block.type === 'heading' && block.level <= LOWEST_HEADING)
     return [{ kind: 'heading', text: block.ordinal + block.text, isAboveFigure }];
   if (block.type === 'table') return [{ kind: 'title', text: block.caption ?? '' }];
-  if (block.type === 'signature') return [{ kind: 'signature', text: block.lines.join('') }];
+  if (block.type === 'signature')
+    return [{ kind: 'signature', text: block.lines.join(''), signed: paragraphText(blocks[index - 1]) }];
   return [];
+}
+
+function paragraphText(block: BlockData | undefined): string | undefined {
+  if (block?.type === 'paragraph') return withoutSpace(block.text);
+  return block?.type === 'provision' ? withoutSpace(block.ordinal + block.text) : undefined;
 }
 
 /** Whether a line stands on the page of the one before it, and further down: not in the next column. */

@@ -100,6 +100,13 @@ describe('layoutOf', () => {
     expect(tableBreaks).toEqual({ 'szf-2015-1.tab-1': [{ row: 3, part: 1 }] });
   });
 
+  it('finds the signatures with less than two lines above them at the head of a page', () => {
+    const line = edition.publication.page.lineHeightPt;
+    const signatures = { 'signature-1': at(7, TOP - line), 'signature-2': at(8, TOP - 2 * line) };
+    const { partedSignatures } = layoutOf(edition, new Map(Object.entries({ ...PLACES, ...signatures })), 9);
+    expect(partedSignatures).toEqual(['signature-1']);
+  });
+
   it('refuses a print in which a notice cannot be found', () => {
     const others = Object.entries(PLACES).filter(([id]) => id !== 'szf-2015-2');
     expect(() => layoutOf(edition, new Map(others), 9)).toThrow('szf-2015-2');

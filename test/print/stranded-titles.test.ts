@@ -77,6 +77,7 @@ describe('strandedTitles', () => {
   it('finds nothing where all stand together, or a column ends inside a text', () => {
     expect(set({})).toEqual([]);
     expect(set({ '附件1有表。': '3.2', 丙: '4.1' })).toEqual([]);
+    expect(set({ '现将办法发给你们。': '4.1' })).toEqual([]);
   });
 
   it.each([
@@ -89,6 +90,8 @@ describe('strandedTitles', () => {
     [{ '办法的正文。': '4.1' }, 'heading 3 一、总则'],
     [{ 绍兴市人民政府: '3.2' }, 'signature 3 绍兴市人民政府2015年3月2日'],
     [{ 绍兴市人民政府: '4.1' }, 'signature 4 绍兴市人民政府2015年3月2日'],
+    // One line of the paragraph goes with it, the other not.
+    [{ '附件1有表。': '4.1' }, 'signature 4 绍兴市人民政府2015年3月2日'],
   ])('with %o finds %s', (changed, found) => {
     expect(set(changed)).toEqual([found]);
   });

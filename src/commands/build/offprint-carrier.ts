@@ -78,8 +78,8 @@ function withNotices(edition: Edition, wanted: ReadonlySet<EditionNotice | undef
 
 function reading(edition: Edition, offprints: ReadonlyMap<string, Offprint>): Reading {
   const faults = noticesOf(edition).flatMap(({ id, name }) => {
-    const setting = offprints.get(id)?.setting;
-    return setting === undefined ? [] : settingFaults(setting, `${name}单行本`);
+    const offprint = offprints.get(id);
+    return offprint === undefined ? [] : settingFaults(offprint.setting, `${name}单行本`, offprint.tooWide);
   });
   const texts = new Map(Array.from(offprints, ([id, { text }]) => [id, text]));
   return { proved: 'offprints', edition, texts, faults };

@@ -89,13 +89,15 @@ function refuseUnknownPages(pieces: readonly Piece[], known: Published['paginati
   }
 }
 
-function reading(edition: Edition, { text, pagination, setting }: PrintedIssue): Reading {
+function reading(edition: Edition, { text, pagination, setting, tooWide }: PrintedIssue): Reading {
   const contents = proofOfContents(edition, pagination, text);
   const index = yearIndexFault(edition, PROVED.print, text.yearIndex);
   return {
     proved: 'print',
     edition,
     texts: text.notices,
-    faults: [contents, index, ...settingFaults(setting, 'PDF')].filter((fault) => fault !== undefined),
+    faults: [...settingFaults(setting, 'PDF', tooWide), contents, index].filter(
+      (fault) => fault !== undefined,
+    ),
   };
 }

@@ -40,8 +40,16 @@ export interface BlockPlace {
   readonly dataOf: (block: Node) => BlockData[];
 }
 
-/** The element as the block that it is. */
-export function marked(element: ElementContent, block: BlockType): ElementContent {
+/** The element as the block that it is, with its place in the notice's file, where that is known. */
+export function marked(
+  element: ElementContent,
+  block: BlockType,
+  position?: Node['position'],
+): ElementContent {
   if (element.type !== 'element') return element;
-  return { ...element, data: { ...element.data, block } as ElementData };
+  return {
+    ...element,
+    ...(position !== undefined && { position }),
+    data: { ...element.data, block } as ElementData,
+  };
 }

@@ -1,17 +1,23 @@
 import type { Layout } from '../layout.js';
+import { keepSignatures } from './keep-signatures.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
- * before the back cover, and the room of an offprint's provenance, which stands at the foot of its page. It may run again and again.
+ * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, and what signatures keep
+ * above them. It may run again and again.
  */
 export function applyLayout(
-  layout: Pick<Layout, 'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks' | 'provenancePt'>,
+  layout: Pick<
+    Layout,
+    'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks' | 'provenancePt' | 'partedSignatures'
+  >,
 ): void {
   writePageNumbers(layout);
   writeRunningHeads(layout);
   keepFrontEven(layout);
   showClosingBlanks(layout);
   setProvenance(layout);
+  keepSignatures(layout.partedSignatures);
 }
 
 function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {

@@ -7,3 +7,4 @@ export { showBody } from './show-body.js';
 export { showInFaces } from './show-in-faces.js';
 export { showTables } from './show-tables.js';
 export { usedCharacters } from './used-characters.js';
+export { wideBlocks } from './wide-blocks.js';

@@ -1,16 +1,8 @@
 import { evenLines, hasEmptyHalf, type SetCharacter } from '../even-lines.js';
-
-/** A character of the document, and where it stands in its node. */
-interface Place {
-  readonly node: Text;
-  readonly at: number;
-  readonly text: string;
-}
+import { inColumn, styled } from './in-column.js';
+import { beginningsOf, placesOf, rectOf, wrap, type Place } from './text-places.js';
 
 const BLOCKS = '.issue :is(p, h3, h4, h5, h6)';
-// Columns as they are printed, but no line stretched. Screens round widths of characters where they are not told otherwise.
-const IN_COLUMN = `.issue { columns: auto; width: calc((var(--area-width) - (var(--columns) - 1) * var(--column-gap)) / var(--columns)); }
-  ${BLOCKS} { text-align: start; text-rendering: geometricPrecision; }`;
 const UNBROKEN = `[data-measured] { white-space: nowrap; width: max-content; text-indent: 0; }`;
 // Every place where a line may begin begins one.
 const BROKEN = `[data-measured] { width: 0; padding: 0; text-indent: 0; } [data-measured], [data-measured] * { overflow-wrap: normal; }`;
@@ -24,7 +16,7 @@ const SHORT = 4;
  */
 export function setEvenLines(): void {
   const halving = new Map<string, boolean>();
-  const paragraphs = styled(IN_COLUMN, () => {
+  const paragraphs = inColumn(() => {
     const blocks = Array.from(document.querySelectorAll<HTMLElement>(BLOCKS)).filter(needsRoom);
     const measured = blocks.map((block) => ({ block, measure: measureOf(block), places: placesOf(block) }));
     for (const block of blocks) block.dataset['measured'] = '';
@@ -42,21 +34,17 @@ export function setEvenLines(): void {
     }));
   });
   for (const { block, characters, measure } of paragraphs) {
-    const { squeezed, joined } = evenLines(characters, measure);
+    const { squeezed, joined, spaced } = evenLines(characters, measure);
     // From the end: a node that is cut keeps what stands before.
     for (const { start, end } of [...joined].reverse()) wrap(placesOf(block).slice(start, end), 'unbroken');
     const places = placesOf(block);
-    for (const at of [...squeezed].reverse()) wrap(places.slice(at, at + 1), 'squeezed');
+    const gaps = new Map(spaced.map(({ at, em }) => [at, em]));
+    for (const at of [...squeezed, ...gaps.keys()].sort((a, b) => b - a)) {
+      const em = gaps.get(at);
+      const span = wrap(places.slice(at, at + 1), em === undefined ? 'squeezed' : 'spaced');
+      if (em !== undefined && span !== undefined) span.style.letterSpacing = `${em}em`;
+    }
   }
-}
-
-/** Applies a style sheet while `measure` measures. */
-function styled<Result>(css: string, measure: () => Result): Result {
-  const style = document.head.appendChild(document.createElement('style'));
-  style.textContent = css;
-  const result = measure();
-  style.remove();
-  return result;
 }
 
 /** Whether a block in a column has a line with much room, or a short last one. */
@@ -89,41 +77,10 @@ function measureOf(block: HTMLElement): { width: number; indent: number; em: num
   };
 }
 
-function placesOf(block: HTMLElement): Place[] {
-  const places: Place[] = [];
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {
-    let at = 0;
-    for (const text of node.data) {
-      places.push({ node, at, text });
-      at += text.length;
-    }
-  }
-  return places;
-}
-
-function rectOf({ node, at, text }: Place): DOMRect {
-  const range = document.createRange();
-  range.setStart(node, at);
-  range.setEnd(node, at + text.length);
-  return range.getBoundingClientRect();
-}
-
 /** From each character of a line to the next: widths of their own are rounded, and would add up to more than the line. */
 function widthsOf(places: readonly Place[]): number[] {
   const rects = places.map(rectOf);
   return rects.map(({ left, right }, index) => (rects[index + 1]?.left ?? right) - left);
-}
-
-/** Which of the characters of a block begin a line: those that do not stand to the right of the one before. */
-function beginningsOf(places: readonly Place[]): boolean[] {
-  let before = Infinity;
-  return places.map((place) => {
-    const { left } = rectOf(place);
-    const begins = left <= before;
-    before = left;
-    return begins;
-  });
 }
 
 /** Whether the face of a text can set marks in half their width. */
@@ -144,34 +101,4 @@ function halvesIn(parent: Element): boolean {
   const half = probe.getBoundingClientRect().width;
   probe.remove();
   return half < whole * 0.6;
-}
-
-/** Puts characters that follow each other into a span, with the elements that stand between them. */
-function wrap(places: readonly Place[], className: string): void {
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const range = document.createRange();
-  range.setStart(first.node, first.at);
-  range.setEnd(last.node, last.at + last.text.length);
-  if (first.node !== last.node) widen(range, first, last);
-  const span = document.createElement('span');
-  span.className = className;
-  span.append(range.extractContents());
-  range.insertNode(span);
-}
-
-/** An element that a stretch fills to its edge is taken whole, not cut. */
-function widen(range: Range, first: Place, last: Place): void {
-  const isInside = (node: Node): boolean => node.parentNode !== range.commonAncestorContainer;
-  if (first.at === 0) {
-    let node: Node = first.node;
-    while (isInside(node) && node.previousSibling === null && node.parentNode !== null)
-      node = node.parentNode;
-    if (isInside(first.node)) range.setStartBefore(node);
-  }
-  if (last.at + last.text.length === last.node.data.length) {
-    let node: Node = last.node;
-    while (isInside(node) && node.nextSibling === null && node.parentNode !== null) node = node.parentNode;
-    if (isInside(last.node)) range.setEndAfter(node);
-  }
 }

@@ -10,6 +10,8 @@ import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
 import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
+import { numberLines } from './number-lines.js';
+import { nameSignatures } from './name-signatures.js';
 import { setCaptionsApart } from './set-captions-apart.js';
 import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
@@ -20,6 +22,8 @@ import { unlink } from './unlink.js';
  * Each step changes the tree, which is nobody else's, in place.
  */
 export function prepare(document: Root, edition: Pick<Edition, 'images' | 'sections' | 'publication'>): Root {
+  // First: what is put around blocks has no place in a file.
+  numberLines(document);
   markTableLeads(document);
   setShortCells(document, edition.publication.page);
   keepHeadingsWithFigures(document);
@@ -29,6 +33,7 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   setCaptionsApart(document);
   nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
+  nameSignatures(document);
   fillEmptyCells(document);
   inlinePictures(document, edition.images);
   unlink(document);

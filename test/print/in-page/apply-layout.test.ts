@@ -16,6 +16,7 @@ it('a blank page keeps the front matter even, and is taken back when it is no lo
         runningHeads: [],
         closingBlanks: 0,
         provenancePt: 0,
+        partedSignatures: [],
       });
       return blanks(page);
     };
@@ -41,6 +42,7 @@ it('page numbers are written where the document asks for them, counted from the 
       runningHeads: ['市"政府'],
       closingBlanks: 0,
       provenancePt: 0,
+      partedSignatures: [],
     });
     expect(await page.$eval('.contents', (contents) => contents.textContent)).toBe('（7）');
     const style = await page.$eval('#running-heads', (element) => element.textContent);

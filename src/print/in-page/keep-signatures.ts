@@ -1,0 +1,10 @@
+/**
+ * Keeps the paragraph above each of these signatures whole and with it: Chromium's own `widows` do not, since it does not yet
+ * know the lines to come when it looks for a place to break before a signature.
+ */
+export function keepSignatures(signatures: readonly string[]): void {
+  for (const id of signatures) {
+    const above = document.getElementById(id)?.previousElementSibling;
+    if (above instanceof HTMLParagraphElement) above.classList.add('kept');
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { settingFaults } from '../../src/commands/build/setting-faults.js';
+import { withPage } from '../../src/print/browser.js';
+import { ISSUE_FORM } from '../../src/print/issue-form.js';
+import { loadWithFaces, printLoaded } from '../../src/print/print-document.js';
+import { readIssue } from '../../src/print/print.js';
+import { tooWide } from '../../src/print/too-wide.js';
+import { madeEdition } from './made-edition.js';
+
+const BODY = [
+  '各区、县（市）人民政府：',
+  '现将有关事项通知如下。',
+  ':::roster\n组长：王　强　市政府\n:::',
+  '| 项目 | 数量 |\n| --- | --- |\n| 甲 | 1 |',
+  '请认真贯彻执行。',
+];
+const edition = madeEdition([
+  {
+    series: 'szf',
+    number: 1,
+    title: '绍兴市人民政府关于做好示例工作的通知',
+    body: `${BODY.join('\n\n')}\n`,
+  },
+]);
+const LINES = (edition.sections[0]?.notices[0]?.markdown ?? '').split('\n');
+const lineOf = (start: string): number => LINES.findIndex((line) => line.startsWith(start)) + 1;
+
+// What makes one block too wide and no other, whatever it is in a real text.
+const WIDE = [
+  ['roster', ':::roster', '.roster .office::after{content:"长";white-space:nowrap;padding-left:900px}'],
+  ['table', '| 项目', '.grid td::after{content:"长";display:inline-block;margin-left:900px}'],
+] as const;
+
+it.each(WIDE)('a %s that does not fit is told by its file and line', async (kind, start, css) => {
+  await withPage(async (page) => {
+    await loadWithFaces(ISSUE_FORM, edition, page);
+    await page.addStyleTag({ content: css });
+    const { setting } = readIssue(await printLoaded(ISSUE_FORM, edition, page), edition);
+    const found = await tooWide(page, edition, setting);
+    expect(found.map((block) => [block.file, block.line, block.kind])).toEqual([
+      ['2015/03/szf-2015-1.md', lineOf(start), kind],
+    ]);
+    expect(settingFaults(setting, 'PDF', found)[0]).toContain(`2015/03/szf-2015-1.md 第 ${lineOf(start)} 行`);
+  });
+});
+
+it('nothing is too wide in a sound document', async () => {
+  await withPage(async (page) => {
+    await loadWithFaces(ISSUE_FORM, edition, page);
+    const { setting } = readIssue(await printLoaded(ISSUE_FORM, edition, page), edition);
+    expect(await tooWide(page, edition, { ...setting, wrongSizePt: 9 })).toEqual([]);
+  });
+});
