@@ -10,7 +10,7 @@ import { paginate, type Paginated } from './paginate.js';
 import { finished, loadWithFaces } from './print-document.js';
 import { onPageOf } from './print-form.js';
 import { isOutside, offprintText } from './printed-text.js';
-import { tooWide, type TooWide } from './too-wide.js';
+import { isSetWrong, tooWide, type TooWide } from './too-wide.js';
 
 /** 单行本: a notice as a file of its own. */
 export interface Offprint {
@@ -44,7 +44,28 @@ export async function printOffprints(
     later.add(() => void offprint().catch(() => undefined));
     offprints.push([notice.id, offprint]);
   }
-  return new Map(await Promise.all(offprints.map(async ([id, offprint]) => [id, await offprint()] as const)));
+  const finished = await Promise.all(
+    offprints.map(async ([id, offprint]) => [id, await offprint()] as const),
+  );
+  return withWideBlocks(new Map(finished), own, notices, page);
+}
+
+/** The offprints; of those that are set wrong, with the blocks that are too wide, for which each is shown once more. */
+async function withWideBlocks(
+  offprints: ReadonlyMap<string, Offprint>,
+  edition: Edition,
+  notices: readonly EditionNotice[],
+  page: Page,
+): Promise<ReadonlyMap<string, Offprint>> {
+  const asked = new Map(offprints);
+  for (const notice of notices) {
+    const offprint = offprints.get(notice.id);
+    if (offprint === undefined || !isSetWrong(offprint.setting)) continue;
+    const own = onPageOf(OFFPRINT_FORM, offprintEdition(edition, notice));
+    await showBody(page, OFFPRINT_FORM.document(own, []));
+    asked.set(notice.id, { ...offprint, tooWide: await tooWide(page, own, offprint.setting) });
+  }
+  return asked;
 }
 
 /** Prints a notice. What is given back finishes the print, once, and needs no browser. */
@@ -63,12 +84,11 @@ async function printOffprint(
 async function readOffprint(own: Edition, paginated: Paginated): Promise<Offprint> {
   const { pdf, layout, places, lines } = await finished(OFFPRINT_FORM, own, paginated);
   const inside = lines.filter((line) => !isOutside(line, own.publication.page));
-  const setting = lineSetting(inside, own);
   return {
     pdf,
     sheets: layout.sheets,
     text: offprintText(inside, places, own, layout),
-    setting,
-    tooWide: await tooWide(page, own, setting),
+    setting: lineSetting(inside, own),
+    tooWide: [],
   };
 }

@@ -9,16 +9,17 @@ export interface TooWide extends Omit<WideBlock, 'notice'> {
   readonly file: string;
 }
 
+/** Whether a print has been set smaller, or has lines where they may not stand. */
+export function isSetWrong({ wrongSizePt, misplaced }: LineSetting): boolean {
+  return wrongSizePt !== undefined || misplaced.length > 0;
+}
+
 /**
  * The blocks of the document in the page that are too wide, where a print of it has been set smaller or has lines where they
  * may not stand; else it is not asked.
  */
-export async function tooWide(
-  page: Page,
-  edition: Edition,
-  { wrongSizePt, misplaced }: LineSetting,
-): Promise<TooWide[]> {
-  if (wrongSizePt === undefined && misplaced.length === 0) return [];
+export async function tooWide(page: Page, edition: Edition, setting: LineSetting): Promise<TooWide[]> {
+  if (!isSetWrong(setting)) return [];
   const files = new Map(noticesOf(edition).map(({ id, file }) => [id, file]));
   const blocks = await inPage(page, 'wideBlocks');
   return blocks.map(({ notice, ...block }) => ({ ...block, file: files.get(notice) ?? notice }));

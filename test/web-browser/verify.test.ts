@@ -46,7 +46,7 @@ async function verdict(beginning: string): Promise<string> {
   await expect
     .poll(() => page.$eval('#verdict', ({ textContent }) => textContent))
     .toMatch(new RegExp(`^${beginning}`, 'u'));
-  return page.$eval('main', (main) => (main).innerText);
+  return page.$eval('main', (main) => main.innerText);
 }
 
 async function choose(...files: string[]): Promise<void> {
