@@ -18,7 +18,7 @@ const FOR_FINGERS = 'fingers/fingers.css';
 // It contradicts the others, and is loaded after them.
 const OF_EASY_VIEW = /^easy[\\/]/;
 // No notice needs these, whose page is the heaviest and the first that most readers see.
-const OF_COLLECTIONS = /^(?:about|archive|booklet|home|issue|verify)[\\/]/;
+const OF_COLLECTIONS = /^(?:about|archive|booklet|home|issue|lists|verify)[\\/]/;
 
 /**
  * The style sheet of every page: all CSS files beside the templates but those of the search, of the 适老 view and of the

@@ -4,10 +4,10 @@ import { issueLabel, numberWords } from '../../../src/model/issue.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
-import { collectionNames } from '../parts/collection-names.js';
-import { issueRows } from '../parts/notice-rows.js';
-import { pageHeading } from '../parts/page-heading.js';
-import { yearId, yearLinks } from '../parts/year-links.js';
+import { collectionNames } from '../lists/collection-names.js';
+import { issueRows } from '../lists/notice-rows.js';
+import { pageHeading } from '../lists/page-heading.js';
+import { yearId, yearLinks } from '../lists/year-links.js';
 
 /** One of the ways into the archive: by organ, by section, by subject word. */
 export interface CollectionKind {

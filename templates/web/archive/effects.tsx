@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { EffectChange, EffectChanges } from '../../../src/catalogue/effect-changes.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
-import { datedRows } from '../parts/notice-rows.js';
-import { pageHeading } from '../parts/page-heading.js';
+import { datedRows } from '../lists/notice-rows.js';
+import { pageHeading } from '../lists/page-heading.js';
 
 /** What has come into force, what will, what is about to expire, and what has ended, on the day of the build. */
 export function effects({ begun, pending, expiring, ended }: EffectChanges): ElementContent[] {

@@ -2,7 +2,7 @@ import { numberWords, totalWords } from '../../../src/model/issue.js';
 import { formatDate, formatIsoDate, parseIsoDate } from '../../../src/model/date.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { pdfName } from '../../../src/edition/issue-data.js';
-import { smallCover } from '../parts/small-cover.js';
+import { smallCover } from '../lists/small-cover.js';
 
 /** Issues side by side: cover, numbers, day of publication, PDF. */
 export function issueShelf(editions: readonly Edition[], pdfs: ReadonlySet<string>) {

@@ -4,8 +4,8 @@ import type { Edition } from '../../../src/edition/edition.js';
 import { groupBy } from '../../../src/model/group-by.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { issueShelf } from './issue-shelf.js';
-import { pageHeading } from '../parts/page-heading.js';
-import { yearId, yearLinks } from '../parts/year-links.js';
+import { pageHeading } from '../lists/page-heading.js';
+import { yearId, yearLinks } from '../lists/year-links.js';
 
 /** All issues, the newest year first; the issues of a year in order. */
 export function issues(editions: readonly Edition[], pdfs: ReadonlySet<string>): ElementContent[] {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Edition } from '../../../src/edition/edition.js';
 import { issueLabel } from '../../../src/model/issue.js';
-import { pageHeading } from '../parts/page-heading.js';
+import { pageHeading } from '../lists/page-heading.js';
 
 /** What a server shows where there is no page. Its script puts the pages that the address may have meant before the other ways. */
 export function notFound(newest: readonly Edition[]): ElementContent[] {

@@ -5,13 +5,13 @@ import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Collection } from '../../../src/catalogue/collections.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
-import { contents } from '../parts/contents.js';
-import { collectionNames } from '../parts/collection-names.js';
+import { contents } from '../lists/contents.js';
+import { collectionNames } from '../lists/collection-names.js';
 import { neighbours } from '../parts/neighbours.js';
-import { pageHeading } from '../parts/page-heading.js';
-import { pdfLink } from '../parts/pdf-link.js';
+import { pageHeading } from '../lists/page-heading.js';
+import { pdfLink } from '../lists/pdf-link.js';
 import { yearIndexLink } from '../parts/year-index-link.js';
-import { yearId } from '../parts/year-links.js';
+import { yearId } from '../lists/year-links.js';
 import type { CollectionKind } from './collection.js';
 
 export interface YearOfIssues {

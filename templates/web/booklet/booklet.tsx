@@ -6,7 +6,7 @@ import { YEAR_INDEX_ID } from '../../../src/edition/year-index.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { pageMarkId } from '../parts/page-mark.js';
-import { pdfLink } from '../parts/pdf-link.js';
+import { pdfLink } from '../lists/pdf-link.js';
 
 /** The printed pages of an issue as pictures, two beside each other as in the hand; each leads to its text. */
 export function booklet(edition: Edition, sheets: readonly BookletSheet[]): ElementContent[] {

@@ -6,11 +6,11 @@ import type { Edition } from '../../../src/edition/edition.js';
 import type { EffectChange, EffectChanges } from '../../../src/catalogue/effect-changes.js';
 import { archiveByYear } from './archive-by-year.js';
 import type { CollectionKind } from '../archive/collection.js';
-import { collectionNames } from '../parts/collection-names.js';
-import { contents } from '../parts/contents.js';
-import { briefRows } from '../parts/notice-rows.js';
-import { pdfLink } from '../parts/pdf-link.js';
-import { smallCover } from '../parts/small-cover.js';
+import { collectionNames } from '../lists/collection-names.js';
+import { contents } from '../lists/contents.js';
+import { briefRows } from '../lists/notice-rows.js';
+import { pdfLink } from '../lists/pdf-link.js';
+import { smallCover } from '../lists/small-cover.js';
 
 export interface HomeContent {
   readonly newest: Edition;

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
-import { contents } from '../parts/contents.js';
+import { contents } from '../lists/contents.js';
 import { cover } from './cover.js';
 import { issueDownloads } from './issue-downloads.js';
 import { issueText } from './issue-text.js';

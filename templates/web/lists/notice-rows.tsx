@@ -8,7 +8,7 @@ import { isOfForce } from '../../../src/catalogue/standing.js';
 import { STATUS_WORDS } from '../../../src/catalogue/status-words.js';
 import type { EditionNotice } from '../../../src/edition/edition.js';
 import { KIND_FACTS } from '../../../src/model/notice-kind.js';
-import { inPhrases } from './title.js';
+import { inPhrases } from '../parts/title.js';
 
 /** Where the title of a list's row leads: to the page of the notice, or to its text below on the same page. */
 export type RowTarget = 'page' | 'text-below';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../src/edition/edition.js';
 import { pdfName } from '../../../src/edition/issue-data.js';
-import { download } from './download.js';
+import { download } from '../parts/download.js';
 
 export function pdfLink(edition: Edition) {
   return (
