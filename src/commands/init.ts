@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { jsonSchemas } from '../content/json-schemas.js';
-import { publicationSchema } from '../content/schema.js';
+import { publicationSchema } from '../content/schema/publication.js';
 import { readYaml } from '../content/yaml.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
 import type { Series } from '../model/publication.js';

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { createFinding, type Bilingual, type Finding, type ReadingRuleId } from '../model/finding.js';
 import type { FrontMatter } from '../model/notice.js';
 import { createSource, type Source } from '../model/source.js';
-import { frontMatterSchema } from './schema.js';
+import { frontMatterSchema } from './schema/front-matter.js';
 import { readYaml, type YamlResult } from './yaml.js';
 
 export interface FrontMatterResult {

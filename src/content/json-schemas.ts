@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import {
-  frontMatterSchema,
-  issueSchema,
-  publicationSchema,
-  recordSchema,
-  synonymsSchema,
-  worksSchema,
-} from './schema.js';
+import { frontMatterSchema } from './schema/front-matter.js';
+import { issueSchema } from './schema/issue.js';
+import { publicationSchema } from './schema/publication.js';
+import { recordSchema } from './schema/record.js';
+import { synonymsSchema } from './schema/synonyms.js';
+import { worksSchema } from './schema/works.js';
 
 const SCHEMAS = {
   gazette: { title: '公报（gazette.yaml）', schema: publicationSchema },

@@ -13,7 +13,11 @@ import { issueFolders } from './issue-folders.js';
 import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
 import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
-import { issueSchema, publicationSchema, recordSchema, synonymsSchema, worksSchema } from './schema.js';
+import { issueSchema } from './schema/issue.js';
+import { publicationSchema } from './schema/publication.js';
+import { recordSchema } from './schema/record.js';
+import { synonymsSchema } from './schema/synonyms.js';
+import { worksSchema } from './schema/works.js';
 import { readYaml } from './yaml.js';
 
 /** An archive whose files have been read, all but the Markdown of its notices. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DESIGN_NAMES, DESIGNS, designOf } from '../../designs/designs.js';
 import { pageFaults } from '../../src/content/page-faults.js';
-import { publicationSchema } from '../../src/content/schema.js';
+import { publicationSchema } from '../../src/content/schema/publication.js';
 import type { FaceName } from '../../src/model/typeface.js';
 import { styleSheet } from '../../src/print/style-sheet.js';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publicationSchema } from '../../src/content/schema.js';
-import { readYaml } from '../../src/content/yaml.js';
-import { leftInChinese } from '../check/left-in-chinese.js';
+import { publicationSchema } from '../../../src/content/schema/publication.js';
+import { readYaml } from '../../../src/content/yaml.js';
+import { leftInChinese } from '../../check/left-in-chinese.js';
 
-const GAZETTE = readFileSync(new URL('../../gazette/gazette.yaml', import.meta.url), 'utf8');
+const GAZETTE = readFileSync(new URL('../../../gazette/gazette.yaml', import.meta.url), 'utf8');
 
 it.each([
   ['address: https://www.example.gov.cn/gazette/', []],
