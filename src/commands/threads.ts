@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
 import type * as work from './thread.js';
@@ -20,6 +21,9 @@ const FEW: Readonly<Record<keyof Work, number>> = {
   // Spans of sheets, half a second each.
   drawSheets: 1,
 };
+const THREAD = new URL('./thread.js', import.meta.url);
+// Tests run the source, which no thread of Node's can load.
+const HAS_THREADS = existsSync(THREAD);
 const CHUNKS_PER_THREAD = 8;
 // A thread's results outlive its next collection of garbage: with the usual 48 MB most of them are copied twice.
 const YOUNG_GENERATION_MB = 192;
@@ -33,7 +37,7 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
   let pool: Tinypool | undefined;
   const threads: Threads = async (name, inputs) => {
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
-    if (worthwhile > 1) pool ??= startThreads(worthwhile);
+    if (worthwhile > 1 && HAS_THREADS) pool ??= startThreads(worthwhile);
     if (pool === undefined) return inThisThread(name, inputs);
     return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name);
   };
@@ -46,7 +50,7 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
 
 function startThreads(count: number): Tinypool {
   return new Tinypool({
-    filename: new URL('./thread.js', import.meta.url).href,
+    filename: THREAD.href,
     minThreads: count,
     maxThreads: count,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },

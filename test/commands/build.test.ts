@@ -199,7 +199,7 @@ describe('gazette build', () => {
 
   it.each([
     // No face has the character, so that the print cannot be made either.
-    ['没有字形', '请𬀩照办。', /glyph-coverage/u],
+    ['没有字形', '请𮯰照办。', /glyph-coverage/u],
     // It can be printed.
     ['引号不成对', '请“照办。', /paired-marks/u],
   ])(
