@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
@@ -21,7 +22,13 @@ export function issueFiles(
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     const page = write(
       url,
-      { kind: 'issue', title, description: `${publication.name}${fullIssueLabel(own)}目录和全文。`, script },
+      {
+        kind: 'issue',
+        title,
+        description: `${publication.name}${fullIssueLabel(own)}目录和全文。`,
+        script,
+        picture: pdfs.has(name) ? pictureUrl(edition, { name: 'cover' }) : undefined,
+      },
       issue(edition, notices, pdfs.has(name), around),
     );
     return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
@@ -22,12 +23,12 @@ export function noticeFiles(
 ): SiteFile[] {
   return entries.flatMap((composed) => {
     const entry = { ...composed, notice: shown(composed) };
-    const { id, url, markdown } = entry.notice;
+    const { url, markdown } = entry.notice;
     const folder = url.slice(1);
     return [
       write(
         url,
-        { ...frameOf(entry, pdfs.has(id)), script },
+        { ...frameOf(entry, pdfs), script },
         notice(entry, pdfs, absoluteUrl(url, publication.address), versions.get(entry.notice.key) ?? []),
       ),
       ...tableFiles(entry.notice),
@@ -38,14 +39,22 @@ export function noticeFiles(
   });
 }
 
-function frameOf(entry: CatalogueEntry, hasPdf: boolean): OwnFrame {
+function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs']): OwnFrame {
   const { edition, notice: own } = entry;
   const { publication, issue } = edition;
   return {
     kind: 'notice',
     title: `${own.listTitle} - ${publication.name}`,
     description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
-    metadata: { ...governmentMetadata(entry), ...citationMetadata(entry, hasPdf) },
+    metadata: { ...governmentMetadata(entry), ...citationMetadata(entry, pdfs.has(own.id)) },
     linkedData: linkedData(entry),
+    picture: firstPagePicture(entry, pdfs),
   };
+}
+
+/** The picture of the printed page on which the notice begins, where the issue is printed. */
+function firstPagePicture({ edition, page }: CatalogueEntry, pdfs: Catalogue['pdfs']): string | undefined {
+  return page === undefined || !pdfs.has(edition.name)
+    ? undefined
+    : pictureUrl(edition, { name: String(page) });
 }

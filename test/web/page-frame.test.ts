@@ -28,6 +28,8 @@ it('what a messenger shows of a page is who publishes what, at which address', (
     'og:locale': 'zh_CN',
     'og:type': 'article',
     'og:url': 'https://www.example.cn/gazette/szf/2015/14/',
+    // It is the second notice, and `printedSite` has each begin a page.
+    'og:image': 'https://www.example.cn/gazette/2015/3/pages/2.webp',
   });
 });
 

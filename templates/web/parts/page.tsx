@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { absoluteUrl } from '../../../src/model/absolute-url.js';
 import type { Publication } from '../../../src/model/publication.js';
 import { colophon } from './colophon.js';
 import { masthead } from './masthead.js';
@@ -41,6 +42,8 @@ export interface PageFrame {
   readonly linkedData?: object;
   /** The page's one address on the web, where that is known. */
   readonly canonical?: string | undefined;
+  /** Address of a picture that stands for it where it is shared: /2015/3/pages/12.webp. */
+  readonly picture?: string | undefined;
   readonly feeds?: readonly FeedLink[];
   /** Address of a style sheet that only pages of this kind need. */
   readonly ownStyle?: string;
@@ -122,7 +125,8 @@ function documentHead(frame: PageFrame) {
 }
 
 /** What a messenger shows of a page that is shared (Open Graph): it needs the whole address. */
-function sharing({ title, description, kind, publication }: PageFrame, canonical: string) {
+function sharing({ title, description, kind, publication, picture }: PageFrame, canonical: string) {
+  const image = picture === undefined ? undefined : absoluteUrl(picture, publication.address);
   return [
     <meta property="og:title" content={title} />,
     <meta property="og:description" content={description} />,
@@ -130,6 +134,7 @@ function sharing({ title, description, kind, publication }: PageFrame, canonical
     <meta property="og:url" content={canonical} />,
     <meta property="og:site_name" content={publication.name} />,
     <meta property="og:locale" content="zh_CN" />,
+    image === undefined ? undefined : <meta property="og:image" content={image} />,
   ];
 }
 
