@@ -152,15 +152,19 @@ const MARK = /^\/(\w+) ?(?:<<.*?\/MCID (\d+).*)?.*B[DM]C$/u;
 function contentFaults(drawn: string, tagged: ReadonlySet<number>): string[] {
   const faults = new Set<string>();
   const open: ('artifact' | 'tag' | 'none')[] = [];
+  // How many of those that are open say what their content is: most lines stand in one, and need no look.
+  let said = 0;
   for (const line of drawn.split('\n')) {
-    const [isMark, role, number] = MARK.exec(line) ?? [];
-    if (isMark !== undefined) {
+    if (line.endsWith('BDC') || line.endsWith('BMC')) {
+      const [, role, number] = MARK.exec(line) ?? [];
       if (number !== undefined && open.includes('artifact')) faults.add('UA 7.1：装饰里有标签');
       const isTag = number !== undefined && tagged.has(Number(number));
-      open.push(role === 'Artifact' ? 'artifact' : isTag ? 'tag' : 'none');
-    } else if (line === 'EMC') open.pop();
-    else if (PAINTS.test(line) && open.every((mark) => mark === 'none'))
-      faults.add('UA 7.1：有内容不在标签里，也不是装饰');
+      const mark = role === 'Artifact' ? 'artifact' : isTag ? 'tag' : 'none';
+      open.push(mark);
+      if (mark !== 'none') said++;
+    } else if (line === 'EMC') {
+      if ((open.pop() ?? 'none') !== 'none') said--;
+    } else if (said === 0 && PAINTS.test(line)) faults.add('UA 7.1：有内容不在标签里，也不是装饰');
   }
   if (open.length > 0) faults.add('UA 7.1：标记没有结束');
   return [...faults];

@@ -74,13 +74,14 @@ function groupFigures(document: PDFDocument): void {
 
 /** The first key that the tree of parents does not use: Chromium names one that is taken by an annotation. */
 function setNextParentKey(document: PDFDocument): void {
-  const root = structureRoot(document);
-  if (root === undefined) return;
-  const keys = [...taggedElements(document)].flatMap(({ objects, contents }) => [
-    ...objects.map((object) => (object instanceof PDFDict ? object.lookup(name('StructParent')) : undefined)),
-    ...contents.map(({ page }) => document.context.lookup(page, PDFDict).lookup(name('StructParents'))),
-  ]);
+  const keys = document
+    .getPages()
+    .flatMap(({ node }) => [
+      node.lookup(name('StructParents')),
+      ...(node.Annots()?.asArray() ?? []).map((each) =>
+        document.context.lookup(each, PDFDict).lookup(name('StructParent')),
+      ),
+    ]);
   const numbers = keys.map((key) => (key instanceof PDFNumber ? key.asNumber() : -1));
-  const next = numbers.reduce((most, key) => Math.max(most, key), -1) + 1;
-  root.set(name('ParentTreeNextKey'), PDFNumber.of(next));
+  structureRoot(document)?.set(name('ParentTreeNextKey'), PDFNumber.of(Math.max(-1, ...numbers) + 1));
 }
