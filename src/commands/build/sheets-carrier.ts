@@ -22,6 +22,7 @@ const SHEETS_TOGETHER = 6;
 export const sheetsCarrier: Carrier = {
   name: 'sheets',
   label: '印刷页的图',
+  isApart: true,
   askedWith: 'web',
   proves: [],
   pieces: (assembled) =>
