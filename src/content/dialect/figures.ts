@@ -1,4 +1,7 @@
 import type { Image, Paragraph, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Parent } from 'unist';
 import { SKIP, visit } from '../../model/visit.js';
 import type { VFile } from 'vfile';
@@ -20,7 +23,7 @@ export function figures() {
         const figure: Figure = {
           type: 'figure',
           url: decoded(image.url) ?? image.url,
-          caption: (image.alt ?? '').replaceAll(/\s*\r?\n\s*/gu, '\n'),
+          caption: descriptionOf(image, String(file)).replaceAll(/\s*\r?\n\s*/gu, '\n'),
         };
         parent.children[index] =
           node.position === undefined ? figure : { ...figure, position: node.position };
@@ -35,4 +38,18 @@ export function figures() {
       }),
     );
   };
+}
+
+const WITHOUT_DIRECTIVES = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+
+/**
+ * The description of an image. `图1:甲` is no directive in it, for which it has been taken, and of which a description
+ * keeps nothing: it is read again without directives.
+ */
+function descriptionOf({ alt, position }: Image, source: string): string {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  if (position === undefined || !written.includes(':')) return alt ?? '';
+  const [paragraph] = WITHOUT_DIRECTIVES.parse(written).children;
+  const [again] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  return (again?.type === 'image' ? again.alt : alt) ?? '';
 }

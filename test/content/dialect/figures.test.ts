@@ -20,6 +20,15 @@ describe('figures', () => {
     ]);
   });
 
+  it.each([
+    ['![图1:甲](map.png)', '图1:甲'],
+    ['![图1:甲乙 丙:丁](map.png)', '图1:甲乙 丙:丁'],
+    ['![9:30 **开**始\\*:b[c]{d=e}](map.png)', '9:30 开始*:b[c]{d=e}'],
+    ['![图1:甲\n  图2:乙](map.png)', '图1:甲\n图2:乙'],
+  ])('loses nothing of the caption in %j', (markdown, caption) => {
+    expect(parsed(markdown).blocks).toMatchObject([{ type: 'figure', caption }]);
+  });
+
   it('knows the file by its real name', () => {
     expect(parsed('![](%E5%9C%B0%E5%9B%BE.png)').blocks).toMatchObject([
       { type: 'figure', url: '地图.png', caption: '' },
