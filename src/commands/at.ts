@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { statusText } from '../catalogue/standing.js';
 import { changeNotes } from '../consolidation/change-words.js';
 import { faultWords } from '../consolidation/fault-words.js';
 import { historyOf, versionOn, type ActHistory, type Version } from '../consolidation/law.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines } from '../consolidation/written-lines.js';
-import { readArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
-import { formatDate, parseIsoDate, type CivilDate } from '../model/date.js';
+import { formatDate, type CivilDate } from '../model/date.js';
 import { nameOf } from '../model/notice.js';
+import { archiveOnDay } from './archive-on-day.js';
 import { UsageError } from './errors.js';
 import { numberMeant } from './number-meant.js';
-import { today } from './today.js';
 
 /**
  * How a notice of the archive reads on a day, as text for a terminal: each provision that was changed has a note of who
@@ -23,12 +20,7 @@ import { today } from './today.js';
  * @throws UsageError where the notice is not in the archive, or the day is none.
  */
 export function at(folder: string, written: string, on: string | undefined): string {
-  if (!existsSync(join(folder, 'gazette.yaml')))
-    throw new UsageError(`找不到「${join(folder, 'gazette.yaml')}」`);
-  const { archive } = readArchive(folder);
-  if (archive === undefined) throw new UsageError('gazette.yaml 读不通，请先用 gazette check 检查');
-  const date = on === undefined ? today() : parseIsoDate(on);
-  if (date === undefined) throw new UsageError(`日期应写成 2016-01-01 的样子，实为「${on ?? ''}」`);
+  const { archive, day: date } = archiveOnDay(folder, on);
   const key = numberMeant(written, archive, archive.register);
   const history = historyOf(archive, key);
   const version = history && versionOn(history, date);

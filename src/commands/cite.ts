@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArchive } from '../content/read-archive.js';
 import { titleOf } from '../catalogue/document-link.js';
 import { groupRelations, otherKey } from '../catalogue/relation-groups.js';
 import { statusText } from '../catalogue/standing.js';
 import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
-import { formatDate, parseIsoDate, type CivilDate } from '../model/date.js';
+import { formatDate, type CivilDate } from '../model/date.js';
 import type { EffectSource } from '../model/effect.js';
 import { issueLabel } from '../model/issue.js';
 import { nameOf, type Notice } from '../model/notice.js';
 import type { Register, Relation, StatusOn } from '../model/register.js';
-import { UsageError } from './errors.js';
+import { archiveOnDay } from './archive-on-day.js';
 import { numberMeant } from './number-meant.js';
-import { today } from './today.js';
 
 /**
  * What a document cites, what cites it, and its status on a day, as text for a terminal.
@@ -23,12 +20,7 @@ import { today } from './today.js';
  * @throws UsageError where the number is not in the archive, or the day is none.
  */
 export function cite(folder: string, written: string, on: string | undefined): string {
-  if (!existsSync(join(folder, 'gazette.yaml')))
-    throw new UsageError(`找不到「${join(folder, 'gazette.yaml')}」`);
-  const { archive } = readArchive(folder);
-  if (archive === undefined) throw new UsageError('gazette.yaml 读不通，请先用 gazette check 检查');
-  const date = on === undefined ? today() : parseIsoDate(on);
-  if (date === undefined) throw new UsageError(`日期应写成 2016-01-01 的样子，实为「${on ?? ''}」`);
+  const { archive, day: date } = archiveOnDay(folder, on);
   const { register } = archive;
   const number = numberMeant(written, archive, register);
   return [

@@ -3,14 +3,14 @@ import { join, relative } from 'node:path';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { formatCheckpoint, type Checkpoint } from '../seal/checkpoint.js';
 import { formatJws, jwsInput, sealBytes } from '../seal/file-seal.js';
-import { formatLog, parseLog, withEntries, type Log } from '../seal/log.js';
+import { formatLog, leavesOf, parseLog, withEntries, type Log } from '../seal/log.js';
 import { inclusionPaths, treeRoot } from '../seal/merkle-tree.js';
 import { formatProof } from '../seal/proof-file.js';
 import { formatNote } from '../seal/signed-note.js';
 import { formatVerifierKey } from '../seal/verifier-key.js';
 import { UsageError } from './errors.js';
 import { replaceFile } from './replace-file.js';
-import { hashedFiles, SEAL_FILES } from './seal/edition-files.js';
+import { editionFiles, hashedFiles, SEAL_FILES } from './seal/edition-files.js';
 import { PROOF_NAME, proofOf, publishedNotices, type PublishedNotice } from './seal/published-notices.js';
 import { fileSigner, programSigner, type Signer } from './seal/signer.js';
 import { sealingOf, type Sealing } from './seal/trusted-keys.js';
@@ -117,10 +117,6 @@ function writeProofs(edition: string, notices: readonly PublishedNotice[], log: 
     replaceFile(join(edition, proof), formatProof({ index, path: paths[index] ?? [], note }));
     written.add(proof);
   }
-  for (const path of hashedFiles(edition).keys())
+  for (const path of editionFiles(edition))
     if (path.endsWith(`/${PROOF_NAME}`) && !written.has(path)) rmSync(join(edition, path));
-}
-
-function leavesOf(log: Log): Uint8Array[] {
-  return log.map(({ leaf }) => leaf);
 }

@@ -3,6 +3,7 @@ import { Command, type Option } from 'commander';
 import type { VerifierKey } from '../seal/verifier-key.js';
 import { machineError } from '../model/machine-error.js';
 import { speakChinese } from './chinese-help.js';
+import { repeated } from './repeated-option.js';
 import { keyOf, sealingOf } from './seal/trusted-keys.js';
 import { verify } from './verify.js';
 
@@ -19,7 +20,7 @@ export function verifyCommand(archive: Option, done: (failed: boolean) => void):
     .description('证明编好的网络版、其中一件公文或一个文件没有改过')
     .argument('<文件夹或文件>', '如 public，或下载的 notice.json（旁边要有 notice.tlog-proof）')
     .addOption(archive)
-    .option('--key <公钥>', '信得过的公钥一行，或写着它的文件；不写则用 gazette.yaml 里的', more, [])
+    .option('--key <公钥>', '信得过的公钥一行，或写着它的文件；不写则用 gazette.yaml 里的', repeated, [])
     .option('--since <文件>', '以前的 checkpoint：证明那时登记的都还在')
     .action((path: string, { archive: folder, key, since }: VerifyOptions) => {
       try {
@@ -43,8 +44,4 @@ function trusted(archive: string, written: readonly string[]): readonly Verifier
           .map((line) => keyOf(line))
       : [keyOf(each)],
   );
-}
-
-function more(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -3,12 +3,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { equalBytes } from '../seal/bytes.js';
 import type { Checkpoint } from '../seal/checkpoint.js';
 import { jwsSigners, sealBytes, sealedFiles } from '../seal/file-seal.js';
-import { parseLog, type Log } from '../seal/log.js';
+import { leavesOf, parseLog, type Log } from '../seal/log.js';
 import { treeRoot } from '../seal/merkle-tree.js';
-import { sha256Hex } from '../seal/record.js';
 import type { VerifierKey } from '../seal/verifier-key.js';
 import { signedCheckpoint, verifyNotice } from '../seal/verify-notice.js';
 import { UsageError } from './errors.js';
+import { sha256 } from './output/manifest.js';
 import { hashedFiles, SEAL_FILES } from './seal/edition-files.js';
 import { proofOf, publishedNotices } from './seal/published-notices.js';
 
@@ -52,7 +52,7 @@ function verifyFile(file: string, edition: string, keys: readonly VerifierKey[])
   const sealed = signedSeal(edition, keys);
   if ('faults' in sealed) return sealed;
   const path = relative(edition, resolve(file)).split(sep).join('/');
-  const fault = faultOf(path, sha256Hex(readFileSync(file)), sealed.files);
+  const fault = faultOf(path, sha256(readFileSync(file)), sealed.files);
   return fault === undefined
     ? { holds: `真：${path} 与登记的相同，由 ${names(sealed.signers)} 签名` }
     : { faults: [fault] };
@@ -170,10 +170,6 @@ function earlierFaults(
 function logOf(edition: string): Log | undefined {
   const read = parseLog(readFileSync(join(edition, SEAL_FILES.log), 'utf8'));
   return 'log' in read ? read.log : undefined;
-}
-
-function leavesOf(log: Log): Uint8Array[] {
-  return log.map(({ leaf }) => leaf);
 }
 
 /** The sealed edition in which a file stands, where it stands in one. */

@@ -1,48 +1,22 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { taggedElements, type TaggedElement } from './archival/structure.js';
 
-const [KIDS, ROLE, PAGE] = ['K', 'S', 'Pg'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName];
+const ROLE = PDFName.of('S');
 const ARTIFACT = '/Artifact <</Type /Pagination>> BDC';
 
 /** Tags the lists of the contents pages as such (TOC, TOCI): Chromium knows lists only. Sheets count from 1. */
 export function tagContents(document: PDFDocument, isContents: (sheet: number) => boolean): void {
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (root === undefined) return;
   const sheets = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
-  for (const list of elements(root)) {
-    if (list.get(ROLE) !== PDFName.of('L') || !isContents(sheetOf(list) ?? 0)) continue;
-    list.set(ROLE, PDFName.of('TOC'));
-    for (const item of elementsIn(document, list))
-      if (item.get(ROLE) === PDFName.of('LI')) item.set(ROLE, PDFName.of('TOCI'));
-  }
-
-  function sheetOf(element: PDFDict): number | undefined {
-    for (const each of elements(element)) {
-      const page = each.get(PAGE);
-      if (page instanceof PDFRef) return sheets.get(page);
+  for (const { contents, ...own } of taggedElements(document)) {
+    if (!contents.some(({ page }) => isContents(sheets.get(page) ?? 0))) continue;
+    for (let each: Ancestor | undefined = own; each !== undefined; each = each.parent) {
+      if (each.role === 'L') each.element.set(ROLE, PDFName.of('TOC'));
+      if (each.role === 'LI' && each.parent?.role === 'L') each.element.set(ROLE, PDFName.of('TOCI'));
     }
-    return undefined;
-  }
-
-  /** The element and all below it, in reading order. */
-  function* elements(element: PDFDict): Generator<PDFDict> {
-    yield element;
-    for (const kid of elementsIn(document, element)) yield* elements(kid);
   }
 }
 
-/** What hangs below an element of the structure, as it stands there: a reference, a number of marked content, or itself. */
-function rawKidsOf(element: PDFDict): PDFObject[] {
-  const all = element.lookup(KIDS);
-  return all instanceof PDFArray ? all.asArray() : all === undefined ? [] : [element.get(KIDS) ?? all];
-}
-
-function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
-  return rawKidsOf(element).flatMap((kid) => document.context.lookup(kid) ?? []);
-}
-
-function elementsIn(document: PDFDocument, element: PDFDict): PDFDict[] {
-  return kidsOf(document, element).filter((kid) => kid instanceof PDFDict);
-}
+type Ancestor = Pick<TaggedElement, 'element' | 'role' | 'parent'>;
 
 /**
  * Marks each text (BT to ET) that stands in no marked content (BDC to EMC) as an artifact: running heads and page numbers,

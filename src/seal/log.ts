@@ -10,6 +10,11 @@ export interface LogEntry {
 /** All that was ever sealed, in the order in which it was: what stands there stays, new leaves come after it. */
 export type Log = readonly LogEntry[];
 
+/** The leaves of the tree over the log. */
+export function leavesOf(log: Log): Uint8Array[] {
+  return log.map(({ leaf }) => leaf);
+}
+
 const HEAD = '# 登记簿，由 gazette seal 写成：一行一件，只增不减，不要手改。\n';
 
 export function formatLog(log: Log): string {

@@ -76,7 +76,7 @@ function wordsOf(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, '');
 }
 
-export function sha256Hex(bytes: Uint8Array): string {
+function sha256Hex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
