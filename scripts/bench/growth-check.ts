@@ -17,6 +17,8 @@ import { COMMAND, inFolder, secondsOf } from './measure.js';
 // Run: npm run bench:growth-check -- [issues of ten notices …]
 
 const NOTICES_PER_ISSUE = 10;
+// The command tells on its end how much memory it has had at most.
+const MEMORY = 'process.on("exit", () => process.stderr.write(`${process.resourceUsage().maxRSS}\\n`))';
 const sizes = process.argv.slice(2).map(Number);
 for (const issues of sizes.length > 0 ? sizes : [30, 300]) await growthOfCheck(issues);
 
@@ -53,9 +55,6 @@ interface Cost {
 function shown({ seconds, mb }: Cost): string {
   return `${seconds.toFixed(2)} s, ${mb.toFixed(0)} MB`;
 }
-
-// The command tells on its end how much memory it has had at most.
-const MEMORY = 'process.on("exit", () => process.stderr.write(`${process.resourceUsage().maxRSS}\\n`))';
 
 /** A whole process of `gazette check`, which may find errors. */
 function checkIn(archive: string, store: string): Cost {
