@@ -1,13 +1,14 @@
 import type { Node } from 'unist';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { widthOf } from '../edition/title/title-lines.js';
+import { titleLines, widthOf } from '../edition/title/title-lines.js';
+import type { TitleNames } from '../edition/title/title-names.js';
 import { endsAsTitle } from '../import/signs.js';
 import { parseOrdinal } from '../model/ordinal.js';
 import { outline } from '../model/outline.js';
 import { textOf } from '../model/prose.js';
 import type { AttachmentList, Block, Part, PartTitle, Roster, Signature } from '../model/tree.js';
-import { CHARACTER } from './measures.js';
+import { CHARACTER, TITLE_CHARACTERS } from './measures.js';
 import { paragraph, run, runsOf } from './paragraphs.js';
 import { picture, type PlacedPicture } from './picture.js';
 import { sectionEnd } from './section.js';
@@ -18,6 +19,7 @@ import { table } from './table.js';
 export interface WordContext {
   /** The title of the notice, which decides how the lines below it are set. */
   readonly title: string;
+  readonly titleNames: TitleNames;
   /** The file that a figure shows; undefined where Word cannot show it. */
   readonly pictureOf: (url: string) => PlacedPicture | undefined;
 }
@@ -33,7 +35,7 @@ type HeadingStyles = ReadonlyMap<Node, StyleName>;
 function blockElements(block: Block, part: Part, headings: HeadingStyles, context: WordContext): Element[] {
   switch (block.type) {
     case 'partTitle':
-      return partTitle(block);
+      return partTitle(block, context);
     case 'titleNote':
       return [paragraph(isSetInMiddle(block, part, context) ? 'note' : 'plain', textOf(block))];
     case 'addressee':
@@ -88,8 +90,12 @@ function headingStyles({ children }: Part): HeadingStyles {
 
 const LEVELS: readonly StyleName[] = ['heading1', 'heading2'];
 
-function partTitle({ label, children }: PartTitle): Element[] {
-  const words = children.map(textOf).join('');
+const MOST_TITLE_LINES = 3;
+
+function partTitle({ label, children }: PartTitle, { titleNames }: WordContext): Element[] {
+  const lines = titleLines(children.map(textOf).join(''), TITLE_CHARACTERS, titleNames);
+  // The importer reads no more lines as one title.
+  const words = lines.join(lines.length > MOST_TITLE_LINES ? '' : '\n');
   const title = words === '' ? [] : [paragraph(label === undefined ? 'enclosureTitle' : 'title', words)];
   const blank = paragraph('plain', '');
   return label === undefined

@@ -43,7 +43,7 @@ export function docxOf(notice: Notice, images: ReadonlyMap<string, Picture>, nam
     pictures.push({ placed, file: { path: `word/media/${name}`, content: image.bytes } });
     return placed;
   };
-  const context = { title: notice.front.title, pictureOf };
+  const context = { title: notice.front.title, titleNames: names, pictureOf };
   const body = [
     ...headElements(notice, names),
     ...notice.tree.children.flatMap((part) => [

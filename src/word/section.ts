@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { CHARACTER_GRID, PAGE } from './measures.js';
+import { LINE_PITCH, PAGE } from './measures.js';
 
 /** How a page stands: A4 as the standard has it, or on its side for a wide table. */
 export type PageSide = 'upright' | 'turned';
@@ -30,11 +30,7 @@ export function section(side: PageSide): Element {
       'w:footer': 1304,
       'w:gutter': 0,
     }),
-    x('w:docGrid', {
-      'w:type': 'linesAndChars',
-      'w:linePitch': CHARACTER_GRID.linePitch,
-      'w:charSpace': CHARACTER_GRID.charSpace,
-    }),
+    x('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE_PITCH }),
   ]);
 }
 
