@@ -5,6 +5,7 @@ import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
+import { compareCommand } from './commands/compare-command.js';
 import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
@@ -37,6 +38,7 @@ try {
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(exportCommand(archive))
+    .addCommand(compareCommand())
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())
