@@ -4,7 +4,7 @@ import { RefusedFile } from '../import/refused-file.js';
 import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
-import { importLines } from './reports/imports.js';
+import { importLines, statedLines } from './reports/imports.js';
 import { REPORTS } from './reports/report.js';
 import { withThreads } from './threads.js';
 import { written } from './written-option.js';
@@ -48,6 +48,12 @@ async function runImport(documents: readonly string[], flags: ImportFlags): Prom
   if (isDryRun || paths.length === 0) return isRefused;
   const whole = await withThreads((threads) => checkInThreads(folder, threads));
   const found = select(whole, folder, { paths });
+  const stated = imports.flatMap(({ outcome }) =>
+    outcome instanceof RefusedFile || whole.archive === undefined
+      ? []
+      : statedLines(outcome.path, whole.archive, folder),
+  );
+  if (stated.length > 0) console.log(`${stated.join('\n')}\n`);
   console.log(REPORTS.pretty(found.findings, folder, 'zh'));
   return isRefused || found.failed;
 }

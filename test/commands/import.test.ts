@@ -137,9 +137,14 @@ describe('importDocuments', () => {
 describe('gazette import', () => {
   it('imports, checks what is new, and says by its code whether all is well', async () => {
     const words = ['--archive', request.folder, '--issue', '2015-04'];
-    const fine = await gazette(['import', document('绍政发〔2015〕17号'), ...words]);
+    const text =
+      '本通知自2015年5月1日起施行，有效期2年。《绍兴市人民政府关于推进工业企业“零土地”技术改造项目审批方式改革的通知》（绍政发〔2015〕13号）同时废止。';
+    const fine = await gazette(['import', document('绍政发〔2015〕17号', text), ...words]);
     expect([fine.code, fine.stderr]).toEqual([0, '']);
     expect(fine.stdout).toContain('写成了');
+    expect(fine.stdout).toContain(
+      'szf-2015-17.md 正文里读到：施行 2015年5月1日，有效期至 2017年4月30日，废止 绍政发〔2015〕13号；读对了的，文件头不必再写',
+    );
     const revised = join(folder, '修订.docx');
     writeFileSync(revised, docx(centred('关于甲的通知') + paragraph(`<w:ins>${run('请执行。')}</w:ins>`)));
     const refused = await gazette(['import', revised, ...words]);
