@@ -11,6 +11,7 @@ import { initCommand } from './commands/init-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { verifyCommand } from './commands/verify-command.js';
+import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -35,6 +36,7 @@ try {
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(whyCommand(archive))
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {
