@@ -8,6 +8,7 @@ import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { newCommand } from './commands/new-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { verifyCommand } from './commands/verify-command.js';
@@ -33,6 +34,7 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
