@@ -10,6 +10,7 @@ import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
+import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
@@ -34,6 +35,7 @@ try {
     .addCommand(atCommand(archive))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
+    .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())
     .parseAsync();
