@@ -20,7 +20,7 @@ import { UsageError } from './errors.js';
 import { replaceFile } from './replace-file.js';
 import { refuseKeysIn } from './seal/refuse-keys-in.js';
 import { answerOf, commandSigner, keyFileSigner, type DocumentSigner } from './sign/document-signer.js';
-import { visibleSeal } from './sign/visible-seal.js';
+import { refuseSealOutside, visibleSeal } from './sign/visible-seal.js';
 
 export interface SignOptions {
   readonly archive: string;
@@ -64,7 +64,7 @@ export async function sign(files: readonly string[], options: SignOptions, now: 
     chain,
     sign: signerOf(own, key, signer),
     timeStamp,
-    seal: visibleSeal(options.seal, options.place),
+    seal: await visibleSeal(options.seal, options.place),
     now,
   };
   const signed: (readonly [string, Uint8Array])[] = [];
@@ -77,7 +77,8 @@ export async function sign(files: readonly string[], options: SignOptions, now: 
 function signerOf(certificate: SigningCertificate, key?: string, signer?: string): DocumentSigner {
   if (key !== undefined && signer !== undefined) throw new UsageError('--key 和 --signer 只能用一个');
   if (key !== undefined) return keyFileSigner(key, certificate);
-  if (signer !== undefined) return commandSigner(signer, certificate);
+  // An unset variable of a script names no command.
+  if (signer !== undefined && signer !== '') return commandSigner(signer, certificate);
   throw new UsageError('没有签名用的私钥：请用 --signer 写签名命令，试用可以用 --key 指私钥文件');
 }
 
@@ -85,6 +86,9 @@ function signerOf(certificate: SigningCertificate, key?: string, signer?: string
 function chainOf(file: string, now: Date): Chain {
   const [own, ...others] = certificatesOfPem(readFileSync(file, 'utf8')) ?? [];
   if (own === undefined) throw new UsageError(`「${file}」里没有证书，或读不通（PEM）`);
+  for (const [index, issuer] of others.entries())
+    if ((index === 0 ? own : others[index - 1])?.x509.checkIssued(issuer.x509) !== true)
+      throw new UsageError(`「${file}」里第${index + 2}张证书没有签发前一张：先写签名人的，再一级一级往上写`);
   const { from, to } = validityOf(own);
   if (now > to) throw new UsageError(`证书「${subjectOf(own)}」已于${dayOf(to)}到期`);
   if (!isValidAt(own, now)) throw new UsageError(`证书「${subjectOf(own)}」要到${dayOf(from)}才生效`);
@@ -95,9 +99,6 @@ function chainOf(file: string, now: Date): Chain {
       ? (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
       : asymmetricKeyDetails?.namedCurve === 'prime256v1';
   if (!isFit) throw new UsageError('PDF 的签名用 RSA（2048 位以上）或 P-256 的证书');
-  for (const [index, issuer] of others.entries())
-    if ((index === 0 ? own : others[index - 1])?.x509.checkIssued(issuer.x509) !== true)
-      throw new UsageError(`「${file}」里第${index + 2}张证书没有签发前一张：先写签名人的，再一级一级往上写`);
   return [own, ...others];
 }
 
@@ -124,9 +125,7 @@ async function faultsBefore(file: string, pdf: Buffer, seal: VisibleSeal | undef
   const document = await loadPdf(pdf).catch(() => undefined);
   if (document?.getCreator() !== 'gazette' || structureRoot(document) === undefined)
     throw new UsageError(`「${file}」不是 gazette build 印的 PDF`);
-  const sheets = document.getPageCount();
-  if ((seal?.sheet ?? 1) > sheets)
-    throw new UsageError(`「${file}」只有${sheets}面，印章放不到第${seal?.sheet ?? 1}面`);
+  if (seal !== undefined) refuseSealOutside(file, seal, document.getPages());
   return archivalFaults(document);
 }
 

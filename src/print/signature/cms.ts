@@ -75,7 +75,7 @@ export function cmsSignature(
   const [{ x509, parsed }] = chain;
   const isRsa = x509.publicKey.asymmetricKeyType === 'rsa';
   const digestAlgorithm = new AlgorithmIdentifier({ algorithmId: SHA256 });
-  const signed = asn1.fromBER(Uint8Array.from(attributes)).result as asn1.Set;
+  const signed = asn1.fromBER(Uint8Array.from(attributes)).result;
   const info = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: parsed.issuer, serialNumber: parsed.serialNumber }),
@@ -87,7 +87,7 @@ export function cmsSignature(
     ),
     signedAttrs: new SignedAndUnsignedAttributes({
       type: 0,
-      attributes: signed.valueBlock.value.map((schema) => new Attribute({ schema })),
+      attributes: partsOf(signed).map((schema) => new Attribute({ schema })),
     }),
     signature: octets(signature),
   });
@@ -205,7 +205,7 @@ function valuesOf({ attributes }: SignedAndUnsignedAttributes, type: string): as
 }
 
 function partsOf(value: asn1.AsnType | undefined): asn1.AsnType[] {
-  return value instanceof asn1.Sequence ? value.valueBlock.value : [];
+  return value instanceof asn1.Sequence || value instanceof asn1.Set ? value.valueBlock.value : [];
 }
 
 function attribute(type: string, value: asn1.AsnType): Attribute {

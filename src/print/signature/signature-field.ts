@@ -6,22 +6,21 @@ import {
   PDFName,
   PDFNull,
   PDFNumber,
-  PDFRef,
   PDFString,
   ParseSpeeds,
   type PDFObject,
   type PDFPage,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 import { structureRoot } from '../archival/structure.js';
 import { HOLE_DIGITS, UNKNOWN_PLACE, writeByteRange, type ByteRange } from './byte-range.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const NAME = '公报电子签名';
-const PT_PER_MM = 72 / 25.4;
 const [PRINT, LOCKED] = [0b100, 0b10000000];
 const [SIGNATURES_EXIST, APPEND_ONLY] = [1, 2];
 
-/** A picture of a seal that its owner gives, and where it is put. Lengths in mm from the upper left corner of the page. */
+/** A picture of a seal that its owner gives, and where it is put. Lengths in pt, from the upper left corner of the page. */
 export interface VisibleSeal {
   /** PNG. */
   readonly picture: Uint8Array;
@@ -30,6 +29,7 @@ export interface VisibleSeal {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  readonly height: number;
 }
 
 /** A file with an empty signature: its first bytes are those that were given. */
@@ -96,17 +96,15 @@ async function appearance(
   seal: VisibleSeal | undefined,
 ): Promise<{ readonly Rect: number[]; readonly AP: PDFDict }> {
   const { context } = document;
+  const { left, top, width, height } = seal ?? { left: 0, top: page.getHeight(), width: 0, height: 0 };
   const image = seal === undefined ? undefined : await document.embedPng(seal.picture);
-  const width = (seal?.width ?? 0) * PT_PER_MM;
-  const height = image === undefined ? 0 : (width * image.height) / image.width;
   const form = context.stream(image === undefined ? '' : `q ${width} 0 0 ${height} 0 0 cm /Seal Do Q`, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],
     Resources: image === undefined ? {} : { XObject: { Seal: image.ref } },
   });
-  const left = (seal?.left ?? 0) * PT_PER_MM;
-  const bottom = seal === undefined ? 0 : page.getHeight() - seal.top * PT_PER_MM - height;
+  const bottom = page.getHeight() - top - height;
   return {
     Rect: [left, bottom, left + width, bottom + height],
     AP: context.obj({ N: context.register(form) }),

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
-import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
 import { equalBytes } from '../../seal/bytes.js';
 import { mayStampTime, type SigningCertificate } from './certificate.js';
 import { bytesOf, derOf, octets, readCms, signedDataOf } from './cms.js';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const TIME_STAMP_INFO = '1.2.840.113549.1.9.16.1.4';
-const [GRANTED, GRANTED_WITH_CHANGES] = [0, 1];
 
 /**
  * A request for a time stamp over a signature (RFC 3161, 2.4.1), in DER.
@@ -40,7 +39,8 @@ export function tokenOf(
     return { fault: '给出的不是时间戳' };
   }
   const { status } = answer.status;
-  if (status !== GRANTED && status !== GRANTED_WITH_CHANGES) return { fault: `拒绝了（状态 ${status}）` };
+  if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods)
+    return { fault: `拒绝了（状态 ${status}）` };
   if (answer.timeStampToken === undefined) return { fault: '给出的不是时间戳' };
   const token = derOf(answer.timeStampToken.toSchema());
   const stamp = readTimeStamp(token, signature);
