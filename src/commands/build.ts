@@ -16,6 +16,7 @@ import { recordFiles } from './build/record-files.js';
 import { heldBack, type Report } from './build/report.js';
 import { readInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
+import { refuseUnknownIssues } from './issue-names.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
 import { refuseLostAddresses } from './output/lost-addresses.js';
 import { refuseLostProvisions } from './output/lost-provisions.js';
@@ -66,6 +67,7 @@ async function checkAndPublish(
     return has;
   });
   if (isFirst && readsWell(read)) {
+    if (read.archive !== undefined) refuseUnknownIssues(options.issues, read.archive);
     tools.later.add(() => {
       if (!passes()) throw new Error('the archive has errors');
     });
