@@ -11,6 +11,7 @@ import { initCommand } from './commands/init-command.js';
 import { newCommand } from './commands/new-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
+import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
 import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
@@ -37,6 +38,7 @@ try {
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
+    .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(whyCommand(archive))
     .addCommand(initCommand())

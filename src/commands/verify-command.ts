@@ -1,30 +1,33 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Command, type Option } from 'commander';
 import type { VerifierKey } from '../seal/verifier-key.js';
 import { machineError } from '../model/machine-error.js';
+import { UsageError } from './errors.js';
 import { speakChinese } from './chinese-help.js';
 import { repeated } from './repeated-option.js';
 import { keyOf, sealingOf } from './seal/trusted-keys.js';
-import { verify } from './verify.js';
+import { isSealed, verify, type Verified } from './verify.js';
 
 interface VerifyOptions {
   readonly archive: string;
   readonly key: readonly string[];
   readonly since?: string;
+  readonly ca: readonly string[];
 }
 
 /** `gazette verify`. `done` is told whether something is not as it was sealed. */
 export function verifyCommand(archive: Option, done: (failed: boolean) => void): Command {
   return speakChinese(new Command('verify'))
     .usage('[选项] <文件夹或文件>')
-    .description('证明编好的网络版、其中一件公文或一个文件没有改过')
+    .description('证明编好的网络版、其中一件公文或一个文件没有改过；验证 PDF 的签名')
     .argument('<文件夹或文件>', '如 public，或下载的 notice.json（旁边要有 notice.tlog-proof）')
     .addOption(archive)
     .option('--key <公钥>', '信得过的公钥一行，或写着它的文件；不写则用 gazette.yaml 里的', repeated, [])
     .option('--since <文件>', '以前的 checkpoint：证明那时登记的都还在')
-    .action((path: string, { archive: folder, key, since }: VerifyOptions) => {
+    .option('--ca <文件>', 'PDF 的签名：信得过的机构的证书（PEM）；不写则不说明签名的人是谁', repeated, [])
+    .action(async (path: string, options: VerifyOptions) => {
       try {
-        const verified = verify(path, trusted(folder, key), since);
+        const verified = await verifyPath(path, options);
         if ('holds' in verified) console.log(verified.holds);
         else console.error(verified.faults.join('\n'));
         done('faults' in verified);
@@ -32,6 +35,23 @@ export function verifyCommand(archive: Option, done: (failed: boolean) => void):
         throw machineError(error, path);
       }
     });
+}
+
+async function verifyPath(path: string, { archive, key, since, ca }: VerifyOptions): Promise<Verified> {
+  if (!path.endsWith('.pdf') || !isFile(path)) return verify(path, trusted(archive, key), since);
+  // It takes apart certificates, which nothing else does.
+  const { verifyPdf } = await import('./verify-pdf.js');
+  const signed = await verifyPdf(path, ca, new Date());
+  if (signed === undefined && !isSealed(path))
+    throw new UsageError(`「${path}」没有签名，上面的文件夹里也没有 seal.json`);
+  if (signed !== undefined && ('faults' in signed || !isSealed(path))) return signed;
+  const sealed = verify(path, trusted(archive, key), since);
+  if (signed === undefined || 'faults' in sealed) return sealed;
+  return { holds: `${signed.holds}\n${sealed.holds}` };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function trusted(archive: string, written: readonly string[]): readonly VerifierKey[] {
