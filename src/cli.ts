@@ -5,6 +5,8 @@ import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
+import { compareCommand } from './commands/compare-command.js';
+import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
@@ -37,6 +39,8 @@ try {
     .addCommand(atCommand(archive))
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
+    .addCommand(exportCommand(archive))
+    .addCommand(compareCommand())
     .addCommand(sealCommand(archive))
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))

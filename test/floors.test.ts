@@ -31,6 +31,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/epub', height: 4 },
   { place: 'src/ofd', height: 4 },
   { place: 'src/word', height: 4 },
+  { place: 'src/wechat', height: 4 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];
