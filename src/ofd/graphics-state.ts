@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { PDFDict} from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { IDENTITY, type Matrix } from '../pdf/matrix.js';
 import type { Clip, Colour, Pen } from './drawn-object.js';
 import { OfdError } from './ofd-error.js';
