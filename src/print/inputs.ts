@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'hast';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { issueRoot } from '../edition/issue-tree.js';
 import { lazy } from '../model/lazy.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { ISSUE_FORM } from './issue-form.js';
@@ -16,7 +17,8 @@ import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
  * give the same bytes.
  */
 export function issueInputs(edition: Edition): string {
-  return sha256(documentInputs(ISSUE_FORM, edition));
+  // The root in the colophon speaks of more than the document shows.
+  return sha256([...documentInputs(ISSUE_FORM, edition), issueRoot(edition, () => undefined)]);
 }
 
 /** Gives the sha256 in hex of all from which the offprint of a notice of the edition is made, as for an issue. */

@@ -11,7 +11,8 @@ import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
-import type { ImageUrl, ShownNotices } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
+import type { ShownNotices } from './web-notice.js';
 
 /** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(

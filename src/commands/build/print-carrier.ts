@@ -6,7 +6,7 @@ import { withIndexPages } from '../../edition/year-index.js';
 import { lazy } from '../../model/lazy.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
-import { proofOfContents } from '../../print/proof-of-contents.js';
+import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
 import { recordPath } from './issue-record.js';
@@ -91,12 +91,13 @@ function refuseUnknownPages(pieces: readonly Piece[], known: Published['paginati
 
 function reading(edition: Edition, { text, pagination, setting, tooWide }: PrintedIssue): Reading {
   const contents = proofOfContents(edition, pagination, text);
+  const root = proofOfRoot(edition, pagination, text);
   const index = yearIndexFault(edition, PROVED.print, text.yearIndex);
   return {
     proved: 'print',
     edition,
     texts: text.notices,
-    faults: [...settingFaults(setting, 'PDF', tooWide), contents, index].filter(
+    faults: [...settingFaults(setting, 'PDF', tooWide), contents, root, index].filter(
       (fault) => fault !== undefined,
     ),
   };
