@@ -23,10 +23,9 @@ export async function verifyPrintedRoot(file: string): Promise<Verified | undefi
   const text = withoutSpace((await lastSheetLines(readFileSync(file))).map(lineText).join(''));
   const [, printed] = /校验值([0-9a-f]{64})/u.exec(text) ?? [];
   if (printed === undefined) return undefined;
-  const { url, notices } = json(beside) as {
-    readonly url: string;
-    readonly notices: readonly { readonly url: string }[];
-  };
+  const issue = json(beside) as IssueFile | undefined;
+  if (issue === undefined) return { faults: [`${beside}：读不通`] };
+  const { url, notices } = issue;
   const site = join(
     dirname(file),
     ...url
