@@ -8,10 +8,12 @@ import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { newCommand } from './commands/new-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
+import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -33,10 +35,12 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(whyCommand(archive))
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

@@ -25,9 +25,12 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/catalogue', height: 3.3 },
   { place: 'templates', height: 3.5, uses: ['designs', 'src/model', 'src/edition', 'src/catalogue'] },
   { place: 'src/format', height: 3.7, uses: [] },
+  { place: 'src/pdf', height: 3.8, uses: [] },
   { place: 'src/print', height: 4 },
   { place: 'src/web', height: 4 },
   { place: 'src/epub', height: 4 },
+  { place: 'src/ofd', height: 4 },
+  { place: 'src/word', height: 4 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];

@@ -41,7 +41,7 @@ await withThreads(async (threads) => {
   ended('search index');
   prove(await readBack(editions, pages, threads));
   ended('proof');
-  const inputs = '0'.repeat(64);
+  const inputs = new Map<string, string>();
   writeOutput(
     out,
     [...pages, ...index].map((file) => ({ ...file, carrier: 'web', inputs })),

@@ -107,8 +107,9 @@ async function publish(
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
   const zips = dataZips(made, records, earlier);
   const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
-  writeOutput(target, files);
-  report({ type: 'written', folder: out, what: `${files.length} 个文件` });
+  const { written, kept, removed } = writeOutput(target, files);
+  const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;
+  report({ type: 'written', folder: out, what });
   if (pictures !== undefined && picturesTarget !== undefined) {
     const drawn = await pageFiles(made, options.issues, target);
     writeOutput(picturesTarget, drawn);

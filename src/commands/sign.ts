@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { archivalFaults } from '../print/archival/archival-faults.js';
 import { structureRoot } from '../print/archival/structure.js';
-import { loadPdf } from '../print/load-pdf.js';
+import { loadPdf } from '../pdf/load-pdf.js';
 import { digestOf, writeSignature } from '../print/signature/byte-range.js';
 import {
   certificatesOfPem,

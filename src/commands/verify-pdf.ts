@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadPdf } from '../print/load-pdf.js';
+import { loadPdf } from '../pdf/load-pdf.js';
 import {
   certificatesOfPem,
   isValidAt,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils';
-import { lineText } from '../print/printed-line.js';
-import { lastSheetLines } from '../print/printed-lines.js';
+import { lineText } from '../pdf/printed-line.js';
+import { lastSheetLines } from '../pdf/printed-lines.js';
 import { noticesTree } from '../seal/notices-tree.js';
 import { withoutSpace } from '../model/without-space.js';
 import type { Verified } from './verify.js';

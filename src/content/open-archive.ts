@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
-import type { Finding } from '../model/finding.js';
-import { inOrder, type Issue, type PublishedRecord } from '../model/issue.js';
+import { createFinding, type Finding } from '../model/finding.js';
+import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -79,10 +79,12 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
     const path = `${issueFolder}/issue.yaml`;
     const issue = readFile(folder, path, issueSchema, findings, edited);
     if (issue.value !== undefined) {
+      findings.push(...emptySections(issue.source, issue.value.sections));
       issues.push({
         source: issue.source,
         folder: issueFolder,
         ...issue.value,
+        sections: issue.value.sections.filter(({ notices: files }) => files.length > 0),
         total: issue.value.total,
         published: issue.value.published,
         record: readRecord(folder, `${issueFolder}/published.yaml`, findings, edited),
@@ -105,6 +107,26 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
     notices,
     unread,
   };
+}
+
+/** A section may wait for its notices; it is not printed without. */
+function emptySections(source: Source, sections: readonly IssueSection[]): Finding[] {
+  return sections.flatMap(({ title, notices }, index) =>
+    notices.length > 0
+      ? []
+      : [
+          createFinding({
+            path: source.path,
+            place: source.yamlPlace(`sections.${index}.notices`),
+            ruleId: 'empty-section',
+            severity: 'note',
+            reason: {
+              zh: `栏目「${title}」还没有公文，先不印`,
+              en: `the section “${title}” has no notice yet, and is not printed`,
+            },
+          }),
+        ],
+  );
 }
 
 function readPublication(folder: string, findings: Finding[], edited: ReadonlyMap<string, string>) {

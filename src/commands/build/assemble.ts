@@ -3,6 +3,7 @@ import type { ReadArchive } from '../../content/read-archive.js';
 import { composeAll } from '../../edition/compose.js';
 import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
+import type { Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import { checkRead } from '../check-archive.js';
 import { UsageError } from '../errors.js';
@@ -15,8 +16,8 @@ export interface Assembled {
   readonly archive: Archive;
   /** Oldest first. */
   readonly editions: readonly Edition[];
-  /** Hash of the whole archive and of the program, made when it is first asked for. */
-  readonly inputs: string;
+  /** The whole archive and the program, hashed when they are first asked for. */
+  readonly inputs: Inputs;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { decodedStream } from '../content-stream.js';
+import { decodedStream } from '../../pdf/content-stream.js';
 import { structureRoot, taggedElements, type TaggedElement } from './structure.js';
 
 const name = (text: string): PDFName => PDFName.of(text);

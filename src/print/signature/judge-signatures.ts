@@ -1,4 +1,4 @@
-import { loadPdf } from '../load-pdf.js';
+import { loadPdf } from '../../pdf/load-pdf.js';
 import { signedBytes } from './byte-range.js';
 import { isValidAt, type SigningCertificate } from './certificate.js';
 import { readCms } from './cms.js';

@@ -7,7 +7,7 @@ import { withPage } from '../../../src/print/browser.js';
 import { workForLater } from '../../../src/print/meanwhile.js';
 
 const NOTHING: EarlierOutput = { manifest: new Map(), has: () => false, read: () => undefined };
-const ASSEMBLED = { editions: [], inputs: '' } as unknown as Assembled;
+const ASSEMBLED = { editions: [], inputs: new Map() } as unknown as Assembled;
 
 describe('make', () => {
   it('makes what nobody speaks of beside the next, and reports as if it were made before', async () => {
@@ -74,7 +74,7 @@ function carrier(name: CarrierName, work: () => Promise<void>, isApart?: true): 
       report({ type: 'begun', work: name });
       await work();
       report({ type: 'done', work: name, result: '' });
-      return { files: [{ path: name, carrier: name, inputs: '', content: '' }], readings: [] };
+      return { files: [{ path: name, carrier: name, inputs: new Map(), content: '' }], readings: [] };
     },
   };
 }
@@ -91,7 +91,7 @@ async function made(carriers: readonly Carrier[]): Promise<{ reported: string[];
   };
   const plans = carriers.map((each) => ({
     carrier: each,
-    made: [{ carrier: each.name, inputs: '' }],
+    made: [{ carrier: each.name, inputs: new Map() }],
     taken: [],
   }));
   const { files } = await make(ASSEMBLED, plans, NOTHING, tools);

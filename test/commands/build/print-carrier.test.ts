@@ -7,6 +7,7 @@ import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { withYearIndexes } from '../../../src/edition/year-index.js';
+import { inputsHash } from '../../../src/model/inputs.js';
 import { indexedYear } from '../../editions/indexed-year.js';
 
 const archive = indexedYear();
@@ -48,17 +49,17 @@ describe('an index of pages that nobody knows', () => {
 });
 
 function pieces(editions: readonly Edition[]): readonly Piece[] {
-  return printCarrier.pieces({ archive, editions, inputs: '' });
+  return printCarrier.pieces({ archive, editions, inputs: new Map() });
 }
 
 function inputs(editions: readonly Edition[]): ReadonlyMap<string, string> {
-  return new Map(pieces(editions).map((piece) => [piece.edition?.name ?? '', piece.inputs]));
+  return new Map(pieces(editions).map((piece) => [piece.edition?.name ?? '', inputsHash(piece.inputs)]));
 }
 
 function make(made: readonly Piece[], printed: readonly string[]) {
   const paginations = new Map(printed.map((name) => [name, { notices: new Map(), sheets: 4 }] as const));
   const before: Published = {
-    assembled: { archive, editions: EDITIONS, inputs: '' },
+    assembled: { archive, editions: EDITIONS, inputs: new Map() },
     paginations,
     pdfs: new Set(),
     read: () => undefined,

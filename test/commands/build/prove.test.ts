@@ -69,14 +69,14 @@ describe('withTaken', () => {
     { name: 'offprints', proves: ['offprints'] },
     { name: 'web', proves: ['running', 'web', 'data', 'xml'] },
   ] as unknown as readonly Carrier[];
-  const assembled = { archive, editions: [edition], inputs: '' };
+  const assembled = { archive, editions: [edition], inputs: new Map() };
 
   it('counts what is taken over as what was compared when it was made', async () => {
     const [notice] = noticesOf(edition);
     if (notice === undefined) throw new Error('no notice');
     const taken = [
-      { carrier: 'offprints', edition, notice, inputs: '' },
-      { carrier: 'print', edition, inputs: '' },
+      { carrier: 'offprints', edition, notice, inputs: new Map() },
+      { carrier: 'print', edition, inputs: new Map() },
     ] as const;
     const made = { assembled, taken, files: [], readings: [], paginations: new Map() };
     const after = withTaken(prove(await readingsOf(pages)), made, carriers);
@@ -88,7 +88,7 @@ describe('withTaken', () => {
   it('counts a site that is taken over for every issue', () => {
     const made = {
       assembled,
-      taken: [{ carrier: 'web', inputs: '' }] as const,
+      taken: [{ carrier: 'web', inputs: new Map() }] as const,
       files: [],
       readings: [],
       paginations: new Map(),

@@ -14,7 +14,7 @@ const archive = madeArchive([
 const editions = composeAll(archive);
 const [edition] = editions;
 if (edition === undefined) throw new Error('no edition');
-const assembled = { archive, editions, inputs: '' };
+const assembled = { archive, editions, inputs: new Map() };
 const notices = new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [{ page: 1, offset: 0 }] }]]);
 
 describe('sheetsCarrier', () => {
@@ -27,8 +27,8 @@ describe('sheetsCarrier', () => {
         { series: 'szf', number: 1, title: '绍兴市人民政府关于甲的通知', body: '各单位：\n\n请执行。\n' },
       ]),
     );
-    const [before, after] = [editions, other].map(
-      (made) => sheetsCarrier.pieces({ ...assembled, editions: made })[0]?.inputs,
+    const [before, after] = [editions, other].map((made) =>
+      sheetsCarrier.pieces({ ...assembled, editions: made })[0]?.inputs.get('编成的文档'),
     );
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     expect(after).not.toBe(before);
