@@ -29,6 +29,7 @@ await withThreads(async (threads) => {
     register: archive.register,
     corrections: archive.corrections,
     histories: lawOf(archive).histories,
+    textChanges: new Map(),
     synonyms: archive.synonyms,
     today: { year: 2026, month: 1, day: 1 },
   });

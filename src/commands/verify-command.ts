@@ -40,14 +40,20 @@ export function verifyCommand(archive: Option, done: (failed: boolean) => void):
 async function verifyPath(path: string, { archive, key, since, ca }: VerifyOptions): Promise<Verified> {
   if (!path.endsWith('.pdf') || !isFile(path)) return verify(path, trusted(archive, key), since);
   // It takes apart certificates, which nothing else does.
-  const { verifyPdf } = await import('./verify-pdf.js');
-  const signed = await verifyPdf(path, ca, new Date());
-  if (signed === undefined && !isSealed(path))
-    throw new UsageError(`「${path}」没有签名，上面的文件夹里也没有 seal.json`);
-  if (signed !== undefined && ('faults' in signed || !isSealed(path))) return signed;
-  const sealed = verify(path, trusted(archive, key), since);
-  if (signed === undefined || 'faults' in sealed) return sealed;
-  return { holds: `${signed.holds}\n${sealed.holds}` };
+  const [{ verifyPdf }, { verifyPrintedRoot }] = await Promise.all([
+    import('./verify-pdf.js'),
+    import('./verify-printed-root.js'),
+  ]);
+  const all = [
+    await verifyPdf(path, ca, new Date()),
+    await verifyPrintedRoot(path),
+    isSealed(path) ? verify(path, trusted(archive, key), since) : undefined,
+  ].filter((verified) => verified !== undefined);
+  if (all.length === 0)
+    throw new UsageError(`「${path}」没有签名，旁边也没有能比较的：上面的文件夹里没有 seal.json`);
+  const faults = all.flatMap((verified) => ('faults' in verified ? verified.faults : []));
+  if (faults.length > 0) return { faults };
+  return { holds: all.flatMap((verified) => ('holds' in verified ? [verified.holds] : [])).join('\n') };
 }
 
 function isFile(path: string): boolean {

@@ -4,6 +4,7 @@ import type { Nodes, Root } from 'hast';
 import type { BlockData } from '../edition/block-data.js';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { issueRoot } from '../edition/issue-tree.js';
 import { hashOf, type Inputs } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
 import type { Picture } from '../model/picture.js';
@@ -16,7 +17,9 @@ import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 
 /** All from which the printed issue is made, but for the program and the browser. The same inputs give the same bytes. */
 export function issueInputs(edition: Edition): Inputs {
-  return documentInputs(ISSUE_FORM, edition);
+  // The root in the colophon speaks of more than the document shows.
+  const root = issueRoot(edition, () => undefined);
+  return new Map([...documentInputs(ISSUE_FORM, edition), ['登记的内容', hashOf([root])]]);
 }
 
 /** Gives all from which the offprint of a notice of the edition is made, as for an issue. */

@@ -11,11 +11,12 @@ import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
-import type { ImageUrl, ShownNotices } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
+import type { ShownNotices } from './web-notice.js';
 
 /** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, entries, pdfs, versions }: Catalogue,
+  { publication, entries, pdfs, versions, textChanges }: Catalogue,
   write: WritePage,
   shown: ShownNotices,
   imageUrl: ImageUrl,
@@ -29,7 +30,13 @@ export function noticeFiles(
       write(
         url,
         { ...frameOf(entry, pdfs), script },
-        notice(entry, pdfs, absoluteUrl(url, publication.address), versions.get(entry.notice.key) ?? []),
+        notice(
+          entry,
+          pdfs,
+          absoluteUrl(url, publication.address),
+          versions.get(entry.notice.key) ?? [],
+          textChanges.get(entry.notice.file) ?? [],
+        ),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },

@@ -2,7 +2,7 @@ import { designOf } from '../../designs/designs.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
-import { asset, type Asset } from './asset.js';
+import { asset, type Asset } from '../edition/asset.js';
 import { bookletFiles } from './booklet-files.js';
 import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';

@@ -5,6 +5,9 @@ import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
 import type { Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
+import type { TextChange } from '../../catalogue/text-change.js';
+import { changesSincePublication } from '../provenance/changes-since-publication.js';
+import { commitsOf } from '../provenance/commits.js';
 import { checkRead } from '../check-archive.js';
 import { UsageError } from '../errors.js';
 import { refuseUnknownIssues } from '../issue-names.js';
@@ -16,6 +19,8 @@ export interface Assembled {
   readonly archive: Archive;
   /** Oldest first. */
   readonly editions: readonly Edition[];
+  /** What git knows of the texts since they were published, asked when it is wanted. */
+  readonly textChanges: ReadonlyMap<string, readonly TextChange[]>;
   /** The whole archive and the program, hashed when they are first asked for. */
   readonly inputs: Inputs;
 }
@@ -51,9 +56,13 @@ export function readsWell({ archive, findings }: ReadArchive): boolean {
 /** Composes the issues of the archive that was read from a folder. */
 export function assemble(archive: Archive, folder: string): Assembled {
   const inputs = lazy(() => archiveInputs(archive, folder));
+  const textChanges = lazy(() => changesSincePublication(archive.issues, () => commitsOf(folder)));
   return {
     archive,
     editions: composeAll(archive),
+    get textChanges() {
+      return textChanges();
+    },
     get inputs() {
       return inputs();
     },

@@ -8,7 +8,7 @@ import { lazy } from '../../model/lazy.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import type { PrintedText } from '../../print/printed-text.js';
-import { proofOfContents } from '../../print/proof-of-contents.js';
+import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
 import { besidePrint, issueOfd, ofdPath, type IssueOfd } from './issue-ofd.js';
@@ -132,7 +132,7 @@ function ofdReading(edition: Edition, printed: PrintedIssue, { text }: IssueOfd)
   };
 }
 
-/** What is wrong with the contents, and the index of the year, of a print or of its OFD. */
+/** What is wrong with the contents, the root of the log, and the index of the year, of a print or of its OFD. */
 function textFaults(
   proved: 'print' | 'ofd',
   edition: Edition,
@@ -140,6 +140,7 @@ function textFaults(
   text: PrintedText,
 ): string[] {
   const contents = proofOfContents(edition, pagination, text);
+  const root = proofOfRoot(edition, pagination, text);
   const index = yearIndexFault(edition, PROVED[proved], text.yearIndex);
-  return [contents, index].filter((fault) => fault !== undefined);
+  return [contents, root, index].filter((fault) => fault !== undefined);
 }

@@ -10,6 +10,7 @@ import { epubTexts } from '../../epub/epub-text.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
+import { hashOf } from '../../model/inputs.js';
 import { provisionIds } from '../output/lost-provisions.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
@@ -25,7 +26,8 @@ export const webCarrier: Carrier = {
     {
       carrier: 'web',
       get inputs() {
-        return assembled.inputs;
+        const changes = JSON.stringify([...assembled.textChanges]);
+        return new Map([...assembled.inputs, ['登出以后的改动', hashOf([changes])]]);
       },
     },
   ],
@@ -40,6 +42,7 @@ export const webCarrier: Carrier = {
       register: archive.register,
       corrections: archive.corrections,
       histories: lawOf(archive).histories,
+      textChanges: assembled.textChanges,
       synonyms: archive.synonyms,
       today: today(),
     });

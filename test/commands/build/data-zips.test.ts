@@ -77,7 +77,7 @@ describe('the data of an issue in one file', () => {
 });
 
 function made(files: readonly OutputFile[]): Made {
-  const assembled = { archive: real.archive, editions, inputs: new Map() };
+  const assembled = { archive: real.archive, editions, textChanges: new Map(), inputs: new Map() };
   return { assembled, files, readings: [], taken: [], paginations: new Map() };
 }
 

@@ -49,7 +49,7 @@ describe('an index of pages that nobody knows', () => {
 });
 
 function pieces(editions: readonly Edition[]): readonly Piece[] {
-  return printCarrier.pieces({ archive, editions, inputs: new Map() });
+  return printCarrier.pieces({ archive, editions, textChanges: new Map(), inputs: new Map() });
 }
 
 function inputs(editions: readonly Edition[]): ReadonlyMap<string, string> {
@@ -59,7 +59,7 @@ function inputs(editions: readonly Edition[]): ReadonlyMap<string, string> {
 function make(made: readonly Piece[], printed: readonly string[]) {
   const paginations = new Map(printed.map((name) => [name, { notices: new Map(), sheets: 4 }] as const));
   const before: Published = {
-    assembled: { archive, editions: EDITIONS, inputs: new Map() },
+    assembled: { archive, editions: EDITIONS, textChanges: new Map(), inputs: new Map() },
     paginations,
     pdfs: new Set(),
     read: () => undefined,

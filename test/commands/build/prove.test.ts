@@ -69,7 +69,7 @@ describe('withTaken', () => {
     { name: 'offprints', proves: ['offprints'] },
     { name: 'web', proves: ['running', 'web', 'data', 'xml'] },
   ] as unknown as readonly Carrier[];
-  const assembled = { archive, editions: [edition], inputs: new Map() };
+  const assembled = { archive, editions: [edition], textChanges: new Map(), inputs: new Map() };
 
   it('counts what is taken over as what was compared when it was made', async () => {
     const [notice] = noticesOf(edition);

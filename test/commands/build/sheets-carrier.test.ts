@@ -14,7 +14,7 @@ const archive = madeArchive([
 const editions = composeAll(archive);
 const [edition] = editions;
 if (edition === undefined) throw new Error('no edition');
-const assembled = { archive, editions, inputs: new Map() };
+const assembled = { archive, editions, textChanges: new Map(), inputs: new Map() };
 const notices = new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [{ page: 1, offset: 0 }] }]]);
 
 describe('sheetsCarrier', () => {
