@@ -210,13 +210,13 @@ function renumber(located: readonly Located[]): void {
   }
 }
 
-/** Replaces and takes out whole provisions. */
+/** Replaces and takes out whole provisions; what is moved, too, so that its number is free before anything comes. */
 function replaceWholes(located: readonly Located[], adjusts: boolean): Fault[] {
   return located.flatMap(({ amendment, drafts }) => {
     const { action } = amendment;
     const [draft] = drafts;
     if (draft === undefined) return [];
-    if (action.kind === 'delete') takeOut(draft, amendment);
+    if (action.kind === 'delete' || action.kind === 'move') takeOut(draft, amendment);
     return action.kind === 'replace' ? (replaceWhole(draft, amendment, action, adjusts) ?? []) : [];
   });
 }

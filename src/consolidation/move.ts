@@ -2,11 +2,10 @@ import { ancestry, draftsIn, type Draft } from './draft.js';
 import type { Amendment, Move } from './amendment.js';
 import type { Fault } from './fault.js';
 import { containerOf, putInto, slotFor } from './insert.js';
-import { takeOut } from './replace-whole.js';
 
 export type MovingAmendment = Amendment & { readonly action: Move };
 
-/** Moves a provision beside another, or into it; a fault, and it stays, where that is not told. */
+/** Brings a provision, taken out before, beside another, or into it; a fault, and it stays, where that is not told. */
 export function move(
   amendment: MovingAmendment,
   draft: Draft,
@@ -17,11 +16,11 @@ export function move(
   const { unit, number: old } = draft.provision;
   const container = containerOf(target, { unit, side });
   const isInItself = [...ancestry(target)].includes(draft);
-  if (container === undefined || isInItself) return { kind: 'no-position', amendment };
   const number = as && { ...as, style: old?.style ?? as.style };
-  // Its own number is free from here on.
-  takeOut(draft, amendment);
-  const slot = slotFor({ unit, side }, target, container, number ?? draft.said?.number, adjusts);
+  const slot =
+    container === undefined || isInItself
+      ? 'no-position'
+      : slotFor({ unit, side }, target, container, number ?? draft.said?.number, adjusts);
   if (typeof slot === 'string') {
     for (const each of draftsIn(draft)) delete each.goneBy;
     return { kind: slot, amendment };
