@@ -28,6 +28,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/print', height: 4 },
   { place: 'src/web', height: 4 },
   { place: 'src/epub', height: 4 },
+  { place: 'src/desk', height: 4.5 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];
