@@ -8,6 +8,7 @@ import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { previewCommand } from './commands/preview-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { verifyCommand } from './commands/verify-command.js';
@@ -33,6 +34,7 @@ try {
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
     .addCommand(importCommand(archive, done))
+    .addCommand(previewCommand(archive))
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())
