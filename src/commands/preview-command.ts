@@ -29,14 +29,19 @@ export function previewCommand(archive: Option): Command {
     });
 }
 
-async function runPreview(at: string | undefined, { archive: folder, port, open }: PreviewFlags): Promise<void> {
+async function runPreview(
+  at: string | undefined,
+  { archive: folder, port, open }: PreviewFlags,
+): Promise<void> {
   const ended = new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
   });
   // The server, the watcher and the printing are for this command alone.
   const { startPreview } = await import('./preview.js');
   const preview = await startPreview({ folder, at, port });
-  console.log(`预览已经打开，地址：\n\n  ${preview.address}\n\n只有这台电脑能看。改了文件，存盘就看得到；按 Ctrl-C 结束。`);
+  console.log(
+    `预览已经打开，地址：\n\n  ${preview.address}\n\n只有这台电脑能看。改了文件，存盘就看得到；按 Ctrl-C 结束。`,
+  );
   if (open) openInBrowser(preview.address);
   await ended;
   await preview.close();
@@ -55,7 +60,7 @@ function openInBrowser(address: string): void {
     process.platform === 'win32'
       ? ['cmd', '/c', 'start', '""', address]
       : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
-  const child = spawn(program ?? '', args, { detached: true, stdio: 'ignore' });
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
   child.once('error', () => undefined);
   child.unref();
 }

@@ -39,18 +39,18 @@ export async function startPreview({ folder, at, port }: PreviewRequest): Promis
   const page = at === undefined ? '' : pageOf(preview.desk, at);
   await preview.read();
   // Before the server: what is saved from now on is seen.
-  const watcher = await watchFolder(folder, preview.saved);
+  const watcher = await watchFolder(folder, (paths) => preview.saved(paths));
   let server: LocalServer | undefined;
   try {
     server = await startLocalServer(port, previewSite(preview, previewActions(folder)));
   } finally {
     if (server === undefined) await watcher.close();
   }
-  const { address, close } = server;
+  const running = server;
   return {
-    address: address + page,
+    address: running.address + page,
     close: async () => {
-      await Promise.all([watcher.close(), preview.close(), close()]);
+      await Promise.all([watcher.close(), preview.close(), running.close()]);
     },
   };
 }
@@ -62,6 +62,7 @@ function pageOf({ folder, opened }: DeskArchive, at: string): string {
   const below = relative(resolve(folder), resolve(at)).split(sep).join('/');
   const files = [...opened.notices.map(({ path }) => path), ...opened.unread];
   const path = files.find((each) => each === below || each === at || basename(each, '.md') === at);
-  if (path === undefined) throw new UsageError(`没有「${at}」这一期，也没有这件公文；写法如 2015-03 或 szf-2015-13`);
+  if (path === undefined)
+    throw new UsageError(`没有「${at}」这一期，也没有这件公文；写法如 2015-03 或 szf-2015-13`);
   return noticeAddress(path);
 }

@@ -23,7 +23,9 @@ export async function subsetFonts(
     // A space needs no glyph of its own.
     const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
     if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
-    return Array.from(byFile, ([file, own], index) => fontFace(family, weight, file, own, isAddition || index > 0));
+    return Array.from(byFile, ([file, own], index) =>
+      fontFace(family, weight, file, own, isAddition || index > 0),
+    );
   });
   return (await Promise.all(rules)).join('\n');
 }

@@ -16,7 +16,11 @@ export interface DoneImport {
   readonly section: string;
   /** 文号, 标题 … and what was recognised; undefined where nothing was. */
   readonly recognised: readonly (readonly [label: string, value: string | undefined])[];
-  readonly left: readonly { readonly words: string; readonly why: string; readonly place: number | undefined }[];
+  readonly left: readonly {
+    readonly words: string;
+    readonly why: string;
+    readonly place: number | undefined;
+  }[];
   readonly pictures: readonly string[];
   readonly remarks: readonly { readonly words: string; readonly place: number | undefined }[];
 }

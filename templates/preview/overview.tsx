@@ -44,7 +44,9 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
 export function shelf(issues: readonly ShelfIssue[], files: readonly FileRemarks[]): ElementContent[] {
   return [
     ...files.map((file) => fileRemarks(file)),
-    ...(issues.length === 0 ? [(<p className="nothing">还没有一期公报。</p>) as ElementContent] : issues.map(issue)),
+    ...(issues.length === 0
+      ? [(<p className="nothing">还没有一期公报。</p>) as ElementContent]
+      : issues.map(issue)),
   ];
 }
 

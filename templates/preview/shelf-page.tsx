@@ -21,8 +21,9 @@ function importForm() {
   return (
     <section className="import" id="import" aria-label="导入 Word 文件">
       <p className="import-call">
-        <label className="file-label">
-          把 Word、WPS 的公文（.docx）拖到这里，或者选文件
+        把 Word、WPS 的公文（.docx）拖到这里，或者
+        <label className="choose">
+          选文件
           <input type="file" id="documents" accept=".docx,.doc,.wps" multiple />
         </label>
       </p>

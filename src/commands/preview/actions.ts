@@ -40,8 +40,9 @@ function told(work: () => string | undefined, folder: string): string | undefine
   }
 }
 
-function mend({ folder, archive, findingsOf }: DeskArchive, path: string, key: string): string | undefined {
-  const finding = findingsOf(path).find((each) => keyOf(each) === key);
+function mend(desk: DeskArchive, path: string, key: string): string | undefined {
+  const { folder, archive } = desk;
+  const finding = desk.findingsOf(path).find((each) => keyOf(each) === key);
   const fix = finding && fixOf(archive, finding);
   if (archive === undefined || fix === undefined) return '文件已经改过了，请看现在的提示';
   const before = textsOf(archive).get(path) ?? '';

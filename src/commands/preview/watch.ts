@@ -26,5 +26,7 @@ export async function watchFolder(
 }
 
 function isHidden(path: string): boolean {
-  return path.split(sep).some((step) => step === 'node_modules' || (step.startsWith('.') && !step.startsWith('..')));
+  return path
+    .split(sep)
+    .some((step) => step === 'node_modules' || (step.startsWith('.') && !step.startsWith('..')));
 }

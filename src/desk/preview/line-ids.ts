@@ -56,7 +56,7 @@ function linedBlock(
     const { line, column } = position.start;
     if (!NAMED_FOR_PRINT.has(block)) properties['id'] ??= `line-${line}-${column}`;
     const { id } = properties;
-    if (id !== undefined) lines[`${noticeId}.${String(id)}`] = { path: file, line };
+    if (typeof id === 'string') lines[`${noticeId}.${id}`] = { path: file, line };
   });
   return copy;
 }

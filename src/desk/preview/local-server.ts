@@ -75,7 +75,7 @@ const MOST_BODY_BYTES = 64 * 1024 * 1024;
 export async function startLocalServer(port: number, served: Served): Promise<LocalServer> {
   const token = randomBytes(16).toString('hex');
   const server = createServer((request, response) => {
-    // A connection that breaks off, or an address that is none.
+    // A connection that breaks off.
     answerTo(request, response, token, served).catch(() => response.destroy());
   });
   await new Promise<void>((listening, refused) => {
@@ -99,18 +99,34 @@ async function answerTo(
   token: string,
   served: Served,
 ): Promise<void> {
-  const asked = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { url = '/', method } = request;
+  // `//` is none.
+  const asked = new URL(URL.canParse(url, 'http://127.0.0.1') ? url : '/', 'http://127.0.0.1');
   const [, given = '', ...steps] = asked.pathname.split('/');
-  if (!isFromHere(request) || !isSame(given, token)) return refuse(response, 403, '地址不对');
-  const { method } = request;
-  if (method !== 'GET' && method !== 'POST') return refuse(response, 405, '不能这样请求');
+  if (!isFromHere(request) || !isSame(given, token)) {
+    refuse(response, 403, '地址不对');
+    return;
+  }
+  if (method !== 'GET' && method !== 'POST') {
+    refuse(response, 405, '不能这样请求');
+    return;
+  }
   const path = steps.join('/');
-  if (method === 'GET' && path === 'events') return stream(request, response, asked.searchParams, served);
+  if (method === 'GET' && path === 'events') {
+    stream(request, response, asked.searchParams, served);
+    return;
+  }
   const body = await bodyOf(request);
-  if (body === undefined) return refuse(response, 413, '文件太大');
+  if (body === undefined) {
+    refuse(response, 413, '文件太大');
+    return;
+  }
   try {
     const answer = await served.answer({ method, path, query: asked.searchParams, body });
-    if (answer === undefined) return refuse(response, 404, '没有这一页');
+    if (answer === undefined) {
+      refuse(response, 404, '没有这一页');
+      return;
+    }
     response.writeHead(answer.status ?? 200, { ...HEADERS, 'content-type': answer.type });
     response.end(answer.content);
   } catch (error) {
@@ -132,7 +148,11 @@ function isSame(given: string, token: string): boolean {
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.writeHead(status, {
+    ...HEADERS,
+    'content-type': 'text/plain; charset=utf-8',
+    connection: 'close',
+  });
   response.end(`${words}\n`);
 }
 

@@ -10,8 +10,6 @@ import { noticeArticle } from '../../../templates/web/parts/notice-article.js';
 import { noticeAddress, pictureAddress } from './addresses.js';
 import type { SoloEdition } from './solo-edition.js';
 
-
-
 /**
  * The text of a notice as its page on the web will have it, each block with the first and the last line of the file that
  * it is made from (`data-line`, `data-end`), and links that lead to the preview of what they name.
@@ -28,7 +26,9 @@ export function noticeView(archive: Archive, notice: Notice, { edition, notice: 
   };
   const shown = shownNotices([place], pictureAddress)(place);
   const article = noticeArticle(shown, edition.titleNames, undefined, []);
-  const files = new Map(archive.notices.flatMap(({ url, source }) => (url === undefined ? [] : [[url, source.path]])));
+  const files = new Map(
+    archive.notices.flatMap(({ url, source }) => (url === undefined ? [] : [[url, source.path]])),
+  );
   visit(article, 'element', (element: Element) => {
     // Only what is a block of the dialect; the library gives a place to more.
     if (element.data?.block !== undefined) numberLines(element, element.position);

@@ -31,6 +31,13 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+/** What is sent of an issue's page: fragments of HTML. */
+export interface IssuePage {
+  readonly title: string;
+  readonly article: string;
+  readonly others: string;
+}
+
 // Long enough that nobody is in the middle of a sentence.
 const IDLE_MS = 4000;
 // Between two answers to whoever else wants something.
@@ -127,7 +134,7 @@ function createLater(work: (key: string) => void) {
   };
 }
 
-function issuePage(desk: DeskArchive, folder: string): object {
+function issuePage(desk: DeskArchive, folder: string): IssuePage {
   const issue = desk.opened.issues.find((each) => each.folder === folder);
   const own = shelfIssues(desk).find((each) => each.folder === folder);
   const others = otherFiles(desk, (path) => !path.includes('/') || path.startsWith(`${folder}/`));

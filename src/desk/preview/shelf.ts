@@ -25,10 +25,13 @@ export function otherFiles(
   const others = desk.findings.filter(
     ({ path, severity }) => severity !== 'note' && !path.endsWith('.md') && isAsked(path),
   );
-  return Array.from(groupBy(others, ({ path }) => path), ([path, own]) => ({
-    path,
-    remarks: remarksOf(desk.folder, desk.archive, own),
-  }));
+  return Array.from(
+    groupBy(others, ({ path }) => path),
+    ([path, own]) => ({
+      path,
+      remarks: remarksOf(desk.folder, desk.archive, own),
+    }),
+  );
 }
 
 function shelfIssue(
@@ -56,7 +59,10 @@ function shelfIssue(
       warnings: count(findings, 'warning'),
     };
   });
-  const all = [...(found.get(issue.source.path) ?? []), ...notices.flatMap(({ path }) => found.get(path) ?? [])];
+  const all = [
+    ...(found.get(issue.source.path) ?? []),
+    ...notices.flatMap(({ path }) => found.get(path) ?? []),
+  ];
   return {
     folder,
     href: issueAddress(folder),

@@ -49,12 +49,19 @@ export function previewSite(preview: Preview, actions: Actions): Served {
     'GET issue': ({ query }) => issuePage(preview.desk, query.get('folder') ?? ''),
     'GET picture': ({ query }) => picture(preview.desk, query.get('path') ?? ''),
     'GET print': ({ query }) => {
-      const content = preview.pdf(query.get('kind') === 'issue' ? 'issue' : 'notice', query.get('place') ?? '');
+      const content = preview.pdf(
+        query.get('kind') === 'issue' ? 'issue' : 'notice',
+        query.get('place') ?? '',
+      );
       return content && { type: 'application/pdf', content };
     },
     'POST mend': ({ query }) => {
       const hindrance = actions.mend(preview.desk, query.get('path') ?? '', query.get('key') ?? '');
-      return { status: hindrance === undefined ? 200 : 409, type: JSON_TYPE, content: JSON.stringify({ hindrance }) };
+      return {
+        status: hindrance === undefined ? 200 : 409,
+        type: JSON_TYPE,
+        content: JSON.stringify({ hindrance }),
+      };
     },
     'POST paginate': ({ query }) => {
       preview.printIssue(query.get('folder') ?? '');

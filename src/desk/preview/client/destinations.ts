@@ -18,7 +18,12 @@ export async function marksOf(
   const marks: Mark[] = [];
   for (const [name, place] of Object.entries(await document.getDestinations())) {
     const source = lines[name];
-    const [page, , x, y] = place as [Parameters<PDFDocumentProxy['getPageIndex']>[0], unknown, number, number];
+    const [page, , x, y] = place as [
+      Parameters<PDFDocumentProxy['getPageIndex']>[0],
+      unknown,
+      number,
+      number,
+    ];
     if (source === undefined) continue;
     const sheet = document.cachedPageNumber(page) ?? (await document.getPageIndex(page)) + 1;
     const viewport = viewports[sheet - 1];
@@ -40,12 +45,7 @@ export function columnAt(x: number, width: number, columns: number): number {
 const NEAR_PT = 4;
 
 /** The block that stands at a place of a sheet: the last that begins before it. */
-export function markAt(
-  marks: readonly Mark[],
-  sheet: number,
-  column: number,
-  y: number,
-): Mark | undefined {
+export function markAt(marks: readonly Mark[], sheet: number, column: number, y: number): Mark | undefined {
   return marks.findLast((mark) => {
     if (mark.sheet !== sheet) return mark.sheet < sheet;
     return mark.column === column ? mark.y <= y + NEAR_PT : mark.column < column;

@@ -1,6 +1,24 @@
+import type { NoticePage } from '../notice-page.js';
+import type { IssuePage } from '../preview.js';
+import type { PrintEvent, PrintKind } from '../prints.js';
+
+/** What the preview tells, by the names of its events. */
+export interface Told {
+  readonly shelf: { readonly html: string };
+  readonly page: NoticePage;
+  readonly issue: IssuePage;
+  readonly printing: { readonly kind: PrintKind };
+  readonly unprinted: { readonly kind: PrintKind; readonly why: string };
+  readonly sheets: PrintEvent;
+}
+
 /** Calls back for each event of a name, with its data. */
-export function on<Data>(events: EventSource, name: string, work: (data: Data) => void): void {
-  events.addEventListener(name, (event: MessageEvent<string>) => work(JSON.parse(event.data) as Data));
+export function on<Name extends keyof Told>(
+  events: EventSource,
+  name: Name,
+  work: (data: Told[Name]) => void,
+): void {
+  events.addEventListener(name, (event: MessageEvent<string>) => work(JSON.parse(event.data) as Told[Name]));
 }
 
 /** Shows at a place whether the preview still runs. The browser itself connects again, to a preview that has the same address. */
@@ -19,8 +37,12 @@ export function watchConnection(events: EventSource, place: HTMLElement): void {
 }
 
 /** An element of the page that its template has. */
-export function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
+export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no #${id}`);
-  return found as Type;
+  return found;
+}
+
+export function inputById(id: string): HTMLInputElement {
+  return byId(id) as HTMLInputElement;
 }

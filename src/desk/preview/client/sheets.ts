@@ -110,7 +110,11 @@ function fitItems(list: HTMLElement, viewports: readonly PageViewport[]): void {
   });
 }
 
-async function drawSheet(document_: PDFDocumentProxy, sheet: number, width: number): Promise<HTMLCanvasElement> {
+async function drawSheet(
+  document_: PDFDocumentProxy,
+  sheet: number,
+  width: number,
+): Promise<HTMLCanvasElement> {
   const page = await document_.getPage(sheet);
   const scale = (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
@@ -122,7 +126,11 @@ async function drawSheet(document_: PDFDocumentProxy, sheet: number, width: numb
   return canvas;
 }
 
-function pointed({ viewports, marks, columns }: Shown, item: HTMLElement, event: MouseEvent): Mark | undefined {
+function pointed(
+  { viewports, marks, columns }: Shown,
+  item: HTMLElement,
+  event: MouseEvent,
+): Mark | undefined {
   const sheet = Number(item.dataset['sheet']);
   const viewport = viewports[sheet];
   if (viewport === undefined) return undefined;

@@ -1,9 +1,9 @@
-import { byId, on, watchConnection } from './events.js';
+import { byId, inputById, on, watchConnection } from './events.js';
 
 /** The list of all notices: kept up to date, and a place to drag documents to. */
 export function showShelf(events: EventSource): void {
   const shelf = byId('shelf');
-  on<{ html: string }>(events, 'shelf', ({ html }) => {
+  on(events, 'shelf', ({ html }) => {
     const opened = new Map(
       Array.from(shelf.querySelectorAll('details'), ({ id, open }): [string, boolean] => [id, open]),
     );
@@ -18,7 +18,7 @@ export function showShelf(events: EventSource): void {
 
 /** Documents come by the button, or are dropped anywhere on the page. */
 function takeDocuments(): void {
-  const chosen = byId<HTMLInputElement>('documents');
+  const chosen = inputById('documents');
   chosen.addEventListener('change', () => {
     void importAll(Array.from(chosen.files ?? [])).then(() => (chosen.value = ''));
   });
@@ -48,8 +48,8 @@ async function importAll(documents: readonly File[]): Promise<void> {
     place.textContent = `正在导入 ${document_.name}……`;
     const query = new URLSearchParams({
       name: document_.name,
-      issue: byId<HTMLInputElement>('into').value,
-      accept: String(byId<HTMLInputElement>('accept').checked),
+      issue: inputById('into').value,
+      accept: String(inputById('accept').checked),
     });
     const answer = await fetch(`import?${query.toString()}`, { method: 'POST', body: document_ });
     if (answer.ok) place.innerHTML = await answer.text();

@@ -6,6 +6,8 @@ export interface Text {
   show(fragments: { readonly article: string; readonly remarks: string; readonly others: string }): void;
   /** Brings the block of a line into sight, and marks it for a moment; where it is in sight already only if `marks`. */
   goTo(line: number, marks: boolean): void;
+  /** The line of the first block that is in sight. */
+  lineInSight(): number;
 }
 
 const GAP_PX = 10;
@@ -41,6 +43,10 @@ export function createText(editor: string | undefined, picked: (line: number) =>
       const isSeen = isInSight(block, byId('reading'));
       if (!isSeen) block.scrollIntoView({ block: 'center' });
       if (marks || !isSeen) flash(block);
+    },
+    lineInSight: () => {
+      const first = blocksOf(article).find((block) => isInSight(block, byId('reading')));
+      return Number(first?.dataset['line'] ?? 1);
     },
   };
 }

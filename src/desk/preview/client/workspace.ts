@@ -8,6 +8,7 @@ import { createText } from './text.js';
 export function showWorkspace(events: EventSource): void {
   const { place = '', kind, editor } = mainData();
   let asked = Number(/^#L(\d+)$/.exec(location.hash)?.[1] ?? 0);
+  let before: PrintKind | undefined;
   const sheets = createSheets(byId('sheets'), ({ path, line }) => {
     if (path === place) text.goTo(line, true);
     else if (kind === 'issue') location.href = `notice?path=${encodeURIComponent(path)}#L${line}`;
@@ -17,14 +18,14 @@ export function showWorkspace(events: EventSource): void {
     asked = line;
     text.goTo(line, false);
   };
-  on<NoticePage>(events, 'page', (page) => {
+  on(events, 'page', (page) => {
     const isFirst = byId('article').getAttribute('aria-busy') === 'true';
     text.show(page);
     tellPage(page);
     if (isFirst && asked > 0) text.goTo(asked, true);
     else if (page.changed !== undefined) follow(page.changed);
   });
-  on<IssuePage>(events, 'issue', ({ title, article, others }) => {
+  on(events, 'issue', ({ title, article, others }) => {
     text.show({ article, others, remarks: '' });
     document.title = `${title} - 预览`;
     byId('title').textContent = title;
@@ -32,18 +33,15 @@ export function showWorkspace(events: EventSource): void {
   showPrints(events, kind === 'issue' ? 'issue' : 'notice', async (print) => {
     await sheets.show(print);
     if (print.kind === 'issue') tellPageNumber(print.pages[place]);
-    if (asked > 0) sheets.goTo(place, asked);
+    // The issue begins with its cover: what is read is shown of it.
+    const isOther = print.kind !== before && before !== undefined;
+    before = print.kind;
+    if (asked > 0 || isOther) sheets.goTo(place, asked > 0 ? asked : text.lineInSight());
     asked = 0;
   });
   mendByButton(place);
   stepByKeys();
   watchConnection(events, byId('state'));
-}
-
-interface IssuePage {
-  readonly title: string;
-  readonly article: string;
-  readonly others: string;
 }
 
 function mainData(): DOMStringMap {
@@ -75,12 +73,12 @@ function showPrints(events: EventSource, first: PrintKind, show: (print: PrintEv
     words.set(kind, told);
     if (kind === chosen) state.textContent = told;
   };
-  on<{ kind: PrintKind }>(events, 'printing', ({ kind }) => tell(kind, '正在排印……'));
-  on<{ kind: PrintKind; why: string }>(events, 'unprinted', ({ kind, why }) => {
+  on(events, 'printing', ({ kind }) => tell(kind, '正在排印……'));
+  on(events, 'unprinted', ({ kind, why }) => {
     tell(kind, `${why}${last.has(kind) ? '（下面是旧样子）' : ''}`);
     document.body.classList.toggle('is-unprinted', kind === chosen);
   });
-  on<PrintEvent>(events, 'sheets', (print) => {
+  on(events, 'sheets', (print) => {
     last.set(print.kind, print);
     if (print.kind === chosen) void show(print);
     tell(print.kind, print.kind === 'issue' ? '整期，页码是真的' : '页码以整期排版为准');
