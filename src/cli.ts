@@ -11,6 +11,7 @@ import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { newCommand } from './commands/new-command.js';
+import { previewCommand } from './commands/preview-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { signCommand } from './commands/sign-command.js';
@@ -41,6 +42,7 @@ try {
     .addCommand(importCommand(archive, done))
     .addCommand(exportCommand(archive))
     .addCommand(compareCommand())
+    .addCommand(previewCommand(archive))
     .addCommand(sealCommand(archive))
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))

@@ -32,6 +32,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/ofd', height: 4 },
   { place: 'src/word', height: 4 },
   { place: 'src/wechat', height: 4 },
+  { place: 'src/desk', height: 4.5 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];
