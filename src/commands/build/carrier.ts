@@ -1,5 +1,6 @@
 import type { Edition, EditionNotice } from '../../edition/edition.js';
 import type { Inputs } from '../../model/inputs.js';
+import type { Memory } from '../../model/memory.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
@@ -94,5 +95,7 @@ export interface Tools {
   readonly withPage: WithPage;
   readonly later: Later;
   readonly threads: Threads;
+  /** What earlier builds have made, whatever has become of their output. */
+  readonly memory: Memory;
   readonly report: Report;
 }
