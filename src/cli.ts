@@ -8,6 +8,7 @@ import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { lspCommand } from './commands/lsp-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
 import { verifyCommand } from './commands/verify-command.js';
@@ -36,6 +37,7 @@ try {
     .addCommand(sealCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(initCommand())
+    .addCommand(lspCommand())
     .parseAsync();
 } catch (error) {
   process.exitCode = tell(machineError(error, '.'));

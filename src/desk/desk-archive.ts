@@ -16,6 +16,7 @@ import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
+import type { Source } from '../model/source.js';
 
 /**
  * An archive on which somebody is at work, as it stands at one moment: its files, with the texts that are being edited in
@@ -34,6 +35,8 @@ export interface DeskArchive {
   findingsOf(path: string): readonly Finding[];
   /** One notice without the others; undefined where it, or `gazette.yaml`, could not be read. */
   notice(path: string): Notice | undefined;
+  /** The text of a file as it is being edited, or was read; undefined where it is no file of the archive, or cannot be read. */
+  textOf(path: string): string | undefined;
   /** What is found in one file without looking at others, in order of place: all but what `findingsOf` adds. */
   ownFindings(path: string): readonly Finding[];
   /**
@@ -96,6 +99,7 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       const notice = openedAt().get(path);
       return notice && alone(notice)[1]?.notice;
     },
+    textOf: (path) => edited.get(path) ?? sourceOf(opened, path)?.text ?? openedAt().get(path)?.source.text,
     ownFindings,
     workAhead: (milliseconds) => {
       const end = performance.now() + milliseconds;
@@ -122,6 +126,16 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       return deskArchive(folder, edited, memory);
     },
   };
+}
+
+/** The source of a YAML file of the archive. */
+function sourceOf(
+  { publicationSource, worksSource, issues }: OpenedArchive,
+  path: string,
+): Source | undefined {
+  return [publicationSource, worksSource, ...issues.map(({ source }) => source)].find(
+    (source) => source.path === path,
+  );
 }
 
 function parsedAlone({ publication }: OpenedArchive, notice: OpenedNotice, { parse }: Memory): ParsedNotice {
