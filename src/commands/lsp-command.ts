@@ -15,6 +15,6 @@ export function lspCommand(): Command {
     .option('--archive <文件夹>', '公报的文件夹；不写则在编辑软件打开的文件夹里找')
     .action(async ({ archive }: LspOptions) => {
       const { serveStdio } = await import('../desk/lsp/stdio.js');
-      await serveStdio(archive, today);
+      serveStdio(archive, today);
     });
 }

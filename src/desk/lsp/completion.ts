@@ -47,8 +47,12 @@ function inYaml(typing: Typing, archive: Archive | undefined, today: CivilDate):
   const cursor = yamlCursor(path.endsWith('.md') ? ['', ...lines.slice(1)] : lines, line, character);
   const range = rangeBefore(typing, cursor.typed.length);
   const file = schemaName(path);
-  if (cursor.key === undefined) return keyItems(file, cursor, range);
-  return valueItems(typing, file, cursor.key, cursor, archive, today).map((item) => ({
+  const keys = cursor.key === undefined ? keyItems(file, cursor, range) : [];
+  if (keys.length > 0) return keys;
+  // A place in a list without keys is a value of the list's own key.
+  const value = [...cursor.path, ...(cursor.key === undefined ? [] : [cursor.key])];
+  while (value.at(-1) === '*') value.pop();
+  return valueItems(typing, file, value, archive, today).map((item) => ({
     ...item,
     textEdit: { range, newText: item.insertText ?? item.label },
   }));
@@ -80,14 +84,14 @@ function keyText({ name, holds }: KnownKey): string {
 function valueItems(
   typing: Typing,
   file: string,
-  key: string,
-  { path }: YamlCursor,
+  value: readonly string[],
   archive: Archive | undefined,
   today: CivilDate,
 ): CompletionItem[] {
-  const words = [...wordsAt(file, [...path, key]), ...wordsAt(file, [...path, key, '*'])];
+  const key = value.at(-1) ?? '';
+  const words = [...wordsAt(file, value), ...wordsAt(file, [...value, '*'])];
   if (words.length > 0) {
-    const detail = descriptionAt(file, [...path, key]);
+    const detail = descriptionAt(file, value);
     return words.map((word) => ({
       label: word,
       kind: VALUE,

@@ -59,14 +59,9 @@ interface Asked {
 
 /**
  * Serves an editor over a connection: what `gazette check` finds as it is typed, and what there is to know of a text.
- * `archive` names the folder of the archive; without it, it is looked for in the editor's workspace. Done when the editor
- * has left.
+ * `archive` names the folder of the archive; without it, it is looked for in the editor's workspace.
  */
-export function serve(
-  connection: Connection,
-  archive: string | undefined,
-  today: () => CivilDate,
-): Promise<void> {
+export function serve(connection: Connection, archive: string | undefined, today: () => CivilDate): void {
   const desk: Desk = {
     documents: new TextDocuments(TextDocument),
     session: undefined,
@@ -99,12 +94,7 @@ export function serve(
   });
   desk.documents.listen(connection);
   connection.listen();
-  return new Promise((done) => {
-    connection.onExit(() => {
-      desk.session?.end();
-      done();
-    });
-  });
+  connection.onShutdown(() => desk.session?.end());
 }
 
 function uriOf({ open, folder }: Desk, path: string): string {

@@ -3,11 +3,7 @@ import type { CivilDate } from '../../model/date.js';
 import { serve } from './server.js';
 
 /** Serves the editor that has started this process; `serve` tells what it is given. */
-export async function serveStdio(archive: string | undefined, today: () => CivilDate): Promise<void> {
+export function serveStdio(archive: string | undefined, today: () => CivilDate): void {
   const { stdin, stdout } = process;
-  await serve(
-    createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)),
-    archive,
-    today,
-  );
+  serve(createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)), archive, today);
 }

@@ -1,8 +1,8 @@
 /** Where a cursor stands in YAML, also in YAML that is half typed. */
 export interface YamlCursor {
-  /** The keys above, from the outermost; `*` for a place in a list. */
+  /** The keys above, from the outermost; `*` for a place in a list, which may be a value of its own or a map with the key. */
   readonly path: readonly string[];
-  /** The key whose value is being typed; undefined where a key is. */
+  /** The key whose value is being typed; undefined where a key is, or a value of a list. */
   readonly key: string | undefined;
   /** What is typed of the key or the value so far. */
   readonly typed: string;
@@ -28,10 +28,6 @@ export function yamlCursor(lines: readonly string[], line: number, character: nu
   const own = readLine(before);
   const typed = lastOfList(before.slice(own.value));
   const path = pathTo(lines, line, own);
-  const list = path.at(-2);
-  // A place in a list: what is typed there is a value of its key.
-  if (own.key === undefined && own.mark < own.word && list !== undefined && !isInMap(lines, line, own))
-    return { path: path.slice(0, -2), key: list, typed, siblings: new Set() };
   return { path, key: own.key, typed, siblings: siblingsOf(lines, line, own) };
 }
 
@@ -66,14 +62,6 @@ function pathTo(lines: readonly string[], from: number, own: Line): string[] {
     }
   }
   return path;
-}
-
-/** Whether the first line of an item is followed by, or has beside it, items that are maps. */
-function isInMap(lines: readonly string[], from: number, own: Line): boolean {
-  return lines.some((text, at) => {
-    const { mark, word, key } = readLine(text);
-    return at !== from && mark === own.mark && mark < word && key !== undefined;
-  });
 }
 
 function siblingsOf(lines: readonly string[], from: number, own: Line): Set<string> {

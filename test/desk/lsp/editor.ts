@@ -94,7 +94,6 @@ export async function startEditor(
     },
     leave: async () => {
       await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
       connection.dispose();
     },
   };
