@@ -48,7 +48,9 @@ async function bench(folder: string, path: string, what: string): Promise<void> 
   const opened = performance.now() - start;
   await editor.settled();
   const settled = performance.now() - start;
-  console.log(`  ${what}: own findings ${ms(opened)}, all findings ${ms(settled)}, ${memory(server.pid ?? 0)}`);
+  console.log(
+    `  ${what}: own findings ${ms(opened)}, all findings ${ms(settled)}, ${memory(server.pid ?? 0)}`,
+  );
   await keyPresses(editor, path);
   await editor.leave();
   server.kill();

@@ -16,6 +16,7 @@ import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
+import type { Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
 
 /**
@@ -55,12 +56,14 @@ interface Memory {
   readonly files: ReturnType<typeof createFileMemory>;
   readonly parse: ReturnType<typeof createParser>;
   readonly pictures: PictureMemory;
+  /** Notices that were checked alone, and under which publication. */
+  readonly checked: WeakMap<OpenedNotice, Publication>;
 }
 
 /** Opens the archive in a folder. What is wrong in it becomes findings. */
 export function openDesk(folder: string): DeskArchive {
-  const memory = { files: createFileMemory(), parse: createParser(), pictures: new Map() };
-  return deskArchive(folder, new Map(), memory);
+  const [files, parse] = [createFileMemory(), createParser()];
+  return deskArchive(folder, new Map(), { files, parse, pictures: new Map(), checked: new WeakMap() });
 }
 
 function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory: Memory): DeskArchive {
@@ -106,8 +109,11 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       for (; performance.now() < end; done++) {
         const next = opened.notices[done];
         if (next === undefined) return true;
+        if (memory.checked.get(next) === opened.publication) continue;
         const [, found] = alone(next);
-        if (found !== undefined) checkNotice(found.notice, found);
+        if (found === undefined) continue;
+        checkNotice(found.notice, found);
+        memory.checked.set(next, found.publication);
       }
       return false;
     },
