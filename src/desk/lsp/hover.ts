@@ -44,7 +44,7 @@ export function hoverAt(
 }
 
 /** The number, the title, the dates and the standing of a document, in Markdown. */
-export function documentWords(key: string, archive: Archive, today: CivilDate): string {
+function documentWords(key: string, archive: Archive, today: CivilDate): string {
   const { register } = archive;
   const notice = register.notices.get(key);
   const title = titleOf(key, register);

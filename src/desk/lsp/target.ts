@@ -116,7 +116,7 @@ function writtenAt(
 }
 
 /** The key of a document that is written as its number or its title. */
-export function keyOfWritten(written: string, { register }: Archive): string | undefined {
+function keyOfWritten(written: string, { register }: Archive): string | undefined {
   const number = parseDocumentNumber(written);
   return number === undefined ? register.keyOfTitle(written) : formatDocumentNumber(number);
 }
