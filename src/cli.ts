@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { lspCommand } from './commands/lsp-command.js';
 import { newCommand } from './commands/new-command.js';
 import { previewCommand } from './commands/preview-command.js';
 import { publishCommand } from './commands/publish-command.js';
@@ -47,6 +48,7 @@ try {
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
     .addCommand(whyCommand(archive))
+    .addCommand(lspCommand())
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

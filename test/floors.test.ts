@@ -38,7 +38,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/cli.ts', height: 6 },
 ];
 
-const TOP_FOLDERS = ['designs', 'docs', 'gazette', 'scripts', 'src', 'templates', 'test'];
+const TOP_FOLDERS = ['designs', 'docs', 'editors', 'gazette', 'scripts', 'src', 'templates', 'test'];
 // What machines make; folders that begin with a dot are kept for them.
 const MADE_FOLDERS = ['coverage', 'dist', 'node_modules', 'public'];
 
