@@ -9,7 +9,8 @@ import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import { editionValues, entryHash } from './page-values.js';
 import type { SiteFile } from './site-file.js';
-import type { ImageUrl, ShownNotices } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
+import type { ShownNotices } from './web-notice.js';
 import { yearIndexFile } from './year-index-data.js';
 
 /** A page for each issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
