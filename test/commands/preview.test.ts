@@ -134,7 +134,7 @@ describe('a notice in the preview', () => {
     await openNotice();
     await page.click('[data-print="issue"]');
     await page.waitForFunction(
-      () => document.querySelector('#printed-state')?.textContent === '整期，页码是真的；本件从第1页起',
+      () => document.querySelector('#printed-state')?.textContent === '整期排版，页码准确；本件从第1页起',
     );
     // Cover, contents, a page for each section at least, colophon.
     expect(await page.$$eval('#sheets li', (sheets) => sheets.length)).toBeGreaterThan(4);
