@@ -16,6 +16,8 @@ import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
+import type { Publication } from '../model/publication.js';
+import type { Source } from '../model/source.js';
 
 /**
  * An archive on which somebody is at work, as it stands at one moment: its files, with the texts that are being edited in
@@ -34,6 +36,8 @@ export interface DeskArchive {
   findingsOf(path: string): readonly Finding[];
   /** One notice without the others; undefined where it, or `gazette.yaml`, could not be read. */
   notice(path: string): Notice | undefined;
+  /** The text of a file as it is being edited, or was read; undefined where it is no file of the archive, or cannot be read. */
+  textOf(path: string): string | undefined;
   /** What is found in one file without looking at others, in order of place: all but what `findingsOf` adds. */
   ownFindings(path: string): readonly Finding[];
   /**
@@ -52,12 +56,14 @@ interface Memory {
   readonly files: ReturnType<typeof createFileMemory>;
   readonly parse: ReturnType<typeof createParser>;
   readonly pictures: PictureMemory;
+  /** Notices that were checked alone, and under which publication. */
+  readonly checked: WeakMap<OpenedNotice, Publication>;
 }
 
 /** Opens the archive in a folder. What is wrong in it becomes findings. */
 export function openDesk(folder: string): DeskArchive {
-  const memory = { files: createFileMemory(), parse: createParser(), pictures: new Map() };
-  return deskArchive(folder, new Map(), memory);
+  const [files, parse] = [createFileMemory(), createParser()];
+  return deskArchive(folder, new Map(), { files, parse, pictures: new Map(), checked: new WeakMap() });
 }
 
 function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory: Memory): DeskArchive {
@@ -96,14 +102,18 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       const notice = openedAt().get(path);
       return notice && alone(notice)[1]?.notice;
     },
+    textOf: (path) => edited.get(path) ?? sourceOf(opened, path)?.text ?? openedAt().get(path)?.source.text,
     ownFindings,
     workAhead: (milliseconds) => {
       const end = performance.now() + milliseconds;
       for (; performance.now() < end; done++) {
         const next = opened.notices[done];
         if (next === undefined) return true;
+        if (memory.checked.get(next) === opened.publication) continue;
         const [, found] = alone(next);
-        if (found !== undefined) checkNotice(found.notice, found);
+        if (found === undefined) continue;
+        checkNotice(found.notice, found);
+        memory.checked.set(next, found.publication);
       }
       return false;
     },
@@ -122,6 +132,16 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       return deskArchive(folder, edited, memory);
     },
   };
+}
+
+/** The source of a YAML file of the archive. */
+function sourceOf(
+  { publicationSource, worksSource, issues }: OpenedArchive,
+  path: string,
+): Source | undefined {
+  return [publicationSource, worksSource, ...issues.map(({ source }) => source)].find(
+    (source) => source.path === path,
+  );
 }
 
 function parsedAlone({ publication }: OpenedArchive, notice: OpenedNotice, { parse }: Memory): ParsedNotice {

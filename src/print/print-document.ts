@@ -5,7 +5,7 @@ import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
-import type { PrintedLine } from './printed-line.js';
+import type { PrintedLine } from '../pdf/printed-line.js';
 import { openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters, type UsedFace } from './used-characters.js';
@@ -38,7 +38,7 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
     openFaces(edition.typefaces);
     // pdf-lib, which takes its time.
     void import('./finish-pdf.js');
-    void import('./printed-lines.js');
+    void import('../pdf/printed-lines.js');
   });
   await addFonts(page, await subsetFonts(edition.typefaces, await facesOf(form, edition, page)));
 }
@@ -68,7 +68,7 @@ export async function finished(
 ): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
   const { finishPdf } = await import('./finish-pdf.js');
-  const { printedLines } = await import('./printed-lines.js');
+  const { printedLines } = await import('../pdf/printed-lines.js');
   const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));
   return { pdf, layout, places, lines: await printedLines(pdf) };
 }

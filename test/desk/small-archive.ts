@@ -93,6 +93,7 @@ date: 2015-02-10
 
 /** Writes the small archive into a folder. */
 export function writeSmallArchive(folder: string): void {
+  mkdirSync(folder, { recursive: true });
   cpSync('gazette/gazette.yaml', join(folder, 'gazette.yaml'));
   for (const [path, text] of Object.entries(SMALL)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });

@@ -24,7 +24,7 @@ export function noticeView(archive: Archive, notice: Notice, { edition, notice: 
     previous: undefined,
     next: undefined,
   };
-  const shown = shownNotices([place], pictureAddress)(place);
+  const shown = shownNotices(pictureAddress)(place);
   const article = noticeArticle(shown, edition.titleNames, undefined, []);
   const files = new Map(
     archive.notices.flatMap(({ url, source }) => (url === undefined ? [] : [[url, source.path]])),
