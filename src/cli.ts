@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { historyCommand } from './commands/history-command.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { newCommand } from './commands/new-command.js';
@@ -35,6 +36,7 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(historyCommand(archive))
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(sealCommand(archive))
