@@ -5,6 +5,7 @@ import { prove } from '../../src/commands/build/prove.js';
 import { readBack } from '../../src/commands/build/web-carrier.js';
 import { writeOutput } from '../../src/commands/output/write-output.js';
 import { withThreads } from '../../src/commands/threads.js';
+import { NO_MEMORY } from '../../src/model/memory.js';
 import { composeAll } from '../../src/edition/compose.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { site } from '../../src/web/site.js';
@@ -40,7 +41,7 @@ await withThreads(async (threads) => {
   ended('fonts');
   const index = await searchIndex(all);
   ended('search index');
-  prove(await readBack(editions, pages, threads));
+  prove(await readBack(editions, pages, threads, NO_MEMORY));
   ended('proof');
   const inputs = new Map<string, string>();
   writeOutput(

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
 import { x } from 'xastscript';
 import type { ZippedFile } from '../format/zip.js';
 import { xml } from '../format/xml.js';

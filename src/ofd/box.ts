@@ -32,9 +32,7 @@ export function holds(outer: Box, inner: Box): boolean {
 }
 
 export function areApart(one: Box, other: Box): boolean {
-  return (
-    one.right < other.left || one.left > other.right || one.bottom < other.top || one.top > other.bottom
-  );
+  return one.right < other.left || one.left > other.right || one.bottom < other.top || one.top > other.bottom;
 }
 
 export function grown(box: Box, mm: number): Box {

@@ -121,7 +121,10 @@ function painting(how: { fill?: 'NonZero' | 'Even-Odd'; stroke?: true; close?: t
   };
 }
 
-function placeOf({ marks, state: { clip } }: Drawing): Pick<DrawnObject, 'clip' | 'isInFigure' | 'isArtifact'> {
+function placeOf({
+  marks,
+  state: { clip },
+}: Drawing): Pick<DrawnObject, 'clip' | 'isInFigure' | 'isArtifact'> {
   return { clip, isInFigure: marks.includes('/Figure'), isArtifact: marks.includes('/Artifact') };
 }
 
@@ -159,9 +162,12 @@ const OPERATIONS: ReadonlyMap<string, Follow> = new Map<string, Follow>([
   ['v', building((path, numbers, matrix) => path.curve([undefined, ...pairs(numbers)], matrix))],
   ['y', building((path, numbers, matrix) => path.curve([...pairs(numbers), pairs(numbers)[1]], matrix))],
   ['h', ({ path }) => path.close()],
-  ['re', building((path, [x = 0, y = 0, width = 0, height = 0], matrix) =>
-    path.rectangle([x, y], width, height, matrix),
-  )],
+  [
+    're',
+    building((path, [x = 0, y = 0, width = 0, height = 0], matrix) =>
+      path.rectangle([x, y], width, height, matrix),
+    ),
+  ],
   ['f', painting({ fill: 'NonZero' })],
   ['F', painting({ fill: 'NonZero' })],
   ['f*', painting({ fill: 'Even-Odd' })],

@@ -49,7 +49,7 @@ function glyphsOf(object: XmlElement, heightMm: number, fonts: ReadonlyMap<strin
   return elementsIn(object, 'TextCode').flatMap((code) => {
     const { X = '0', Y = '0', DeltaX = '' } = code.attributes;
     const deltas = numbersIn(DeltaX);
-    const characters = isByNumber ? [code.text] : [...code.text];
+    const characters = isByNumber ? [code.text] : Array.from(code.text);
     if (characters.length !== deltas.length + 1) return [];
     let along = Number(X);
     return characters.flatMap((character, index): Glyph[] => {

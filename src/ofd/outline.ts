@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
 import type { Element } from 'xast';
 import { MM_PER_PT } from './drawn-page.js';
 import { element, numbers } from './ofd-xml.js';

@@ -102,7 +102,13 @@ function clips({ clip }: DrawnObject, box: Box, matrix: Matrix | undefined): Ele
   const boxes: ClipPath[] = holds(clip.box, box) ? [] : [{ steps: outline, rule: 'NonZero' }];
   const all = [...boxes, ...clip.paths];
   if (all.length === 0) return [];
-  return [element('Clips', {}, all.map((path) => clipElement(path, box, matrix)))];
+  return [
+    element(
+      'Clips',
+      {},
+      all.map((path) => clipElement(path, box, matrix)),
+    ),
+  ];
 }
 
 function clipElement({ steps, rule }: ClipPath, box: Box, matrix: Matrix | undefined): Element {
@@ -236,12 +242,7 @@ function glyphElement(said: string, glyph: number): Element {
 }
 
 /** Where ink may be: glyphs reach beyond their advance, and a box cuts off what is outside. */
-function inkBox(
-  [left, top]: Point,
-  along: readonly Point[],
-  turn: DrawnText['turn'],
-  sizeMm: number,
-): Box {
+function inkBox([left, top]: Point, along: readonly Point[], turn: DrawnText['turn'], sizeMm: number): Box {
   const xs = along.map(([px]) => px);
   const [from, to] = [Math.min(...xs) - 0.4 * sizeMm, Math.max(...xs) + 1.6 * sizeMm];
   const corners = [from, to].flatMap((px) =>

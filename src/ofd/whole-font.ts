@@ -53,11 +53,7 @@ function format4(pairs: Pairs): Buffer {
 
 function format12(pairs: Pairs): Buffer {
   const groups = pairs.flatMap(([character, glyph]) => [character, character, glyph]);
-  return Buffer.concat([
-    uint16(12, 0),
-    uint32(16 + 4 * groups.length, 0, pairs.length),
-    uint32(...groups),
-  ]);
+  return Buffer.concat([uint16(12, 0), uint32(16 + 4 * groups.length, 0, pairs.length), uint32(...groups)]);
 }
 
 /** Family, style, id, full name, version and PostScript name, for Windows. */

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'hast';
-import type { BlockData } from '../edition/block-data.js';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { imagesIn } from '../edition/images-in.js';
 import { issueRoot } from '../edition/issue-tree.js';
 import { hashOf, type Inputs } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
 import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
+import { hashOfFile } from './hash-of-file.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { htmlOf } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
@@ -50,14 +49,8 @@ export function documentInputs(form: PrintForm, edition: Edition): Inputs {
 
 /** The pictures that its notices show, by their paths. */
 function picturesOf(edition: Edition): [path: string, picture: Picture][] {
-  const parts = noticesOf(edition).flatMap((notice) => notice.parts);
-  const shown = new Set(parts.flatMap(({ blocks }) => blocks.flatMap(pathsIn)));
+  const shown = new Set(noticesOf(edition).flatMap(imagesIn));
   return [...edition.images].filter(([path]) => shown.has(path));
-}
-
-function pathsIn(block: BlockData): string[] {
-  if ('blocks' in block) return block.blocks.flatMap(pathsIn);
-  return 'image' in block ? [block.image] : [];
 }
 
 /**
@@ -98,12 +91,4 @@ function faceInputs(typefaces: Typefaces, text: string): [name: string, sum: str
       Array.from(charactersByFile(typeface, characters), ([file, own]) => [own, hashOfFile(file)]).flat(),
     ),
   ]);
-}
-
-const hashes = new Map<string, string>();
-
-function hashOfFile(path: string): string {
-  const known = hashes.get(path) ?? createHash('sha256').update(readFileSync(path)).digest('hex');
-  hashes.set(path, known);
-  return known;
 }

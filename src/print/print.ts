@@ -14,8 +14,7 @@ import { withPictureFaces } from './picture-faces.js';
 import { printDocument, type PrintedDocument } from './print-document.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
 
-export interface PrintedIssue {
-  readonly pdf: Uint8Array;
+export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | 'places'> {
   readonly pagination: Pagination;
   readonly text: PrintedText;
   readonly setting: LineSetting;
@@ -49,7 +48,7 @@ export function readIssue(
   const text = printedText(lines, places, edition, layout);
   const body = lines.filter((line) => line.sheet > layout.frontSheets && !isMargin(line, edition, layout));
   const setting = lineSetting(body, edition);
-  return { pdf, pagination: paginationOf(edition, layout, text), text, setting };
+  return { pdf, layout, places, pagination: paginationOf(edition, layout, text), text, setting };
 }
 
 function paginationOf(edition: Edition, layout: Layout, { breaks }: PrintedText): Pagination {

@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { groupBy } from '../model/group-by.js';
+import { allRemembered, NO_MEMORY, type Memory } from '../model/memory.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
 import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
@@ -31,14 +32,14 @@ const OF_PROGRAM = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /** The index of all notices' words, for each year of the gazette one, and what reads them in the reader's browser. */
-export async function searchIndex({ entries }: Catalogue): Promise<SiteFile[]> {
+export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_MEMORY): Promise<SiteFile[]> {
   const byYear = groupBy(entries, ({ edition }) => edition.issue.year);
   const years = [...byYear.keys()].sort((one, other) => one - other);
   const files: SiteFile[] = [];
   const indexed: Record<string, IndexedYear> = {};
   try {
     for (const year of years) {
-      const made = await yearIndex(year, byYear.get(year) ?? []);
+      const made = await yearIndex(year, byYear.get(year) ?? [], memory);
       const isLast = year === years.at(-1);
       const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
       const folder = isLast ? FOLDER : `${FOLDER}${year}/`;
@@ -59,7 +60,30 @@ interface MadeIndex {
 }
 
 /** The index of the notices of one year, which follows from their texts alone. */
-async function yearIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {
+async function yearIndex(
+  year: number,
+  entries: readonly CatalogueEntry[],
+  memory: Memory,
+): Promise<MadeIndex> {
+  const asked = { year, values: entries.map(indexedValues) };
+  const [index] = await allRemembered(
+    memory,
+    'search-year',
+    [asked],
+    ({ values }) => [String(year), ...values],
+    async () => [await madeIndex(year, entries)],
+  );
+  if (index === undefined) throw new Error(`the year ${year} was not indexed`);
+  return index;
+}
+
+/** All that the index has of a notice. */
+function indexedValues({ notice: { url, numberLine, title, parts }, corrections }: CatalogueEntry): string {
+  const written = parts.map(({ id, label, title: own, blocks }) => ({ id, label, own, blocks }));
+  return JSON.stringify({ url, numberLine, title, written, corrections });
+}
+
+async function madeIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {
   const texts = entries.map((entry) => ({ url: entry.notice.url.slice(1), lines: linesWithPlaces(entry) }));
   const marks = marksIn(texts.flatMap(tokensOf));
   // Names of texts begin with the language: with the year in it, no two indexes have one in common.

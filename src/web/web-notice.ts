@@ -29,9 +29,14 @@ export function columnRules(): string {
 export type ShownNotices = (place: NoticePlace) => EditionNotice;
 
 /** The notices as pages show them, each made once for its own page and that of its issue. */
-export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl): ShownNotices {
-  const shown = new Map(places.map((place) => [place.notice.id, webNotice(place, imageUrl)]));
-  return ({ notice }) => shown.get(notice.id) ?? notice;
+export function shownNotices(imageUrl: ImageUrl): ShownNotices {
+  const known = new Map<string, EditionNotice>();
+  return (place) => {
+    const { id } = place.notice;
+    const shown = known.get(id) ?? webNotice(place, imageUrl);
+    known.set(id, shown);
+    return shown;
+  };
 }
 
 /**

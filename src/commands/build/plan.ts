@@ -56,8 +56,8 @@ export function filesOf(piece: Piece, { manifest, has }: EarlierOutput): string[
 }
 
 /** The files of a piece that the last build has made. */
-function writtenFiles({ carrier, path, folder = '' }: Piece, manifest: Manifest): string[] {
-  if (path !== undefined) return [path];
+function writtenFiles({ carrier, path, beside = [], folder = '' }: Piece, manifest: Manifest): string[] {
+  if (path !== undefined) return [path, ...beside];
   return Array.from(manifest).flatMap(([file, entry]) =>
     entry.carrier === carrier && file.startsWith(folder) ? [file] : [],
   );

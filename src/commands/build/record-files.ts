@@ -1,4 +1,4 @@
-import { issueData } from '../../edition/issue-data.js';
+import { issueData, pdfName } from '../../edition/issue-data.js';
 import { hashOf } from '../../model/inputs.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import { sha256 } from '../output/manifest.js';
@@ -16,7 +16,7 @@ export function recordFiles(made: Made, proved: ProvedCharacters, earlier: Earli
   const { editions } = made.assembled;
   const printed = made.files.filter(({ carrier }) => carrier === 'print');
   return editions.map((edition) => {
-    const print = printed.find(({ path }) => path.startsWith(edition.url.slice(1)));
+    const print = printed.find(({ path }) => path === `${edition.url.slice(1)}${pdfName(edition)}`);
     const pdf = print?.content ?? (print && earlier.read(print.path));
     const pagination = made.paginations.get(edition.name);
     const file = pdf && pagination ? { sha256: sha256(pdf), pagination } : undefined;

@@ -121,6 +121,7 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
+  ofd: z.boolean().optional().describe('true：每期另做一份 OFD（GB/T 33190—2016），归档用；不写则不做'),
   seal: z
     .strictObject({
       origin: written(

@@ -5,6 +5,7 @@ import { make } from '../../../src/commands/build/make.js';
 import type { EarlierOutput } from '../../../src/commands/output/earlier-output.js';
 import { withPage } from '../../../src/print/browser.js';
 import { workForLater } from '../../../src/print/meanwhile.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const NOTHING: EarlierOutput = { manifest: new Map(), has: () => false, read: () => undefined };
 const ASSEMBLED = { editions: [], inputs: new Map() } as unknown as Assembled;
@@ -85,6 +86,7 @@ async function made(carriers: readonly Carrier[]): Promise<{ reported: string[];
     withPage,
     later: workForLater(),
     threads: () => Promise.resolve([]),
+    memory: NO_MEMORY,
     report: (event) => {
       if ('work' in event) reported.push(event.work);
     },

@@ -9,6 +9,7 @@ import type { Edition } from '../../../src/edition/edition.js';
 import { withYearIndexes } from '../../../src/edition/year-index.js';
 import { inputsHash } from '../../../src/model/inputs.js';
 import { indexedYear } from '../../editions/indexed-year.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const archive = indexedYear();
 const EDITIONS = composeAll(archive);
@@ -65,7 +66,7 @@ function make(made: readonly Piece[], printed: readonly string[]) {
     read: () => undefined,
   };
   return withThreads((threads) =>
-    printCarrier.make(made, before, { threads, report: () => undefined, withPage, later: workForLater() }),
+    printCarrier.make(made, before, { threads, report: () => undefined, memory: NO_MEMORY, withPage, later: workForLater() }),
   );
 }
 

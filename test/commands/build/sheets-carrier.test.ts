@@ -7,6 +7,7 @@ import { workForLater } from '../../../src/print/meanwhile.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import { madeArchive } from '../../print/made-edition.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const archive = madeArchive([
   { series: 'szf', number: 1, title: '绍兴市人民政府关于甲的通知', body: '各单位：\n\n请照办。\n' },
@@ -98,6 +99,6 @@ function make(pdf: Uint8Array | undefined, sheets: number) {
   const pieces: readonly Piece[] = sheetsCarrier.pieces(assembled);
   const withPage = () => Promise.reject(new Error('no browser is needed'));
   return withThreads((threads) =>
-    sheetsCarrier.make(pieces, before, { threads, report: () => undefined, withPage, later: workForLater() }),
+    sheetsCarrier.make(pieces, before, { threads, report: () => undefined, memory: NO_MEMORY, withPage, later: workForLater() }),
   );
 }
