@@ -8,6 +8,7 @@ import { citeCommand } from './commands/cite-command.js';
 import { compareCommand } from './commands/compare-command.js';
 import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { historyCommand } from './commands/history-command.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { lspCommand } from './commands/lsp-command.js';
@@ -39,6 +40,7 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(historyCommand(archive))
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(exportCommand(archive))
