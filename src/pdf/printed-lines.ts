@@ -26,6 +26,14 @@ export async function printedLines(pdf: Uint8Array): Promise<PrintedLine[]> {
   });
 }
 
+/** The lines of the last sheet alone. */
+export async function lastSheetLines(pdf: Uint8Array): Promise<PrintedLine[]> {
+  const pages = (await loadPdf(pdf)).getPages();
+  return pages
+    .slice(-1)
+    .flatMap((page) => linesOf(glyphsOf(page, new Map())).map((glyphs) => ({ sheet: pages.length, glyphs })));
+}
+
 /** Where drawing takes place: what has been drawn so far, and where and how big the next character will be. */
 interface Drawing {
   readonly glyphs: Glyph[];

@@ -1,4 +1,6 @@
 import type { Edition, EditionNotice } from '../../edition/edition.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Memory } from '../../model/memory.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
@@ -56,11 +58,8 @@ export interface Piece {
   readonly proves?: readonly Proved[];
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
-  /**
-   * Hash of all that it is made from: with the same inputs it is the same, byte for byte. It takes its time, and is
-   * made when it is first asked for.
-   */
-  readonly inputs: string;
+  /** All that it is made from. They take their time, and are hashed when they are first asked for. */
+  readonly inputs: Inputs;
 }
 
 /** What a carrier has made. */
@@ -96,5 +95,7 @@ export interface Tools {
   readonly withPage: WithPage;
   readonly later: Later;
   readonly threads: Threads;
+  /** What earlier builds have made, whatever has become of their output. */
+  readonly memory: Memory;
   readonly report: Report;
 }

@@ -3,16 +3,17 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
+import { inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import type { PrintedText } from '../../print/printed-text.js';
-import { proofOfContents } from '../../print/proof-of-contents.js';
+import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
 import { besidePrint, issueOfd, ofdPath, type IssueOfd } from './issue-ofd.js';
 import { recordPath } from './issue-record.js';
-import { hashOf, programVersion } from './inputs.js';
+import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
 
@@ -26,11 +27,11 @@ export const printCarrier: Carrier = {
     return editions.map((edition) => ({
       carrier: 'print',
       edition,
-      path: `${edition.url.slice(1)}${pdfName(edition)}`,
+      path: pdfPath(edition),
       record: recordPath(edition),
       ...besidePrint(edition),
       get inputs() {
-        return inputs.get(edition.name)?.() ?? '';
+        return inputs.get(edition.name)?.() ?? new Map<string, string>();
       },
     }));
   },
@@ -82,18 +83,25 @@ export const printCarrier: Carrier = {
   },
 };
 
-/** Gives the hash, by the edition's name, of all that each issue is printed from; an index of the year has pages of those before. */
-function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => string> {
-  const inputs = new Map<string, () => string>();
+/** Gives, by the edition's name, all that each issue is printed from; an index of the year has pages of those before. */
+function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => Inputs> {
+  const inputs = new Map<string, () => Inputs>();
   for (const edition of editions) {
     const before = edition.yearIndex?.issues.filter(({ name }) => name !== edition.name) ?? [];
     const own = lazy(() => {
-      const earlier = before.map(({ name }) => inputs.get(name)?.() ?? '');
-      return hashOf([programVersion(), issueInputs(edition), ...earlier]);
+      const earlier = before.map((each) => {
+        const known = inputs.get(each.name)?.() ?? new Map<string, string>();
+        return [pdfPath(each), inputsHash(known)] as const;
+      });
+      return new Map([...programInputs(), ...issueInputs(edition), ...earlier]);
     });
     inputs.set(edition.name, own);
   }
   return inputs;
+}
+
+function pdfPath(edition: Pick<Edition, 'name' | 'url'>): string {
+  return `${edition.url.slice(1)}${pdfName(edition)}`;
 }
 
 /** @throws UsageError where an index of the year would have to name pages that no build has printed. */
@@ -124,7 +132,7 @@ function ofdReading(edition: Edition, printed: PrintedIssue, { text }: IssueOfd)
   };
 }
 
-/** What is wrong with the contents, and the index of the year, of a print or of its OFD. */
+/** What is wrong with the contents, the root of the log, and the index of the year, of a print or of its OFD. */
 function textFaults(
   proved: 'print' | 'ofd',
   edition: Edition,
@@ -132,6 +140,7 @@ function textFaults(
   text: PrintedText,
 ): string[] {
   const contents = proofOfContents(edition, pagination, text);
+  const root = proofOfRoot(edition, pagination, text);
   const index = yearIndexFault(edition, PROVED[proved], text.yearIndex);
-  return [contents, index].filter((fault) => fault !== undefined);
+  return [contents, root, index].filter((fault) => fault !== undefined);
 }

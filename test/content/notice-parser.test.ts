@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createParser } from '../../src/commands/notice-parser.js';
+import { createParser } from '../../src/content/notice-parser.js';
 import { parse, type NoticeText } from '../../src/content/parse.js';
 
 const NOTICE: NoticeText = {
