@@ -30,6 +30,7 @@ export async function archive(edition: string, name: string, out: string): Promi
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       writeFileSync(join(fresh, path), content);
     }
+    return new Set();
   });
   return { folder: out, items, files: files.length, missing };
 }

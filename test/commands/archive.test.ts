@@ -80,7 +80,7 @@ describe('a build of a publication that wants OFD', () => {
     ]);
     const { code, stderr } = await gazette(asked);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/没有变化.*单行本/u);
+    expect(stderr).toMatch(/沿用：单行本 2 份.*\n- 印刷/u);
     expect(contentsOf(edition)).toEqual(contentsOf(built));
   });
 });
