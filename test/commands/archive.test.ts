@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { archive } from '../../src/commands/archive.js';
 import { seal } from '../../src/commands/seal.js';
+import { sign } from '../../src/commands/sign.js';
 import { verify } from '../../src/commands/verify.js';
 import type { IssueData } from '../../src/edition/issue-data.js';
 import { printedLines } from '../../src/pdf/printed-lines.js';
@@ -12,6 +13,7 @@ import { lineText } from '../../src/pdf/printed-line.js';
 import { pdfA2Faults } from '../../src/print/archival/pdf-a2.js';
 import { parseVerifierKey } from '../../src/seal/verifier-key.js';
 import { writeArchive } from '../print/made-edition.js';
+import { identity } from '../print/signature/certificates.js';
 import { contentsOf } from './folder-contents.js';
 import { gazette, type Run } from './run-gazette.js';
 import { newKey } from './sealed-edition.js';
@@ -166,6 +168,29 @@ describe('gazette archive', () => {
     });
     writeFileSync(notice, readFileSync(notice, 'utf8').replace('2015-03-02', '2015-03-03'));
     expect(verify(notice, keys)).toMatchObject({ faults: [expect.stringContaining('不一致')] });
+  });
+
+  it('takes a signed PDF as it was built, and as it was signed', async () => {
+    const root = await identity({ name: '根', use: 'authority' });
+    const own = await identity({ name: '公报', issuer: root, use: 'signing', kind: 'ec' });
+    const [certificate, key] = [join(folder, 'own.pem'), join(folder, 'own.key')];
+    writeFileSync(certificate, own.certificate + root.certificate);
+    writeFileSync(key, own.key);
+    await archive(edition, '2015-03', out);
+    const item = '电子档案/2015/公报/gazette-2015-03';
+    const unsigned = readFileSync(join(out, item, 'gazette-2015-03.pdf'));
+    rmSync(out, { recursive: true });
+    const pdf = join(edition, '2015/3/gazette-2015-03.pdf');
+    await sign([pdf], { archive: gazetteFolder, certificate, key }, new Date());
+    await archive(edition, '2015-03', out);
+    expect(readFileSync(join(out, item, 'gazette-2015-03.pdf')).equals(unsigned)).toBe(true);
+    const signed = readFileSync(join(out, item, 'gazette-2015-03-签名.pdf'));
+    expect(signed.equals(readFileSync(pdf))).toBe(true);
+    rmSync(out, { recursive: true });
+    // What was changed otherwise is no signature.
+    signed[1000] = (signed[1000] ?? 0) ^ 1;
+    writeFileSync(pdf, signed);
+    await expect(archive(edition, '2015-03', out)).rejects.toThrow('与生成时的不一样');
   });
 
   it('tells what it does without', async () => {

@@ -31,6 +31,9 @@ export function folderOf({ year, kind, name }: ArchivedItem): string {
   return `电子档案/${year}/${kind}/${name}`;
 }
 
+/** How the name of a PDF ends that was signed. */
+export const SIGNED = '-签名.pdf';
+
 const FORMATS: Readonly<Record<string, string>> = {
   pdf: 'PDF/A-2a（ISO 19005-2）',
   ofd: 'OFD（GB/T 33190—2016 结构）',
@@ -41,6 +44,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 function formatOf(path: string): string {
+  if (path.endsWith(SIGNED)) return 'PDF/A-3a（ISO 19005-3），带电子签名';
   return FORMATS[path.slice(path.lastIndexOf('.') + 1)] ?? path;
 }
 

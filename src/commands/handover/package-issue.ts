@@ -12,11 +12,12 @@ import { PROOF_NAME } from '../seal/published-notices.js';
 import {
   catalogueOfItems,
   folderOf,
+  SIGNED,
   itemMetadata,
   type ArchivedItem,
   type PackedFile,
 } from './archived-item.js';
-import type { PublishedIssue } from './published-issue.js';
+import type { PublishedIssue, PublishedPdf } from './published-issue.js';
 import { readMe } from './read-me.js';
 
 /** The package of an issue for the archives, and what it had to do without. */
@@ -59,11 +60,11 @@ export async function packageIssue(issue: PublishedIssue): Promise<IssuePackage>
 }
 
 async function issueItem(issue: PublishedIssue): Promise<ArchivedItem> {
-  const { data, publication, read, name } = issue;
-  const pdf = data.pdf && read(data.url.slice(1) + data.pdf.file);
+  const { data, publication, read, readPdf, name } = issue;
+  const pdf = data.pdf && readPdf(data.url.slice(1) + data.pdf.file);
   if (data.pdf === undefined || pdf === undefined)
     throw new UsageError(`${name} 没有印刷版的 PDF，不能归档；请先 gazette build`);
-  const document = await loadPdf(pdf);
+  const document = await loadPdf(pdf.built);
   const day = document.getCreationDate()?.toISOString().slice(0, 10) ?? '';
   const ofd = read(data.url.slice(1) + ofdName({ name }));
   return {
@@ -77,20 +78,23 @@ async function issueItem(issue: PublishedIssue): Promise<ArchivedItem> {
     source: publication,
     url: data.url,
     files: [
-      { path: data.pdf.file, content: await archivalCopy(pdf, data.pdf.file) },
+      ...(await archivalFiles(pdf, data.pdf.file, data.pdf.file)),
       ...(ofd === undefined ? [] : [{ path: ofdName({ name }), content: ofd }]),
     ],
   };
 }
 
-async function noticeItem({ read, data }: PublishedIssue, notice: NoticeData): Promise<ArchivedItem> {
+async function noticeItem(
+  { read, readPdf, data }: PublishedIssue,
+  notice: NoticeData,
+): Promise<ArchivedItem> {
   const folder = notice.url.slice(1);
   const name = noticeId(notice.url);
   const texts = ['notice.xml', 'notice.json', 'notice.md', PROOF_NAME].flatMap((path) => {
     const content = read(folder + path);
     return content === undefined ? [] : [{ path, content }];
   });
-  const offprint = read(offprintUrl(notice).slice(1));
+  const offprint = readPdf(offprintUrl(notice).slice(1));
   const page = notice.issue.page === undefined ? '' : `第${notice.issue.page}页`;
   return {
     kind: '公文',
@@ -103,20 +107,27 @@ async function noticeItem({ read, data }: PublishedIssue, notice: NoticeData): P
     source: data.title + page,
     url: notice.url,
     files: [
-      ...(offprint === undefined
-        ? []
-        : [{ path: 'notice.pdf', content: await archivalCopy(offprint, `${name} 的单行本`) }]),
+      ...(offprint === undefined ? [] : await archivalFiles(offprint, 'notice.pdf', `${name} 的单行本`)),
       ...texts,
     ],
   };
 }
 
-/** @throws UsageError where the file does not keep PDF/A-2a: the archives would refuse it. */
-async function archivalCopy(pdf: Uint8Array, what: string): Promise<Uint8Array> {
-  const copy = await pdfA2(pdf);
-  const [fault] = copy.faults;
+/**
+ * A PDF as PDF/A-2a, and with its signature as it was published.
+ *
+ * @throws UsageError where it does not keep PDF/A-2a: the archives would refuse it.
+ */
+async function archivalFiles(
+  { built, signed }: PublishedPdf,
+  path: string,
+  what: string,
+): Promise<PackedFile[]> {
+  const { pdf, faults } = await pdfA2(built);
+  const [fault] = faults;
   if (fault !== undefined) throw new UsageError(`${what}不合 PDF/A-2a，不能归档：${fault}`);
-  return copy.pdf;
+  const name = path.replace(/\.pdf$/u, SIGNED);
+  return [{ path, content: pdf }, ...(signed === undefined ? [] : [{ path: name, content: signed }])];
 }
 
 /** What the package would have, had the edition more of it. */

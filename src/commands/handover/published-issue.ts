@@ -20,6 +20,13 @@ export interface PublishedIssue {
    * @throws UsageError where it is not as it was built or sealed.
    */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** A PDF of the edition as it was built, and as it was signed since, where it was. */
+  readonly readPdf: (path: string) => PublishedPdf | undefined;
+}
+
+export interface PublishedPdf {
+  readonly built: Uint8Array;
+  readonly signed: Uint8Array | undefined;
 }
 
 interface ArchiveList {
@@ -52,7 +59,8 @@ export function publishedIssue(folder: string, name: string): PublishedIssue {
   const notices = data.notices.map(
     ({ url }) => json(read, folder, `${url.slice(1)}notice.json`) as NoticeData,
   );
-  return { name, publication: list.publication, data, notices, read };
+  const readPdf = (path: string): PublishedPdf | undefined => pdfOf(folder, path, manifest, read);
+  return { name, publication: list.publication, data, notices, read, readPdf };
 }
 
 function reader(folder: string, manifest: Manifest): PublishedIssue['read'] {
@@ -74,4 +82,22 @@ function json(read: PublishedIssue['read'], folder: string, path: string): unkno
   const content = read(path);
   if (content === undefined) throw new UsageError(`「${join(folder, path)}」没有了，请重新 gazette build`);
   return JSON.parse(Buffer.from(content).toString('utf8'));
+}
+
+/** A signature is written behind the bytes of the build, which end where a PDF does (ISO 32000-1, 7.5.6). */
+function pdfOf(
+  folder: string,
+  path: string,
+  manifest: Manifest,
+  read: PublishedIssue['read'],
+): PublishedPdf | undefined {
+  const file = join(folder, path);
+  const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const expected = manifest.get(path)?.sha256;
+  for (let at = content.indexOf('%%EOF'); at >= 0; at = content.indexOf('%%EOF', at + 1))
+    for (const end of [at + 5, at + 6, at + 7])
+      if (end < content.length && sha256(content.subarray(0, end)) === expected)
+        return { built: content.subarray(0, end), signed: content };
+  const built = read(path);
+  return built && { built, signed: undefined };
 }
