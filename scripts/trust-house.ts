@@ -24,7 +24,7 @@ export interface TrustHouse {
 }
 
 const ORIGIN = 'gazette.example';
-export const ADDRESS = 'https://www.example.gov.cn/gazette/';
+const ADDRESS = 'https://www.example.gov.cn/gazette/';
 
 /** Builds and seals twice, each from a copy of the archive, so that neither knows what the other has made. */
 export function makeTrustHouse(): TrustHouse {
