@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { archiveCommand } from './commands/archive-command.js';
 import { atCommand } from './commands/at-command.js';
 import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
@@ -49,6 +50,7 @@ try {
     .addCommand(sealCommand(archive))
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(archiveCommand())
     .addCommand(whyCommand(archive))
     .addCommand(lspCommand())
     .addCommand(initCommand())

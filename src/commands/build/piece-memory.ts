@@ -60,10 +60,10 @@ function canBeKept({ edition }: Piece): boolean {
 }
 
 /** Its files stand where the piece says, whose place is none of its inputs. */
-function kindOf({ carrier, path, folder }: Piece): string {
-  return `${carrier}:${path ?? folder ?? ''}`;
+function kindOf({ carrier, path, beside = [], folder }: Piece): string {
+  return `${carrier}:${[path ?? folder ?? '', ...beside].join(' ')}`;
 }
 
-function isOf(file: string, { path, folder = '' }: Piece): boolean {
-  return path === undefined ? file.startsWith(folder) : file === path;
+function isOf(file: string, { path, beside = [], folder = '' }: Piece): boolean {
+  return path === undefined ? file.startsWith(folder) : file === path || beside.includes(file);
 }
