@@ -17,6 +17,7 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/model', height: 0 },
   { place: 'designs', height: 0.5 },
   { place: 'src/seal', height: 0.5, uses: [] },
+  { place: 'src/store', height: 0.5, uses: [] },
   { place: 'src/content', height: 1 },
   { place: 'src/import', height: 1.5 },
   { place: 'src/consolidation', height: 1.5, uses: ['src/model'] },

@@ -50,6 +50,7 @@ import {
 } from '../../model/date.js';
 import type { Bilingual } from '../../model/finding.js';
 import { dayOf, effectsInText, type Effect, type EffectInText } from '../../model/effect.js';
+import { fact } from '../../model/fact.js';
 import { findMentions } from '../../model/mention.js';
 import { keyOf, nameOf, type Notice } from '../../model/notice.js';
 import type { Register } from '../../model/register.js';
@@ -98,7 +99,7 @@ function* dates(notice: Notice, inText: readonly EffectInText[], register: Regis
         key === 'expires' ? register.effect(notice) : undefined,
       ),
       actual: formatIsoDate(day),
-      related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: TERMS.text }],
+      related: [{ path: source.path, place: first.place, reason: TERMS.text }],
     };
   }
 }
@@ -106,11 +107,10 @@ function* dates(notice: Notice, inText: readonly EffectInText[], register: Regis
 function disagreement(
   name: Bilingual,
   actual: string,
-  { prose, start, end }: EffectInText,
+  { text }: EffectInText,
   right: CivilDate | undefined,
   effect: Effect | undefined,
 ): Bilingual {
-  const text = prose.text.slice(start, end);
   const { expires, extendedBy } = effect ?? {};
   const extended =
     expires === undefined || extendedBy === undefined ? undefined : { expires, by: nameOf(extendedBy) };
@@ -156,6 +156,16 @@ function statedDay(stated: EffectInText, from: CivilDate | undefined): CivilDate
   return 'day' in stated.when ? dayOf(stated, from) : undefined;
 }
 
+/** Whether a notice with `repeals` also repeals something that it names without a number. */
+export const repealsByTitle = fact(
+  'repeals-by-title',
+  (notice): boolean =>
+    notice.front.repeals !== undefined &&
+    notice.proses.some(({ text }) =>
+      findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
+    ),
+);
+
 function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
   const { source } = notice;
   const own = register.from(keyOf(notice));
@@ -163,9 +173,7 @@ function* repealed(notice: Notice, numbers: readonly string[], register: Registe
   const listed = new Set(keys);
   const inText = own.filter((relation) => relation.inText);
   // 《某办法》同时废止 without a number may be the one that the front matter names.
-  const byTitle = notice.proses.some(({ text }) =>
-    findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
-  );
+  const byTitle = repealsByTitle(notice);
   for (const [index, number] of numbers.entries()) {
     if (byTitle || inText.some(({ to }) => to === keys[index])) continue;
     yield {

@@ -49,10 +49,11 @@ export const nameConsistency: ArchiveRule = {
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：同一人姓名写法一致', en: 'House rules: one person’s name is written one way' },
-  *check({ notices, publication: { city } }) {
+  *check({ notices, publication }) {
+    const { city } = publication;
     const byName = new Map<string, NamedPerson[]>();
     for (const notice of notices) {
-      for (const person of namedPeople(notice, city)) {
+      for (const person of namedPeople(notice, publication)) {
         const known = byName.get(person.name);
         if (known === undefined) byName.set(person.name, [person]);
         else known.push(person);
