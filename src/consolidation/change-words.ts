@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Amendment['action']['kind'], string>> = {
   words: '修改',
   insert: '增加',
   delete: '删去',
+  move: '移动',
   renumber: '改变序号',
   adjust: '改变序号',
 };

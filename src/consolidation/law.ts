@@ -153,10 +153,7 @@ function versionsOf(
   const effectOf = (each: Notice): CivilDate | undefined => archive.register.effect(each).effective;
   const events = [
     ...changes.map((change) => ({ day: change.effective, change, clause: undefined })),
-    ...unread.flatMap((clause) => {
-      const day = effectOf(clause.from);
-      return day === undefined ? [] : [{ day, change: undefined, clause }];
-    }),
+    ...unread.map((clause) => ({ day: clause.effective, change: undefined, clause })),
   ];
   const days = Array.from(
     groupBy(events, ({ day: { year, month, day } }) => `${year}-${month}-${day}`).values(),

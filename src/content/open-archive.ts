@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
-import type { Finding } from '../model/finding.js';
-import { inOrder, type Issue, type PublishedRecord } from '../model/issue.js';
+import { createFinding, type Finding } from '../model/finding.js';
+import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -117,10 +117,12 @@ export function readTexts(
   for (const issueFolder of folders) {
     const issue = readFile(reading, `${issueFolder}/issue.yaml`, issueSchema);
     if (issue?.value !== undefined) {
+      findings.push(...emptySections(issue.source, issue.value.sections));
       issues.push({
         source: issue.source,
         folder: issueFolder,
         ...issue.value,
+        sections: issue.value.sections.filter(({ notices: files }) => files.length > 0),
         total: issue.value.total,
         published: issue.value.published,
         record: readRecord(reading, `${issueFolder}/published.yaml`),
@@ -144,6 +146,26 @@ export function readTexts(
     texts,
     unread,
   };
+}
+
+/** A section may wait for its notices; it is not printed without. */
+function emptySections(source: Source, sections: readonly IssueSection[]): Finding[] {
+  return sections.flatMap(({ title, notices }, index) =>
+    notices.length > 0
+      ? []
+      : [
+          createFinding({
+            path: source.path,
+            place: source.yamlPlace(`sections.${index}.notices`),
+            ruleId: 'empty-section',
+            severity: 'note',
+            reason: {
+              zh: `栏目「${title}」还没有公文，先不印`,
+              en: `the section “${title}” has no notice yet, and is not printed`,
+            },
+          }),
+        ],
+  );
 }
 
 /** One opening of an archive, and what it has found wrong so far. */

@@ -92,7 +92,8 @@ export function archiveOf(
     works,
     worksSource,
     synonyms,
-    issues,
+    // An issue that has no notice yet is not one that can be read.
+    issues: issues.filter(({ sections }) => sections.length > 0),
     notices,
     unread,
     images: readPictures(folder, notices, findings, pictures),

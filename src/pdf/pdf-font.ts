@@ -7,6 +7,8 @@ export interface FontCharacter {
   readonly text: string;
   /** Its advance in thousandths of the type size. */
   readonly width: number;
+  /** In a font whose codes are the numbers of its glyphs, that number. */
+  readonly code: number;
 }
 
 /** Reads the codes of a string that is set in a font. */
@@ -27,7 +29,7 @@ export function pdfFont(font: PDFDict): PdfFont {
     const characters: FontCharacter[] = [];
     for (let at = 0; at + bytes <= codes.length; at += bytes) {
       const code = bytes === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0);
-      characters.push({ text: texts.get(code) ?? UNKNOWN, width: widths(code) });
+      characters.push({ text: texts.get(code) ?? UNKNOWN, width: widths(code), code });
     }
     return characters;
   };

@@ -16,3 +16,14 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
     b * e2 + d * f2 + f,
   ];
 }
+
+/** Where a point of the inner coordinates lies in the outer ones. */
+export function transformed([a, b, c, d, e, f]: Matrix, [x, y]: readonly [number, number]): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** How the outer coordinates lie in the inner ones. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const size = a * d - b * c;
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { operations } from '../../src/print/content-stream.js';
+import { operations } from '../../src/pdf/content-stream.js';
 
 /** Operators with their operands; strings as the characters of their bytes, in quotes. */
 function read(drawn: string): string[] {

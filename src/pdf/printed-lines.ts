@@ -10,7 +10,7 @@ import {
 import { decodedStream, operations, type Operand } from './content-stream.js';
 import { loadPdf } from './load-pdf.js';
 import { pdfFont, type FontCharacter, type PdfFont } from './pdf-font.js';
-import type { Glyph, PrintedLine } from './printed-line.js';
+import { linesOf, type Glyph, type PrintedLine } from './printed-line.js';
 import { IDENTITY, multiply, type Matrix } from './matrix.js';
 
 /**
@@ -26,23 +26,12 @@ export async function printedLines(pdf: Uint8Array): Promise<PrintedLine[]> {
   });
 }
 
-function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
-  const lines: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const line = lines.at(-1);
-    const before = line?.at(-1);
-    if (line !== undefined && before !== undefined && follows(glyph, before)) line.push(glyph);
-    else lines.push([glyph]);
-  }
-  return lines;
-}
-
-/** A space of the source is drawn as such or left out; more than two characters of room is another column or cell. */
-function follows(glyph: Glyph, before: Glyph): boolean {
-  if (glyph.isTurned !== before.isTurned) return false;
-  const [along, across] = [glyph.x - before.x, glyph.y - before.y];
-  const [gap, off] = glyph.isTurned ? [across, along] : [along, across];
-  return Math.abs(off) < 1 && gap > 0 && gap < before.widthPt + 1.5 * before.sizePt;
+/** The lines of the last sheet alone. */
+export async function lastSheetLines(pdf: Uint8Array): Promise<PrintedLine[]> {
+  const pages = (await loadPdf(pdf)).getPages();
+  return pages
+    .slice(-1)
+    .flatMap((page) => linesOf(glyphsOf(page, new Map())).map((glyphs) => ({ sheet: pages.length, glyphs })));
 }
 
 /** Where drawing takes place: what has been drawn so far, and where and how big the next character will be. */
