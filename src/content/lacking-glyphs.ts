@@ -49,7 +49,10 @@ interface KindCharacters {
 export const charactersOf = fact('characters', ({ proses }): readonly KindCharacters[] =>
   Array.from(
     groupBy(proses, ({ kind }) => kind),
-    ([kind, all]) => ({ kind, characters: [...new Set(all.flatMap(({ text }) => Array.from(text)))].join('') }),
+    ([kind, all]) => ({
+      kind,
+      characters: Array.from(new Set(all.map(({ text }) => text).join(''))).join(''),
+    }),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { designOf } from '../../designs/designs.js';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
@@ -102,9 +103,21 @@ export function archiveOf(
   return { archive, findings };
 }
 
-/** The faces in which a publication is set. */
+let lastFaces: { readonly key: string; readonly typefaces: Typefaces } | undefined;
+
+/** The faces in which a publication is set. Those of the last one are kept: what a font has is found out once. */
 export function typefacesOf(publication: Publication, fonts: OwnFonts): Typefaces {
-  return readTypefaces(designOf(publication).faces, fonts);
+  const { faces } = designOf(publication);
+  const own = [...fonts.faces].map(([name, font]) => ({ name, ...font, ...stampOf(font.path) }));
+  const fallback = fonts.fallback && { path: fonts.fallback, ...stampOf(fonts.fallback) };
+  const key = JSON.stringify({ faces, own, fallback });
+  if (lastFaces?.key !== key) lastFaces = { key, typefaces: readTypefaces(faces, fonts) };
+  return lastFaces.typefaces;
+}
+
+function stampOf(file: string) {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtimeMs };
 }
 
 /** One notice of the archive that was opened, with what rules that look at it alone need beside it. */

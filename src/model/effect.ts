@@ -36,12 +36,12 @@ export const effectsInText = fact('effects', (notice): readonly EffectInText[] =
   const { proses, date } = notice;
   return proses
     .filter(({ kind, part, quoted }) => kind !== 'title' && part?.kind !== 'attachment' && !quoted)
-    .flatMap(({ text, place }) =>
-      findStatedEffects(text, date).map(({ which, when, start, end }) => ({
+    .flatMap((prose) =>
+      findStatedEffects(prose.text, date).map(({ which, when, start, end }) => ({
         which,
         when,
-        text: text.slice(start, end),
-        place: place(start, end),
+        text: prose.text.slice(start, end),
+        place: prose.place(start, end),
       })),
     );
 });

@@ -15,7 +15,7 @@ export interface Naming extends Pick<Mention, 'title' | 'number' | 'kind' | 'unt
 }
 
 /** What a notice names in lists, and the titles of which it was asked whether the archive has them. */
-interface ListedNamings {
+export interface ListedNamings {
   readonly namings: readonly Naming[];
   readonly asked: readonly string[];
 }
@@ -31,7 +31,7 @@ export const sentenceNamings = fact('namings', (notice, publication: Publication
 });
 
 /** What a notice names in its lists as long as the archive has no document of any title that stands there without 《》. */
-const listNamings = fact('list-namings', (notice, publication: Publication): ListedNamings => {
+export const listNamings = fact('list-namings', (notice, publication: Publication): ListedNamings => {
   const asked = new Set<string>();
   const ask = (title: string): boolean => {
     asked.add(title);

@@ -54,11 +54,11 @@ export function createSource(
 /** A file whose YAML is read, by `read`, when somebody asks where a value stands in it. */
 export function lazySource(path: string, text: string, read: () => Source): Source {
   const whole = lazy(read);
-  const { pointAt } = createSource(path, text);
+  const plain = createSource(path, text);
   return {
     path,
     text,
-    pointAt,
+    pointAt: (offset) => plain.pointAt(offset),
     yamlPlace: (yamlPath) => whole().yamlPlace(yamlPath),
     yamlKeyPlace: (yamlPath) => whole().yamlKeyPlace(yamlPath),
     get yamlTexts() {

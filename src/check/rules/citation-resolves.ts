@@ -41,6 +41,7 @@ import type { ArchiveRule, Violation } from '../rule.js';
 export const citationResolves: ArchiveRule = {
   id: 'citation-resolves',
   reach: 'archive',
+  facts: [citationsOf, titlesOf],
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },

@@ -40,6 +40,7 @@ import { TERMS } from '../wording.js';
 export const citationTitle: ArchiveRule = {
   id: 'citation-title',
   reach: 'archive',
+  facts: [citationsOf, titlesOf],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用的标题与文号一致', en: 'House rules: a citation’s title fits its number' },

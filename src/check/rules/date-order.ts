@@ -55,9 +55,19 @@ import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 import { withoutSpace } from '../../model/without-space.js';
 
+/** Whether the text names the day of effect, with its year, or without it as in 自今年1月1日起. */
+const saysEffective = fact('says-effective', (notice): boolean => {
+  const date = parseIsoDate(notice.front.effective ?? '');
+  if (date === undefined) return false;
+  const day = `${date.month}月${date.day}日`;
+  const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
+  return notice.proses.some(({ text }) => spoken.test(withoutSpace(text)));
+});
+
 export const dateOrder: ArchiveRule = {
   id: 'date-order',
   reach: 'archive',
+  facts: [saysEffective],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：日期先后', en: 'House rules: order of dates' },
@@ -138,12 +148,3 @@ function* effectiveAndExpired({ source, front, date }: Notice): Generator<Violat
 function isBefore(a: CivilDate, b: CivilDate): boolean {
   return formatIsoDate(a) < formatIsoDate(b);
 }
-
-/** Whether the text names the day of effect, with its year, or without it as in 自今年1月1日起. */
-export const saysEffective = fact('says-effective', (notice): boolean => {
-  const date = parseIsoDate(notice.front.effective ?? '');
-  if (date === undefined) return false;
-  const day = `${date.month}月${date.day}日`;
-  const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
-  return notice.proses.some(({ text }) => spoken.test(withoutSpace(text)));
-});

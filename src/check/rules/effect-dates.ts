@@ -57,9 +57,20 @@ import type { Register } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
+/** Whether a notice with `repeals` also repeals something that it names without a number. */
+const repealsByTitle = fact(
+  'repeals-by-title',
+  (notice): boolean =>
+    notice.front.repeals !== undefined &&
+    notice.proses.some(({ text }) =>
+      findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
+    ),
+);
+
 export const effectDates: ArchiveRule = {
   id: 'effect-dates',
   reach: 'archive',
+  facts: [effectsInText, repealsByTitle],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：施行与废止照正文', en: 'House rules: effect and repeal follow the text' },
@@ -155,16 +166,6 @@ function isExtendedTo(day: CivilDate, { expires, extendedBy }: Effect): boolean 
 function statedDay(stated: EffectInText, from: CivilDate | undefined): CivilDate | undefined {
   return 'day' in stated.when ? dayOf(stated, from) : undefined;
 }
-
-/** Whether a notice with `repeals` also repeals something that it names without a number. */
-export const repealsByTitle = fact(
-  'repeals-by-title',
-  (notice): boolean =>
-    notice.front.repeals !== undefined &&
-    notice.proses.some(({ text }) =>
-      findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
-    ),
-);
 
 function* repealed(notice: Notice, numbers: readonly string[], register: Register): Generator<Violation> {
   const { source } = notice;

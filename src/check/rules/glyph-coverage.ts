@@ -27,10 +27,11 @@ export const glyphCoverage: NoticeRule = {
   basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },
   *check({ proses, source }, { typefaces }) {
     const coverage = coverageOf(typefaces);
-    for (const { kind, text, node, place } of proses) {
+    for (const prose of proses) {
+      const { kind, text, node } = prose;
       // A signature without a place of its own is made of the front matter.
       if (kind === 'signatureLine' && node?.position === undefined) continue;
-      yield* checkText(text, kind, source, place, coverage);
+      yield* checkText(text, kind, source, (start, end) => prose.place(start, end), coverage);
     }
     yield* checkYaml(source, SIGNED, 'signatureLine', coverage);
   },

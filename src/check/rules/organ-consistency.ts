@@ -54,9 +54,29 @@ import type { Source } from '../../model/source.js';
 import { organMentions } from '../organ-mentions.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
+const organSpellings = fact('organs', (notice, { city }: Publication): OrganSpellings => {
+  const mentions = organMentions(notice, city);
+  const byName = groupBy(mentions, ({ name }) => name);
+  const spelling = (name: string): Spelling => ({
+    name,
+    places: byName.get(name)?.map(({ place }) => place()) ?? [],
+  });
+  const lists = Array.from(groupBy(mentions, ({ list }) => list).values(), (all) => [
+    ...new Set(all.map(({ name }) => name)),
+  ]);
+  return {
+    pairs: Array.from(spellings([...byName.keys()], city), ([before, after]) => [
+      spelling(before),
+      spelling(after),
+    ]),
+    lists: lists.filter((names) => names.length > 1),
+  };
+});
+
 export const organConsistency: ArchiveRule = {
   id: 'organ-consistency',
   reach: 'archive',
+  facts: [organSpellings],
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：单位名称前后一致', en: 'House rules: an organ is named one way' },
@@ -95,25 +115,6 @@ interface OrganSpellings {
   /** Of each list of several organs the names: what stands in one list beside another is not the same. */
   readonly lists: readonly (readonly string[])[];
 }
-
-export const organSpellings = fact('organs', (notice, { city }: Publication): OrganSpellings => {
-  const mentions = organMentions(notice, city);
-  const byName = groupBy(mentions, ({ name }) => name);
-  const spelling = (name: string): Spelling => ({
-    name,
-    places: byName.get(name)?.map(({ place }) => place()) ?? [],
-  });
-  const lists = Array.from(groupBy(mentions, ({ list }) => list).values(), (all) => [
-    ...new Set(all.map(({ name }) => name)),
-  ]);
-  return {
-    pairs: Array.from(spellings([...byName.keys()], city), ([before, after]) => [
-      spelling(before),
-      spelling(after),
-    ]),
-    lists: lists.filter((names) => names.length > 1),
-  };
-});
 
 function nameIn({ name }: Spelling): string {
   return name;

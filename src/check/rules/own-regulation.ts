@@ -27,9 +27,26 @@ import { partTitlesOf } from '../../model/register.js';
 import { comparableTitle } from '../../model/title.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
+const ownBases = fact('own-bases', (notice, publication: Publication): readonly OwnBasis[] => {
+  const { proses, front } = notice;
+  const parts = new Set(partTitlesOf(notice).map(comparableTitle));
+  const found: OwnBasis[] = [];
+  for (const prose of proses) {
+    if (prose.quoted || !prose.text.includes(`《${publication.city}`)) continue;
+    for (const { kind, title, number, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
+      if (kind !== 'implements' || title === undefined || number !== undefined) continue;
+      if (!title.startsWith(publication.city) || !REGULATION.test(title)) continue;
+      if (front.title.includes(title) || parts.has(comparableTitle(title))) continue;
+      found.push({ title, place: prose.place(start, end) });
+    }
+  }
+  return found;
+});
+
 export const ownRegulation: ArchiveRule = {
   id: 'own-regulation',
   reach: 'archive',
+  facts: [ownBases],
   severity: 'note',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },
@@ -63,19 +80,3 @@ interface OwnBasis {
   readonly title: string;
   readonly place: Position;
 }
-
-export const ownBases = fact('own-bases', (notice, publication: Publication): readonly OwnBasis[] => {
-  const { proses, front } = notice;
-  const parts = new Set(partTitlesOf(notice).map(comparableTitle));
-  const found: OwnBasis[] = [];
-  for (const prose of proses) {
-    if (prose.quoted || !prose.text.includes(`《${publication.city}`)) continue;
-    for (const { kind, title, number, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
-      if (kind !== 'implements' || title === undefined || number !== undefined) continue;
-      if (!title.startsWith(publication.city) || !REGULATION.test(title)) continue;
-      if (front.title.includes(title) || parts.has(comparableTitle(title))) continue;
-      found.push({ title, place: prose.place(start, end) });
-    }
-  }
-  return found;
-});

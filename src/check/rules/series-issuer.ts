@@ -55,9 +55,14 @@ import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 import { withoutSpace } from '../../model/without-space.js';
 
+const signatureFaults = fact('signature-faults', (notice, publication: Publication) => [
+  ...signature(notice, knownOrgans(publication)),
+]);
+
 export const seriesIssuer: ArchiveRule = {
   id: 'series-issuer',
   reach: 'archive',
+  facts: [signatureFaults],
   severity: 'error',
   authority: 'own',
   basis: {
@@ -185,10 +190,6 @@ function isShortened(organ: string, issuer: readonly string[], organs: ReadonlyS
 const DATE = /^[\d〇○零一二三四五六七八九十]{4}年/u;
 const ORGAN =
   /(?:政府|办公室|办公厅|委员会|常委会|军分区|警备区|法院|检察院|银行|[支分]行|公司|集团|总社|局|厅|委|部)$/u;
-
-export const signatureFaults = fact('signature-faults', (notice, publication: Publication) => [
-  ...signature(notice, knownOrgans(publication)),
-]);
 
 /** The lines that an editor has placed: organs, a date, or, under an order, a person. */
 function* signature(

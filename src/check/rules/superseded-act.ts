@@ -31,9 +31,30 @@ import { supersededAct as actOf, type SupersededAct } from '../../model/supersed
 import { knownPrefixes, type Publication } from '../../model/publication.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
+const supersededBases = fact(
+  'superseded-bases',
+  (notice, publication: Publication): readonly SupersededBasis[] => {
+    const { date, proses } = notice;
+    if (date === undefined) return [];
+    const found: SupersededBasis[] = [];
+    for (const prose of proses) {
+      if (prose.quoted || !namesOne(prose.text)) continue;
+      for (const { kind, title, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
+        if (kind !== 'implements' || title === undefined) continue;
+        const act = actOf(title);
+        if (act === undefined || compareDates(date, act.until) < 0) continue;
+        if (OF_THAT_TIME.test(prose.text.slice(Math.max(0, start - 4), start))) continue;
+        found.push({ title, place: prose.place(start, end) });
+      }
+    }
+    return found;
+  },
+);
+
 export const supersededAct: ArchiveRule = {
   id: 'superseded-act',
   reach: 'archive',
+  facts: [supersededBases],
   severity: 'error',
   authority: 'law',
   basis: {
@@ -59,26 +80,6 @@ interface SupersededBasis {
   readonly title: string;
   readonly place: Position;
 }
-
-export const supersededBases = fact(
-  'superseded-bases',
-  (notice, publication: Publication): readonly SupersededBasis[] => {
-    const { date, proses } = notice;
-    if (date === undefined) return [];
-    const found: SupersededBasis[] = [];
-    for (const prose of proses) {
-      if (prose.quoted || !namesOne(prose.text)) continue;
-      for (const { kind, title, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
-        if (kind !== 'implements' || title === undefined) continue;
-        const act = actOf(title);
-        if (act === undefined || compareDates(date, act.until) < 0) continue;
-        if (OF_THAT_TIME.test(prose.text.slice(Math.max(0, start - 4), start))) continue;
-        found.push({ title, place: prose.place(start, end) });
-      }
-    }
-    return found;
-  },
-);
 
 const TITLE = /《([^《》]+)》/gu;
 
