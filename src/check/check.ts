@@ -33,15 +33,16 @@ export function check(archive: Archive, ruleset: readonly Rule[] = rules): Findi
 }
 
 /** What the rules that look at each notice alone find in one, and `check` will find again, in order of place. */
-export function checkNotice(notice: Notice, house: House, ruleset: readonly Rule[] = rules): Finding[] {
+export function checkNotice(notice: Notice, { publication, typefaces }: House): Finding[] {
   const sics = sicsOf(notice);
-  return ruleset
-    .flatMap((rule) => {
-      if (rule.reach !== 'notice') return [];
-      return noticeViolations(rule, notice, house)
+  const known = noticeViolations(notice, publication, typefaces);
+  return rules
+    .flatMap((rule) =>
+      (known[rule.id] ?? [])
+        .map((found): Violation => ({ source: notice.source, ...found }))
         .filter((found) => found.isNeverMeant === true || !sics.some((sic) => isWithin(found, sic)))
-        .flatMap((found) => stamp(rule, found, house));
-    })
+        .flatMap((found) => stamp(rule, found, { publication })),
+    )
     .sort(byPlace);
 }
 
@@ -65,7 +66,7 @@ function sicFindings(
 }
 
 /** The finding of a violation; none where the publication has turned its rule off. */
-function stamp(rule: Rule, violation: Violation, { publication }: House): Finding[] {
+function stamp(rule: Rule, violation: Violation, { publication }: Pick<House, 'publication'>): Finding[] {
   const severity = levelOf(rule, violation, publication);
   if (severity === 'off') return [];
   const { source, place, reason, actual, expected, related } = violation;

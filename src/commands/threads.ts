@@ -16,6 +16,7 @@ export type Threads = <Name extends keyof Work>(
 // So much takes a thread about as long as starting it.
 const FEW: Readonly<Record<keyof Work, number>> = {
   parseNotices: 50,
+  recordNotices: 50,
   readTexts: 50,
   cutFonts: 2,
   // Spans of sheets, half a second each.
@@ -25,8 +26,10 @@ const THREAD = new URL('./thread.js', import.meta.url);
 // Tests run the source, which no thread of Node's can load.
 const HAS_THREADS = existsSync(THREAD);
 const CHUNKS_PER_THREAD = 8;
-// A thread's results outlive its next collection of garbage: with the usual 48 MB most of them are copied twice.
+// Trees that are handed back outlive their thread's next collection of garbage: with the usual 48 MB most of them are copied
+// twice. Of a notice that is recorded only a text is left.
 const YOUNG_GENERATION_MB = 192;
+const YOUNG_GENERATION_OF_RECORDS_MB = 32;
 
 /**
  * Runs a command that has work for all cores of the machine. An archive with few notices is done in the command's own
@@ -37,7 +40,7 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
   let pool: Tinypool | undefined;
   const threads: Threads = async (name, inputs) => {
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
-    if (worthwhile > 1 && HAS_THREADS) pool ??= startThreads(worthwhile);
+    if (worthwhile > 1 && HAS_THREADS) pool ??= startThreads(worthwhile, name);
     if (pool === undefined) return inThisThread(name, inputs);
     return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name);
   };
@@ -48,12 +51,15 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
   }
 }
 
-function startThreads(count: number): Tinypool {
+function startThreads(count: number, first: keyof Work): Tinypool {
   return new Tinypool({
     filename: THREAD.href,
     minThreads: count,
     maxThreads: count,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    resourceLimits: {
+      maxYoungGenerationSizeMb:
+        first === 'recordNotices' ? YOUNG_GENERATION_OF_RECORDS_MB : YOUNG_GENERATION_MB,
+    },
   });
 }
 

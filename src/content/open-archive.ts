@@ -21,8 +21,8 @@ import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
 import { readYaml, type YamlResult } from './yaml.js';
 
-/** An archive whose files have been read, all but the Markdown of its notices. */
-export interface OpenedArchive {
+/** The files of an archive: the YAML among them has been read, of the notices there is the text. */
+export interface ArchiveTexts {
   readonly folder: string;
   /** Absent where `gazette.yaml` could not be read: then nothing else was. */
   readonly publication: Publication | undefined;
@@ -31,10 +31,21 @@ export interface OpenedArchive {
   readonly worksSource: Source;
   readonly synonyms: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
-  readonly notices: readonly OpenedNotice[];
-  /** Paths of notice files that could not be read. */
+  readonly texts: readonly NoticeFileText[];
+  /** Paths of notice files that have no text: they are too large, say. */
   readonly unread: readonly string[];
   readonly findings: readonly Finding[];
+}
+
+/** The text of a notice's file. */
+export interface NoticeFileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An archive whose files have been read, all but the Markdown of its notices. */
+export interface OpenedArchive extends Omit<ArchiveTexts, 'texts'> {
+  readonly notices: readonly OpenedNotice[];
 }
 
 /** A notice's file with its front matter. */
@@ -52,28 +63,54 @@ export interface OpenedNotice {
  */
 export function openArchive(
   folder: string,
-  edited: ReadonlyMap<string, string> = new Map(),
+  edited?: ReadonlyMap<string, string>,
   memory: FileMemory = createFileMemory(),
 ): OpenedArchive {
+  const read = readTexts(folder, edited, memory);
+  return opened(
+    read,
+    read.texts.map((file) => memory.make(file.path, file.text, () => openNotice(file))),
+  );
+}
+
+/** An archive whose notices have been opened, in their order. */
+export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedFile[]): OpenedArchive {
+  return {
+    ...read,
+    notices: files.flatMap(({ notice }) => notice ?? []),
+    unread: [
+      ...read.unread,
+      ...texts.filter((_, index) => files[index]?.notice === undefined).map(({ path }) => path),
+    ],
+    findings: [...read.findings, ...files.flatMap((file) => file.findings)],
+  };
+}
+
+/** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
+export function readTexts(
+  folder: string,
+  edited: ReadonlyMap<string, string> = new Map(),
+  memory: FileMemory = createFileMemory(),
+): ArchiveTexts {
   const findings: Finding[] = [];
   const reading: Reading = { folder, edited, memory, findings };
   const publication = readPublication(reading);
-  const opened = { folder, publication: publication.value, publicationSource: publication.source, findings };
+  const read = { folder, publication: publication.value, publicationSource: publication.source, findings };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
   if (publication.value === undefined)
     return {
-      ...opened,
+      ...read,
       works: [],
       worksSource: noWorks.source,
       synonyms: [],
       issues: [],
-      notices: [],
+      texts: [],
       unread: [],
     };
   const works = readFile(reading, 'works.yaml', worksSchema) ?? noWorks;
   const synonyms = readFile(reading, 'synonyms.yaml', synonymsSchema)?.value;
   const issues: Issue[] = [];
-  const notices: OpenedNotice[] = [];
+  const texts: NoticeFileText[] = [];
   const unread: string[] = [];
   const { folders, findings: strays } = memory.read(FOLDERS, () => issueFolders(folder));
   findings.push(...strays);
@@ -92,18 +129,21 @@ export function openArchive(
       });
     }
     for (const path of memory.read(filesKey(issueFolder), () => noticePaths(folder, issueFolder))) {
-      const notice = openNotice(reading, path);
-      if (notice === undefined) unread.push(path);
-      else notices.push(notice);
+      const text = textAt(reading, path, MOST_NOTICE_BYTES);
+      if (typeof text === 'string') texts.push({ path, text });
+      else {
+        if (text !== undefined) findings.push(text);
+        unread.push(path);
+      }
     }
   }
   return {
-    ...opened,
+    ...read,
     works: works.value ?? [],
     worksSource: works.source,
     synonyms: synonyms ?? [],
     issues: inOrder(issues),
-    notices,
+    texts,
     unread,
   };
 }
@@ -196,18 +236,13 @@ function readFile<T>(
   return result;
 }
 
-function openNotice(reading: Reading, path: string): OpenedNotice | undefined {
-  const text = textAt(reading, path, MOST_NOTICE_BYTES);
-  if (typeof text !== 'string') {
-    if (text !== undefined) reading.findings.push(text);
-    return undefined;
-  }
-  const { notice, findings } = reading.memory.make(path, text, () => openedNotice(path, text));
-  reading.findings.push(...findings);
-  return notice;
+/** A notice's file that was opened: the notice, absent where it cannot be read, and what is wrong with the file. */
+export interface OpenedFile {
+  readonly notice: OpenedNotice | undefined;
+  readonly findings: readonly Finding[];
 }
 
-function openedNotice(path: string, text: string) {
+export function openNotice({ path, text }: NoticeFileText): OpenedFile {
   const { value: front, source, bodyOffset, findings: refusals } = readFrontMatter(path, text);
   const tooComplex = complexityFindings(path, text, bodyOffset);
   const isRead = front !== undefined && tooComplex.length === 0;

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { designOf } from '../../designs/designs.js';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
+import { remember, type Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
@@ -11,7 +13,6 @@ import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
-import type { NoticeTree } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
 import { lackingGlyphs } from './lacking-glyphs.js';
@@ -39,23 +40,34 @@ export function noticeTexts({
   notices,
 }: Pick<OpenedArchive, 'publication' | 'notices'>): NoticeText[] {
   const prefixes = publication === undefined ? [] : knownPrefixes(publication);
-  return notices.map(({ path, front, source, bodyOffset }) => {
-    const date = parseIsoDate(front.date);
-    const kind = kindOf({ front, number: ownNumber(front) });
-    const signing = {
-      issuers: front.issuer,
-      date: date === undefined ? front.date : formatDate(date),
-      // A report with a document number is a letter.
-      isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
-    };
-    return { path, text: source.text, bodyOffset, kind, signing, prefixes };
-  });
+  return notices.map((notice) => noticeText(notice, prefixes));
+}
+
+/** The Markdown of a notice that was opened, and what its dialect needs to know of it. */
+export function noticeText(
+  { path, front, source, bodyOffset }: OpenedNotice,
+  prefixes: readonly string[],
+): NoticeText {
+  const date = parseIsoDate(front.date);
+  const kind = kindOf({ front, number: ownNumber(front) });
+  const signing = {
+    issuers: front.issuer,
+    date: date === undefined ? front.date : formatDate(date),
+    // A report with a document number is a letter.
+    isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
+  };
+  return { path, text: source.text, bodyOffset, kind, signing, prefixes };
+}
+
+/** What has been read of a notice: its tree may be read when it is asked for, and its facts may be known without it. */
+export interface ReadNotice extends ParsedNotice {
+  readonly facts?: Facts;
 }
 
 /** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */
 export function archiveOf(
   opened: OpenedArchive,
-  parsed: readonly ParsedNotice[],
+  parsed: readonly ReadNotice[],
   pictures: PictureMemory = new Map(),
 ): ReadArchive {
   const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread } = opened;
@@ -65,9 +77,15 @@ export function archiveOf(
     ...parsed.flatMap((notice) => notice.findings),
   ];
   if (publication === undefined) return { archive: undefined, findings };
-  const places = placesOf(issues);
-  const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index], publication, places));
   const { fonts, typefaces, findings: faults } = fontsOf(folder, publication, publicationSource);
+  const places = placesOf(issues);
+  const notices = opened.notices.map((notice, index) => {
+    const read = parsed[index];
+    if (read === undefined) throw new Error(`${notice.path} was not parsed`);
+    const made = noticeOf(notice, read, publication, places.get(notice.path));
+    if (read.facts !== undefined) remember(made, read.facts, [publication, typefaces]);
+    return made;
+  });
   findings.push(...faults, ...lackingGlyphs(fonts, notices, publicationSource));
   const archive = createArchive({
     publication,
@@ -85,6 +103,23 @@ export function archiveOf(
   return { archive, findings };
 }
 
+let lastFaces: { readonly key: string; readonly typefaces: Typefaces } | undefined;
+
+/** The faces in which a publication is set. Those of the last one are kept: what a font has is found out once. */
+export function typefacesOf(publication: Publication, fonts: OwnFonts): Typefaces {
+  const { faces } = designOf(publication);
+  const own = [...fonts.faces].map(([name, font]) => ({ name, ...font, ...stampOf(font.path) }));
+  const fallback = fonts.fallback && { path: fonts.fallback, ...stampOf(fonts.fallback) };
+  const key = JSON.stringify({ faces, own, fallback });
+  if (lastFaces?.key !== key) lastFaces = { key, typefaces: readTypefaces(faces, fonts) };
+  return lastFaces.typefaces;
+}
+
+function stampOf(file: string) {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtimeMs };
+}
+
 /** One notice of the archive that was opened, with what rules that look at it alone need beside it. */
 export interface NoticeAlone {
   readonly notice: Notice;
@@ -100,13 +135,14 @@ export function noticeAlone(
 ): NoticeAlone | undefined {
   if (publication === undefined) return undefined;
   const { typefaces } = fontsOf(folder, publication, publicationSource);
-  return { notice: noticeOf(opened, parsed, publication, placesOf(issues)), publication, typefaces };
+  const place = placesOf(issues).get(opened.path);
+  return { notice: noticeOf(opened, parsed, publication, place), publication, typefaces };
 }
 
 const placesByIssues = new WeakMap<readonly Issue[], ReadonlyMap<string, string>>();
 
 /** The address of each place in an issue, by the path of the file that stands there. */
-function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
+export function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
   const known = placesByIssues.get(issues);
   if (known !== undefined) return known;
   const places = new Map(
@@ -145,40 +181,41 @@ function fontsOf(folder: string, publication: Publication, source: Source): Font
   if (known !== undefined) return known;
   const findings: Finding[] = [];
   const fonts = ownFonts(folder, publication, source, findings);
-  const typefaces = readTypefaces(designOf(publication).faces, fonts);
+  const typefaces = typefacesOf(publication, fonts);
   const read = { fonts, typefaces, findings };
   fontsByPublication.set(publication, read);
   return read;
 }
 
-const noticesByTree = new WeakMap<NoticeTree, Notice>();
+const noticesMade = new WeakMap<Pick<ParsedNotice, 'tree'>, Notice>();
 
-/** The notice, the same object as before where its text and its address are the same: what is known of it is kept with it. */
-function noticeOf(
+/**
+ * A notice that was opened: the same object as before where its text and its address are the same, since what is known of
+ * it is kept with it. Its tree is asked for only with what needs it.
+ */
+export function noticeOf(
   { path, front, source }: OpenedNotice,
-  parsed: ParsedNotice | undefined,
+  parsed: Pick<ParsedNotice, 'tree'>,
   publication: Publication,
-  places: ReadonlyMap<string, string>,
+  place: string | undefined,
 ): Notice {
-  if (parsed === undefined) throw new Error(`${path} was not parsed`);
-  const { tree } = parsed;
   const number = ownNumber(front);
-  const url = addressOf(front, number, publication, places.get(path));
-  const known = noticesByTree.get(tree);
+  const url = addressOf(front, number, publication, place);
+  const known = noticesMade.get(parsed);
   if (known?.source === source && known.url === url) return known;
-  const notice = createNotice({
+  const file = {
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
     number,
     url,
     date: parseIsoDate(front.date),
-    tree,
-    proses: [
-      titleProse(front.title, source),
-      ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
-    ],
+  };
+  const notice = createNotice(file, () => {
+    const { tree } = parsed;
+    const proses = tree.children.flatMap((part) => [...prosesOf(part, source)]);
+    return { tree, proses: [titleProse(front.title, source), ...proses] };
   });
-  noticesByTree.set(tree, notice);
+  noticesMade.set(parsed, notice);
   return notice;
 }

@@ -2,19 +2,24 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imagePath } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { fact } from '../model/fact.js';
 import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
-import { perNotice } from '../model/per-notice.js';
 import type { Picture } from '../model/picture.js';
 import type { Figure } from '../model/tree.js';
 import { isOwnFile } from './own-file.js';
 import type { PictureFault } from './picture-fault.js';
 import { MOST_PICTURE_BYTES, readPicture, TOO_MANY_BYTES } from './picture.js';
 
+/** A figure of a notice: what it shows, and where it stands. */
+type ShownFigure = Pick<Figure, 'url' | 'position'>;
+
+export const figuresOf = fact('figures', ({ tree }): readonly ShownFigure[] =>
+  nodesOf(tree, 'figure').map(({ url, position }) => ({ url, ...(position !== undefined && { position }) })),
+);
+
 /** Pictures by path as they were read, what is wrong with those that cannot be, and undefined where there is no file. */
 export type PictureMemory = Map<string, Picture | readonly PictureFault[] | undefined>;
-
-const figuresOf = perNotice(({ tree }) => nodesOf(tree, 'figure'));
 
 /**
  * The pictures that notices show, by path; each file is read once, and not at all where `read` has it from before. What is
@@ -55,14 +60,18 @@ function readOwn(folder: string, path: string): Picture | readonly PictureFault[
   return statSync(file).size > MOST_PICTURE_BYTES ? [TOO_MANY_BYTES] : readPicture(path, readFileSync(file));
 }
 
-function notFound(notice: Notice, figure: Figure): Finding {
+function notFound(notice: Notice, figure: ShownFigure): Finding {
   return findingAt(notice, figure, 'image-source', {
     zh: `找不到图片「${figure.url}」`,
     en: `the image “${figure.url}” is not found`,
   });
 }
 
-function faultFinding(notice: Notice, figure: Figure, { ruleId, reason: { zh, en } }: PictureFault): Finding {
+function faultFinding(
+  notice: Notice,
+  figure: ShownFigure,
+  { ruleId, reason: { zh, en } }: PictureFault,
+): Finding {
   return findingAt(notice, figure, ruleId, {
     zh: `图片「${figure.url}」${zh}`,
     en: `the image “${figure.url}” ${en}`,
@@ -71,7 +80,7 @@ function faultFinding(notice: Notice, figure: Figure, { ruleId, reason: { zh, en
 
 function findingAt(
   { source }: Notice,
-  figure: Figure,
+  figure: ShownFigure,
   ruleId: PictureFault['ruleId'] | 'image-source',
   reason: Bilingual,
 ): Finding {

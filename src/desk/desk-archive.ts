@@ -1,4 +1,5 @@
 import { byPlace, check, checkNotice } from '../check/check.js';
+import { askAll } from '../check/record-notice.js';
 import { createFileMemory, PUBLICATION } from '../content/file-memory.js';
 import { createParser } from '../content/notice-parser.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from '../content/open-archive.js';
@@ -7,6 +8,7 @@ import {
   archiveOf,
   noticeAlone,
   noticeTexts,
+  placesOf,
   type NoticeAlone,
   type ReadArchive,
 } from '../content/read-archive.js';
@@ -56,8 +58,11 @@ interface Memory {
   readonly files: ReturnType<typeof createFileMemory>;
   readonly parse: ReturnType<typeof createParser>;
   readonly pictures: PictureMemory;
-  /** Notices that were checked alone, and under which publication. */
-  readonly checked: WeakMap<OpenedNotice, Publication>;
+  /** Notices that were checked alone: under which publication, and at which place of an issue. */
+  readonly checked: WeakMap<
+    OpenedNotice,
+    { readonly publication: Publication; readonly place: string | undefined }
+  >;
 }
 
 /** Opens the archive in a folder. What is wrong in it becomes findings. */
@@ -72,7 +77,11 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
   const read = lazy((): ReadArchive =>
     archiveOf(opened, noticeTexts(opened).map(memory.parse), memory.pictures),
   );
-  const findings = lazy(() => allFindings(read()));
+  const findings = lazy(() => {
+    // What was not asked of a notice before is asked now, and kept.
+    workAhead(Infinity);
+    return allFindings(read());
+  });
   const byFile = lazy(() => groupBy(findings(), ({ path }) => path));
   const alone = (notice: OpenedNotice): [ParsedNotice, NoticeAlone | undefined] => {
     const parsed = parsedAlone(opened, notice, memory);
@@ -87,6 +96,21 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
     return [...ofFile, ...parsed.findings, ...ofRules].sort(byPlace);
   };
   let done = 0;
+  const workAhead = (milliseconds: number): boolean => {
+    const end = performance.now() + milliseconds;
+    for (; performance.now() < end; done++) {
+      const next = opened.notices[done];
+      if (next === undefined) return true;
+      const place = placesOf(opened.issues).get(next.path);
+      const before = memory.checked.get(next);
+      if (before?.publication === opened.publication && before?.place === place) continue;
+      const [, found] = alone(next);
+      if (found === undefined) continue;
+      askAll(found.notice, found);
+      memory.checked.set(next, { publication: found.publication, place });
+    }
+    return false;
+  };
   return {
     folder,
     edited,
@@ -104,19 +128,7 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
     },
     textOf: (path) => edited.get(path) ?? sourceOf(opened, path)?.text ?? openedAt().get(path)?.source.text,
     ownFindings,
-    workAhead: (milliseconds) => {
-      const end = performance.now() + milliseconds;
-      for (; performance.now() < end; done++) {
-        const next = opened.notices[done];
-        if (next === undefined) return true;
-        if (memory.checked.get(next) === opened.publication) continue;
-        const [, found] = alone(next);
-        if (found === undefined) continue;
-        checkNotice(found.notice, found);
-        memory.checked.set(next, found.publication);
-      }
-      return false;
-    },
+    workAhead,
     withEdited: (path, text) => {
       const after = new Map(edited);
       if (text === undefined) after.delete(path);

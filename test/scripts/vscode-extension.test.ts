@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,15 @@ describe('the package of the extension', () => {
       'editor.unicodeHighlight.ambiguousCharacters': false,
     });
   });
+});
+
+it('is told of in the handbook: its file, its commands and the words of its snippets', () => {
+  const handbook = readFileSync('docs/handbook.md', 'utf8');
+  const [section = ''] = handbook.slice(handbook.indexOf('### 在 VS Code 里写')).split(/^## /mu, 1);
+  const { name, version, contributes } = manifest();
+  expect(section).toContain(`dist/${name}-${version}.vsix`);
+  for (const { title } of contributes.commands) expect(section).toContain(title);
+  for (const { words } of SNIPPETS) expect(section).toContain(`\`${words[0] ?? ''}\``);
 });
 
 describe('snippets', () => {

@@ -20,6 +20,9 @@ export const programInputs = lazy((): Inputs => {
   ]);
 });
 
+/** The hash of the program itself: its code and the versions that it needs, its style sheets, its browser. */
+export const programVersion = lazy((): string => hashOf([...programInputs()].flat()));
+
 function* programFiles(): Generator<readonly [name: string, content: Buffer]> {
   // The compiled program stands below dist/, the style sheets only beside package.json.
   const code = fileURLToPath(new URL('../../..', import.meta.url));

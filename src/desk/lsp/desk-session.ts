@@ -19,8 +19,10 @@ const SLICE = 40;
 export interface DeskSession {
   /** The archive as it is being edited. */
   readonly desk: DeskArchive;
-  /** The archive as it was last checked whole; undefined until then, or where `gazette.yaml` could not be read. */
+  /** The archive with every text as it is now; undefined until all were read, or where `gazette.yaml` cannot be read. */
   readonly archive: Archive | undefined;
+  /** The archive as it was last checked whole: it takes no time, for what is asked at every key press. */
+  readonly checkedArchive: Archive | undefined;
   /** What was last published of a file. */
   published(path: string): readonly Finding[];
   edit(path: string, text: string): void;
@@ -78,6 +80,9 @@ export function startSession(folder: string, publish: Publish): DeskSession {
       return desk;
     },
     get archive() {
+      return checked && desk.archive;
+    },
+    get checkedArchive() {
       return checked?.archive;
     },
     published: (path) => shown.get(path) ?? [],

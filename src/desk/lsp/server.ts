@@ -181,7 +181,7 @@ function answerAboutWords(connection: Connection, desk: Desk, today: () => Civil
     const asked = askedFor(desk, textDocument.uri);
     if (asked === undefined) return null;
     const typing = { path: asked.path, lines: asked.document.getText().split(/\r\n?|\n/u), ...position };
-    return completionsAt(typing, asked.session.archive, today());
+    return completionsAt(typing, asked.session.checkedArchive, today());
   });
 }
 
