@@ -1,9 +1,11 @@
 import { statusText } from '../catalogue/standing.js';
+import { actTree } from '../consolidation/act-tree.js';
 import { changeNotes } from '../consolidation/change-words.js';
 import { faultWords } from '../consolidation/fault-words.js';
 import { historyOf, versionOn, type ActHistory, type Version } from '../consolidation/law.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines } from '../consolidation/written-lines.js';
+import { writeNotice } from '../content/writing/write-notice.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, type CivilDate } from '../model/date.js';
 import { nameOf } from '../model/notice.js';
@@ -20,6 +22,25 @@ import { numberMeant } from './number-meant.js';
  * @throws UsageError where the notice is not in the archive, or the day is none.
  */
 export function at(folder: string, written: string, on: string | undefined): string {
+  const { archive, date, history, version, made } = found(folder, written, on);
+  return [...heading(history, made, date, archive), '', ...textOf(version), ...removedFrom(made)].join('\n');
+}
+
+/**
+ * The same text as the Markdown of an enclosed text or attachments, for a decision that publishes it again.
+ *
+ * @throws UsageError as `at`, and where changes up to that day were not understood, or do not fit.
+ */
+export function atMarkdown(folder: string, written: string, on: string | undefined): string {
+  const { version, made } = found(folder, written, on);
+  if (!version.isSure)
+    throw new UsageError(
+      ['有的修改没有并入，不能作为重新公布的全文：', ...made.flatMap(doubts)].join('\n').trimEnd(),
+    );
+  return writeNotice(actTree(version.act)).trimEnd();
+}
+
+function found(folder: string, written: string, on: string | undefined) {
   const { archive, day: date } = archiveOnDay(folder, on);
   const key = numberMeant(written, archive, archive.register);
   const history = historyOf(archive, key);
@@ -27,7 +48,7 @@ export function at(folder: string, written: string, on: string | undefined): str
   if (history === undefined || version === undefined)
     throw new UsageError(`「${key}」的全文不在本库，查不到它某一天的文本`);
   const made = history.versions.slice(0, history.versions.indexOf(version) + 1);
-  return [...heading(history, made, date, archive), '', ...textOf(version), ...removedFrom(made)].join('\n');
+  return { archive, date, history, version, made };
 }
 
 function heading(
