@@ -55,7 +55,7 @@ function heading(
   { key, notice, versions }: ActHistory,
   made: readonly Version[],
   date: CivilDate,
-  { register }: Archive,
+  { register, publication }: Archive,
 ): string[] {
   const amending = new Set(made.flatMap(({ changes }) => changes.map(({ from }) => nameOf(from))));
   const next = versions[made.length]?.from;
@@ -64,7 +64,7 @@ function heading(
     `  ${formatDate(date)} ${statusText(register.statusOn(key, date))}`,
     amending.size === 0
       ? '  与公布的文本相同'
-      : `  已并入${[...amending].join('、')}的修改；以公报刊登的文本为准`,
+      : `  已并入${[...amending].join('、')}的修改；${publication.standardText === 'consolidated' ? '以并入修改的文本为准' : '以公报刊登的文本为准'}`,
     ...(next === undefined ? [] : [`  自${formatDate(next)}起另有修改`]),
     ...made.flatMap(doubts),
   ];

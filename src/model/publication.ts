@@ -39,6 +39,8 @@ export interface Publication {
   readonly levels?: Readonly<Record<string, Level>> | undefined;
   /** Who vouches for what is published: the name of its log, and the public keys, each `name+id+key` (`gazette seal`). */
   readonly seal?: { readonly origin: string; readonly keys: readonly string[] } | undefined;
+  /** Which text of an amended act prevails: the published ones, where it does not say. */
+  readonly standardText?: StandardText | undefined;
   /** On what terms the data of the web edition may be used; without it the site says that nobody has said. */
   readonly licence?: Licence | undefined;
   /** Former addresses of issues and notices (szf/2015/31/), and where they have gone. */
@@ -74,6 +76,9 @@ export interface Licence {
 
 /** In `moved`, where a former address has no new one: the document was taken back. */
 export const WITHDRAWN = 'withdrawn';
+
+/** What prevails of an act that was amended: what was published, or the text into which the amendments are worked. */
+export type StandardText = 'published' | 'consolidated';
 
 export type Level = Severity | 'off';
 
