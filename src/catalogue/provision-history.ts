@@ -1,4 +1,4 @@
-import { changeNotes, isChange } from '../consolidation/change-words.js';
+import { changeWords, isChange } from '../consolidation/change-words.js';
 import type { ActHistory, Version } from '../consolidation/law.js';
 import { lineagesIn, type Lineage } from '../consolidation/lineage.js';
 import { wordsOf, provisionsIn, type Provision } from '../consolidation/provision.js';
@@ -21,7 +21,7 @@ export interface ProvisionText {
   /** 公布的文本, 2017年6月1日起 */
   readonly since: string;
   readonly lines: readonly string[];
-  /** Who has made it so. */
+  /** Who has made it so: 某政发〔2015〕2号修改. */
   readonly notes: readonly string[];
 }
 
@@ -51,7 +51,7 @@ function textsOf(texts: Lineage['texts']): ProvisionText[] {
             ? '公布的文本'
             : `${formatDate(version.from)}起`,
         lines: writtenLines(article).map(({ text }) => text),
-        notes: changeNotes(changesIn(article, version)),
+        notes: [...new Set(changesIn(article, version).map(changeWords))],
       },
     ];
   });
@@ -61,5 +61,6 @@ function textsOf(texts: Lineage['texts']): ProvisionText[] {
 function changesIn(article: Provision, { changes }: Version) {
   return [...provisionsIn(article)]
     .flatMap(({ by }) => by)
-    .filter((amendment) => isChange(amendment) && changes.includes(amendment));
+    .filter(isChange)
+    .filter((change) => changes.includes(change));
 }

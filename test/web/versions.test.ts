@@ -90,8 +90,8 @@ describe('an act that was amended three times', () => {
     expect(texts(one(first, 'ol.passages'), 'ins')[0]).toBe('第三条');
     expect(texts(one(first, 'ol.passages'), 'ins').join()).not.toContain('元');
     const second = at('2016-05-01/compare/2015-09-01/');
-    expect(texts(one(second, 'ol.passages'), 'del')[1]).toBe('六');
-    expect(texts(one(second, 'ol.passages'), 'ins')[1]).toBe('五');
+    expect(texts(one(second, 'ol.passages'), 'del')[1]).toBe('六元');
+    expect(texts(one(second, 'ol.passages'), 'ins')[1]).toBe('五元');
   });
 
   it('has each article with all of its texts, under the number that it has now', () => {
@@ -107,15 +107,15 @@ describe('an act that was amended three times', () => {
     const fee = sectionOf(page, 'art-3-name');
     expect(texts(fee, 'dt')).toEqual([
       '公布的文本',
-      '2015年9月1日起　江政发〔2015〕2号修改，自2015年9月1日起施行',
-      '2016年1月1日起　江政发〔2015〕3号改变序号，自2016年1月1日起施行　江政发〔2015〕3号修改，自2016年1月1日起施行',
-      '2016年5月1日起　江政发〔2015〕4号修改，自2016年5月1日起施行',
+      '2015年9月1日起江政发〔2015〕2号修改',
+      '2016年1月1日起江政发〔2015〕3号改变序号、江政发〔2015〕3号修改',
+      '2016年5月1日起江政发〔2015〕4号修改',
     ]);
     expect(texts(fee, 'dd')).toEqual([
-      '第四条　登记收费五元。',
-      '第四条　登记收费六元。',
-      '第三条　登记收费八元。',
-      '第三条　登记收费五元。',
+      '第四条登记收费五元。',
+      '第四条登记收费六元。',
+      '第三条登记收费八元。',
+      '第三条登记收费五元。',
     ]);
     expect(['section#art-3', 'section#art-3-former'].map((id) => elements(page, id).length)).toEqual([1, 1]);
   });

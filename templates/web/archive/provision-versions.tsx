@@ -40,7 +40,7 @@ function provisionSection({ id, label, isThere, texts }: ProvisionHistory) {
       </h2>
       <dl>
         {texts.flatMap(({ since, lines, notes }) => [
-          <dt>{[since, ...notes].join('　')}</dt>,
+          <dt>{notes.length === 0 ? since : `${since}　${notes.join('、')}`}</dt>,
           <dd>
             {lines.map((line) => (
               <p>{line}</p>
