@@ -1,5 +1,6 @@
 import { changeNotes } from '../consolidation/change-words.js';
 import { composeStretches, type PlainStretch } from '../consolidation/compose-stretches.js';
+import type { Change } from '../consolidation/change.js';
 import type { ActHistory, Version } from '../consolidation/law.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines, type WrittenLine } from '../consolidation/written-lines.js';
@@ -23,6 +24,12 @@ export interface VersionLine {
   readonly notes: readonly string[];
 }
 
+/** A change that has made a version what it is, and who makes it. */
+export interface VersionChange {
+  readonly change: Change;
+  readonly by: DocumentLink;
+}
+
 /** How a version differs from an earlier one that is not the one before. */
 export interface Comparison {
   /** /szf/2015/15/2017-06-01/compare/2015-09-01/; of the text as published /…/compare/published/. */
@@ -44,6 +51,9 @@ export interface ActVersion {
   readonly by: readonly DocumentLink[];
   /** Whether all that amends it was understood. */
   readonly isSure: boolean;
+  /** Its text, and all that has been changed since it was published, in order. */
+  readonly act: Provision;
+  readonly changes: readonly VersionChange[];
   readonly lines: readonly VersionLine[];
   /** How it differs from the version before, and from those before that. */
   readonly passages: readonly Passage[];
@@ -72,6 +82,11 @@ export function actVersions(
       day: formatIsoDate(from),
       by: keys.map((key) => documentLink(key, register, urls)),
       isSure,
+      act,
+      changes: [
+        ...(made.at(-1)?.changes ?? []),
+        ...changes.map((change) => ({ change, by: documentLink(keyOf(change.from), register, urls) })),
+      ],
       lines: act.children.flatMap(linesOf),
       passages: passagesIn(applied.stretches),
       comparisons: comparisonsOf(own, applied.stretches, { url, made, stretches }),

@@ -1,7 +1,12 @@
+import type { ElementContent } from 'hast';
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { actVersion } from '../../templates/web/archive/act-version.js';
 import { comparedVersions } from '../../templates/web/archive/compared-versions.js';
 import { provisionVersions } from '../../templates/web/archive/provision-versions.js';
+import { versionXml } from './akoma-ntoso/version.js';
+import { versionLinkedData } from './linked-data.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import { versionData } from './version-data.js';
@@ -15,45 +20,57 @@ export function versionFiles(
   write: WritePage,
 ): SiteFile[] {
   const standard = publication.standardText ?? 'published';
-  return entries.flatMap(({ notice }) => {
+  return entries.flatMap((entry) => {
+    const { notice } = entry;
     const all = versions.get(notice.key) ?? [];
     if (all.length === 0) return [];
-    const { listTitle, name, url } = notice;
-    const page = (address: string, words: string, description: string, content: Parameters<WritePage>[2]) =>
-      write(
-        address,
-        { kind: 'archive', title: `${listTitle}（${words}） - ${publication.name}`, description },
-        content,
-      );
+    const articles = provisionVersions(notice, all, provisions.get(notice.key) ?? [], standard);
     return [
-      ...all.flatMap((version) => {
-        const { from, by, comparisons } = version;
-        const text = `${from}起的文本`;
-        return [
-          page(
-            version.url,
-            text,
-            `${name}自${from}起的文本，已并入${by.map((document) => document.name).join('、')}的修改。`,
-            actVersion(notice, version, all, standard),
-          ),
-          { path: `${version.url.slice(1)}version.json`, content: versionData(notice, version) },
-          ...comparisons.map((comparison) => {
-            const words = `${text}与${comparison.earlier}比较`;
-            return page(
-              comparison.url,
-              words,
-              `${name}${words}。`,
-              comparedVersions(notice, version, comparison),
-            );
-          }),
-        ];
-      }),
-      page(
-        `${url}versions/`,
-        '各条的历次文本',
-        `${name}各条的历次文本。`,
-        provisionVersions(notice, all, provisions.get(notice.key) ?? [], standard),
-      ),
+      ...all.flatMap((version) => [
+        pageOf(entry, version, actVersion(notice, version, all, standard), write),
+        ...dataOf(entry, version, all),
+        ...comparisonPages(entry, version, write),
+      ]),
+      write(`${notice.url}versions/`, frameOf(entry, '各条的历次文本'), articles),
     ];
+  });
+}
+
+/** The frame of a page that shows some of an act's texts. */
+function frameOf({ notice: { listTitle, name }, edition }: CatalogueEntry, words: string) {
+  const title = `${listTitle}（${words}） - ${edition.publication.name}`;
+  return { kind: 'archive' as const, title, description: `${name}：${words}。` };
+}
+
+function pageOf(
+  entry: CatalogueEntry,
+  version: ActVersion,
+  content: readonly ElementContent[],
+  write: WritePage,
+): SiteFile {
+  const { from, by, url } = version;
+  const description = `${entry.notice.name}自${from}起的文本，已并入${by.map(({ name }) => name).join('、')}的修改。`;
+  const frame = { ...frameOf(entry, `${from}起的文本`), description };
+  return write(url, { ...frame, linkedData: versionLinkedData(entry, version) }, content);
+}
+
+/** The text for machines, beside its page. */
+function dataOf(
+  { notice, edition }: CatalogueEntry,
+  version: ActVersion,
+  all: readonly ActVersion[],
+): SiteFile[] {
+  const folder = version.url.slice(1);
+  const document = versionXml(notice, all, version, edition.publication.address);
+  return [
+    { path: `${folder}version.json`, content: versionData(notice, version) },
+    { path: `${folder}version.xml`, content: document },
+  ];
+}
+
+function comparisonPages(entry: CatalogueEntry, version: ActVersion, write: WritePage): SiteFile[] {
+  return version.comparisons.map((comparison) => {
+    const frame = frameOf(entry, `${version.from}起的文本与${comparison.earlier}比较`);
+    return write(comparison.url, frame, comparedVersions(entry.notice, version, comparison));
   });
 }

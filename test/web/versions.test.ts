@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { elements, sectionOf, texts } from './page-elements.js';
+import type { NoticeData } from '../../src/web/notice-data.js';
 import type { VersionData } from '../../src/web/version-data.js';
+import { validateXML } from 'xmllint-wasm';
 import { archiveOf } from '../consolidation/act.js';
 import { ACTS, NAMES } from '../consolidation/acts.js';
 import { KEY } from '../consolidation/decided.js';
-import { printedSite, writtenSite } from './written-site.js';
+import { printedSite, readWhole, writtenSite } from './written-site.js';
 
 const site = writtenSite('test/editions/jianglan');
 const page = site.text('jzf/2024/1/2025-04-01/index.html');
@@ -36,11 +40,7 @@ describe('the page of an act as it reads since it was amended', () => {
 
   it('is named on the page of the notice, in time order; others have no list of texts', () => {
     const [list] = elements(site.text('jzf/2024/1/index.html'), 'nav.versions');
-    expect(list && texts(list, 'li')).toEqual([
-      '公布的文本',
-      '2025年4月1日起，江政发〔2025〕3号修改',
-      '各条的历次文本',
-    ]);
+    expect(list && texts(list, 'li')).toEqual(['公布的文本', '2025年4月1日起，江政发〔2025〕3号修改']);
     expect(elements(site.text('jzf/2024/2/index.html'), 'nav.versions')).toEqual([]);
   });
 });
@@ -145,4 +145,87 @@ describe('an act that was amended three times', () => {
       ],
     });
   });
+
+  it('is told in the data of the notice', () => {
+    const data = JSON.parse(thrice.text('jzf/2015/1/notice.json')) as NoticeData;
+    expect(data.versions).toEqual(
+      ['2015-09-01', '2016-01-01', '2016-05-01'].map((from, index) => ({
+        from,
+        url: `/jzf/2015/1/${from}/`,
+        amendedBy: [`江政发〔2015〕${index + 2}号`],
+        complete: true,
+      })),
+    );
+    const amending = JSON.parse(thrice.text('jzf/2015/2/notice.json')) as NoticeData;
+    expect(amending.versions).toBeUndefined();
+  });
+
+  it('is legislation that consolidates what was published and what amends it', () => {
+    const described = (path: string): unknown => {
+      const script = elements(at(path), 'script').find(
+        ({ properties }) => properties.type === 'application/ld+json',
+      );
+      return JSON.parse(script === undefined ? '' : hastText(script));
+    };
+    expect(described('')).toMatchObject({
+      workExample: [{ legislationDateVersion: '2015-09-01' }, { '@id': '/jzf/2015/1/2016-01-01/' }, {}],
+    });
+    const decision = elements(thrice.text('jzf/2015/2/index.html'), 'script').map(hastText).join('');
+    expect(decision).toContain('"legislationChanges":[{"@type":"Legislation"');
+    expect(described('2016-01-01/')).toMatchObject({
+      '@type': 'Legislation',
+      legislationDateVersion: '2016-01-01',
+      legislationConsolidates: [
+        { '@id': '/jzf/2015/1/' },
+        { identifier: '江政发〔2015〕2号' },
+        { identifier: '江政发〔2015〕3号' },
+      ],
+      exampleOfWork: { '@id': '/jzf/2015/1/' },
+    });
+  });
+
+  it('is an expression of its own in Akoma Ntoso, valid, with all of its words', async () => {
+    const days = ['2015-09-01', '2016-01-01', '2016-05-01'];
+    const files = days.map((day) => thrice.text(`jzf/2015/1/${day}/version.xml`));
+    const schema = readFileSync('test/web/akoma-ntoso/notice.rng', 'utf8');
+    const xml = files.map((contents, index) => ({ fileName: `${index}.xml`, contents }));
+    const { errors } = await validateXML({ xml, schema, extension: 'relaxng' });
+    expect(errors.map(({ rawMessage }) => rawMessage)).toEqual([]);
+    const [, second = '', last = ''] = files;
+    for (const file of files) {
+      const eIds = Array.from(file.matchAll(/ eId="([^"]*)"/gu), ([, eId]) => eId);
+      expect(new Set(eIds).size).toBe(eIds.length);
+      const pointers = Array.from(
+        file.matchAll(/ (?:href|source|start|end|refersTo)="#([^"]*)"/gu),
+        ([, to]) => to,
+      );
+      expect(pointers.filter((to) => !eIds.includes(to))).toEqual([]);
+    }
+    expect(second).toContain('<FRBRuri value="/jzf/2015/1/zho@2016-01-01/" />');
+    expect(second).toContain('<timeInterval start="#eventRef_3" end="#eventRef_4" refersTo="#force" />');
+    expect(second).toContain(
+      '<eventRef eId="eventRef_3" date="2016-01-01" source="#passiveRef_2" type="amendment" />',
+    );
+    expect(second).toContain(
+      'type="substitution"><source href="/jzf/2015/3/" /><destination href="#att_1__art_3__para_1" />',
+    );
+    expect(second).toContain(
+      'type="repeal"><source href="/jzf/2015/3/" /><destination href="/jzf/2015/1/" />',
+    );
+    const body = last.slice(last.indexOf('<preface>')).replace(/<meta>.*?<\/meta>|<[^>]*>|\s/gsu, '');
+    const data = JSON.parse(thrice.text('jzf/2015/1/2016-05-01/version.json')) as VersionData;
+    expect(body.replace(KEY, '')).toBe(
+      data.lines
+        .map(({ text, cells }) => text + cells.join(''))
+        .join('')
+        .replace(/\s/gu, ''),
+    );
+  });
+});
+
+it('where the publication says so, it is the text with the amendments that prevails', () => {
+  const archive = readWhole('test/editions/jianglan');
+  const own = { ...archive, publication: { ...archive.publication, standardText: 'consolidated' as const } };
+  const text = printedSite(own).text('jzf/2024/1/2025-04-01/index.html');
+  expect(texts(text, 'p.version-banner')[0]).toContain('并入修改的文本是标准文本');
 });

@@ -88,14 +88,14 @@ export function prevailingBanner({ url }: Pick<EditionNotice, 'url'>, standard: 
 export function versionList(
   { url }: Pick<EditionNotice, 'url'>,
   all: readonly ActVersion[],
-  shown?: ActVersion,
+  shown: ActVersion | 'published' | 'provisions',
 ) {
   return (
     <nav className="versions" aria-labelledby="versions">
       <h2 id="versions">各个时候的文本</h2>
       <ol>
         <li>
-          {shown === undefined ? <span aria-current="page">公布的文本</span> : <a href={url}>公布的文本</a>}
+          {shown === 'published' ? <span aria-current="page">公布的文本</span> : <a href={url}>公布的文本</a>}
         </li>
         {all.map((version) => {
           const words = `${version.from}起，${version.by.map(({ name }) => name).join('、')}修改`;
@@ -109,10 +109,12 @@ export function versionList(
             </li>
           );
         })}
-        <li>
-          <a href={`${url}versions/`}>各条的历次文本</a>
-        </li>
       </ol>
+      {shown === 'provisions' ? undefined : (
+        <p>
+          <a href={`${url}versions/`}>各条的历次文本</a>
+        </p>
+      )}
     </nav>
   );
 }

@@ -22,7 +22,7 @@ export function provisionVersions(
       <p className="summary">{`各条的历次文本：共${provisions.length}条，其中${changed.length}条有过修改、增加或者删去。`}</p>
     </header>,
     prevailingBanner(own, standard),
-    versionList(own, all),
+    versionList(own, all, 'provisions'),
     ...provisions.map(provisionSection),
   ] as ElementContent[];
 }
