@@ -5,12 +5,19 @@ import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
+import { compareCommand } from './commands/compare-command.js';
+import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { lspCommand } from './commands/lsp-command.js';
+import { newCommand } from './commands/new-command.js';
+import { previewCommand } from './commands/preview-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
+import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
+import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -32,9 +39,16 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
+    .addCommand(exportCommand(archive))
+    .addCommand(compareCommand())
+    .addCommand(previewCommand(archive))
     .addCommand(sealCommand(archive))
+    .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(whyCommand(archive))
+    .addCommand(lspCommand())
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

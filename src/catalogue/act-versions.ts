@@ -30,6 +30,12 @@ export interface VersionChange {
   readonly by: DocumentLink;
 }
 
+/** The tree of a version, and all that has been changed since the act was published, in order. */
+export interface VersionSource {
+  readonly act: Provision;
+  readonly changes: readonly VersionChange[];
+}
+
 /** How a version differs from an earlier one that is not the one before. */
 export interface Comparison {
   /** /szf/2015/15/2017-06-01/compare/2015-09-01/; of the text as published /…/compare/published/. */
@@ -51,9 +57,8 @@ export interface ActVersion {
   readonly by: readonly DocumentLink[];
   /** Whether all that amends it was understood. */
   readonly isSure: boolean;
-  /** Its text, and all that has been changed since it was published, in order. */
-  readonly act: Provision;
-  readonly changes: readonly VersionChange[];
+  /** What it was made of: no value, since a page is known by all values that it shows. */
+  readonly source: () => VersionSource;
   readonly lines: readonly VersionLine[];
   /** How it differs from the version before, and from those before that. */
   readonly passages: readonly Passage[];
@@ -76,17 +81,20 @@ export function actVersions(
     if (from === undefined || applied === undefined || changes.length === 0) continue;
     const keys = [...new Set(changes.map((change) => keyOf(change.from)))];
     const own = `${url}${formatIsoDate(from)}/`;
+    const source: VersionSource = {
+      act,
+      changes: [
+        ...(made.at(-1)?.source().changes ?? []),
+        ...changes.map((change) => ({ change, by: documentLink(keyOf(change.from), register, urls) })),
+      ],
+    };
     made.push({
       url: own,
       from: formatDate(from),
       day: formatIsoDate(from),
       by: keys.map((key) => documentLink(key, register, urls)),
       isSure,
-      act,
-      changes: [
-        ...(made.at(-1)?.changes ?? []),
-        ...changes.map((change) => ({ change, by: documentLink(keyOf(change.from), register, urls) })),
-      ],
+      source: () => source,
       lines: act.children.flatMap(linesOf),
       passages: passagesIn(applied.stretches),
       comparisons: comparisonsOf(own, applied.stretches, { url, made, stretches }),

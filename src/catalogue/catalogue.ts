@@ -9,6 +9,7 @@ import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
 import type { ActHistory } from '../consolidation/law.js';
 import { actVersions, type ActVersion } from './act-versions.js';
 import { provisionHistories, type ProvisionHistory } from './provision-history.js';
+import type { TextChange } from './text-change.js';
 import { collectionsOf, type Collections } from './collections.js';
 import { effectChanges, type EffectChanges } from './effect-changes.js';
 
@@ -34,6 +35,8 @@ export interface Catalogue {
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** Changes of a notice's file since its issue was published, by the file, the oldest first; one that has none is not there. */
+  readonly textChanges: ReadonlyMap<string, readonly TextChange[]>;
   /** Groups of words that mean the same to a reader, as the editors keep them. */
   readonly synonyms: readonly (readonly string[])[];
   /** The day for which all says what is in force. */
@@ -43,7 +46,7 @@ export interface Catalogue {
 /** What a catalogue is made from: all issues of an archive, and what its register knows of their notices. */
 export interface CatalogueInput extends Pick<
   Catalogue,
-  'publication' | 'editions' | 'paginations' | 'pdfs' | 'synonyms' | 'today'
+  'publication' | 'editions' | 'paginations' | 'pdfs' | 'textChanges' | 'synonyms' | 'today'
 > {
   readonly register: Register;
   /** What corrigenda of the archive correct. */

@@ -1,12 +1,10 @@
 import { nodesOf } from '../model/nodes-of.js';
-import type { Notice } from '../model/notice.js';
+import { perNotice } from '../model/per-notice.js';
 import type { Sic } from '../model/tree.js';
 import type { Violation } from './rule.js';
 
 /** Every `:sic` of a notice, in reading order. */
-export function sicsOf({ tree }: Notice): Sic[] {
-  return nodesOf(tree, 'sic');
-}
+export const sicsOf = perNotice(({ tree }): readonly Sic[] => nodesOf(tree, 'sic'));
 
 /** Whether what a rule found begins before the `:sic` and reaches into it, in the same file. */
 export function reachesInto({ place }: Violation, { position }: Sic): boolean {

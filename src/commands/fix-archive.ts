@@ -6,7 +6,7 @@ import { openArchive } from '../content/open-archive.js';
 import { archiveOf, noticeTexts } from '../content/read-archive.js';
 import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
-import { createParser } from './notice-parser.js';
+import { createParser } from '../content/notice-parser.js';
 import { replaceFile } from './replace-file.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, type Option } from 'commander';
+import { Command, type Option } from 'commander';
 import { join } from 'node:path';
 import { RefusedFile } from '../import/refused-file.js';
 import { machineError } from '../model/machine-error.js';
@@ -7,6 +7,7 @@ import { speakChinese } from './chinese-help.js';
 import { importLines } from './reports/imports.js';
 import { REPORTS } from './reports/report.js';
 import { withThreads } from './threads.js';
+import { written } from './written-option.js';
 
 interface ImportFlags {
   readonly archive: string;
@@ -22,14 +23,7 @@ export function importCommand(archive: Option, done: (failed: boolean) => void):
     .description('把 Word、WPS 的公文（.docx）导入成 Markdown，逐字核对后放进一期')
     .argument('<文件...>', '.docx；装了 LibreOffice 的，.doc 和 .wps 也行')
     .addOption(archive)
-    .option(
-      '--issue <期>',
-      '放进哪一期，如 2015-04，可以是还没有的下一期；不写则最后一期没有出版的',
-      (name: string) => {
-        if (name.trim() === '') throw new InvalidArgumentError('');
-        return name.trim();
-      },
-    )
+    .option('--issue <期>', '放进哪一期，如 2015-04，可以是还没有的下一期；不写则最后一期没有出版的', written)
     .option('--accept', '还有修订的，照全部接受导入')
     .option('--dry-run', '只显示会写成什么，不写文件')
     .action(async (documents: string[], flags: ImportFlags) => {

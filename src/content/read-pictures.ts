@@ -2,37 +2,49 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imagePath } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
+import { perNotice } from '../model/per-notice.js';
 import type { Picture } from '../model/picture.js';
 import type { Figure } from '../model/tree.js';
-import { visit } from '../model/visit.js';
 import { isOwnFile } from './own-file.js';
 import type { PictureFault } from './picture-fault.js';
 import { MOST_PICTURE_BYTES, readPicture, TOO_MANY_BYTES } from './picture.js';
 
-/** The pictures that notices show, by path; each file is read once. What is wrong with one is told at every figure. */
+/** Pictures by path as they were read, what is wrong with those that cannot be, and undefined where there is no file. */
+export type PictureMemory = Map<string, Picture | readonly PictureFault[] | undefined>;
+
+const figuresOf = perNotice(({ tree }) => nodesOf(tree, 'figure'));
+
+/**
+ * The pictures that notices show, by path; each file is read once, and not at all where `read` has it from before. What is
+ * wrong with one is told at every figure.
+ */
 export function readPictures(
   folder: string,
   notices: readonly Notice[],
   findings: Finding[],
+  read: PictureMemory,
 ): Map<string, Picture> {
-  const read = new Map<string, Picture | readonly PictureFault[] | undefined>();
+  const shown = new Set<string>();
   for (const notice of notices) {
-    visit(notice.tree, 'figure', (figure) => {
+    for (const figure of figuresOf(notice)) {
       const path = imagePath(notice.source.path, figure.url);
       // Refused already where the notice was parsed.
-      if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) return;
+      if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) continue;
+      shown.add(path);
       if (!read.has(path)) read.set(path, readOwn(folder, path));
       const picture = read.get(path);
       if (picture === undefined) findings.push(notFound(notice, figure));
       else if (!('type' in picture))
         findings.push(...picture.map((fault) => faultFinding(notice, figure, fault)));
-    });
+    }
   }
   return new Map(
-    Array.from(read).flatMap(([path, picture]) =>
-      picture !== undefined && 'type' in picture ? [[path, picture]] : [],
-    ),
+    Array.from(shown).flatMap((path) => {
+      const picture = read.get(path);
+      return picture !== undefined && 'type' in picture ? [[path, picture]] : [];
+    }),
   );
 }
 

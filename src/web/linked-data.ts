@@ -84,7 +84,7 @@ export function versionLinkedData(
 ): object {
   const { notice, edition } = entry;
   const site = edition.publication.address;
-  const by = new Map(version.changes.map((change) => [change.by.key, change.by]));
+  const by = new Map(version.source().changes.map((change) => [change.by.key, change.by]));
   const url = absoluteUrl(notice.url, site) ?? notice.url;
   return {
     '@context': 'https://schema.org',

@@ -5,24 +5,29 @@ import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
+import { imagesIn } from '../edition/images-in.js';
+import { remembered, type Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
+import { entryHash } from './page-values.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
-import type { ImageUrl, ShownNotices } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
+import type { ShownNotices } from './web-notice.js';
 
 /** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, entries, pdfs, versions }: Catalogue,
+  { publication, entries, pdfs, versions, textChanges }: Catalogue,
+  memory: Memory,
   write: WritePage,
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
 ): SiteFile[] {
-  return entries.flatMap((composed) => {
+  const made = (composed: CatalogueEntry): SiteFile[] => {
     const entry = { ...composed, notice: shown(composed) };
     const { url, markdown } = entry.notice;
     const folder = url.slice(1);
@@ -31,7 +36,13 @@ export function noticeFiles(
       write(
         url,
         { ...frameOf(entry, pdfs, texts), script },
-        notice(entry, pdfs, absoluteUrl(url, publication.address), texts),
+        notice(
+          entry,
+          pdfs,
+          absoluteUrl(url, publication.address),
+          texts,
+          textChanges.get(entry.notice.file) ?? [],
+        ),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },
@@ -41,6 +52,16 @@ export function noticeFiles(
       },
       { path: `${folder}notice.xml`, content: akomaNtoso(composed, imageUrl) },
     ];
+  };
+  return entries.flatMap((entry) => {
+    const { notice: own, edition } = entry;
+    const values = [
+      [pdfs.has(own.id), pdfs.has(edition.name)],
+      [versions.get(own.key) ?? [], textChanges.get(own.file) ?? []],
+      imagesIn(own).map(imageUrl),
+    ];
+    const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
+    return remembered(memory, 'notice-files', parts, () => made(entry));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import { publishedFaces } from '../model/typeface.js';
-import { asset, type Asset } from './asset.js';
+import { asset, type Asset } from '../edition/asset.js';
 import { charactersByPage } from './characters-by-page.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
 import { pageFontsIn, type PageFont } from './page-fonts.js';

@@ -2,9 +2,10 @@ import { dataZipName } from '../../edition/issue-data.js';
 import { noticesOf } from '../../edition/edition.js';
 import { groupBy } from '../../model/group-by.js';
 import { zip } from '../../format/zip.js';
+import { hashOf } from '../../model/inputs.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
-import { hashOf } from './inputs.js';
+import { programInputs } from './inputs.js';
 import { recordPath } from './issue-record.js';
 import type { Made } from './make.js';
 
@@ -36,7 +37,10 @@ export function dataZips(
       {
         path: `${edition.url.slice(1)}${dataZipName(edition)}`,
         carrier: 'record',
-        inputs: hashOf([record.inputs, ...own.flatMap(({ path, content }) => [path, content])]),
+        inputs: new Map([
+          ...programInputs(),
+          ...own.map(({ path, content }) => [path, hashOf([content])] as const),
+        ]),
         content: zip(own),
       },
     ];

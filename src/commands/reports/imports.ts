@@ -10,7 +10,9 @@ export function importLines({ document, outcome }: Import, folder: string, isDry
   const { notice, path, section } = outcome;
   return [
     `${document} ${isDryRun ? '会写成' : '写成了'} ${folder}/${path}，栏目「${section}」`,
-    ...recognised(notice),
+    ...recognised(notice).map(
+      ([label, value]) => `  ${label}　${value ?? '没有认出来，没有的不填，有的请填进文件头'}`,
+    ),
     ...notice.left.map(
       ({ words, why, place }) => `  没有带入　${why}「${short(words)}」${placeWords(place)}`,
     ),
@@ -20,18 +22,20 @@ export function importLines({ document, outcome }: Import, folder: string, isDry
   ];
 }
 
-function recognised({ front }: ImportedNotice): string[] {
-  const { number, title, issuer, date } = front;
-  const lines: readonly (readonly [string, string | undefined])[] = [
+/** What was recognised of a document, by its name; undefined where it was not. */
+export function recognised({
+  front: { number, title, issuer, date },
+}: ImportedNotice): (readonly [label: string, value: string | undefined])[] {
+  return [
     ['文号', number],
     ['标题', title],
     ['发文机关', issuer?.join('、')],
     ['成文日期', date],
   ];
-  return lines.map(([label, value]) => `  ${label}　${value ?? '没有认出来，没有的不填，有的请填进文件头'}`);
 }
 
-function short(words: string): string {
+/** The beginning of words, on one line. */
+export function short(words: string): string {
   const characters = Array.from(words.replace(/\s+/gu, ' '));
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
 }

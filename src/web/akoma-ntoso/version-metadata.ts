@@ -30,7 +30,7 @@ export function versionMetadata(
   placeOf: (change: VersionChange) => string | undefined,
 ): Element {
   const next = all[all.indexOf(version) + 1];
-  const events = (all.at(-1)?.changes ?? []).filter(
+  const events = (all.at(-1)?.source().changes ?? []).filter(
     ({ by, change }, index, changes) =>
       changes.findIndex((each) => each.by.key === by.key && isOnOneDay(each, { change, by })) === index,
   );
@@ -40,7 +40,7 @@ export function versionMetadata(
   };
   const references = (name: string, eId: string, href: string, showAs: string): Element =>
     x(name, { eId, href, showAs });
-  const modifications = version.changes.map((each, index) => {
+  const modifications = version.source().changes.map((each, index) => {
     const place = placeOf(each);
     return x('textualMod', { eId: `pmod_${index + 1}`, type: TYPES[each.change.action.kind] }, [
       x('source', { href: iri(each.by) }),

@@ -43,7 +43,7 @@ export function versionXml(
 ): string {
   const ids = new Identifiers();
   const places: Places = new Map();
-  const [title, ...parts] = version.act.children;
+  const [title, ...parts] = version.source().act.children;
   const [main, ...attached] = parts;
   const expression: Expression = {
     date: version.day,

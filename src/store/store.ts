@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOf } from './check-of.js';
+import { openPack, type Pack } from './pack.js';
+import { UNFINISHED, writeWhole } from './write-whole.js';
+
+/**
+ * What was made once, by the hash of all that it was made from. Whoever asks gets the bytes as they were written, or
+ * nothing: then he makes them again. No store is ever the reason why something fails.
+ */
+export interface Store {
+  /** The value of a key; undefined where it is not there, or not whole. */
+  read(kind: string, key: string): Uint8Array | undefined;
+  /** Keeps a value. `key` names all its inputs; the program itself is one of them already. */
+  write(kind: string, key: string, bytes: Uint8Array): void;
+  /** Brings to the disk what is held back, and throws out what nobody has asked for longest. */
+  close(): void;
+}
+
+/** Without a folder nothing is kept. */
+export const NO_STORE: Store = { read: () => undefined, write: () => undefined, close: () => undefined };
+
+/** How much a store may hold on the disk, in bytes: less than `smallest` is kept in packs, whose sum is bounded on its own. */
+export interface StoreLimits {
+  readonly most: number;
+  readonly mostPacked: number;
+  readonly smallest: number;
+}
+
+const LIMITS: StoreLimits = { most: 4 * 2 ** 30, mostPacked: 2 ** 29, smallest: 2 ** 16 };
+// Where so much is held back it is written, so that a run of an hour that is killed was not for nothing.
+const MOST_HELD_BACK = 2 ** 24;
+const SHARDS = 16;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+// Backup programs leave out what has this file (bford.info/cachedir), and git what its own .gitignore names.
+const MARKS: Readonly<Record<string, string>> = {
+  'CACHEDIR.TAG': 'Signature: 8a477f597d28d172789f06886806bc55\n',
+  '.gitignore': '*\n',
+};
+
+/**
+ * Opens the store in a folder, which is made with the first value. `version` stands for the program: what another version
+ * has written is never read. Several processes may use one folder; of what two write at once one may lose some.
+ */
+export function openStore(folder: string, version: string, limits: StoreLimits = LIMITS): Store {
+  const packs = new Map<string, Pack>();
+  let heldBack = 0;
+  let hasWritten = false;
+  const idOf = (kind: string, key: string): Buffer =>
+    createHash('sha256').update(`${version}\n${kind}\n${key}`).digest();
+  const packOf = (kind: string, id: Buffer): Pack => {
+    const file = join(folder, kind, `${((id[0] ?? 0) % SHARDS).toString(16)}.pack`);
+    const pack = packs.get(file) ?? openPack(file, limits.mostPacked / SHARDS);
+    packs.set(file, pack);
+    return pack;
+  };
+  const flush = (): void => {
+    for (const pack of packs.values()) tried(() => pack.flush());
+    heldBack = 0;
+  };
+  return {
+    read: (kind, key) => {
+      const id = idOf(kind, key);
+      return tried(() => packOf(kind, id).read(id)) ?? tried(() => readWhole(fileOf(folder, kind, id)));
+    },
+    write: (kind, key, bytes) => {
+      const id = idOf(kind, key);
+      if (!hasWritten) tried(() => mark(folder));
+      hasWritten = true;
+      if (bytes.length >= limits.smallest) {
+        tried(() => writeWhole(fileOf(folder, kind, id), Buffer.concat([checkOf(bytes), bytes])));
+        return;
+      }
+      packOf(kind, id).write(id, bytes);
+      heldBack += bytes.length;
+      if (heldBack > MOST_HELD_BACK) flush();
+    },
+    close: () => {
+      flush();
+      for (const pack of packs.values()) pack.close();
+      if (hasWritten) tried(() => trim(folder, limits.most));
+    },
+  };
+}
+
+/** What a function gives; undefined where the disk refuses: the value is then made as if there were no store. */
+function tried<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
+function mark(folder: string): void {
+  for (const [name, text] of Object.entries(MARKS)) writeWhole(join(folder, name), Buffer.from(text));
+}
+
+function fileOf(folder: string, kind: string, id: Buffer): string {
+  const name = id.toString('hex');
+  return join(folder, kind, name.slice(0, 2), name);
+}
+
+/** A value in a file of its own, which begins with the check of the rest. */
+function readWhole(file: string): Uint8Array | undefined {
+  const bytes = readFileSync(file);
+  const check = checkOf(bytes.subarray(CHECK_BYTES));
+  if (!check.equals(bytes.subarray(0, CHECK_BYTES))) return undefined;
+  // Its date says when it was last of use.
+  if (Date.now() - statSync(file).mtimeMs > 10 * MINUTE) utimesSync(file, new Date(), new Date());
+  return bytes.subarray(CHECK_BYTES);
+}
+
+const CHECK_BYTES = checkOf(new Uint8Array()).length;
+
+/** Removes what a killed process has left, and, where the store has grown too large, the files that were of use longest ago. */
+function trim(folder: string, most: number): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const facts = statSync(path, { throwIfNoEntry: false });
+      return facts === undefined ? [] : [{ path, name: entry.name, size: facts.size, used: facts.mtimeMs }];
+    })
+    .sort((a, b) => b.used - a.used);
+  let sum = 0;
+  for (const { path, name, size, used } of files) {
+    if (name in MARKS) continue;
+    const isLeft = name.startsWith(UNFINISHED) && Date.now() - used > DAY;
+    if (!isLeft) sum += size;
+    if (isLeft || sum > most) rmSync(path, { force: true });
+  }
+}
