@@ -32,7 +32,7 @@ test('two changes are one, from the first text to the last, and nothing that onl
     expect(textOf(whole, 'added')).toBe(text);
     expect(textOf(whole, 'struck')).toBe(textOf(second, 'struck'));
     // What both have kept stays as it is: a change of everything would be one, too.
-    const kept = whole.flatMap(({ kind, words }) => (kind === 'kept' ? [...words] : []));
+    const kept = whole.flatMap(({ kind, words }) => (kind === 'kept' ? Array.from(words) : []));
     const keptByBoth = second.flatMap(({ kind, words }) =>
       kind === 'kept' && text.includes(words) ? [words] : [],
     );
