@@ -19,20 +19,27 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
     .addOption(archive)
     .addOption(folderOption('--out <文件夹>', '写到哪里').default('public'))
     .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print', 'offprints']))
+    .addOption(
+      folderOption('--store <文件夹>', '以前做过的存在哪里，不写则在公报文件夹旁边的 .gazette-cache'),
+    )
+    .option('--no-store', '不用以前做过的，也不存')
     .addOption(folderOption('--pictures <文件夹>', '把每个印刷页另画成 PNG，写到这里'))
-    .action(async (issues: string[], options: Omit<BuildOptions, 'issues'>) => {
+    .action(async (issues: string[], { store, ...options }: Called) => {
       endOnSignals();
       // What is wrong with the clock is told before the minutes that the work may take.
       today();
       try {
-        done(!(await runBuild({ ...options, issues })));
+        done(!(await runBuild({ ...options, issues }, store)));
       } catch (error) {
         throw machineError(error, options.out);
       }
     });
 }
 
-async function runBuild(options: BuildOptions): Promise<boolean> {
+/** What commander gives: `store` is false for --no-store, and true where neither is said. */
+type Called = Omit<BuildOptions, 'issues'> & { readonly store: string | boolean };
+
+async function runBuild(options: BuildOptions, store: string | boolean): Promise<boolean> {
   // Loaded only here: a check needs no browser and should start at once.
   if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
     // Its hash takes another thread as long as this one takes to load the rest. Who needs it is told where it is not there.
@@ -41,5 +48,9 @@ async function runBuild(options: BuildOptions): Promise<boolean> {
   }
   const { build } = await import('./build.js');
   const { progress } = await import('./reports/progress.js');
-  return withThreads((threads) => build(options, threads, progress()));
+  const { storeFolder, withMemory } = await import('./build/stored-memory.js');
+  const beside = store === false ? undefined : storeFolder(options.archive);
+  return withMemory(typeof store === 'string' ? store : beside, (memory) =>
+    withThreads((threads) => build(options, threads, progress(), memory)),
+  );
 }

@@ -60,7 +60,10 @@ function filesOf(answers: NewArchive, today: CivilDate): ReadonlyMap<string, str
     ['gazette.yaml', publicationText(answers)],
     [`${issue}/issue.yaml`, issueText(today.year, series.section, notice)],
     [`${issue}/${notice}`, noticeText(series, today)],
-    ['.gitignore', '# 生成的网页和 PDF，程序记下的结果，系统和 Word 的临时文件\npublic/\n.gazette-cache/\n.DS_Store\n~$*\n'],
+    [
+      '.gitignore',
+      '# 生成的网页和 PDF，程序记下的结果，系统和 Word 的临时文件\npublic/\n.gazette-cache/\n.DS_Store\n~$*\n',
+    ],
     ...Array.from(jsonSchemas(), ([name, text]) => [`schema/${name}`, text] as const),
   ]);
 }

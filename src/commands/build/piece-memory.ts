@@ -22,7 +22,7 @@ export function recalledPieces(
   const known = memory.isNew
     ? []
     : pieces.flatMap((piece) => {
-        const kept = canBeKept(piece) ? memory.recall(kindOf(piece), inputsHash(piece.inputs)) : undefined;
+        const kept = canBeKept(piece) ? memory.recall(piece.carrier, keyOf(piece)) : undefined;
         return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
       });
   return {
@@ -50,7 +50,7 @@ export function keepPieces({ made, files, paginations }: Made, memory: Memory): 
       files: own.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
       pagination: piece.carrier === 'print' ? paginations.get(piece.edition?.name ?? '') : undefined,
     };
-    memory.keep(kindOf(piece), inputsHash(piece.inputs), kept);
+    memory.keep(piece.carrier, keyOf(piece), kept);
   }
 }
 
@@ -59,9 +59,9 @@ function canBeKept({ edition }: Piece): boolean {
   return edition !== undefined;
 }
 
-/** Its files stand where the piece says, whose place is none of its inputs. */
-function kindOf({ carrier, path, folder }: Piece): string {
-  return `${carrier}:${path ?? folder ?? ''}`;
+/** Its files stand where the piece says, which is none of its inputs. */
+function keyOf({ path, folder = '', inputs }: Piece): string {
+  return `${path ?? folder} ${inputsHash(inputs)}`;
 }
 
 function isOf(file: string, { path, folder = '' }: Piece): boolean {
