@@ -6,7 +6,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built command in a process of its own. */
+/** Runs the built command in a process of its own. A build keeps nothing, unless it is told where. */
 export function gazette(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -15,7 +15,11 @@ export function gazette(
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ['dist/bin/cli.js', ...words],
+      [
+        'dist/bin/cli.js',
+        ...words,
+        ...(words[0] === 'build' && !words.includes('--store') ? ['--no-store'] : []),
+      ],
       { env, encoding: 'utf8' },
       (_error, stdout, stderr) => {
         done({ code: child.exitCode ?? -1, stdout, stderr });
