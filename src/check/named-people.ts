@@ -1,8 +1,10 @@
 import type { Position } from 'unist';
+import { fact } from '../model/fact.js';
 import { matchesOf } from '../model/matches.js';
 import type { Notice } from '../model/notice.js';
 import { findOrgans } from '../model/organ-name.js';
 import { textOf } from '../model/prose.js';
+import type { Publication } from '../model/publication.js';
 import type { Roster, RosterEntry } from '../model/tree.js';
 import { cellText } from '../model/table-column.js';
 import { withoutSpace } from '../model/without-space.js';
@@ -20,8 +22,31 @@ export interface NamedPerson {
   readonly list: object;
 }
 
+/** A person as a fact of the notice that names it: `list` is a number of the list that it stands in. */
+interface PersonFact extends Omit<NamedPerson, 'notice' | 'list'> {
+  readonly list: number;
+}
+
+export const peopleOf = fact('people', (notice, { city }: Publication): readonly PersonFact[] => {
+  const lists = new Map<object, number>();
+  return Array.from(peopleIn(notice, city), ({ name, place, organ, post, list }) => {
+    const number = lists.get(list) ?? lists.size;
+    lists.set(list, number);
+    return { name, place, organ, post, list: number };
+  });
+});
+
 /** The people of a notice: in rosters, in tables with a column 姓名, who signs as 市长, and who is made 主任 of an office. */
-export function* namedPeople(notice: Notice, city: string): Generator<NamedPerson> {
+export function namedPeople(notice: Notice, publication: Publication): NamedPerson[] {
+  const lists: object[] = [];
+  return peopleOf(notice, publication).map(({ list, ...person }) => ({
+    ...person,
+    notice,
+    list: (lists[list] ??= {}),
+  }));
+}
+
+function* peopleIn(notice: Notice, city: string): Generator<NamedPerson> {
   for (const block of notice.tree.children.flatMap(({ children }) => children)) {
     if (block.type === 'roster') yield* inRoster(block, notice, city);
   }

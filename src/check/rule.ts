@@ -2,6 +2,7 @@ import type { Point, Position } from 'unist';
 import type { Archive, ArchiveFiles } from '../model/archive.js';
 import type { Bilingual, RelatedPlace, Severity } from '../model/finding.js';
 import type { Notice } from '../model/notice.js';
+import type { Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
 
 /**
@@ -21,8 +22,13 @@ export interface NoticeRule extends RuleFacts {
 /** A rule that compares notices with each other, or with what stands elsewhere in the archive. */
 export interface ArchiveRule extends RuleFacts {
   readonly reach: 'archive';
+  /** What it asks of each notice; whatever else it needs of one is asked of few. */
+  readonly facts?: readonly NoticeFact[];
   check(archive: Archive): Iterable<Violation>;
 }
+
+/** A fact of a notice (`model/fact.ts`) that is made of the notice and the publication. */
+export type NoticeFact = (notice: Notice, publication: Publication) => unknown;
 
 /** The rule about `:sic` itself: for each notice it is told what all other rules have found inside one, and beside. */
 export interface SicRule extends RuleFacts {

@@ -1,5 +1,10 @@
 import type { Archive } from '../model/archive.js';
-import type { Rule, Violation } from './rule.js';
+import { fact } from '../model/fact.js';
+import type { Notice } from '../model/notice.js';
+import type { Publication } from '../model/publication.js';
+import type { Typefaces } from '../model/typeface.js';
+import type { House, NoticeRule, Rule, Violation } from './rule.js';
+import { rules } from './rules/index.js';
 
 /** All that a rule finds in an archive. The rule about `:sic` has nothing to go on before the others have run. */
 export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation> {
@@ -10,11 +15,45 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
     case 'notice': {
       const { publication, publicationSource, works, worksSource, synonyms, issues, notices, typefaces } =
         archive;
-      for (const notice of notices) yield* rule.check(notice, { publication, typefaces });
+      for (const notice of notices) yield* violationsIn(notice, rule, { publication, typefaces });
       const files = { publication, publicationSource, works, worksSource, synonyms, issues, typefaces };
       yield* rule.checkOtherFiles?.(files) ?? [];
       return;
     }
     case 'sic':
   }
+}
+
+type FoundInNotice = Omit<Violation, 'source'>;
+
+/** What the rules that look at one notice find in it, by the ids of those that find anything. */
+export const noticeViolations = fact(
+  'violations',
+  (
+    notice,
+    publication: Publication,
+    typefaces: Typefaces,
+  ): Readonly<Record<string, readonly FoundInNotice[]>> =>
+    Object.fromEntries(
+      rules.flatMap((rule) => {
+        if (rule.reach !== 'notice') return [];
+        const found = Array.from(rule.check(notice, { publication, typefaces }), (violation) =>
+          withoutSource(violation, notice),
+        );
+        return found.length === 0 ? [] : [[rule.id, found]];
+      }),
+    ),
+);
+
+/** The file need not be kept with each: a rule of one notice speaks of that notice's file. */
+function withoutSource({ source, ...found }: Violation, notice: Notice): FoundInNotice {
+  if (source !== notice.source) throw new Error(`a rule of one notice speaks of ${source.path}`);
+  return found;
+}
+
+/** What a rule finds in a notice, where it is not known already what all of them have found. */
+function* violationsIn(notice: Notice, rule: NoticeRule, house: House): Generator<Violation> {
+  const known = noticeViolations.known(notice, house.publication, house.typefaces);
+  if (known === undefined || !rules.includes(rule)) yield* rule.check(notice, house);
+  else for (const found of known[rule.id] ?? []) yield { source: notice.source, ...found };
 }

@@ -6,11 +6,14 @@ import { unknownRule } from '../check/near-rules.js';
 import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
-import { openArchive } from '../content/open-archive.js';
+import { recordedArchive } from '../check/recorded-archive.js';
+import { openArchive, readTexts } from '../content/open-archive.js';
 import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
+import type { Store } from '../store/store.js';
 import { UsageError } from './errors.js';
+import { recordsOf } from './notice-records.js';
 import type { Threads } from './threads.js';
 
 export interface CheckedArchive {
@@ -47,13 +50,18 @@ export function checkArchive(
   return checkRead(readArchive(folder, edited), ruleset);
 }
 
-/** Does the same, and parses the notices in as many threads as that is worth. */
+/**
+ * Does the same by the records of the notices: those that the store has are not parsed, the others in as many threads as
+ * that is worth, and no tree is kept.
+ */
 export async function checkInThreads(
   folder: string,
   threads: Threads,
-  ruleset: readonly Rule[] = rules,
+  store?: Store,
 ): Promise<CheckedArchive> {
-  return checkRead(await readInThreads(folder, threads), ruleset);
+  refuseNoFolder(folder);
+  const texts = readTexts(folder);
+  return checkRead(recordedArchive(texts, await recordsOf(texts, threads, store)), rules);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Severity } from '../model/finding.js';
 import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select, type Selection } from './check-archive.js';
+import { archiveStore, storeOptions, type StoreChoice } from './archive-store.js';
 import { speakChinese } from './chinese-help.js';
 import { UsageError } from './errors.js';
 import { fixArchive, writeFixes } from './fix-archive.js';
@@ -19,11 +20,12 @@ interface CheckOptions {
   readonly dryRun?: true;
   readonly rule?: readonly string[];
   readonly severity?: Severity;
+  readonly store?: StoreChoice;
 }
 
 /** `gazette check`. `done` is told whether the archive has errors. */
 export function checkCommand(archive: Option, done: (failed: boolean) => void): Command {
-  return speakChinese(new Command('check'))
+  const command = speakChinese(new Command('check'))
     .usage('[选项] [路径...]')
     .description('检查公文和每期的编号、引用、附件、标点等')
     .argument('[路径...]', '只显示、只改正这些文件或文件夹里的问题')
@@ -45,6 +47,8 @@ export function checkCommand(archive: Option, done: (failed: boolean) => void): 
         throw machineError(error, options.archive);
       }
     });
+  for (const option of storeOptions()) command.addOption(option);
+  return command;
 }
 
 /** Checks, and fixes where that is asked for; what is left is told on standard output. True where errors are left. */
@@ -52,7 +56,9 @@ async function runCheck(paths: readonly string[], options: CheckOptions): Promis
   const { archive: folder, format, lang, rule: rules, severity } = options;
   if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run 要和 --fix 一起用');
   const selection: Selection = { paths, rules, severity };
-  const whole = await withThreads((threads) => checkInThreads(folder, threads));
+  const store = archiveStore(folder, options.store);
+  const whole = await withThreads((threads) => checkInThreads(folder, threads, store));
+  store.close();
   const found = select(whole, folder, selection);
   if (options.fix !== true) {
     console.log(REPORTS[format](found.findings, folder, lang));

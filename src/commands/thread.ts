@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NoticeText, ParsedNotice } from '../content/parse.js';
+import type { NoticeToRecord } from './notice-records.js';
 import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
@@ -15,6 +16,18 @@ export async function parseNotices(texts: readonly NoticeText[]): Promise<Parsed
     await turn();
   }
   return parsed;
+}
+
+/** The records of notices, each as JSON: so it is kept, and so it is read. */
+export async function recordNotices(files: readonly NoticeToRecord[]): Promise<string[]> {
+  const { houseOf } = await import('./house-of.js');
+  const { recordNotice } = await import('../check/record-notice.js');
+  const records: string[] = [];
+  for (const { path, text, place, folder, publication } of files) {
+    records.push(JSON.stringify(recordNotice({ path, text }, place, houseOf(folder, publication))));
+    await turn();
+  }
+  return records;
 }
 
 export async function readTexts(files: readonly SiteFile[]): Promise<ReadonlyMap<string, string>[]> {

@@ -16,6 +16,7 @@ export type Threads = <Name extends keyof Work>(
 // So much takes a thread about as long as starting it.
 const FEW: Readonly<Record<keyof Work, number>> = {
   parseNotices: 50,
+  recordNotices: 50,
   readTexts: 50,
   cutFonts: 2,
   // Spans of sheets, half a second each.

@@ -1,5 +1,8 @@
+import { fact } from '../model/fact.js';
 import { createFinding, type Finding } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import type { Notice } from '../model/notice.js';
+import type { ProseKind } from '../model/prose.js';
 import type { OwnFaceName } from '../model/publication.js';
 import type { Source } from '../model/source.js';
 import { facesOf, type FaceName } from '../model/typeface.js';
@@ -37,6 +40,22 @@ export function lackingGlyphs({ faces }: OwnFonts, notices: readonly Notice[], s
     });
 }
 
+/** The characters of a notice's text of one kind, each once. */
+interface KindCharacters {
+  readonly kind: ProseKind;
+  readonly characters: string;
+}
+
+export const charactersOf = fact('characters', ({ proses }): readonly KindCharacters[] =>
+  Array.from(
+    groupBy(proses, ({ kind }) => kind),
+    ([kind, all]) => ({
+      kind,
+      characters: Array.from(new Set(all.map(({ text }) => text).join(''))).join(''),
+    }),
+  ),
+);
+
 /** The characters that stand in an own face, in order; where another own face stands before it for a face, not those. */
 function charactersIn(
   name: OwnFaceName,
@@ -45,8 +64,8 @@ function charactersIn(
 ): readonly string[] {
   const isIn = (face: FaceName): boolean => OWN_FACES_FOR[face].find((each) => own.has(each)) === name;
   const found = new Set<string>();
-  for (const { proses } of notices)
-    for (const { kind, text } of proses)
-      if (facesOf(kind).some(isIn)) for (const character of text) found.add(character);
+  for (const notice of notices)
+    for (const { kind, characters } of charactersOf(notice))
+      if (facesOf(kind).some(isIn)) for (const character of characters) found.add(character);
   return [...found].filter((character) => !INVISIBLE.test(character)).sort();
 }

@@ -20,8 +20,8 @@ import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
 import { readYaml } from './yaml.js';
 
-/** An archive whose files have been read, all but the Markdown of its notices. */
-export interface OpenedArchive {
+/** The files of an archive: the YAML among them has been read, of the notices there is the text. */
+export interface ArchiveTexts {
   readonly folder: string;
   /** Absent where `gazette.yaml` could not be read: then nothing else was. */
   readonly publication: Publication | undefined;
@@ -30,10 +30,21 @@ export interface OpenedArchive {
   readonly worksSource: Source;
   readonly synonyms: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
-  readonly notices: readonly OpenedNotice[];
-  /** Paths of notice files that could not be read. */
+  readonly texts: readonly NoticeFileText[];
+  /** Paths of notice files that have no text: they are too large, say. */
   readonly unread: readonly string[];
   readonly findings: readonly Finding[];
+}
+
+/** The text of a notice's file. */
+export interface NoticeFileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An archive whose files have been read, all but the Markdown of its notices. */
+export interface OpenedArchive extends Omit<ArchiveTexts, 'texts'> {
+  readonly notices: readonly OpenedNotice[];
 }
 
 /** A notice's file with its front matter. */
@@ -49,19 +60,38 @@ export interface OpenedNotice {
  * Opens the files of an archive. Whatever is wrong in them becomes findings. `edited` has the texts, by path below the
  * folder, that are to be read in place of what the files still hold.
  */
-export function openArchive(folder: string, edited: ReadonlyMap<string, string> = new Map()): OpenedArchive {
+export function openArchive(folder: string, edited?: ReadonlyMap<string, string>): OpenedArchive {
+  const read = readTexts(folder, edited);
+  return opened(read, read.texts.map(openNotice));
+}
+
+/** An archive whose notices have been opened, in their order. */
+export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedFile[]): OpenedArchive {
+  return {
+    ...read,
+    notices: files.flatMap(({ notice }) => notice ?? []),
+    unread: [
+      ...read.unread,
+      ...texts.filter((_, index) => files[index]?.notice === undefined).map(({ path }) => path),
+    ],
+    findings: [...read.findings, ...files.flatMap((file) => file.findings)],
+  };
+}
+
+/** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
+export function readTexts(folder: string, edited: ReadonlyMap<string, string> = new Map()): ArchiveTexts {
   const findings: Finding[] = [];
   const publication = readPublication(folder, findings, edited);
-  const opened = { folder, publication: publication.value, publicationSource: publication.source, findings };
+  const read = { folder, publication: publication.value, publicationSource: publication.source, findings };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
   if (publication.value === undefined)
     return {
-      ...opened,
+      ...read,
       works: [],
       worksSource: noWorks.source,
       synonyms: [],
       issues: [],
-      notices: [],
+      texts: [],
       unread: [],
     };
   const works = exists(join(folder, 'works.yaml'))
@@ -71,7 +101,7 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
     ? readFile(folder, 'synonyms.yaml', synonymsSchema, findings, edited).value
     : undefined;
   const issues: Issue[] = [];
-  const notices: OpenedNotice[] = [];
+  const texts: NoticeFileText[] = [];
   const unread: string[] = [];
   const { folders, findings: strays } = issueFolders(folder);
   findings.push(...strays);
@@ -91,18 +121,22 @@ export function openArchive(folder: string, edited: ReadonlyMap<string, string> 
     for (const name of readdirSync(join(folder, issueFolder))
       .filter((file) => file.endsWith('.md'))
       .sort()) {
-      const notice = openNotice(folder, `${issueFolder}/${name}`, findings, edited);
-      if (notice === undefined) unread.push(`${issueFolder}/${name}`);
-      else notices.push(notice);
+      const path = `${issueFolder}/${name}`;
+      const text = readText(folder, path, MOST_NOTICE_BYTES, edited);
+      if (typeof text === 'string') texts.push({ path, text });
+      else {
+        findings.push(text);
+        unread.push(path);
+      }
     }
   }
   return {
-    ...opened,
+    ...read,
     works: works.value ?? [],
     worksSource: works.source,
     synonyms: synonyms ?? [],
     issues: inOrder(issues),
-    notices,
+    texts,
     unread,
   };
 }
@@ -150,19 +184,18 @@ function readFile<T>(
   return result;
 }
 
-function openNotice(
-  folder: string,
-  path: string,
-  findings: Finding[],
-  edited: ReadonlyMap<string, string>,
-): OpenedNotice | undefined {
-  const text = readText(folder, path, MOST_NOTICE_BYTES, edited);
-  if (typeof text !== 'string') {
-    findings.push(text);
-    return undefined;
-  }
+/** A notice's file that was opened: the notice, absent where it cannot be read, and what is wrong with the file. */
+export interface OpenedFile {
+  readonly notice: OpenedNotice | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export function openNotice({ path, text }: NoticeFileText): OpenedFile {
   const { value: front, source, bodyOffset, findings: refusals } = readFrontMatter(path, text);
   const tooComplex = complexityFindings(path, text, bodyOffset);
-  findings.push(...refusals, ...tooComplex);
-  return front === undefined || tooComplex.length > 0 ? undefined : { path, front, source, bodyOffset };
+  const isRead = front !== undefined && tooComplex.length === 0;
+  return {
+    notice: isRead ? { path, front, source, bodyOffset } : undefined,
+    findings: [...refusals, ...tooComplex],
+  };
 }

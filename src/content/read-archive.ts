@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { designOf } from '../../designs/designs.js';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
+import { remember, type Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
@@ -10,12 +12,13 @@ import { ownNumber } from '../model/own-number.js';
 import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
+import type { Typefaces } from '../model/typeface.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
 import { lackingGlyphs } from './lacking-glyphs.js';
 import { ownFonts } from './own-fonts.js';
 import { parse, type NoticeText, type ParsedNotice } from './parse.js';
 import { readPictures } from './read-pictures.js';
-import { readTypefaces } from './read-typefaces.js';
+import { readTypefaces, type OwnFonts } from './read-typefaces.js';
 import { sharedAddresses } from './shared-addresses.js';
 
 export interface ReadArchive {
@@ -33,21 +36,32 @@ export function readArchive(folder: string, edited?: ReadonlyMap<string, string>
 /** What there is to parse in an archive that was opened, in the order of its notices. */
 export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText[] {
   const prefixes = publication === undefined ? [] : knownPrefixes(publication);
-  return notices.map(({ path, front, source, bodyOffset }) => {
-    const date = parseIsoDate(front.date);
-    const kind = kindOf({ front, number: ownNumber(front) });
-    const signing = {
-      issuers: front.issuer,
-      date: date === undefined ? front.date : formatDate(date),
-      // A report with a document number is a letter.
-      isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
-    };
-    return { path, text: source.text, bodyOffset, kind, signing, prefixes };
-  });
+  return notices.map((notice) => noticeText(notice, prefixes));
+}
+
+/** The Markdown of a notice that was opened, and what its dialect needs to know of it. */
+export function noticeText(
+  { path, front, source, bodyOffset }: OpenedNotice,
+  prefixes: readonly string[],
+): NoticeText {
+  const date = parseIsoDate(front.date);
+  const kind = kindOf({ front, number: ownNumber(front) });
+  const signing = {
+    issuers: front.issuer,
+    date: date === undefined ? front.date : formatDate(date),
+    // A report with a document number is a letter.
+    isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
+  };
+  return { path, text: source.text, bodyOffset, kind, signing, prefixes };
+}
+
+/** What has been read of a notice: its tree may be read when it is asked for, and its facts may be known without it. */
+export interface ReadNotice extends ParsedNotice {
+  readonly facts?: Facts;
 }
 
 /** The archive that was opened, with its notices as they were parsed. */
-export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]): ReadArchive {
+export function archiveOf(opened: OpenedArchive, parsed: readonly ReadNotice[]): ReadArchive {
   const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread } = opened;
   const findings = [
     ...opened.findings,
@@ -55,9 +69,16 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     ...parsed.flatMap((notice) => notice.findings),
   ];
   if (publication === undefined) return { archive: undefined, findings };
-  const places = placesOf(issues);
-  const notices = opened.notices.map((notice, index) => noticeOf(notice, parsed[index], publication, places));
   const fonts = ownFonts(folder, publication, publicationSource, findings);
+  const typefaces = typefacesOf(publication, fonts);
+  const places = placesOf(issues);
+  const notices = opened.notices.map((notice, index) => {
+    const read = parsed[index];
+    if (read === undefined) throw new Error(`${notice.path} was not parsed`);
+    const made = noticeOf(notice, read, publication, places.get(notice.path));
+    if (read.facts !== undefined) remember(made, read.facts, [publication, typefaces]);
+    return made;
+  });
   findings.push(...lackingGlyphs(fonts, notices, publicationSource));
   const archive = createArchive({
     publication,
@@ -69,13 +90,30 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ParsedNotice[]
     notices,
     unread,
     images: readPictures(folder, notices, findings),
-    typefaces: readTypefaces(designOf(publication).faces, fonts),
+    typefaces,
   });
   return { archive, findings };
 }
 
+let lastFaces: { readonly key: string; readonly typefaces: Typefaces } | undefined;
+
+/** The faces in which a publication is set. Those of the last one are kept: what a font has is found out once. */
+export function typefacesOf(publication: Publication, fonts: OwnFonts): Typefaces {
+  const { faces } = designOf(publication);
+  const own = [...fonts.faces].map(([name, font]) => ({ name, ...font, ...stampOf(font.path) }));
+  const fallback = fonts.fallback && { path: fonts.fallback, ...stampOf(fonts.fallback) };
+  const key = JSON.stringify({ faces, own, fallback });
+  if (lastFaces?.key !== key) lastFaces = { key, typefaces: readTypefaces(faces, fonts) };
+  return lastFaces.typefaces;
+}
+
+function stampOf(file: string) {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtimeMs };
+}
+
 /** The address of each place in an issue, by the path of the file that stands there. */
-function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
+export function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
   return new Map(
     issues.flatMap((issue) =>
       issue.sections
@@ -96,26 +134,25 @@ function addressOf(
   return noticeUrl(number, publication) ?? place;
 }
 
-function noticeOf(
+/** A notice that was opened. Its tree is asked for only with what needs it. */
+export function noticeOf(
   { path, front, source }: OpenedNotice,
-  parsed: ParsedNotice | undefined,
+  parsed: Pick<ParsedNotice, 'tree'>,
   publication: Publication,
-  places: ReadonlyMap<string, string>,
+  place: string | undefined,
 ): Notice {
-  if (parsed === undefined) throw new Error(`${path} was not parsed`);
-  const { tree } = parsed;
   const number = ownNumber(front);
-  return createNotice({
+  const file = {
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
     number,
-    url: addressOf(front, number, publication, places.get(path)),
+    url: addressOf(front, number, publication, place),
     date: parseIsoDate(front.date),
-    tree,
-    proses: [
-      titleProse(front.title, source),
-      ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
-    ],
+  };
+  return createNotice(file, () => {
+    const { tree } = parsed;
+    const proses = tree.children.flatMap((part) => [...prosesOf(part, source)]);
+    return { tree, proses: [titleProse(front.title, source), ...proses] };
   });
 }

@@ -2,13 +2,21 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imagePath } from '../model/archive.js';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
+import { fact } from '../model/fact.js';
+import { nodesOf } from '../model/nodes-of.js';
 import type { Notice } from '../model/notice.js';
 import type { Picture } from '../model/picture.js';
 import type { Figure } from '../model/tree.js';
-import { visit } from '../model/visit.js';
 import { isOwnFile } from './own-file.js';
 import type { PictureFault } from './picture-fault.js';
 import { MOST_PICTURE_BYTES, readPicture, TOO_MANY_BYTES } from './picture.js';
+
+/** A figure of a notice: what it shows, and where it stands. */
+type ShownFigure = Pick<Figure, 'url' | 'position'>;
+
+export const figuresOf = fact('figures', ({ tree }): readonly ShownFigure[] =>
+  nodesOf(tree, 'figure').map(({ url, position }) => ({ url, ...(position !== undefined && { position }) })),
+);
 
 /** The pictures that notices show, by path; each file is read once. What is wrong with one is told at every figure. */
 export function readPictures(
@@ -18,16 +26,16 @@ export function readPictures(
 ): Map<string, Picture> {
   const read = new Map<string, Picture | readonly PictureFault[] | undefined>();
   for (const notice of notices) {
-    visit(notice.tree, 'figure', (figure) => {
+    for (const figure of figuresOf(notice)) {
       const path = imagePath(notice.source.path, figure.url);
       // Refused already where the notice was parsed.
-      if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) return;
+      if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) continue;
       if (!read.has(path)) read.set(path, readOwn(folder, path));
       const picture = read.get(path);
       if (picture === undefined) findings.push(notFound(notice, figure));
       else if (!('type' in picture))
         findings.push(...picture.map((fault) => faultFinding(notice, figure, fault)));
-    });
+    }
   }
   return new Map(
     Array.from(read).flatMap(([path, picture]) =>
@@ -43,14 +51,18 @@ function readOwn(folder: string, path: string): Picture | readonly PictureFault[
   return statSync(file).size > MOST_PICTURE_BYTES ? [TOO_MANY_BYTES] : readPicture(path, readFileSync(file));
 }
 
-function notFound(notice: Notice, figure: Figure): Finding {
+function notFound(notice: Notice, figure: ShownFigure): Finding {
   return findingAt(notice, figure, 'image-source', {
     zh: `找不到图片「${figure.url}」`,
     en: `the image “${figure.url}” is not found`,
   });
 }
 
-function faultFinding(notice: Notice, figure: Figure, { ruleId, reason: { zh, en } }: PictureFault): Finding {
+function faultFinding(
+  notice: Notice,
+  figure: ShownFigure,
+  { ruleId, reason: { zh, en } }: PictureFault,
+): Finding {
   return findingAt(notice, figure, ruleId, {
     zh: `图片「${figure.url}」${zh}`,
     en: `the image “${figure.url}” ${en}`,
@@ -59,7 +71,7 @@ function faultFinding(notice: Notice, figure: Figure, { ruleId, reason: { zh, en
 
 function findingAt(
   { source }: Notice,
-  figure: Figure,
+  figure: ShownFigure,
   ruleId: PictureFault['ruleId'] | 'image-source',
   reason: Bilingual,
 ): Finding {

@@ -18,12 +18,15 @@ export function sharedAddresses(
   issues: readonly Issue[],
   notices: readonly OpenedNotice[],
 ): Finding[] {
-  const ofNotices = (path: RegExp): Named[] => notices.flatMap(({ source }) => namesIn(source, path));
+  const ofNotices = (key: 'issuer' | 'section' | 'keywords'): Named[] =>
+    notices.flatMap(({ source, front }) =>
+      [front[key] ?? []].flat().map((name, index) => ({ name, source, at: `${key}.${index}` })),
+    );
   const ofIssues = issues.flatMap(({ source }) => namesIn(source, /^sections\.\d+\.title$/));
   return [
-    [...namesIn(publicationSource, /^series\.\d+\.issuer$/), ...ofNotices(/^issuer(?:\.\d+)?$/)],
-    [...namesIn(publicationSource, /^series\.\d+\.section$/), ...ofIssues, ...ofNotices(/^section$/)],
-    ofNotices(/^keywords\.\d+$/),
+    [...namesIn(publicationSource, /^series\.\d+\.issuer$/), ...ofNotices('issuer')],
+    [...namesIn(publicationSource, /^series\.\d+\.section$/), ...ofIssues, ...ofNotices('section')],
+    ofNotices('keywords'),
   ].flatMap(sharing);
 }
 

@@ -1,12 +1,15 @@
+import type { Position } from 'unist';
 import { addSpan, parseIsoDate, type CivilDate } from './date.js';
+import { fact } from './fact.js';
 import { factsOfKind } from './notice-kind.js';
 import type { Notice } from './notice.js';
-import type { Prose } from './prose.js';
 import { findStatedEffects, type StatedEffect } from './stated-effect.js';
 
 /** What a notice says in its own text of when it holds, and where. */
-export interface EffectInText extends StatedEffect {
-  readonly prose: Prose;
+export interface EffectInText extends Pick<StatedEffect, 'which' | 'when'> {
+  /** Its words. */
+  readonly text: string;
+  readonly place: Position;
 }
 
 /** Where a day is known from. `signing` is a guess: an act that says nothing of its beginning holds from that day on. */
@@ -28,13 +31,20 @@ export interface Effect {
  * What the notice and the text that it encloses say. Attachments and quoted texts speak of themselves, and an explanation
  * of what it explains.
  */
-export function effectsInText(notice: Notice): EffectInText[] {
-  const { proses, date } = notice;
+export const effectsInText = fact('effects', (notice): readonly EffectInText[] => {
   if (!factsOfKind(notice).hasForce) return [];
+  const { proses, date } = notice;
   return proses
     .filter(({ kind, part, quoted }) => kind !== 'title' && part?.kind !== 'attachment' && !quoted)
-    .flatMap((prose) => findStatedEffects(prose.text, date).map((stated) => ({ ...stated, prose })));
-}
+    .flatMap((prose) =>
+      findStatedEffects(prose.text, date).map(({ which, when, start, end }) => ({
+        which,
+        when,
+        text: prose.text.slice(start, end),
+        place: prose.place(start, end),
+      })),
+    );
+});
 
 /** What a notice itself says of when it holds; others may extend it. */
 export function effectOf(notice: Notice): Effect {
@@ -82,7 +92,10 @@ export function dayOf(
 }
 
 /** 有效期2年 from 2015-04-01 ends on 2017-03-31. */
-function lastDayOf(stated: StatedEffect | undefined, from: CivilDate | undefined): CivilDate | undefined {
+function lastDayOf(
+  stated: Pick<StatedEffect, 'when'> | undefined,
+  from: CivilDate | undefined,
+): CivilDate | undefined {
   const day = dayOf(stated, from);
   if (stated === undefined || day === undefined || 'day' in stated.when) return day;
   return addSpan(day, { days: -1 });

@@ -102,7 +102,13 @@ export interface NoticeFile {
   readonly proses: readonly Prose[];
 }
 
-/** A notice with the views of it that several ask for. Each is made when it is first asked for. */
+/** What stands in the file of a notice below the front matter. */
+export type NoticeBody = Pick<NoticeFile, 'tree' | 'proses'>;
+
+/**
+ * A notice with the views of it that several ask for. Each is made when it is first asked for, the tree among them: whoever
+ * asks for facts only (`fact.ts`) may get them without it.
+ */
 export interface Notice extends NoticeFile {
   /** The text of each block that has one of its own. */
   readonly proseOf: ReadonlyMap<Node, Prose>;
@@ -112,16 +118,24 @@ export interface Notice extends NoticeFile {
   readonly tables: readonly RegularTable[];
 }
 
-export function createNotice(file: NoticeFile): Notice {
-  const { proses, tree } = file;
+export function createNotice(file: Omit<NoticeFile, keyof NoticeBody>, read: () => NoticeBody): Notice {
+  const body = lazy(read);
   const proseOf = lazy(
     () =>
-      new Map(proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const]))),
+      new Map(
+        body().proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const])),
+      ),
   );
-  const scopes = lazy(() => numberedScopes(proses));
-  const tables = lazy(() => regularTables(tree));
+  const scopes = lazy(() => numberedScopes(body().proses));
+  const tables = lazy(() => regularTables(body().tree));
   return {
     ...file,
+    get tree() {
+      return body().tree;
+    },
+    get proses() {
+      return body().proses;
+    },
     get proseOf() {
       return proseOf();
     },

@@ -4,13 +4,14 @@ import { formatDocumentNumber, parseDocumentNumber } from './document-number.js'
 import { effectOf, lastDayInText, type Effect } from './effect.js';
 import { explainedBy } from './explained.js';
 import { groupBy } from './group-by.js';
-import { listedDocuments } from './listed-effect.js';
-import { findMentions, type Mention, type MentionKind } from './mention.js';
+import { fact } from './fact.js';
+import type { MentionKind } from './mention.js';
+import { listedNamings, sentenceNamings, type Naming } from './naming.js';
 import { nodesOf } from './nodes-of.js';
 import { factsOfKind } from './notice-kind.js';
 import { keyOf, type Notice } from './notice.js';
-import { textOf, type Prose } from './prose.js';
-import { knownPrefixes, type Publication } from './publication.js';
+import { textOf } from './prose.js';
+import type { Publication } from './publication.js';
 import { comparableTitle, parseTitle } from './title.js';
 import type { Work } from './work.js';
 
@@ -74,7 +75,6 @@ export function createRegister(archive: Registered): Register {
   );
   const works = new Map(archive.works.map((work) => [work.number, work]));
   const titles = numbersByTitle(notices, works);
-  const prefixes = knownPrefixes(archive.publication);
   const effects = new Map<Notice, Effect>();
   const own = (notice: Notice): Effect => {
     const known = effects.get(notice) ?? effectOf(notice);
@@ -82,7 +82,7 @@ export function createRegister(archive: Registered): Register {
     return known;
   };
   const relations = archive.notices
-    .flatMap((notice) => [...relationsOf(notice, titles, prefixes)])
+    .flatMap((notice) => [...relationsOf(notice, titles, archive.publication)])
     .map((relation) => withoutIdleExtension(relation, notices.get(relation.to), own));
   const from = groupBy(relations, (relation) => keyOf(relation.from));
   const to = groupBy(relations, (relation) => relation.to);
@@ -240,7 +240,7 @@ function workStatus(work: Work | undefined, date: CivilDate): StatusOn {
 function* relationsOf(
   notice: Notice,
   titles: ReadonlyMap<string, string | undefined>,
-  prefixes: readonly string[],
+  publication: Publication,
 ): Generator<Relation> {
   yield* explainedRelations(notice, titles);
   const { repeals = [], amends = [], corrects = [] } = notice.front;
@@ -250,39 +250,34 @@ function* relationsOf(
   yield* relationsInFront(notice, 'corrects', corrected, titles);
   const { hasForce } = factsOfKind(notice);
   const own = keyOf(notice);
-  const partTitles = notice.proses.filter(({ kind }) => kind === 'partTitle');
-  const ownParts = new Set(partTitles.map(({ text }) => titleKey(text)));
-  const named = ({ title, number }: Pick<Mention, 'title' | 'number'>): string | undefined => {
+  const ownParts = new Set(partTitlesOf(notice).map(titleKey));
+  const named = ({ title, number }: Pick<Naming, 'title' | 'number'>): string | undefined => {
     if (number !== undefined) return formatDocumentNumber(number);
     const key = titleKey(title ?? '');
     return ownParts.has(key) ? undefined : titles.get(key);
   };
-  const inLists = groupBy(
-    listedDocuments(notice, { prefixes, isTitle: (title) => titles.get(titleKey(title)) !== undefined }),
-    ({ prose }) => prose,
-  );
-  for (const prose of notice.proses) {
-    if (isOwnNumber(prose)) continue;
-    const inList = inLists.get(prose);
-    // What a list says of its members goes before what their own words seem to say.
-    if (inList === undefined && !/[》号]/u.test(prose.text)) continue;
-    const alone = /[》号]/u.test(prose.text) ? findMentions(prose.text, prefixes) : [];
-    const listed = new Set(inList?.map(({ start }) => start));
-    for (const mention of [...(inList ?? []), ...alone.filter(({ start }) => !listed.has(start))]) {
-      const to = named(mention);
-      if (to === undefined || to === own) continue;
-      const { kind, until, start, end } = mention;
-      const place = prose.place(start, end);
-      // An explanation or a report tells of repeals, and a corrigendum of slips in print: they change no law.
-      if (!hasForce) yield { kind: 'cites', from: notice, to, place, inText: true };
-      else yield { kind, from: notice, to, place, inText: true, ...(until && { until }) };
-    }
+  for (const naming of namingsOf(notice, publication, (title) => titles.get(titleKey(title)) !== undefined)) {
+    const to = named(naming);
+    if (to === undefined || to === own) continue;
+    const { kind, until, place } = naming;
+    // An explanation or a report tells of repeals, and a corrigendum of slips in print: they change no law.
+    if (!hasForce) yield { kind: 'cites', from: notice, to, place, inText: true };
+    else yield { kind, from: notice, to, place, inText: true, ...(until && { until }) };
   }
 }
 
-/** The number that an enclosed document bears below its title. */
-function isOwnNumber({ node, text }: Prose): boolean {
-  return node?.type === 'titleNote' && parseDocumentNumber(text.trim()) !== undefined;
+/** All that a notice names, in reading order. What a list says of its members goes before what their own words seem to say. */
+function namingsOf(
+  notice: Notice,
+  publication: Publication,
+  isTitle: (title: string) => boolean,
+): readonly Naming[] {
+  const listed = listedNamings(notice, publication, isTitle);
+  const alone = sentenceNamings(notice, publication);
+  if (listed.length === 0) return alone;
+  const places = new Set(listed.map(({ prose, start }) => `${prose} ${start}`));
+  const others = alone.filter(({ prose, start }) => !places.has(`${prose} ${start}`));
+  return [...listed, ...others].sort((a, b) => a.prose - b.prose);
 }
 
 function* explainedRelations(
@@ -332,12 +327,17 @@ function numbersByTitle(
 }
 
 /** The titles under which a notice may be cited: its own, and that of the text it encloses. */
-export function titlesOf({ front, tree }: Notice): string[] {
+export const titlesOf = fact('titles', ({ front, tree }): readonly string[] => {
   const enclosed: string[] = [];
   for (const part of tree.children)
     if (part.kind === 'enclosure') enclosed.push(...nodesOf(part, 'partTitle').map(textOf));
   return [front.title, ...enclosed];
-}
+});
+
+/** The titles of the texts that are printed with a notice, its attachments among them. */
+export const partTitlesOf = fact('part-titles', ({ proses }): readonly string[] =>
+  proses.filter(({ kind }) => kind === 'partTitle').map(({ text }) => text),
+);
 
 /** A title as it is looked up: without its organ, which 《关于…的通知》 often leaves out, and without 〈〉 inside it. */
 export function titleKey(title: string): string {

@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist';
+import { lazy } from './lazy.js';
 
 /** A file of the archive: its path below the archive's folder, its text, and where its YAML values stand. */
 export interface Source {
@@ -48,6 +49,22 @@ export function createSource(
   };
   const yamlKeyPlace = (yamlPath: string): Position => yamlKeyPlaces.get(yamlPath) ?? yamlPlace(yamlPath);
   return { path, text, yamlPlace, yamlKeyPlace, yamlTexts, pointAt };
+}
+
+/** A file whose YAML is read, by `read`, when somebody asks where a value stands in it. */
+export function lazySource(path: string, text: string, read: () => Source): Source {
+  const whole = lazy(read);
+  const plain = createSource(path, text);
+  return {
+    path,
+    text,
+    pointAt: (offset) => plain.pointAt(offset),
+    yamlPlace: (yamlPath) => whole().yamlPlace(yamlPath),
+    yamlKeyPlace: (yamlPath) => whole().yamlKeyPlace(yamlPath),
+    get yamlTexts() {
+      return whole().yamlTexts;
+    },
+  };
 }
 
 /** The index of the last number that is not above the limit, in a list that rises from 0. */

@@ -26,14 +26,13 @@
  */
 import type { Position } from 'unist';
 import type { Archive } from '../../model/archive.js';
+import { citationsOf } from '../../model/citations-of.js';
 import {
   formatDocumentNumber,
   parseDocumentNumber,
   type DocumentNumber,
 } from '../../model/document-number.js';
-import { nodesOf } from '../../model/nodes-of.js';
 import { keyOf, type Notice } from '../../model/notice.js';
-import { textOf } from '../../model/prose.js';
 import { seriesOf } from '../../model/publication.js';
 import { explainedBy } from '../../model/explained.js';
 import { titleKey, titlesOf } from '../../model/register.js';
@@ -42,6 +41,7 @@ import type { ArchiveRule, Violation } from '../rule.js';
 export const citationResolves: ArchiveRule = {
   id: 'citation-resolves',
   reach: 'archive',
+  facts: [citationsOf, titlesOf],
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用查得到', en: 'House rules: what is cited can be found' },
@@ -115,17 +115,15 @@ interface Cited {
   readonly place: Position;
 }
 
-function* citedIn({ source, front, tree }: Notice): Generator<Cited> {
+function* citedIn(notice: Notice): Generator<Cited> {
+  const { source, front } = notice;
   for (const key of ['repeals', 'amends', 'explains'] as const) {
     for (const [index, actual] of (front[key] ?? []).entries()) {
       const number = parseDocumentNumber(actual);
       if (number !== undefined) yield { number, actual, place: source.yamlPlace(`${key}.${index}`) };
     }
   }
-  for (const node of nodesOf(tree, 'citation')) {
-    if (node.position !== undefined)
-      yield { number: node.number, actual: textOf(node), place: node.position };
-  }
+  for (const { number, text, place } of citationsOf(notice)) yield { number, actual: text, place };
 }
 
 function knownNumbers({ notices, works }: Archive): Set<string> {
@@ -133,7 +131,9 @@ function knownNumbers({ notices, works }: Archive): Set<string> {
 }
 
 function knownTitles({ notices, works }: Archive): Set<string> {
-  return new Set([...notices.flatMap(titlesOf), ...works.map(({ title }) => title)].map(titleKey));
+  return new Set(
+    [...notices.flatMap((notice) => titlesOf(notice)), ...works.map(({ title }) => title)].map(titleKey),
+  );
 }
 
 function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {

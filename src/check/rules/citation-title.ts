@@ -28,18 +28,19 @@
  *   title: 国务院关于全面建立临时救助制度的通知
  * ```
  */
+import type { Position } from 'unist';
+import { citationsOf } from '../../model/citations-of.js';
 import { formatDocumentNumber } from '../../model/document-number.js';
-import { nodesOf } from '../../model/nodes-of.js';
 import type { Notice } from '../../model/notice.js';
 import { titleKey, titlesOf, type Register } from '../../model/register.js';
 import { parseTitle } from '../../model/title.js';
-import type { Citation } from '../../model/tree.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
 export const citationTitle: ArchiveRule = {
   id: 'citation-title',
   reach: 'archive',
+  facts: [citationsOf, titlesOf],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：引用的标题与文号一致', en: 'House rules: a citation’s title fits its number' },
@@ -47,7 +48,7 @@ export const citationTitle: ArchiveRule = {
     const register = archive.register;
     const first = new Map<string, TitledCitation>();
     for (const notice of archive.notices) {
-      for (const cited of citationsOf(notice)) {
+      for (const cited of titledCitations(notice)) {
         const known = knownTitles(cited.number, register);
         if (known.length > 0) {
           if (!known.some((title) => isSameTitle(cited.title, title)))
@@ -67,14 +68,12 @@ interface TitledCitation {
   readonly notice: Notice;
   readonly number: string;
   readonly title: string;
-  readonly place: NonNullable<Citation['position']>;
+  readonly place: Position;
 }
 
-function citationsOf(notice: Notice): TitledCitation[] {
-  return nodesOf(notice.tree, 'citation').flatMap(({ number, title, position }) =>
-    title === undefined || position === undefined
-      ? []
-      : [{ notice, number: formatDocumentNumber(number), title, place: position }],
+function titledCitations(notice: Notice): TitledCitation[] {
+  return citationsOf(notice).flatMap(({ number, title, place }) =>
+    title === undefined ? [] : [{ notice, number: formatDocumentNumber(number), title, place }],
   );
 }
 

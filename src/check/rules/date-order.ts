@@ -48,15 +48,26 @@
  * ```
  */
 import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../model/date.js';
+import { fact } from '../../model/fact.js';
 import type { Issue } from '../../model/issue.js';
 import type { Notice } from '../../model/notice.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 import { withoutSpace } from '../../model/without-space.js';
 
+/** Whether the text names the day of effect, with its year, or without it as in 自今年1月1日起. */
+const saysEffective = fact('says-effective', (notice): boolean => {
+  const date = parseIsoDate(notice.front.effective ?? '');
+  if (date === undefined) return false;
+  const day = `${date.month}月${date.day}日`;
+  const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
+  return notice.proses.some(({ text }) => spoken.test(withoutSpace(text)));
+});
+
 export const dateOrder: ArchiveRule = {
   id: 'date-order',
   reach: 'archive',
+  facts: [saysEffective],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：日期先后', en: 'House rules: order of dates' },
@@ -98,7 +109,7 @@ function* signedAndEffective(notice: Notice): Generator<Violation> {
   const { source, front, date } = notice;
   const effective = parseIsoDate(front.effective ?? '');
   if (date === undefined || effective === undefined || !isBefore(effective, date)) return;
-  if (isSaid(effective, notice)) return;
+  if (saysEffective(notice)) return;
   const [actual, signed] = [formatIsoDate(effective), formatIsoDate(date)];
   yield {
     source,
@@ -136,11 +147,4 @@ function* effectiveAndExpired({ source, front, date }: Notice): Generator<Violat
 
 function isBefore(a: CivilDate, b: CivilDate): boolean {
   return formatIsoDate(a) < formatIsoDate(b);
-}
-
-/** Whether the text names the day, with its year, or without it as in 自今年1月1日起. */
-function isSaid(date: CivilDate, { proses }: Notice): boolean {
-  const day = `${date.month}月${date.day}日`;
-  const spoken = new RegExp(`${formatDate(date)}|(?<!\\d|\\d年)${day}起`, 'u');
-  return proses.some(({ text }) => spoken.test(withoutSpace(text)));
 }

@@ -50,15 +50,27 @@ import {
 } from '../../model/date.js';
 import type { Bilingual } from '../../model/finding.js';
 import { dayOf, effectsInText, type Effect, type EffectInText } from '../../model/effect.js';
+import { fact } from '../../model/fact.js';
 import { findMentions } from '../../model/mention.js';
 import { keyOf, nameOf, type Notice } from '../../model/notice.js';
 import type { Register } from '../../model/register.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
+/** Whether a notice with `repeals` also repeals something that it names without a number. */
+const repealsByTitle = fact(
+  'repeals-by-title',
+  (notice): boolean =>
+    notice.front.repeals !== undefined &&
+    notice.proses.some(({ text }) =>
+      findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
+    ),
+);
+
 export const effectDates: ArchiveRule = {
   id: 'effect-dates',
   reach: 'archive',
+  facts: [effectsInText, repealsByTitle],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：施行与废止照正文', en: 'House rules: effect and repeal follow the text' },
@@ -98,7 +110,7 @@ function* dates(notice: Notice, inText: readonly EffectInText[], register: Regis
         key === 'expires' ? register.effect(notice) : undefined,
       ),
       actual: formatIsoDate(day),
-      related: [{ path: source.path, place: first.prose.place(first.start, first.end), reason: TERMS.text }],
+      related: [{ path: source.path, place: first.place, reason: TERMS.text }],
     };
   }
 }
@@ -106,11 +118,10 @@ function* dates(notice: Notice, inText: readonly EffectInText[], register: Regis
 function disagreement(
   name: Bilingual,
   actual: string,
-  { prose, start, end }: EffectInText,
+  { text }: EffectInText,
   right: CivilDate | undefined,
   effect: Effect | undefined,
 ): Bilingual {
-  const text = prose.text.slice(start, end);
   const { expires, extendedBy } = effect ?? {};
   const extended =
     expires === undefined || extendedBy === undefined ? undefined : { expires, by: nameOf(extendedBy) };
@@ -163,9 +174,7 @@ function* repealed(notice: Notice, numbers: readonly string[], register: Registe
   const listed = new Set(keys);
   const inText = own.filter((relation) => relation.inText);
   // 《某办法》同时废止 without a number may be the one that the front matter names.
-  const byTitle = notice.proses.some(({ text }) =>
-    findMentions(text, []).some(({ kind, number }) => kind === 'repeals' && number === undefined),
-  );
+  const byTitle = repealsByTitle(notice);
   for (const [index, number] of numbers.entries()) {
     if (byTitle || inText.some(({ to }) => to === keys[index])) continue;
     yield {

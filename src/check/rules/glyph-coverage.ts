@@ -16,34 +16,30 @@
 import type { Prose, ProseKind } from '../../model/prose.js';
 import type { Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
-import type { ArchiveRule, Violation } from '../rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
 
-export const glyphCoverage: ArchiveRule = {
+export const glyphCoverage: NoticeRule = {
   id: 'glyph-coverage',
-  reach: 'archive',
+  reach: 'notice',
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：印刷字体收字', en: 'House rules: the printing faces have every character' },
-  *check({ notices, typefaces, publicationSource, issues }) {
-    const coverage = createCoverage(typefaces);
+  *check({ proses, source }, { typefaces }) {
+    const coverage = coverageOf(typefaces);
+    for (const prose of proses) {
+      const { kind, text, node } = prose;
+      // A signature without a place of its own is made of the front matter.
+      if (kind === 'signatureLine' && node?.position === undefined) continue;
+      yield* checkText(text, kind, source, (start, end) => prose.place(start, end), coverage);
+    }
+    yield* checkYaml(source, SIGNED, 'signatureLine', coverage);
+  },
+  *checkOtherFiles({ typefaces, publicationSource, issues }) {
+    const coverage = coverageOf(typefaces);
     yield* checkYaml(publicationSource, /^(?:name|englishName)$/, 'title', coverage);
     yield* checkYaml(publicationSource, /^colophon\b/, 'rosterRole', coverage);
     for (const { source } of issues) yield* checkYaml(source, /^sections\.\d+\.title$/, 'caption', coverage);
-    for (const notice of notices) {
-      for (const prose of notice.proses) {
-        // A signature without a place of its own is made of the front matter.
-        if (prose.kind === 'signatureLine' && prose.node?.position === undefined) continue;
-        yield* checkText(
-          prose.text,
-          prose.kind,
-          notice.source,
-          (start, end) => prose.place(start, end),
-          coverage,
-        );
-      }
-      yield* checkYaml(notice.source, SIGNED, 'signatureLine', coverage);
-    }
   },
 };
 
@@ -65,6 +61,15 @@ const SIGNED = /^(?:number|registration|issuer(?:\.\d+)?|date)$/;
 // A selector asks for a variant of the Han character before it, as names have: 辻󠄀. The faces are cut without selectors.
 const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}](?<=(\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])/gu;
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+
+const coverages = new WeakMap<Typefaces, Coverage>();
+
+/** What the faces lack: each character is looked up once for all notices. */
+function coverageOf(typefaces: Typefaces): Coverage {
+  const known = coverages.get(typefaces) ?? createCoverage(typefaces);
+  coverages.set(typefaces, known);
+  return known;
+}
 
 function createCoverage(typefaces: Typefaces): Coverage {
   const ofKind = new Map<ProseKind, (character: string) => readonly FaceName[]>();

@@ -40,19 +40,21 @@
  */
 import { lookAlikes } from '../../model/confusable-han.js';
 import { isSameOrgan } from '../../model/organ-name.js';
-import { namedPeople, type NamedPerson } from '../named-people.js';
+import { namedPeople, peopleOf, type NamedPerson } from '../named-people.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
 export const nameConsistency: ArchiveRule = {
   id: 'name-consistency',
   reach: 'archive',
+  facts: [peopleOf],
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：同一人姓名写法一致', en: 'House rules: one person’s name is written one way' },
-  *check({ notices, publication: { city } }) {
+  *check({ notices, publication }) {
+    const { city } = publication;
     const byName = new Map<string, NamedPerson[]>();
     for (const notice of notices) {
-      for (const person of namedPeople(notice, city)) {
+      for (const person of namedPeople(notice, publication)) {
         const known = byName.get(person.name);
         if (known === undefined) byName.set(person.name, [person]);
         else known.push(person);

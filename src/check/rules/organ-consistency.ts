@@ -45,34 +45,80 @@
  * ```
  */
 import { isOtherSpelling, organKeys } from '../../model/organ-name.js';
-import { organMentions, type OrganMention } from '../organ-mentions.js';
+import type { Position } from 'unist';
+import { fact } from '../../model/fact.js';
+import { groupBy } from '../../model/group-by.js';
+import type { Notice } from '../../model/notice.js';
 import type { Publication } from '../../model/publication.js';
+import type { Source } from '../../model/source.js';
+import { organMentions } from '../organ-mentions.js';
 import type { ArchiveRule, Violation } from '../rule.js';
+
+const organSpellings = fact('organs', (notice, { city }: Publication): OrganSpellings => {
+  const mentions = organMentions(notice, city);
+  const byName = groupBy(mentions, ({ name }) => name);
+  const spelling = (name: string): Spelling => ({
+    name,
+    places: byName.get(name)?.map(({ place }) => place()) ?? [],
+  });
+  const lists = Array.from(groupBy(mentions, ({ list }) => list).values(), (all) => [
+    ...new Set(all.map(({ name }) => name)),
+  ]);
+  return {
+    pairs: Array.from(spellings([...byName.keys()], city), ([before, after]) => [
+      spelling(before),
+      spelling(after),
+    ]),
+    lists: lists.filter((names) => names.length > 1),
+  };
+});
 
 export const organConsistency: ArchiveRule = {
   id: 'organ-consistency',
   reach: 'archive',
+  facts: [organSpellings],
   severity: 'warning',
   authority: 'own',
   basis: { zh: '公报编辑规范：单位名称前后一致', en: 'House rules: an organ is named one way' },
   *check({ notices, publication }) {
-    const mentions = notices.map((notice) => organMentions(notice, publication.city));
-    const lists = listsByName(mentions.flat());
+    const doubtful = notices.flatMap((notice) => {
+      const { pairs } = organSpellings(notice, publication);
+      return pairs.length === 0 ? [] : [{ source: notice.source, pairs }];
+    });
+    if (doubtful.length === 0) return;
+    const names = new Set(doubtful.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.map(nameIn))));
+    const lists = listsByName(notices, names, publication);
     const registered = registeredNames(publication);
-    for (const inNotice of mentions) {
-      const byName = groupByName(inNotice);
-      for (const [before, after] of spellings([...byName.keys()], publication.city)) {
+    for (const { source, pairs } of doubtful) {
+      for (const [first, second] of pairs) {
+        const [before, after] = [nameIn(first), nameIn(second)];
         if (registered.has(before) && registered.has(after)) continue;
         if (isShared(lists.get(before), lists.get(after))) continue;
-        const [first, second] = [byName.get(before) ?? [], byName.get(after) ?? []];
         const isFirstWrong =
-          registered.has(after) || (!registered.has(before) && first.length < second.length);
+          registered.has(after) || (!registered.has(before) && first.places.length < second.places.length);
         const [wrong, right] = isFirstWrong ? [first, second] : [second, first];
-        yield* violations(wrong, right, registered);
+        yield* violations(source, wrong, right, registered);
       }
     }
   },
 };
+
+/** An organ as a notice names it, with the places. */
+interface Spelling {
+  readonly name: string;
+  readonly places: readonly Position[];
+}
+
+interface OrganSpellings {
+  /** Two names in the notice that can only be two spellings of one organ. */
+  readonly pairs: readonly (readonly [Spelling, Spelling])[];
+  /** Of each list of several organs the names: what stands in one list beside another is not the same. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+function nameIn({ name }: Spelling): string {
+  return name;
+}
 
 /** The pairs of names that can only be two spellings of one organ, in the order of their second names. */
 function* spellings(names: readonly string[], city: string): Generator<readonly [string, string]> {
@@ -89,23 +135,20 @@ function* spellings(names: readonly string[], city: string): Generator<readonly 
   }
 }
 
-function groupByName(mentions: readonly OrganMention[]): Map<string, OrganMention[]> {
-  const byName = new Map<string, OrganMention[]>();
-  for (const mention of mentions) {
-    const known = byName.get(mention.name);
-    if (known === undefined) byName.set(mention.name, [mention]);
-    else known.push(mention);
-  }
-  return byName;
-}
-
-/** The lists in which an organ is named: what stands in one list beside another is not the same. */
-function listsByName(mentions: readonly OrganMention[]): Map<string, Set<object>> {
+/** The lists in which organs of some names stand beside others. */
+function listsByName(
+  notices: readonly Notice[],
+  names: ReadonlySet<string>,
+  publication: Publication,
+): Map<string, Set<object>> {
   const lists = new Map<string, Set<object>>();
-  for (const { name, list } of mentions) {
-    const known = lists.get(name);
-    if (known === undefined) lists.set(name, new Set([list]));
-    else known.add(list);
+  for (const list of notices.flatMap((notice) => organSpellings(notice, publication).lists)) {
+    for (const name of list) {
+      if (!names.has(name)) continue;
+      const known = lists.get(name);
+      if (known === undefined) lists.set(name, new Set([list]));
+      else known.add(list);
+    }
   }
   return lists;
 }
@@ -121,13 +164,14 @@ function registeredNames({ organs = {} }: Publication): Set<string> {
 }
 
 function* violations(
-  wrong: readonly OrganMention[],
-  right: readonly OrganMention[],
+  source: Source,
+  { name, places }: Spelling,
+  other: Spelling,
   registered: ReadonlySet<string>,
 ): Generator<Violation> {
-  const [other] = right;
-  if (other === undefined) return;
-  for (const { source, name, place } of wrong) {
+  const [otherPlace] = other.places;
+  if (otherPlace === undefined) return;
+  for (const place of places) {
     const reason = registered.has(other.name)
       ? {
           zh: `「${name}」与登记的「${other.name}」疑为同一单位，名称应一致`,
@@ -138,7 +182,7 @@ function* violations(
           en: `“${name}” seems to be the same as “${other.name}”: an organ is named one way`,
         };
     const here = { zh: `这里是「${other.name}」`, en: `here it is “${other.name}”` };
-    const related = [{ path: other.source.path, place: other.place(), reason: here }];
-    yield { source, place: place(), reason, actual: name, related };
+    const related = [{ path: source.path, place: otherPlace, reason: here }];
+    yield { source, place, reason, actual: name, related };
   }
 }

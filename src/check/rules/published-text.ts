@@ -43,6 +43,7 @@ import type { ArchiveRule, Violation } from '../rule.js';
 export const publishedText: ArchiveRule = {
   id: 'published-text',
   reach: 'archive',
+  facts: [publishedSha256],
   severity: 'error',
   authority: 'law',
   basis: {

@@ -44,6 +44,7 @@
  * ```
  */
 import { noticeOf, type Archive } from '../../model/archive.js';
+import { fact } from '../../model/fact.js';
 import { issuersIn } from '../../model/issuer-name.js';
 import { nameOf, type Notice } from '../../model/notice.js';
 import { titleProse, textOf } from '../../model/prose.js';
@@ -54,9 +55,14 @@ import type { ArchiveRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 import { withoutSpace } from '../../model/without-space.js';
 
+const signatureFaults = fact('signature-faults', (notice, publication: Publication) => [
+  ...signature(notice, knownOrgans(publication)),
+]);
+
 export const seriesIssuer: ArchiveRule = {
   id: 'series-issuer',
   reach: 'archive',
+  facts: [signatureFaults],
   severity: 'error',
   authority: 'own',
   basis: {
@@ -81,7 +87,7 @@ export const seriesIssuer: ArchiveRule = {
           : issuers(notice, series, archive);
       }
       yield* titleOrgan(notice, organs);
-      yield* signature(notice, organs);
+      for (const fault of signatureFaults(notice, publication)) yield { source: notice.source, ...fault };
     }
     yield* sections(archive);
   },
@@ -186,7 +192,10 @@ const ORGAN =
   /(?:政府|办公室|办公厅|委员会|常委会|军分区|警备区|法院|检察院|银行|[支分]行|公司|集团|总社|局|厅|委|部)$/u;
 
 /** The lines that an editor has placed: organs, a date, or, under an order, a person. */
-function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>): Generator<Violation> {
+function* signature(
+  { front, tree }: Notice,
+  organs: ReadonlySet<string>,
+): Generator<Omit<Violation, 'source'>> {
   const signatures = (tree.children[0]?.children ?? []).filter((block) => block.type === 'signature');
   for (const { children, position } of signatures) {
     if (position === undefined) continue;
@@ -197,7 +206,6 @@ function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>
       if (front.issuer.includes(organ)) continue;
       const should = front.issuer;
       yield {
-        source,
         place: line.position ?? position,
         reason: {
           zh: `署名应为「${should.join('」「')}」，实为「${organ}」`,
@@ -214,7 +222,7 @@ function* signature({ source, front, tree }: Notice, organs: ReadonlySet<string>
       zh: `署名缺少发文机关「${missing.join('」「')}」`,
       en: `the signature lacks “${missing.join('”, “')}”`,
     };
-    yield { source, place: position, reason };
+    yield { place: position, reason };
   }
 }
 

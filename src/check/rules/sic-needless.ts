@@ -23,7 +23,6 @@
  * 加强管理:sic[,]{note="原文如此，应为全角逗号"}确保安全。
  * ```
  */
-import { textOf } from '../../model/prose.js';
 import type { SicRule } from '../rule.js';
 import { isWithin, reachesInto, sicsOf } from '../sic.js';
 
@@ -36,7 +35,7 @@ export const sicNeedless: SicRule = {
   *check(notice, silenced, told) {
     const { source } = notice;
     for (const sic of sicsOf(notice)) {
-      const text = textOf(sic);
+      const { text } = sic;
       const place = sic.position ?? source.pointAt(0);
       const found = { source, place, actual: text };
       const isNeeded = silenced.some((violation) => isWithin(violation, sic));

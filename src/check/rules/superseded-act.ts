@@ -22,17 +22,39 @@
  * 根据《党政机关公文处理工作条例》和《中华人民共和国合同法》，现就有关事项通知如下。
  * ```
  */
+import type { Position } from 'unist';
 import { compareDates, formatDate, formatIsoDate } from '../../model/date.js';
+import { fact } from '../../model/fact.js';
 import { matchesOf } from '../../model/matches.js';
 import { findMentions } from '../../model/mention.js';
 import { supersededAct as actOf, type SupersededAct } from '../../model/superseded-act.js';
-import { knownPrefixes } from '../../model/publication.js';
-import type { Notice } from '../../model/notice.js';
+import { knownPrefixes, type Publication } from '../../model/publication.js';
 import type { ArchiveRule, Violation } from '../rule.js';
+
+const supersededBases = fact(
+  'superseded-bases',
+  (notice, publication: Publication): readonly SupersededBasis[] => {
+    const { date, proses } = notice;
+    if (date === undefined) return [];
+    const found: SupersededBasis[] = [];
+    for (const prose of proses) {
+      if (prose.quoted || !namesOne(prose.text)) continue;
+      for (const { kind, title, start, end } of findMentions(prose.text, knownPrefixes(publication))) {
+        if (kind !== 'implements' || title === undefined) continue;
+        const act = actOf(title);
+        if (act === undefined || compareDates(date, act.until) < 0) continue;
+        if (OF_THAT_TIME.test(prose.text.slice(Math.max(0, start - 4), start))) continue;
+        found.push({ title, place: prose.place(start, end) });
+      }
+    }
+    return found;
+  },
+);
 
 export const supersededAct: ArchiveRule = {
   id: 'superseded-act',
   reach: 'archive',
+  facts: [supersededBases],
   severity: 'error',
   authority: 'law',
   basis: {
@@ -40,31 +62,23 @@ export const supersededAct: ArchiveRule = {
     en: 'Regulations on the Handling of Official Documents, article 20',
   },
   *check({ notices, register, publication }) {
-    const prefixes = knownPrefixes(publication);
-    for (const notice of notices)
-      yield* inNotice(notice, prefixes, (title) => register.keyOfTitle(title) !== undefined);
+    for (const notice of notices) {
+      for (const { title, place } of supersededBases(notice, publication)) {
+        const act = actOf(title);
+        if (act === undefined || register.keyOfTitle(title) !== undefined) continue;
+        yield { source: notice.source, place, reason: reasonOf(title, act), actual: `《${title}》` };
+      }
+    }
   },
 };
 
 // 根据当时的《合同法》, 依照原《合同法》: it is known that it no longer holds.
 const OF_THAT_TIME = /(?:原|当时的?|时行的?)$/u;
 
-function* inNotice(
-  { source, proses, date }: Notice,
-  prefixes: readonly string[],
-  isKnown: (title: string) => boolean,
-): Generator<Violation> {
-  if (date === undefined) return;
-  for (const prose of proses) {
-    if (prose.quoted || !namesOne(prose.text)) continue;
-    for (const { kind, title, start, end } of findMentions(prose.text, prefixes)) {
-      if (kind !== 'implements' || title === undefined) continue;
-      const act = actOf(title);
-      if (act === undefined || compareDates(date, act.until) < 0 || isKnown(title)) continue;
-      if (OF_THAT_TIME.test(prose.text.slice(Math.max(0, start - 4), start))) continue;
-      yield { source, place: prose.place(start, end), reason: reasonOf(title, act), actual: `《${title}》` };
-    }
-  }
+/** An act that no longer held when a notice was signed that rests on it. */
+interface SupersededBasis {
+  readonly title: string;
+  readonly place: Position;
 }
 
 const TITLE = /《([^《》]+)》/gu;

@@ -1,0 +1,65 @@
+import type { Notice } from './notice.js';
+
+/**
+ * What others ask of a notice, as a plain value (JSON) that is made of the notice alone and of what is given beside it, the
+ * publication say. A value is made once for each notice and kept by its name, also from one run to the next: the notice's
+ * tree is then not needed again.
+ */
+export interface Fact<Given extends readonly object[], Value> {
+  (notice: Notice, ...given: Given): Value;
+  /** The value where it is known already. */
+  known(notice: Notice, ...given: Given): Value | undefined;
+}
+
+/** The facts of a notice by their names. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+interface KnownFact {
+  readonly value: unknown;
+  /** What was given beside the notice when it was made. */
+  readonly given: readonly object[];
+}
+
+interface Remembered {
+  readonly facts: Facts;
+  readonly given: readonly object[];
+}
+
+const made = new WeakMap<Notice, Map<string, KnownFact>>();
+const remembered = new WeakMap<Notice, Remembered>();
+
+export function fact<Given extends readonly object[], Value>(
+  name: string,
+  of: (notice: Notice, ...given: Given) => Value,
+): Fact<Given, Value> {
+  const known = (notice: Notice, ...given: Given): Value | undefined => {
+    const own = made.get(notice)?.get(name);
+    if (own !== undefined && isGiven(given, own)) return own.value as Value;
+    const before = remembered.get(notice);
+    return before !== undefined && isGiven(given, before) ? (before.facts[name] as Value) : undefined;
+  };
+  const ask = (notice: Notice, ...given: Given): Value => {
+    const before = known(notice, ...given);
+    if (before !== undefined) return before;
+    const value = of(notice, ...given);
+    const facts = made.get(notice) ?? new Map<string, KnownFact>();
+    made.set(notice, facts.set(name, { value, given }));
+    return value;
+  };
+  return Object.assign(ask, { known });
+}
+
+/** Whether a fact was made with all that is given now. */
+function isGiven(given: readonly object[], known: Pick<KnownFact, 'given'>): boolean {
+  return given.every((each) => known.given.includes(each));
+}
+
+/** Tells of a notice what an earlier run has found, with what stood beside it then and is the same now. */
+export function remember(notice: Notice, facts: Facts, given: readonly object[]): void {
+  remembered.set(notice, { facts, given });
+}
+
+/** All facts that were made of a notice so far. */
+export function factsOf(notice: Notice): Facts {
+  return Object.fromEntries(Array.from(made.get(notice) ?? [], ([name, { value }]) => [name, value]));
+}
