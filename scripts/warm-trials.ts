@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../src/commands/build.js';
-import { withMemory } from '../src/commands/build/stored-memory.js';
+import { storedMemory } from '../src/commands/build/stored-memory.js';
+import { NO_STORE, openStore } from '../src/store/store.js';
 import { withThreads } from '../src/commands/threads.js';
 import type { Random } from '../test/check/mutation.js';
 
@@ -47,12 +48,14 @@ export async function* warmTrials(archive: string, count: number, random: Random
   }
 }
 
-function madeWeb(archive: string, out: string, store: string | undefined): Promise<boolean> {
-  return withMemory(store, (memory) =>
-    withThreads((threads) =>
-      build({ archive, out, issues: [], only: 'web' }, threads, () => undefined, memory),
-    ),
-  );
+async function madeWeb(archive: string, out: string, store: string | undefined): Promise<boolean> {
+  const own = store === undefined ? NO_STORE : openStore(store, 'now');
+  try {
+    const options = { archive, out, issues: [], only: 'web' } as const;
+    return await withThreads((threads) => build(options, threads, () => undefined, storedMemory(own)));
+  } finally {
+    own.close();
+  }
 }
 
 interface Edit {

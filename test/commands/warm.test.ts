@@ -37,7 +37,6 @@ it('makes nothing twice, and after a change only what it has touched', async () 
   const values = new Map<string, unknown>();
   const made: string[] = [];
   const memory: Memory = {
-    isNew: false,
     recall: (kind, key) => values.get(`${kind} ${key}`),
     keep: (kind, key, value) => {
       values.set(`${kind} ${key}`, value);

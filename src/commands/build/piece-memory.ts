@@ -19,12 +19,14 @@ export function recalledPieces(
   pieces: readonly Piece[],
   memory: Memory,
 ): { readonly pieces: readonly Piece[]; readonly carried: Carried } {
-  const known = memory.isNew
-    ? []
-    : pieces.flatMap((piece) => {
-        const kept = canBeKept(piece) ? memory.recall(piece.carrier, keyOf(piece)) : undefined;
-        return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
-      });
+  // Where nothing was kept, nobody need ask, which takes the hash of every piece.
+  const known =
+    memory.recall(...ANY_PIECE) === undefined
+      ? []
+      : pieces.flatMap((piece) => {
+          const kept = canBeKept(piece) ? memory.recall(piece.carrier, keyOf(piece)) : undefined;
+          return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
+        });
   return {
     pieces: known.map(({ piece }) => piece),
     carried: {
@@ -51,8 +53,11 @@ export function keepPieces({ made, files, paginations }: Made, memory: Memory): 
       pagination: piece.carrier === 'print' ? paginations.get(piece.edition?.name ?? '') : undefined,
     };
     memory.keep(piece.carrier, keyOf(piece), kept);
+    memory.keep(...ANY_PIECE, {});
   }
 }
+
+const ANY_PIECE = ['pieces', 'any'] as const;
 
 /** What is of all issues is never the same. */
 function canBeKept({ edition }: Piece): boolean {
