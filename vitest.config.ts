@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
+          // Modules and the sites that tests look at are made once for each of the two.
+          isolate: false,
           globalSetup: 'test/set-up.ts',
           sequence: { groupOrder: 1 },
         },

@@ -65,6 +65,7 @@ const noProxies: Plugin = {
 // What runs in a browser: bundled when it is asked for, it would be bundled by each build.
 const SCRIPTS: Readonly<Record<string, ScriptForm>> = {
   'print/in-page/in-page': { format: 'iife', globalName: 'inPage' },
+  'desk/preview/client/preview': { format: 'esm' },
   'web/client/early': { format: 'iife', globalName: 'gazette' },
   ...Object.fromEntries(
     ['booklet', 'issue', 'not-found', 'notice', 'search', 'share', 'verify'].map((name) => [

@@ -6,8 +6,8 @@ import { readArchive } from '../src/content/read-archive.js';
 import { withPage } from '../src/print/browser.js';
 import { bottomOf, topOf } from '../src/print/page-style.js';
 import { print } from '../src/print/print.js';
-import { lineText, type PrintedLine } from '../src/print/printed-line.js';
-import { printedLines } from '../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../src/pdf/printed-line.js';
+import { printedLines } from '../src/pdf/printed-lines.js';
 
 // Compares 2015年第3期 as it is built with the printed original: the pages of the ten notices, and the places where the
 // original broke a column in mid-sentence, which its scan shows (test/archive/printed-2015-03.json: the line of

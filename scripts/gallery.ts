@@ -41,7 +41,6 @@ async function makeGallery(out: string): Promise<void> {
     writeFileSync(join(out, 'index.html'), galleryPage(shots));
   } finally {
     await browser.close();
-    await editions.close();
   }
 }
 

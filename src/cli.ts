@@ -1,16 +1,25 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { archiveCommand } from './commands/archive-command.js';
 import { atCommand } from './commands/at-command.js';
 import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
 import { citeCommand } from './commands/cite-command.js';
+import { compareCommand } from './commands/compare-command.js';
+import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { historyCommand } from './commands/history-command.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { lspCommand } from './commands/lsp-command.js';
+import { newCommand } from './commands/new-command.js';
+import { previewCommand } from './commands/preview-command.js';
 import { publishCommand } from './commands/publish-command.js';
 import { sealCommand } from './commands/seal-command.js';
+import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
+import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -32,9 +41,18 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(historyCommand(archive))
+    .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
+    .addCommand(exportCommand(archive))
+    .addCommand(compareCommand())
+    .addCommand(previewCommand(archive))
     .addCommand(sealCommand(archive))
+    .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(archiveCommand())
+    .addCommand(whyCommand(archive))
+    .addCommand(lspCommand())
     .addCommand(initCommand())
     .parseAsync();
 } catch (error) {

@@ -26,14 +26,19 @@ const FLOORS: readonly Floor[] = [
   { place: 'src/catalogue', height: 3.3 },
   { place: 'templates', height: 3.5, uses: ['designs', 'src/model', 'src/edition', 'src/catalogue'] },
   { place: 'src/format', height: 3.7, uses: [] },
+  { place: 'src/pdf', height: 3.8, uses: [] },
   { place: 'src/print', height: 4 },
   { place: 'src/web', height: 4 },
   { place: 'src/epub', height: 4 },
+  { place: 'src/ofd', height: 4 },
+  { place: 'src/word', height: 4 },
+  { place: 'src/wechat', height: 4 },
+  { place: 'src/desk', height: 4.5 },
   { place: 'src/commands', height: 5 },
   { place: 'src/cli.ts', height: 6 },
 ];
 
-const TOP_FOLDERS = ['designs', 'docs', 'gazette', 'scripts', 'src', 'templates', 'test'];
+const TOP_FOLDERS = ['designs', 'docs', 'editors', 'gazette', 'scripts', 'src', 'templates', 'test'];
 // What machines make; folders that begin with a dot are kept for them.
 const MADE_FOLDERS = ['coverage', 'dist', 'node_modules', 'public'];
 

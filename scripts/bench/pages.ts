@@ -57,5 +57,4 @@ try {
   console.log(missed.length === 0 ? 'all aims are met' : `missed:\n  ${missed.join('\n  ')}`);
 } finally {
   await browser.close();
-  await editions.close();
 }

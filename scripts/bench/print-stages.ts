@@ -6,7 +6,7 @@ import { ISSUE_FORM } from '../../src/print/issue-form.js';
 import { lineSetting } from '../../src/print/line-setting.js';
 import { paginate } from '../../src/print/paginate.js';
 import { loadWithFaces } from '../../src/print/print-document.js';
-import { printedLines } from '../../src/print/printed-lines.js';
+import { printedLines } from '../../src/pdf/printed-lines.js';
 import { printedText } from '../../src/print/printed-text.js';
 import { ended, writeStages } from './stages.js';
 

@@ -5,6 +5,7 @@ import { prove } from '../../src/commands/build/prove.js';
 import { readBack } from '../../src/commands/build/web-carrier.js';
 import { writeOutput } from '../../src/commands/output/write-output.js';
 import { withThreads } from '../../src/commands/threads.js';
+import { NO_MEMORY } from '../../src/model/memory.js';
 import { composeAll } from '../../src/edition/compose.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { site } from '../../src/web/site.js';
@@ -29,6 +30,7 @@ await withThreads(async (threads) => {
     register: archive.register,
     corrections: archive.corrections,
     histories: lawOf(archive).histories,
+    textChanges: new Map(),
     synonyms: archive.synonyms,
     today: { year: 2026, month: 1, day: 1 },
   });
@@ -39,9 +41,9 @@ await withThreads(async (threads) => {
   ended('fonts');
   const index = await searchIndex(all);
   ended('search index');
-  prove(await readBack(editions, pages, threads));
+  prove(await readBack(editions, pages, threads, NO_MEMORY));
   ended('proof');
-  const inputs = '0'.repeat(64);
+  const inputs = new Map<string, string>();
   writeOutput(
     out,
     [...pages, ...index].map((file) => ({ ...file, carrier: 'web', inputs })),

@@ -8,6 +8,8 @@ import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
 import type { ActHistory } from '../consolidation/law.js';
 import { actVersions, type ActVersion } from './act-versions.js';
+import { provisionHistories, type ProvisionHistory } from './provision-history.js';
+import type { TextChange } from './text-change.js';
 import { collectionsOf, type Collections } from './collections.js';
 import { effectChanges, type EffectChanges } from './effect-changes.js';
 
@@ -27,10 +29,14 @@ export interface Catalogue {
   readonly effectChanges: EffectChanges;
   /** How acts that others amend read after each change, by the keys of the acts. */
   readonly versions: ReadonlyMap<string, readonly ActVersion[]>;
+  /** The articles of these acts, each through all versions. */
+  readonly provisions: ReadonlyMap<string, readonly ProvisionHistory[]>;
   /** Where the notices of a printed issue stand, by the edition's name; nothing for an issue that was not printed. */
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
   readonly pdfs: ReadonlySet<string>;
+  /** Changes of a notice's file since its issue was published, by the file, the oldest first; one that has none is not there. */
+  readonly textChanges: ReadonlyMap<string, readonly TextChange[]>;
   /** Groups of words that mean the same to a reader, as the editors keep them. */
   readonly synonyms: readonly (readonly string[])[];
   /** The day for which all says what is in force. */
@@ -40,7 +46,7 @@ export interface Catalogue {
 /** What a catalogue is made from: all issues of an archive, and what its register knows of their notices. */
 export interface CatalogueInput extends Pick<
   Catalogue,
-  'publication' | 'editions' | 'paginations' | 'pdfs' | 'synonyms' | 'today'
+  'publication' | 'editions' | 'paginations' | 'pdfs' | 'textChanges' | 'synonyms' | 'today'
 > {
   readonly register: Register;
   /** What corrigenda of the archive correct. */
@@ -60,6 +66,7 @@ export function catalogue({ register, corrections, histories, ...input }: Catalo
     entries,
     entriesByIssue: byIssue,
     versions: versionsOf(entries, histories, register),
+    provisions: new Map(Array.from(histories, ([key, history]) => [key, provisionHistories(history)])),
     collections: collectionsOf(entries, publication),
     effectChanges: effectChanges(entries, today),
   };

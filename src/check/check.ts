@@ -1,12 +1,13 @@
 import type { Archive } from '../model/archive.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
+import type { Notice } from '../model/notice.js';
 import { levelFindings, levelOf } from './levels.js';
 import { movedFindings } from './moved-addresses.js';
-import type { Rule, Violation } from './rule.js';
+import type { House, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
-import { violationsOf } from './violations.js';
+import { noticeViolations, violationsOf } from './violations.js';
 
 /**
  * Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and
@@ -31,6 +32,20 @@ export function check(archive: Archive, ruleset: readonly Rule[] = rules): Findi
   return findings.sort(byPlace);
 }
 
+/** What the rules that look at each notice alone find in one, and `check` will find again, in order of place. */
+export function checkNotice(notice: Notice, { publication, typefaces }: House): Finding[] {
+  const sics = sicsOf(notice);
+  const known = noticeViolations(notice, publication, typefaces);
+  return rules
+    .flatMap((rule) =>
+      (known[rule.id] ?? [])
+        .map((found): Violation => ({ source: notice.source, ...found }))
+        .filter((found) => found.isNeverMeant === true || !sics.some((sic) => isWithin(found, sic)))
+        .flatMap((found) => stamp(rule, found, { publication })),
+    )
+    .sort(byPlace);
+}
+
 /** What is wrong with the `:sic` themselves, as what the other rules have found inside them tells. */
 function sicFindings(
   archive: Archive,
@@ -51,7 +66,7 @@ function sicFindings(
 }
 
 /** The finding of a violation; none where the publication has turned its rule off. */
-function stamp(rule: Rule, violation: Violation, { publication }: Archive): Finding[] {
+function stamp(rule: Rule, violation: Violation, { publication }: Pick<House, 'publication'>): Finding[] {
   const severity = levelOf(rule, violation, publication);
   if (severity === 'off') return [];
   const { source, place, reason, actual, expected, related } = violation;

@@ -1,5 +1,6 @@
-import type { Archive } from '../model/archive.js';
+import type { ArchiveFiles } from '../model/archive.js';
 import type { Finding } from '../model/finding.js';
+import type { Notice } from '../model/notice.js';
 import type { SourceRange } from '../model/text-place.js';
 import { sicsOf } from './sic.js';
 
@@ -12,12 +13,15 @@ export interface Fix extends SourceRange {
   readonly after: string;
 }
 
+/** The files of an archive that a fix may change. */
+type FixedTexts = Pick<ArchiveFiles, 'notices' | 'issues' | 'publicationSource'>;
+
 /**
  * The fixes that the findings of an archive offer, in order of file and place. Where two touch the same characters the
  * later one waits: the next check will see what is left. A fix that reaches into a `:sic` is none, since what was signed
  * stands.
  */
-export function fixesOf(archive: Archive, findings: readonly Finding[]): Fix[] {
+export function fixesOf(archive: FixedTexts, findings: readonly Finding[]): Fix[] {
   const texts = textsOf(archive);
   const signed = new Map(archive.notices.map((notice) => [notice.source.path, signedRanges(notice)]));
   const fixes: Fix[] = [];
@@ -42,7 +46,7 @@ export function withFixes(text: string, fixes: readonly Fix[]): string {
 }
 
 /** The text of every file of the archive that a finding may speak of, as it was read. */
-export function textsOf({ notices, issues, publicationSource }: Archive): ReadonlyMap<string, string> {
+export function textsOf({ notices, issues, publicationSource }: FixedTexts): ReadonlyMap<string, string> {
   const sources = [
     publicationSource,
     ...issues.map(({ source }) => source),
@@ -63,7 +67,7 @@ function offered(finding: Finding, texts: ReadonlyMap<string, string>): Fix[] {
   return before === after ? [] : [{ finding, path, start, end, before, after }];
 }
 
-function signedRanges(notice: Archive['notices'][number]): SourceRange[] {
+function signedRanges(notice: Notice): SourceRange[] {
   return sicsOf(notice).map(({ position }) => ({
     start: position?.start.offset ?? 0,
     end: position?.end.offset ?? 0,

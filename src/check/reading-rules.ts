@@ -72,6 +72,20 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
       text: 'year: 2015\nnumber: 3\ntotal: 245\nsections:\n  - title: 市政府文件\n    notices: [szf-2015-1.md]\n',
     },
   },
+  'empty-section': {
+    severity: 'note',
+    basis: '公报编辑规范：文件',
+    what: 'issue.yaml 的栏目里有公文。',
+    why: '新的一期先列出栏目，公文陆续放进来；空着的栏目不印，一件公文也没有的一期不生成。',
+    wrong: {
+      name: '2015/04/issue.yaml',
+      text: 'year: 2015\nnumber: 4\ntotal: 246\nsections:\n  - title: 市政府文件\n    notices: []\n',
+    },
+    right: {
+      name: '2015/04/issue.yaml',
+      text: 'year: 2015\nnumber: 4\ntotal: 246\nsections:\n  - title: 市政府文件\n    notices: [szf-2015-17.md]\n',
+    },
+  },
   'yaml-syntax': {
     severity: 'error',
     basis: 'YAML 1.2',

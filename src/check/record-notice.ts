@@ -6,7 +6,7 @@ import { figuresOf } from '../content/read-pictures.js';
 import { factsOf, type Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import { listNamings, sentenceNamings } from '../model/naming.js';
-import type { FrontMatter } from '../model/notice.js';
+import type { FrontMatter, Notice } from '../model/notice.js';
 import { knownPrefixes } from '../model/publication.js';
 import { effectsInText } from '../model/effect.js';
 import { partTitlesOf, titlesOf } from '../model/register.js';
@@ -46,11 +46,16 @@ export function recordNotice(file: NoticeFileText, place: string | undefined, ho
   const { notice: opened, findings: openingFindings } = openNotice(file);
   if (opened === undefined) return { bodyOffset: 0, openingFindings, parsingFindings: [], facts: {} };
   const { front, bodyOffset } = opened;
-  const { publication, typefaces } = house;
+  const { publication } = house;
   const parsed = parse(noticeText(opened, knownPrefixes(publication)));
   const notice = noticeOf(opened, parsed, publication, place);
+  askAll(notice, house);
+  return { front, bodyOffset, openingFindings, parsingFindings: parsed.findings, facts: factsOf(notice) };
+}
+
+/** Asks of a notice all that rules ask of it, alone or beside others: it is kept as its facts. */
+export function askAll(notice: Notice, { publication, typefaces }: House): void {
   for (const ask of NOTICE_FACTS) ask(notice, publication);
   if (publication.faces !== undefined) charactersOf(notice);
   noticeViolations(notice, publication, typefaces);
-  return { front, bodyOffset, openingFindings, parsingFindings: parsed.findings, facts: factsOf(notice) };
 }

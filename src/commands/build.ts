@@ -1,3 +1,4 @@
+import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
 import { assemble, passesCheck, readsWell } from './build/assemble.js';
@@ -10,12 +11,14 @@ import { dataZips } from './build/data-zips.js';
 import { withDownloadSizes } from './build/download-sizes.js';
 import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
+import { keepPieces } from './build/piece-memory.js';
 import { planOf } from './build/plan.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
 import { heldBack, type Report } from './build/report.js';
 import { readInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
+import { refuseUnknownIssues } from './issue-names.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
 import { refuseLostAddresses } from './output/lost-addresses.js';
 import { refuseLostProvisions } from './output/lost-provisions.js';
@@ -35,12 +38,17 @@ export interface BuildOptions {
 }
 
 /** Checks, makes, proves that all say the same, and only then writes. False where the check has failed. */
-export async function build(options: BuildOptions, threads: Threads, report: Report): Promise<boolean> {
+export async function build(
+  options: BuildOptions,
+  threads: Threads,
+  report: Report,
+  memory: Memory = NO_MEMORY,
+): Promise<boolean> {
   const folders = openFolders(options);
   const earlier = earlierOutput(folders[0]);
   const later = workForLater();
   const run = (withPage: WithPage, isFirst: boolean): Promise<boolean> =>
-    checkAndPublish(options, folders, earlier, { threads, report, withPage, later }, isFirst);
+    checkAndPublish(options, folders, earlier, { threads, memory, report, withPage, later }, isFirst);
   // Where there is nothing to take over, a browser will be needed.
   const isFirst = options.only !== 'web' && earlier.manifest.size === 0;
   return isFirst ? withBrowserAhead((ahead) => run(ahead, true)) : run(withPage, false);
@@ -66,6 +74,7 @@ async function checkAndPublish(
     return has;
   });
   if (isFirst && readsWell(read)) {
+    if (read.archive !== undefined) refuseUnknownIssues(options.issues, read.archive);
     tools.later.add(() => {
       if (!passes()) throw new Error('the archive has errors');
     });
@@ -100,13 +109,15 @@ async function publish(
   if (!passes()) return false;
   const proved = prove(made.readings);
   refuseWrongPages(made);
+  keepPieces(made, tools.memory);
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
-  const zips = dataZips(made, records, earlier);
+  const zips = dataZips(made, records, earlier, tools.memory);
   const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
-  writeOutput(target, files);
-  report({ type: 'written', folder: out, what: `${files.length} 个文件` });
+  const { written, kept, removed } = writeOutput(target, files);
+  const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;
+  report({ type: 'written', folder: out, what });
   if (pictures !== undefined && picturesTarget !== undefined) {
     const drawn = await pageFiles(made, options.issues, target);
     writeOutput(picturesTarget, drawn);

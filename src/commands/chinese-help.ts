@@ -35,6 +35,7 @@ export function usageMessage({ code, message }: CommanderError): string {
     'commander.unknownOption': `没有「${named}」这个选项`,
     'commander.missingArgument': `缺少参数「${named}」`,
     'commander.optionMissingArgument': `选项「${named}」后面缺少内容`,
+    'commander.missingMandatoryOptionValue': `缺少选项「${named}」`,
     'commander.invalidArgument': `选项「${named}」的内容不对`,
     'commander.excessArguments': '参数太多',
     'commander.help': '请写出命令',

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { openArchive, type OpenedArchive } from '../content/open-archive.js';
-import { issueAfter, withNotice, writeIssue } from '../content/writing/write-issue.js';
 import { importDocument, type ImportedNotice } from '../import/import-document.js';
 import { RefusedFile } from '../import/refused-file.js';
-import { isOldFormat } from '../import/unpack.js';
-import { issueName, type Issue } from '../model/issue.js';
-import type { FrontMatter } from '../model/notice.js';
-import { ownNumber } from '../model/own-number.js';
-import { seriesOf, type Publication } from '../model/publication.js';
 import { UsageError } from './errors.js';
-import { convertedToDocx, libreOffice } from './libre-office.js';
+import { issueTarget, type IssueTarget } from './issue-target.js';
+import { noticeName, usualSection } from './notice-name.js';
+import { libreOffice } from './libre-office.js';
+import { asDocx, type AsDocx } from './old-word-file.js';
 import { replaceFile } from './replace-file.js';
 
 export interface ImportRequest {
@@ -38,24 +35,32 @@ export interface Import {
  *
  * @throws UsageError where the archive, the issue or a document is not there.
  */
-export function importDocuments(documents: readonly string[], request: ImportRequest): Import[] {
+export async function importDocuments(
+  documents: readonly string[],
+  request: ImportRequest,
+): Promise<Import[]> {
   const missing = [request.folder, ...documents].find((path) => !existsSync(path));
   if (missing !== undefined) throw new UsageError(`找不到「${missing}」`);
   const taken = new Set<string>();
-  return documents.map((document): Import => {
+  const imports: Import[] = [];
+  const program = libreOffice();
+  for (const document of documents) {
     // Read anew for each: the one before may be in it now.
     const opened = openArchive(request.folder);
     try {
-      return { document, outcome: importOne(document, opened, request, taken) };
+      const file = await asDocx(document, readFileSync(document), program);
+      imports.push({ document, outcome: importOne(document, file, opened, request, taken) });
     } catch (error) {
-      if (error instanceof RefusedFile) return { document, outcome: error };
-      throw error;
+      if (!(error instanceof RefusedFile)) throw error;
+      imports.push({ document, outcome: error });
     }
-  });
+  }
+  return imports;
 }
 
 function importOne(
   document: string,
+  file: AsDocx,
   opened: OpenedArchive,
   request: ImportRequest,
   taken: Set<string>,
@@ -63,10 +68,10 @@ function importOne(
   const { publication, issues, notices } = opened;
   if (publication === undefined)
     throw new UsageError(`「${request.folder}」的 gazette.yaml 读不通，先用 gazette check 看看`);
-  const target = targetOf(request.folder, issues, request.issue);
-  const notice = importDocument(docxBytes(document), {
+  const target = issueTarget(request.folder, issues, request.issue);
+  const notice = importDocument(file.bytes, {
     accept: request.accept,
-    name: (front) => nameOf(front, publication) ?? slugOf(basename(document, extname(document))),
+    name: (front) => noticeName(front, publication, basename(document, extname(document))),
   });
   const { name } = notice;
   const path = `${target.folder}/${name}.md`;
@@ -75,99 +80,15 @@ function importOne(
   const there = same ?? files.find((file) => taken.has(file) || existsSync(join(request.folder, file)));
   if (there !== undefined) throw new RefusedFile(`已经有「${there}」了，没有写；要重新导入的，先把它移走`);
   for (const file of files) taken.add(file);
-  const section = sectionOf(notice.front, publication);
+  const section = usualSection(notice.front, publication);
   if (!request.isDryRun) write(request.folder, target, section, notice);
-  return { notice, path, section };
-}
-
-function docxBytes(document: string): Uint8Array {
-  const bytes = readFileSync(document);
-  const program =
-    isOldFormat(bytes) && !bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? libreOffice()
-      : undefined;
-  return program === undefined ? bytes : convertedToDocx(document, program);
-}
-
-/** The folder of an issue, with its `issue.yaml` as it will be with one more notice. */
-interface Target {
-  readonly folder: string;
-  readonly issueText: (section: string, file: string) => string;
-}
-
-function targetOf(folder: string, issues: readonly Issue[], name: string | undefined): Target {
-  const issue =
-    name === undefined
-      ? issues.findLast(({ record }) => record === undefined)
-      : issues.find((each) => issueName(each) === name);
-  if (issue?.record !== undefined)
-    throw new UsageError(`「${issueName(issue)}」已经出版，不能再放公文；请用 --issue 写下一期`);
-  if (issue !== undefined) return intoIssue(issue);
-  const last = issues.at(-1);
-  if (name === undefined)
-    throw new UsageError(
-      `各期都已经出版；请用 --issue 写明放进哪一期，如 ${last === undefined ? '2015-04' : nextName(last)}`,
-    );
-  const [, year, number] = /^(\d{4})-(\d{2,3})$/u.exec(name) ?? [];
-  const begun = last && year !== undefined ? issueAfter(last, Number(year), Number(number)) : undefined;
-  if (begun === undefined)
-    throw new UsageError(
-      `没有「${name}」这一期，它也不是下一期；写法如 ${last === undefined ? '2015-04' : nextName(last)}`,
-    );
-  const own = `${begun.year}/${String(begun.number).padStart(2, '0')}`;
-  if (existsSync(join(folder, own, 'issue.yaml')))
-    throw new UsageError(`「${own}/issue.yaml」读不通，先用 gazette check 看看`);
-  return { folder: own, issueText: (section, file) => writeIssue(begun, section, file) };
-}
-
-function intoIssue({ folder, source }: Issue): Target {
-  return {
-    folder,
-    issueText: (section, file) => {
-      const text = withNotice(source.text, section, file);
-      if (text === undefined) throw new UsageError(`「${folder}/issue.yaml」读不通，先用 gazette check 看看`);
-      return text;
-    },
-  };
-}
-
-function nextName(last: Issue): string {
-  for (const [year, number] of [
-    [
-      last.year,
-      typeof last.number === 'number' ? last.number + 1 : 'last' in last.number ? last.number.last + 1 : 0,
-    ],
-    [last.year + 1, 1],
-  ] as const)
-    if (issueAfter(last, year, number) !== undefined) return issueName({ year, number });
-  return `${last.year}-01`;
-}
-
-/** szf-2015-18 for a series of the archive. */
-function nameOf(front: Partial<FrontMatter>, publication: Publication): string | undefined {
-  const number = ownNumber({ number: front.number, title: front.title ?? '', issuer: front.issuer ?? [] });
-  const series = number && seriesOf(publication, number.prefix);
-  if (number === undefined || series === undefined) return undefined;
-  return [series.slug, ...(number.year === undefined ? [] : [number.year]), number.number].join('-');
-}
-
-/** A name for a file from that of the document: letters, figures and hyphens. */
-function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  return slug === '' ? '公文' : slug.slice(0, 60);
-}
-
-function sectionOf(front: Partial<FrontMatter>, publication: Publication): string {
-  const number = ownNumber({ number: front.number, title: front.title ?? '', issuer: front.issuer ?? [] });
-  return (number && seriesOf(publication, number.prefix)?.section) ?? '其他文件';
+  const warnings = file.warning === undefined ? [] : [{ place: undefined, words: file.warning }];
+  return { notice: { ...notice, remarks: [...warnings, ...notice.remarks] }, path, section };
 }
 
 function write(
   folder: string,
-  target: Target,
+  target: IssueTarget,
   section: string,
   { name, text, pictures }: ImportedNotice,
 ): void {

@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { DESIGN_NAMES } from '../../designs/designs.js';
 import { machineError } from '../model/machine-error.js';
 import { speakChinese } from './chinese-help.js';
 import { newArchiveOf, type InitFlags } from './init-answers.js';
 import { init } from './init.js';
 import { today } from './today.js';
+import { written, writtenEach } from './written-option.js';
 
 /** `gazette init`. */
 export function initCommand(): Command {
@@ -12,14 +13,14 @@ export function initCommand(): Command {
     .usage('[选项] [文件夹]')
     .description('新建一个公报的文件夹，里面有一期样子；没有写出的选项会逐项问')
     .argument('[文件夹]', '写到哪里，要是新的或空的', 'gazette')
-    .option('--city <城市>', '城市，如 绍兴市', some)
-    .option('--name <名称>', '公报名称；不写则为 某某市人民政府公报', some)
-    .option('--english <名称>', '英文名称，印在封面上', some)
-    .option('--organ <机关>', '发文机关；几个就写几次', more)
+    .option('--city <城市>', '城市，如 绍兴市', written)
+    .option('--name <名称>', '公报名称；不写则为 某某市人民政府公报', written)
+    .option('--english <名称>', '英文名称，印在封面上', written)
+    .option('--organ <机关>', '发文机关；几个就写几次', writtenEach)
     .option(
       '--series <代字=字母>',
       '发文字号的机关代字和网址用的字母，如 绍政发=szf；每个机关一个，次序相同',
-      more,
+      writtenEach,
     )
     .addOption(new Option('--design <设计>', '印刷的设计').choices(DESIGN_NAMES))
     .action(async (folder: string, flags: InitFlags) => {
@@ -33,13 +34,4 @@ export function initCommand(): Command {
         throw machineError(error, folder);
       }
     });
-}
-
-function some(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('');
-  return value.trim();
-}
-
-function more(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), some(value)];
 }

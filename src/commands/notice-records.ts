@@ -4,9 +4,9 @@ import type { NoticeRecord } from '../check/record-notice.js';
 import type { ArchiveTexts, NoticeFileText } from '../content/open-archive.js';
 import { isOwnFile } from '../content/own-file.js';
 import { placesOf } from '../content/read-archive.js';
+import { hashOf } from '../model/inputs.js';
 import { fontPaths, type Publication } from '../model/publication.js';
 import { NO_STORE, type Store } from '../store/store.js';
-import { hashOf } from './build/inputs.js';
 import type { Threads } from './threads.js';
 
 /** A notice's file that is to be recorded, and all else that its record follows from. */

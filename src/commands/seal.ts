@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { formatCheckpoint, type Checkpoint } from '../seal/checkpoint.js';
 import { formatJws, jwsInput, sealBytes } from '../seal/file-seal.js';
@@ -12,6 +12,7 @@ import { UsageError } from './errors.js';
 import { replaceFile } from './replace-file.js';
 import { editionFiles, hashedFiles, SEAL_FILES } from './seal/edition-files.js';
 import { PROOF_NAME, proofOf, publishedNotices, type PublishedNotice } from './seal/published-notices.js';
+import { refuseKeysIn } from './seal/refuse-keys-in.js';
 import { fileSigner, programSigner, type Signer } from './seal/signer.js';
 import { sealingOf, type Sealing } from './seal/trusted-keys.js';
 
@@ -63,13 +64,6 @@ export function seal(edition: string, { archive, key, signer }: SealOptions): Se
     files: files.size,
     signers: signers.map(({ key: { algorithm, id } }) => `${algorithm} ${id}`),
   };
-}
-
-// Whatever lies there is committed one day.
-function refuseKeysIn(archive: string, files: readonly string[]): void {
-  for (const file of files)
-    if (!relative(archive, file).startsWith('..'))
-      throw new UsageError(`私钥「${file}」不能放在公报的文件夹里：那里的文件会提交到 git`);
 }
 
 function signersOf({ origin, keys }: Sealing, files: readonly string[], program?: string): Signer[] {

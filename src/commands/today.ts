@@ -23,7 +23,12 @@ export function today(): CivilDate {
   const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
   if (epoch !== '' && !(/^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND))
     throw new UsageError(`SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，实为「${epoch}」`);
-  const parts = CLOCK.formatToParts(epoch === '' ? new Date() : new Date(Number(epoch) * 1000));
+  return dayInChina(epoch === '' ? new Date() : new Date(Number(epoch) * 1000));
+}
+
+/** The day that a moment is of in China. */
+export function dayInChina(time: Date): CivilDate {
+  const parts = CLOCK.formatToParts(time);
   const numberOf = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((part) => part.type === type)?.value);
   return { year: numberOf('year'), month: numberOf('month'), day: numberOf('day') };

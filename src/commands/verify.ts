@@ -172,6 +172,11 @@ function logOf(edition: string): Log | undefined {
   return 'log' in read ? read.log : undefined;
 }
 
+/** Whether a file stands in an edition that was sealed. */
+export function isSealed(file: string): boolean {
+  return editionOf(file) !== undefined;
+}
+
 /** The sealed edition in which a file stands, where it stands in one. */
 function editionOf(file: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {

@@ -1,6 +1,7 @@
 import type { Amendment } from './amendment.js';
 import type { Applied } from './apply.js';
 import { wordsOf, type Provision } from './provision.js';
+import { withoutBreaks } from './row-line.js';
 import { withoutSpace } from '../model/without-space.js';
 
 /**
@@ -9,7 +10,7 @@ import { withoutSpace } from '../model/without-space.js';
  *
  * @returns What is wrong, in words; undefined where all is accounted for.
  */
-export function unaccounted(before: Provision, { act, stretches }: Applied): string | undefined {
+export function unaccounted(before: Provision, { act, stretches, removed }: Applied): string | undefined {
   const told = { before: '', after: '' };
   const added = new Map<Amendment, string>();
   for (const { kind, words, by } of stretches) {
@@ -20,29 +21,37 @@ export function unaccounted(before: Provision, { act, stretches }: Applied): str
   }
   if (told.before !== wordsOf(before)) return 'kept and struck are not the act before';
   if (told.after !== wordsOf(act)) return 'kept and added are not the act after';
-  for (const [{ action }, words] of added) {
-    const wrong = wrongWords(action, words);
+  for (const [amendment, words] of added) {
+    const moved = removed.find(({ by }) => by === amendment)?.provision;
+    const wrong = wrongWords(amendment.action, words, moved && wordsOf(moved));
     if (wrong !== undefined) return wrong;
   }
   return undefined;
 }
 
 /** Words that an amendment has added although it does not say them. Labels are what renumbering adds. */
-function wrongWords(action: Amendment['action'], words: string): string | undefined {
+function wrongWords(action: Amendment['action'], words: string, moved = ''): string | undefined {
   const label =
-    /第?[（(]?(?:[一二三四五六七八九十百零]+|\d+)(?:[篇编章节条]|[）)]|[、.])?(?:之[一二三四五六七八九十]+)?/gu;
+    /附件\d*|第?[（(]?(?:[一二三四五六七八九十百零]+|\d+)(?:[篇编章节条]|[）)]|[、.])?(?:之[一二三四五六七八九十]+)?/gu;
   switch (action.kind) {
     case 'replace':
     case 'insert': {
-      const own = withoutSpace(action.lines.join(''));
       const plain = words.replace(label, '');
-      return plain === own.replace(label, '') ? undefined : `“${plain}” is not the new text`;
+      // Of rows the head of their table may be quoted, too.
+      const isSaid = [action.lines, action.lines.slice(1)].some(
+        (lines) => withoutSpace(withoutBreaks(lines.join(''))).replace(label, '') === plain,
+      );
+      return isSaid ? undefined : `“${plain}” is not the new text`;
     }
     case 'words': {
       const own = withoutSpace(action.to);
       const times = own === '' ? 0 : words.length / own.length;
       return own.repeat(times) === words ? undefined : `“${words}” is not “${own}”`;
     }
+    case 'move':
+      return words.replace(label, '') === moved.replace(label, '')
+        ? undefined
+        : `“${words}” is not what was moved`;
     default:
       return words.replace(label, '') === '' ? undefined : `“${words}” is more than a number`;
   }

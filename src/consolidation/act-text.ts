@@ -70,15 +70,16 @@ function numberedLine(
   made: ReadonlyMap<NumberedEntry, Line>,
 ): Line {
   const above = parent && made.get(parent);
-  return { text, isHeading: block.prose.kind === 'heading', numbered: { ordinal, above } };
+  const { kind, node } = block.prose;
+  return { text, isHeading: kind === 'heading', numbered: { ordinal, above }, node };
 }
 
 function plainLine({ kind, node }: Prose, text: string, labels: ReadonlyMap<Node, string>): Line {
-  if (kind === 'heading') return { text, isHeading: true };
+  if (kind === 'heading') return { text, isHeading: true, node };
   if (kind === 'paragraph') return { text };
   if (kind === 'partTitle') return { text, unit: 'title' };
   const label = (node && labels.get(node)) ?? '';
-  return { text: kind === 'rosterRole' ? `${text}：` : text, label, unit: 'line' };
+  return { text: kind === 'rosterRole' ? `${text}：` : text, label, unit: 'line', node };
 }
 
 function tableLine(grid: Grid, { proseOf }: Notice, wordsIn: (prose: Prose) => string): Line {
@@ -93,10 +94,11 @@ function tableLine(grid: Grid, { proseOf }: Notice, wordsIn: (prose: Prose) => s
       text: textIn(cell),
       children: [],
       by: [],
+      node: cell,
     }));
     return { unit: 'row', label: '', text: '', children: cells, by: [] };
   });
-  return { unit: 'table', text: grid.caption ?? '', children };
+  return { unit: 'table', text: grid.caption ?? '', children, node: grid };
 }
 
 function cellsOf({ children }: Grid): Node[] {

@@ -191,13 +191,23 @@ export function numberName(unit: Unit, { style, value, insertion }: ProvisionNum
 /** The provisions of an act at a path; none where it has no such place, several where the place is not clear. */
 export function provisionsAt(act: Provision, path: Path, title?: string): readonly Provision[] {
   const roots = rootsOf(act, path, title);
-  if (path.every(({ unit }) => unit === 'name')) return path.length === 0 ? roots : roots.flatMap(titleIn);
+  if (path.length === 0) return roots;
+  if (path.every(({ unit }) => unit === 'name')) {
+    const named = roots.flatMap(titleIn);
+    return named.length === 0 ? titleIn(act) : named;
+  }
   const steps = path.filter(({ unit }) => unit !== 'attachment');
   const exact = roots.map((root) => walk([root], steps, false));
   const found = exact.some((each) => each.length > 0)
     ? exact
     : roots.map((root) => walk([root], steps, true));
   return found.flat();
+}
+
+/** All that 全文 means: the text with its title, which a notice that encloses none has above itself. */
+export function wholeText(act: Provision, title?: string): readonly Provision[] {
+  const roots = rootsOf(act, [], title);
+  return roots.some((root) => titleIn(root).length > 0) ? roots : [...titleIn(act), ...roots];
 }
 
 /** The parts in which a path is looked for: an attachment where it names one, else the text itself. */

@@ -14,6 +14,8 @@ export type Action =
   | { readonly kind: 'delete' }
   /** 第五条改为第六条. */
   | { readonly kind: 'renumber'; readonly to: ProvisionNumber }
+  /** 第三条移至第五条之后: beside the provision at `to`, or into it, at its new number. */
+  | Move
   /** 条文序号作相应调整: what has not been given a number counts on. */
   | { readonly kind: 'adjust' };
 
@@ -28,6 +30,16 @@ export interface WordChange {
    * each word stands in one of the articles.
    */
   readonly breath?: object;
+}
+
+/** 第三条移至第五条之后，作为第五条; 第三条移作第五条. */
+export interface Move {
+  readonly kind: 'move';
+  /** What it goes beside, or with no side, what it goes into. */
+  readonly to: Path;
+  readonly side?: 'before' | 'after';
+  /** The number that it has there; absent where the others count on. */
+  readonly as?: ProvisionNumber;
 }
 
 /** 增加一条，作为第五条：“…”. */

@@ -1,10 +1,11 @@
-import type { Action, Amendment } from './amendment.js';
-import { numberName, pathName, provisionsAt } from './address.js';
+import type { Amendment } from './amendment.js';
+import { numberName, pathName, provisionsAt, wholeText } from './address.js';
 import { ancestry, draftOf, draftsIn, finished, type Draft, type Stretch } from './draft.js';
 import { isLeftOut, type Fault } from './fault.js';
-import { insert, putBehind, type InsertingAmendment } from './insert.js';
-import { newProvisions } from './new-text.js';
+import { insert, type InsertingAmendment } from './insert.js';
+import { move, type MovingAmendment } from './move.js';
 import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
+import { replaceWhole, takeOut } from './replace-whole.js';
 import { countAgain, sequenceIn } from './sequence.js';
 import { overlapping, wordEdits, type PlacedEdit, type WordAmendment } from './word-edits.js';
 
@@ -31,6 +32,8 @@ export interface Renumbered {
 interface Located {
   readonly amendment: Amendment;
   readonly drafts: readonly Draft[];
+  /** Of a move: what it goes beside, or into. */
+  readonly target?: Draft;
 }
 
 /**
@@ -56,7 +59,7 @@ export function apply(act: Provision, amendments: readonly Amendment[]): Applied
   renumber(rest);
   for (const { draft, edit } of edits) if (!left.has(edit.by)) draft.edits.push(edit);
   faults.push(...replaceWholes(rest, adjusting !== undefined));
-  faults.push(...insertAll(rest, adjusting !== undefined));
+  faults.push(...bringIn(rest, adjusting !== undefined));
   faults.push(...countAll(root, adjusting));
   const removed = outermostGone(root);
   const stretches: Stretch[] = [];
@@ -76,11 +79,17 @@ function locate(
 ): Located | Fault {
   const { action, at, title } = amendment;
   if (action.kind === 'adjust') return { amendment, drafts: [] };
-  const found = provisionsAt(act, at, title).flatMap((provision) => drafts.get(provision) ?? []);
   const mayBeAll = action.kind === 'words' && at.length === 0;
+  const places = mayBeAll ? wholeText(act, title) : provisionsAt(act, at, title);
+  const found = places.flatMap((provision) => drafts.get(provision) ?? []);
   if (found.length === 0) return { kind: 'no-place', amendment };
   if (found.length > 1 && !mayBeAll) return { kind: 'several-places', amendment, count: found.length };
-  return { amendment, drafts: found };
+  if (action.kind !== 'move') return { amendment, drafts: found };
+  const [target, another] = provisionsAt(act, action.to, title).flatMap((each) => drafts.get(each) ?? []);
+  const to = { actual: pathName(action.to) };
+  if (target === undefined) return { kind: 'no-place', amendment, ...to };
+  if (another !== undefined) return { kind: 'several-places', amendment, count: 2, ...to };
+  return { amendment, drafts: found, target };
 }
 
 /** What is replaced or taken out as a whole, each by those who say so. */
@@ -88,7 +97,7 @@ function wholeChanges(located: readonly Located[]): ReadonlyMap<Draft, Amendment
   const wholes = new Map<Draft, Amendment[]>();
   for (const { amendment, drafts } of located) {
     const { kind } = amendment.action;
-    if (kind !== 'delete' && kind !== 'replace') continue;
+    if (kind !== 'delete' && kind !== 'replace' && kind !== 'move') continue;
     for (const draft of drafts) wholes.set(draft, [...(wholes.get(draft) ?? []), amendment]);
   }
   return wholes;
@@ -135,8 +144,12 @@ function collisions(
 ): Fault[] {
   const pairs: [Amendment, Amendment][] = overlapping(edits);
   const numbers = new Map<Draft, Amendment>();
-  for (const { amendment, drafts } of located) {
+  for (const { amendment, drafts, target } of located) {
     const { kind } = amendment.action;
+    // Beside what is moved itself may be where it was, or where it comes to.
+    for (const above of target === undefined ? [] : ancestry(target))
+      for (const other of wholes.get(above) ?? [])
+        if (other !== amendment && other.action.kind === 'move') pairs.push([amendment, other]);
     for (const draft of drafts) {
       for (const above of ancestry(draft)) {
         for (const other of wholes.get(above) ?? []) {
@@ -160,22 +173,23 @@ function collisions(
 /** 第六条改为第七条，修改为…: what is renumbered may be replaced, and what is beside it may be taken out. */
 function goTogether({ action }: Amendment, other: Amendment, isSame: boolean): boolean {
   if (!isSame) return false;
-  if (action.kind === 'insert') return action.side !== undefined;
-  return action.kind === 'renumber' && other.action.kind === 'replace';
+  if (action.kind === 'insert') return action.side !== undefined && other.action.kind !== 'move';
+  return action.kind === 'renumber' && (other.action.kind === 'replace' || other.action.kind === 'move');
 }
 
 /** Those that give one number in one place to two new provisions. */
 function samePlaces(located: readonly Located[]): [Amendment, Amendment][] {
   const pairs: [Amendment, Amendment][] = [];
   const taken = new Map<string, { amendment: Amendment; draft: Draft | undefined }[]>();
-  for (const { amendment, drafts } of located) {
+  for (const { amendment, drafts, target } of located) {
     const { action } = amendment;
-    if (action.kind !== 'insert') continue;
-    const { unit, as, side = '' } = action;
-    const names = as.length > 0 ? as.map((number) => numberName(unit, number)) : [side];
+    if (action.kind !== 'insert' && action.kind !== 'move') continue;
+    const unit = action.kind === 'insert' ? action.unit : (drafts[0]?.provision.unit ?? 'article');
+    const as = action.kind === 'insert' ? action.as : action.as === undefined ? [] : [action.as];
+    const names = as.length > 0 ? as.map((number) => numberName(unit, number)) : [action.side ?? ''];
     for (const name of names) {
       const key = `${unit} ${name}`;
-      const [draft] = drafts;
+      const draft = target ?? drafts[0];
       const before = taken.get(key) ?? [];
       for (const other of before)
         if (unit === 'article' || other.draft === draft) pairs.push([other.amendment, amendment]);
@@ -196,54 +210,15 @@ function renumber(located: readonly Located[]): void {
   }
 }
 
-/** Replaces and takes out whole provisions. */
+/** Replaces and takes out whole provisions; what is moved, too, so that its number is free before anything comes. */
 function replaceWholes(located: readonly Located[], adjusts: boolean): Fault[] {
   return located.flatMap(({ amendment, drafts }) => {
     const { action } = amendment;
     const [draft] = drafts;
     if (draft === undefined) return [];
-    if (action.kind === 'delete') takeOut(draft, amendment);
+    if (action.kind === 'delete' || action.kind === 'move') takeOut(draft, amendment);
     return action.kind === 'replace' ? (replaceWhole(draft, amendment, action, adjusts) ?? []) : [];
   });
-}
-
-function takeOut(draft: Draft, by: Amendment): void {
-  for (const each of draftsIn(draft)) each.goneBy = by;
-}
-
-const PLAIN: ReadonlySet<Unit> = new Set<Unit>(['title', 'cell', 'heading', 'line', 'table']);
-
-function replaceWhole(
-  draft: Draft,
-  amendment: Amendment,
-  { lines }: Extract<Action, { kind: 'replace' }>,
-  adjusts: boolean,
-): Fault | undefined {
-  const { unit, number, text } = draft.provision;
-  if (PLAIN.has(unit) || amendment.at.at(-1)?.unit === 'name') {
-    draft.edits.push({ start: 0, end: text.length, words: lines.join(''), by: amendment });
-    return undefined;
-  }
-  const told = draft.said?.number ?? number;
-  const provisions = newProvisions(lines, unit, told);
-  const [first, ...more] = provisions ?? [];
-  if (first === undefined || unit === 'part' || unit === 'row') return { kind: 'new-text', amendment };
-  const isOther = !sameNumber(first.number, told);
-  if (isOther && (!adjusts || draft.said !== undefined) && first.number !== undefined && told !== undefined)
-    return {
-      kind: 'number-written',
-      amendment,
-      expected: numberName(unit, told),
-      actual: numberName(unit, first.number),
-    };
-  takeOut(draft, amendment);
-  const made = putBehind(draft, [first, ...more], amendment);
-  made.forEach((each, index) => {
-    const own = each.provision.number;
-    if (index === 0 && draft.said !== undefined) each.said = draft.said;
-    else if (own !== undefined && (index > 0 || isOther)) each.said = { number: own, by: amendment };
-  });
-  return undefined;
 }
 
 // What holds others comes first, and in it the lower number: each finds its place behind the ones before.
@@ -258,21 +233,40 @@ const OUTERMOST: readonly Unit[] = [
   'point',
 ];
 
-function insertAll(located: readonly Located[], adjusts: boolean): Fault[] {
-  const inserting = located.filter((each): each is Located & { amendment: InsertingAmendment } => {
-    return each.amendment.action.kind === 'insert';
+/** Puts in what is new, and what comes from elsewhere in the act. */
+function bringIn(located: readonly Located[], adjusts: boolean): Fault[] {
+  const coming = located.filter(({ amendment }) => isComing(amendment));
+  const sorted = coming.toSorted((a, b) => compareComing(a, b));
+  return sorted.flatMap(({ amendment, drafts: [place], target }) => {
+    if (place === undefined) return [];
+    if (isInserting(amendment)) return insert(amendment, place, adjusts) ?? [];
+    return target === undefined ? [] : (move(amendment as MovingAmendment, place, target, adjusts) ?? []);
   });
-  const sorted = inserting.toSorted((a, b) => compareInsertions(a.amendment, b.amendment));
-  return sorted.flatMap(({ amendment, drafts: [place] }) =>
-    place === undefined ? [] : (insert(amendment, place, adjusts) ?? []),
-  );
 }
 
-function compareInsertions({ action: a }: InsertingAmendment, { action: b }: InsertingAmendment): number {
-  const byUnit = OUTERMOST.indexOf(a.unit) - OUTERMOST.indexOf(b.unit);
-  const [one, another] = [a.as[0], b.as[0]];
+function isComing({ action: { kind } }: Amendment): boolean {
+  return kind === 'insert' || kind === 'move';
+}
+
+function isInserting(amendment: Amendment): amendment is InsertingAmendment {
+  return amendment.action.kind === 'insert';
+}
+
+function compareComing(a: Located, b: Located): number {
+  const [one, another] = [comingOf(a), comingOf(b)];
+  const byUnit = OUTERMOST.indexOf(one.unit) - OUTERMOST.indexOf(another.unit);
   if (byUnit !== 0) return byUnit;
-  return one === undefined || another === undefined ? 0 : compareNumbers(one, another);
+  if (one.number === undefined || another.number === undefined) return 0;
+  return compareNumbers(one.number, another.number);
+}
+
+function comingOf({ amendment: { action }, drafts }: Located): {
+  unit: Unit;
+  number: ProvisionNumber | undefined;
+} {
+  if (action.kind === 'insert') return { unit: action.unit, number: action.as[0] };
+  const unit = drafts[0]?.provision.unit ?? 'article';
+  return { unit, number: action.kind === 'move' ? action.as : undefined };
 }
 
 /** Counts again what has lost or won a member, or has one that is renumbered. */
@@ -300,8 +294,8 @@ function outermostGone(root: Draft): { provision: Provision; by: Amendment }[] {
 
 /** What stays, or is replaced, with another number. What comes new, or goes for good, has none to compare. */
 function renumberedIn(root: Draft): Renumbered[] {
-  return [...draftsIn(root)].flatMap(({ provision, newBy, goneBy, said, final }) => {
-    const became = goneBy === undefined ? final : said;
+  return [...draftsIn(root)].flatMap(({ provision, newBy, goneBy, said, final, movedTo }) => {
+    const became = movedTo !== undefined ? movedTo.final : goneBy === undefined ? final : said;
     if (newBy !== undefined || became === undefined || sameNumber(became.number, provision.number)) return [];
     return [{ provision, ...became }];
   });

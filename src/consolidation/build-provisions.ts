@@ -1,6 +1,8 @@
+import type { Node } from 'unist';
 import type { Ordinal, OrdinalStyle } from '../model/ordinal.js';
 import { parseOrdinal } from '../model/ordinal.js';
 import { outline } from '../model/outline.js';
+import { cellsOfLine } from './row-line.js';
 import { numberOf, type Provision, type Unit } from './provision.js';
 
 /** One line of an act as the tree is made from it. */
@@ -14,6 +16,8 @@ export interface Line {
   readonly numbered?: { readonly ordinal: Ordinal; readonly above: Line | undefined };
   /** What stands in it: the rows of a table. */
   readonly children?: readonly Provision[];
+  /** The node that it stands in. */
+  readonly node?: Node | undefined;
 }
 
 const UNITS: Readonly<Partial<Record<OrdinalStyle, Unit>>> = {
@@ -86,10 +90,11 @@ function parentOf(
 }
 
 function draftOf(line: Line, parent: Draft, hasArticles: boolean): Draft {
-  const { numbered, text, unit, label = '', isHeading = false, children = [] } = line;
+  const { numbered, text, unit, label = '', isHeading = false, children = [], node } = line;
+  const from = node && { node };
   if (numbered === undefined) {
     const own = unit ?? (isHeading ? 'heading' : 'paragraph');
-    return { unit: own, label, text, children: [...children] as Draft[], by: [] };
+    return { unit: own, label, text, children: [...children] as Draft[], by: [], ...from };
   }
   const { ordinal } = numbered;
   const own = unitOf(ordinal.style, parent, hasArticles);
@@ -102,6 +107,7 @@ function draftOf(line: Line, parent: Draft, hasArticles: boolean): Draft {
     text: isArticle ? '' : words,
     children: [],
     by: [],
+    ...from,
   };
 }
 
@@ -114,9 +120,12 @@ function unitOf(style: OrdinalStyle, parent: Draft, hasArticles: boolean): Unit 
   return parent.unit === 'item' ? 'subitem' : 'item';
 }
 
-/** The provisions of a new text, which comes as lines of plain words. */
+/** The provisions of a new text, which comes as lines: of plain words, or rows of tables. */
 export function provisionsOfText(lines: readonly string[]): readonly Provision[] {
-  const drafts = lines.map((text) => ({ text, ordinal: parseOrdinal(text) }));
+  const drafts = linesOfText(lines).map((line) => ({
+    line,
+    ordinal: line.unit === 'table' ? undefined : parseOrdinal(line.text),
+  }));
   const entries = outline(
     drafts.flatMap((block) => (block.ordinal === undefined ? [] : [{ block, ordinal: block.ordinal }])),
   );
@@ -128,10 +137,36 @@ export function provisionsOfText(lines: readonly string[]): readonly Provision[]
       const above = entry?.parent && made.get(entry.parent.block);
       const line: Line =
         draft.ordinal === undefined
-          ? { text: draft.text }
-          : { text: draft.text, numbered: { ordinal: draft.ordinal, above } };
+          ? draft.line
+          : { ...draft.line, numbered: { ordinal: draft.ordinal, above } };
       made.set(draft, line);
       return line;
     }),
   );
+}
+
+/** Rows that follow each other are a table. */
+function linesOfText(lines: readonly string[]): Line[] {
+  const made: Line[] = [];
+  let rows: Provision[] | undefined;
+  for (const text of lines) {
+    const cells = cellsOfLine(text);
+    if (cells === undefined) {
+      rows = undefined;
+      made.push({ text });
+      continue;
+    }
+    if (rows === undefined) {
+      rows = [];
+      made.push({ text: '', unit: 'table', children: rows });
+    }
+    rows.push(rowOf(cells));
+  }
+  return made;
+}
+
+/** A row of a table with these words in its cells. */
+export function rowOf(cells: readonly string[]): Provision {
+  const children = cells.map((text): Provision => ({ unit: 'cell', label: '', text, children: [], by: [] }));
+  return { unit: 'row', label: '', text: '', children, by: [] };
 }

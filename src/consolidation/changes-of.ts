@@ -7,7 +7,10 @@ import type { Prose } from '../model/prose.js';
 import type { Part } from '../model/tree.js';
 import type { Change, UnreadClause } from './change.js';
 import { clauseText, type ClauseText } from './clause-text.js';
-import { readInstructions, type Instruction } from './read-instructions.js';
+import type { Instruction } from './clause-reader.js';
+import { ownDays, type OwnDays } from './own-days.js';
+import { readInstructions } from './read-instructions.js';
+import { linesAttached, quotedLines } from './quoted-lines.js';
 
 /** What the clauses of a notice change in acts of the archive. */
 export interface ReadChanges {
@@ -34,10 +37,17 @@ export interface Reading {
   readonly targetOf: (named: Pick<Mention, 'title' | 'number'>) => Target;
 }
 
+/** A notice whose clauses are read, with what it says of itself. */
+interface Reader extends Reading {
+  readonly days: OwnDays;
+  readonly attached: ReadonlyMap<number, readonly string[]>;
+}
+
 /** A clause: its paragraph, its number, and what is quoted below it. */
 interface Clause {
   readonly prose: Prose;
-  readonly below: readonly Prose[];
+  /** The lines that are quoted below it. */
+  readonly below: readonly string[];
   readonly entry: NumberedEntry | undefined;
 }
 
@@ -45,6 +55,7 @@ interface Clause {
 interface NamingClause extends ClauseText {
   readonly mentions: readonly (Mention & { readonly target: Target })[];
   readonly documents: ReadonlyMap<number, string | undefined>;
+  readonly attached: ReadonlyMap<number, readonly string[]>;
   /** How many characters of its paragraph stand before it. */
   readonly offset: number;
 }
@@ -65,15 +76,21 @@ const AMENDING_TITLE = /(?:修改|修订|修正)[^（）]{2,}的(?:决定|通知
 
 /** Reads the amending clauses of a notice. */
 export function changesOf(reading: Reading): ReadChanges {
+  const { notice, effective, amended } = reading;
+  const reader: Reader = { ...reading, days: ownDays(notice), attached: linesAttached(notice) };
   const changes: Change[] = [];
-  const unread: UnreadClause[] = [];
+  const targets = amended.flatMap(({ key }) => key ?? []);
+  const unread = reader.days.unclear.map(({ prose, start }): UnreadClause => {
+    const [words, place] = [prose.text.slice(start), placeIn(prose, start, prose.text.length)];
+    return { from: notice, place, words, targets, effective };
+  });
   let part: Part | undefined;
   let context = contextIn(reading, part);
   for (const clause of clausesIn(reading.notice)) {
     if (clause.prose.part !== part) context = contextIn(reading, clause.prose.part);
     part = clause.prose.part;
     if (reading.passed.has(clause.prose)) continue;
-    const found = readClause(clause, context, reading);
+    const found = readClause(clause, context, reader);
     changes.push(...found.changes);
     unread.push(...found.unread);
   }
@@ -103,15 +120,13 @@ function* clausesIn({ proses, scopes }: Notice): Generator<Clause> {
   for (const [index, prose] of proses.entries()) {
     const { kind, part, quoted } = prose;
     if ((kind !== 'paragraph' && kind !== 'heading') || quoted || part?.kind === 'attachment') continue;
-    const below: Prose[] = [];
-    for (let at = index + 1; proses[at]?.quoted === true; at++) below.push(proses[at] as Prose);
-    yield { prose, below, entry: entryOf.get(prose) };
+    yield { prose, below: quotedLines(proses, index + 1), entry: entryOf.get(prose) };
   }
 }
 
 const NOTHING: ReadChanges = { changes: [], unread: [] };
 
-function readClause(clause: Clause, context: Context, reading: Reading): ReadChanges {
+function readClause(clause: Clause, context: Context, reading: Reader): ReadChanges {
   const { prose, entry } = clause;
   const inherited = inheritedBy(entry, context);
   if (!ACTS.test(prose.text) && !/[》号]/u.test(prose.text)) return NOTHING;
@@ -171,13 +186,10 @@ function inheritedBy(
 /** The clause without its own number, with ◆ for the documents that it names. */
 function namingClause(
   { prose, below, entry }: Clause,
-  { prefixes, targetOf }: Reading,
+  { prefixes, targetOf, attached }: Reader,
 ): NamingClause | undefined {
   const offset = numberLength(prose.text, entry);
-  const clause = clauseText(
-    prose.text.slice(offset),
-    below.map(({ text }) => text),
-  );
+  const clause = clauseText(prose.text.slice(offset), below);
   if (clause === undefined) return undefined;
   const mentions = findMentions(clause.masked, prefixes).map((mention) => ({
     ...mention,
@@ -192,6 +204,7 @@ function namingClause(
     masked,
     mentions,
     documents: new Map(mentions.map(({ start, title }) => [start, title])),
+    attached,
     offset,
   };
 }
@@ -239,19 +252,20 @@ function readFrom(
   naming: NamingClause,
   clause: Clause,
   inherited: readonly Target[],
-  reading: Reading,
+  reading: Reader,
 ): ReadChanges {
   const read = readInstructions(naming, start);
   if ('unread' in read) {
     if (!ACTS.test(naming.masked.slice(start))) return NOTHING;
     return unreadAt(clause, naming.offset + read.unread, naming.text.slice(read.unread), inherited, reading);
   }
+  const effective = reading.days.dayOf(clause.entry) ?? reading.effective;
   const changes = read.instructions.flatMap((instruction) =>
     targetsOf(instruction, naming, inherited).flatMap(({ key, title }): Change[] => {
       if (key === undefined) return [];
-      const { at, action, start: from, end } = instruction;
+      const { at, action, start: from, end, day = effective } = instruction;
       const place = placeIn(clause.prose, naming.offset + from, naming.offset + end);
-      return [{ at, action, title, from: reading.notice, target: key, effective: reading.effective, place }];
+      return [{ at, action, title, from: reading.notice, target: key, effective: day, place }];
     }),
   );
   return { changes, unread: [] };
@@ -273,14 +287,17 @@ function placeIn(prose: Prose, start: number, end: number): Position {
 }
 
 function unreadAt(
-  { prose }: Clause,
+  { prose, entry }: Clause,
   at: number,
   words: string,
   inherited: readonly Target[],
-  { notice }: Reading,
+  { notice, days, effective }: Reader,
 ): ReadChanges {
   const targets = inherited.flatMap(({ key }) => key ?? []);
   if (targets.length === 0) return NOTHING;
   const place = placeIn(prose, at, prose.text.length);
-  return { changes: [], unread: [{ from: notice, place, words, targets }] };
+  return {
+    changes: [],
+    unread: [{ from: notice, place, words, targets, effective: days.dayOf(entry) ?? effective }],
+  };
 }

@@ -26,6 +26,8 @@ export interface Draft {
   readonly newBy: Amendment | undefined;
   /** What has taken it out. */
   goneBy?: Amendment;
+  /** Where it stands now, of one that was moved. */
+  movedTo?: Draft;
   /** The number that is said for it: 第五条改为第六条. */
   said?: Numbered;
   /** The number that it has in the end, and why; undefined where it keeps its own. */

@@ -10,12 +10,14 @@ export function faultWords(fault: Fault): Bilingual {
   const place = pathName(at);
   const words = action.kind === 'words' ? action.from : '';
   switch (kind) {
-    case 'no-place':
-      return { zh: `被修改的公文当天没有「${place}」`, en: `the act has no “${place}” on that day` };
+    case 'no-place': {
+      const missing = actual === '' ? place : actual;
+      return { zh: `被修改的公文当天没有「${missing}」`, en: `the act has no “${missing}” on that day` };
+    }
     case 'several-places':
       return {
-        zh: `被修改的公文当天有${count}处「${place}」，看不出是哪一处`,
-        en: `the act has “${place}” ${count} times on that day`,
+        zh: `被修改的公文当天有${count}处「${actual || place}」，看不出是哪一处`,
+        en: `the act has “${actual || place}” ${count} times on that day`,
       };
     case 'no-words':
       return {
@@ -41,6 +43,11 @@ export function faultWords(fault: Fault): Bilingual {
         zh: `新的文字与所说的不符：不是所说的条、款、项、目，或者件数不对`,
         en: 'the new text is not what is said: not of that kind, or not so many',
       };
+    case 'no-title':
+      return {
+        zh: '新的附件没有题目：第一行应写「附件2　题目」',
+        en: 'the new attachment has no title: its first line should be “附件2　题目”',
+      };
     case 'number-written':
       return {
         zh: `新的文字里的序号应为「${expected}」，实为「${actual}」`,
@@ -53,8 +60,8 @@ export function faultWords(fault: Fault): Bilingual {
       };
     case 'number-order':
       return {
-        zh: `「${actual}」排在「${expected}」后面：移动条款应删去原条，另行增加`,
-        en: `“${actual}” would stand behind “${expected}”: to move it, delete it and insert it anew`,
+        zh: `「${actual}」排在「${expected}」后面：移动条款的，应写明移至哪一条之后，作为第几条`,
+        en: `“${actual}” would stand behind “${expected}”: to move it, say behind which article it goes, and its number`,
       };
     case 'number-gap':
       return {

@@ -15,6 +15,8 @@ export type FaultKind =
   | 'between-chapters'
   /** The new text is none of the kind that is said, or not so many. */
   | 'new-text'
+  /** A new attachment comes without its title. */
+  | 'no-title'
   /** The number in the new text is not the one that is said. */
   | 'number-written'
   /** The number is that of another provision, which nobody renumbers. */
@@ -48,6 +50,7 @@ const LEAVES_OUT: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'no-position',
   'between-chapters',
   'new-text',
+  'no-title',
   'number-written',
 ]);
 

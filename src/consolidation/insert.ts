@@ -3,10 +3,17 @@ import { numberName } from './address.js';
 import { draftOf, type Draft } from './draft.js';
 import type { Fault } from './fault.js';
 import { newProvisions } from './new-text.js';
+import { rowsOf } from './new-rows.js';
 import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
 import { counted, sequenceIn, toldNumber, type Sequence } from './sequence.js';
 
 export type InsertingAmendment = Amendment & { readonly action: Insertion };
+
+/** What comes to a place: what it is, and whether it comes before or after what stands there. */
+interface Coming {
+  readonly unit: Unit;
+  readonly side?: 'before' | 'after' | undefined;
+}
 
 /** A new provision, and the number that is said for it. */
 interface Newcomer {
@@ -26,7 +33,10 @@ export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boo
   const { action } = amendment;
   const container = containerOf(place, action);
   if (container === undefined) return { kind: 'no-position', amendment };
-  const newcomers = newcomersOf(action, styleOf(sequenceIn(container, action.unit), action));
+  const newcomers =
+    action.unit === 'row'
+      ? newRows(action, container)
+      : newcomersOf(action, styleOf(sequenceIn(container, action.unit), action));
   if (newcomers === undefined) return { kind: 'new-text', amendment };
   const wrong = newcomers.find(
     ({ provision, number }) =>
@@ -41,7 +51,7 @@ export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boo
     };
   let last: Draft | undefined;
   for (const { provision, number } of newcomers) {
-    const slot = last === undefined ? slotFor(amendment, place, container, number, adjusts) : behind(last);
+    const slot = last === undefined ? slotFor(action, place, container, number, adjusts) : behind(last);
     if (typeof slot === 'string') return { kind: slot, amendment };
     last = putInto(slot, provision, amendment);
     if (number !== undefined) last.said = { number, by: amendment };
@@ -50,7 +60,7 @@ export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boo
 }
 
 /** What the new provision stands in: for a 项 the 款 that has the others. */
-function containerOf(place: Draft, { unit, side }: Insertion): Draft | undefined {
+export function containerOf(place: Draft, { unit, side }: Coming): Draft | undefined {
   const own = place.provision.unit;
   if (side !== undefined) return own === unit ? place.parent : undefined;
   switch (unit) {
@@ -89,6 +99,12 @@ function styleOf({ members }: Sequence, { unit }: Insertion): ProvisionNumber['s
   return members[0]?.provision.number?.style ?? USUAL_STYLES[unit];
 }
 
+function newRows({ lines, as }: Insertion, table: Draft): Newcomer[] | undefined {
+  const rows = rowsOf(lines, table);
+  if (!Array.isArray(rows) || as.length > 0) return undefined;
+  return rows.map((provision) => ({ provision, number: undefined }));
+}
+
 function newcomersOf(
   { lines, unit, as }: Insertion,
   style: ProvisionNumber['style'] | undefined,
@@ -101,8 +117,9 @@ function newcomersOf(
   return provisions.map((provision, index) => ({ provision, number: numbers[index] ?? provision.number }));
 }
 
-function slotFor(
-  { action: { unit, side } }: InsertingAmendment,
+/** Where a provision comes to stand that has a side, or a number among those of its kind. */
+export function slotFor(
+  { unit, side }: Coming,
   place: Draft,
   container: Draft,
   number: ProvisionNumber | undefined,
@@ -154,7 +171,7 @@ function behind(draft: Draft): Slot {
   return { parent: draft.parent ?? draft, beside: draft, side: 'after' };
 }
 
-function putInto({ parent, beside, side }: Slot, provision: Provision, by: Amendment): Draft {
+export function putInto({ parent, beside, side }: Slot, provision: Provision, by: Amendment): Draft {
   const draft = draftOf(provision, parent, by);
   const at =
     beside === undefined

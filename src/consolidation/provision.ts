@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import { formatNumeral } from '../model/numeral.js';
 import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../model/ordinal.js';
 import { withoutSpace } from '../model/without-space.js';
@@ -42,6 +43,8 @@ export interface Provision {
   readonly children: readonly Provision[];
   /** What has made it what it is, in order; none where it stands as it was first published. */
   readonly by: readonly Amendment[];
+  /** The node of the notice that it was made of: what a line is, how a table is set. None for what an amendment brought. */
+  readonly node?: Node;
 }
 
 /** A provision and all below it, in reading order. */

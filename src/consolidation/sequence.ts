@@ -33,7 +33,9 @@ export function toldNumber({ said, provision }: Draft): ProvisionNumber | undefi
 
 /** The members that stay, each with the number that it has when all count on from the first. */
 export function counted({ members, unit }: Sequence): { draft: Draft; number: ProvisionNumber }[] {
-  const first = members[0]?.provision.number?.value ?? 1;
+  // The act before tells with which number it begins; what comes from elsewhere brings an old one.
+  const begins = members.find(({ newBy }) => newBy === undefined) ?? members[0];
+  const first = begins?.provision.number?.value ?? 1;
   let last: ProvisionNumber | undefined;
   return members
     .filter(({ goneBy }) => goneBy === undefined)

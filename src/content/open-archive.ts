@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
-import type { Finding } from '../model/finding.js';
-import { inOrder, type Issue, type PublishedRecord } from '../model/issue.js';
+import { createFinding, type Finding } from '../model/finding.js';
+import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
 import type { Work } from '../model/work.js';
 import { fileFinding } from './file-finding.js';
+import { createFileMemory, filesKey, FOLDERS, PUBLICATION, type FileMemory } from './file-memory.js';
 import { readFrontMatter } from './front-matter.js';
 import { issueFolders } from './issue-folders.js';
 import { complexityFindings } from './limits.js';
@@ -18,7 +19,7 @@ import { publicationSchema } from './schema/publication.js';
 import { recordSchema } from './schema/record.js';
 import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
-import { readYaml } from './yaml.js';
+import { readYaml, type YamlResult } from './yaml.js';
 
 /** The files of an archive: the YAML among them has been read, of the notices there is the text. */
 export interface ArchiveTexts {
@@ -58,11 +59,18 @@ export interface OpenedNotice {
 
 /**
  * Opens the files of an archive. Whatever is wrong in them becomes findings. `edited` has the texts, by path below the
- * folder, that are to be read in place of what the files still hold.
+ * folder, that are to be read in place of what the files still hold; `memory` has what an earlier opening has read.
  */
-export function openArchive(folder: string, edited?: ReadonlyMap<string, string>): OpenedArchive {
-  const read = readTexts(folder, edited);
-  return opened(read, read.texts.map(openNotice));
+export function openArchive(
+  folder: string,
+  edited?: ReadonlyMap<string, string>,
+  memory: FileMemory = createFileMemory(),
+): OpenedArchive {
+  const read = readTexts(folder, edited, memory);
+  return opened(
+    read,
+    read.texts.map((file) => memory.make(file.path, file.text, () => openNotice(file))),
+  );
 }
 
 /** An archive whose notices have been opened, in their order. */
@@ -79,9 +87,14 @@ export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedF
 }
 
 /** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
-export function readTexts(folder: string, edited: ReadonlyMap<string, string> = new Map()): ArchiveTexts {
+export function readTexts(
+  folder: string,
+  edited: ReadonlyMap<string, string> = new Map(),
+  memory: FileMemory = createFileMemory(),
+): ArchiveTexts {
   const findings: Finding[] = [];
-  const publication = readPublication(folder, findings, edited);
+  const reading: Reading = { folder, edited, memory, findings };
+  const publication = readPublication(reading);
   const read = { folder, publication: publication.value, publicationSource: publication.source, findings };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
   if (publication.value === undefined)
@@ -94,38 +107,32 @@ export function readTexts(folder: string, edited: ReadonlyMap<string, string> = 
       texts: [],
       unread: [],
     };
-  const works = exists(join(folder, 'works.yaml'))
-    ? readFile(folder, 'works.yaml', worksSchema, findings, edited)
-    : noWorks;
-  const synonyms = exists(join(folder, 'synonyms.yaml'))
-    ? readFile(folder, 'synonyms.yaml', synonymsSchema, findings, edited).value
-    : undefined;
+  const works = readFile(reading, 'works.yaml', worksSchema) ?? noWorks;
+  const synonyms = readFile(reading, 'synonyms.yaml', synonymsSchema)?.value;
   const issues: Issue[] = [];
   const texts: NoticeFileText[] = [];
   const unread: string[] = [];
-  const { folders, findings: strays } = issueFolders(folder);
+  const { folders, findings: strays } = memory.read(FOLDERS, () => issueFolders(folder));
   findings.push(...strays);
   for (const issueFolder of folders) {
-    const path = `${issueFolder}/issue.yaml`;
-    const issue = readFile(folder, path, issueSchema, findings, edited);
-    if (issue.value !== undefined) {
+    const issue = readFile(reading, `${issueFolder}/issue.yaml`, issueSchema);
+    if (issue?.value !== undefined) {
+      findings.push(...emptySections(issue.source, issue.value.sections));
       issues.push({
         source: issue.source,
         folder: issueFolder,
         ...issue.value,
+        sections: issue.value.sections.filter(({ notices: files }) => files.length > 0),
         total: issue.value.total,
         published: issue.value.published,
-        record: readRecord(folder, `${issueFolder}/published.yaml`, findings, edited),
+        record: readRecord(reading, `${issueFolder}/published.yaml`),
       });
     }
-    for (const name of readdirSync(join(folder, issueFolder))
-      .filter((file) => file.endsWith('.md'))
-      .sort()) {
-      const path = `${issueFolder}/${name}`;
-      const text = readText(folder, path, MOST_NOTICE_BYTES, edited);
+    for (const path of memory.read(filesKey(issueFolder), () => noticePaths(folder, issueFolder))) {
+      const text = textAt(reading, path, MOST_NOTICE_BYTES);
       if (typeof text === 'string') texts.push({ path, text });
       else {
-        findings.push(text);
+        if (text !== undefined) findings.push(text);
         unread.push(path);
       }
     }
@@ -141,13 +148,64 @@ export function readTexts(folder: string, edited: ReadonlyMap<string, string> = 
   };
 }
 
-function readPublication(folder: string, findings: Finding[], edited: ReadonlyMap<string, string>) {
+/** A section may wait for its notices; it is not printed without. */
+function emptySections(source: Source, sections: readonly IssueSection[]): Finding[] {
+  return sections.flatMap(({ title, notices }, index) =>
+    notices.length > 0
+      ? []
+      : [
+          createFinding({
+            path: source.path,
+            place: source.yamlPlace(`sections.${index}.notices`),
+            ruleId: 'empty-section',
+            severity: 'note',
+            reason: {
+              zh: `栏目「${title}」还没有公文，先不印`,
+              en: `the section “${title}” has no notice yet, and is not printed`,
+            },
+          }),
+        ],
+  );
+}
+
+/** One opening of an archive, and what it has found wrong so far. */
+interface Reading {
+  readonly folder: string;
+  readonly edited: ReadonlyMap<string, string>;
+  readonly memory: FileMemory;
+  readonly findings: Finding[];
+}
+
+function noticePaths(folder: string, issueFolder: string): string[] {
+  return readdirSync(join(folder, issueFolder))
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((name) => `${issueFolder}/${name}`);
+}
+
+/** A file as it was edited, or else as it is on the disk; undefined where there is none. */
+function textAt(
+  { folder, edited, memory }: Reading,
+  path: string,
+  mostBytes: number,
+): string | Finding | undefined {
+  if (edited.has(path)) return readText(folder, path, mostBytes, edited);
+  return memory.read(path, () =>
+    exists(join(folder, path)) ? readText(folder, path, mostBytes, edited) : undefined,
+  );
+}
+
+type YamlFile<Value> = Pick<YamlResult<Value>, 'source' | 'value'>;
+
+function readPublication(reading: Reading): YamlFile<Publication> {
   const path = 'gazette.yaml';
-  if (exists(join(folder, path))) {
-    const { source, value } = readFile(folder, path, publicationSchema, findings, edited);
-    return { source, value: value && { ...value, page: value.page ?? designOf(value).page } };
+  const read = readFile(reading, path, publicationSchema);
+  if (read !== undefined) {
+    const { source, value } = read;
+    const complete = () => value && { ...value, page: value.page ?? designOf(value).page };
+    return { source, value: reading.memory.make(PUBLICATION, source.text, complete) };
   }
-  findings.push(
+  reading.findings.push(
     fileFinding(path, 'schema', {
       zh: '公报的文件夹里缺少这个文件',
       en: 'the archive’s folder has no such file',
@@ -156,31 +214,25 @@ function readPublication(folder: string, findings: Finding[], edited: ReadonlyMa
   return { source: createSource(path, ''), value: undefined };
 }
 
-function readRecord(
-  folder: string,
-  path: string,
-  findings: Finding[],
-  edited: ReadonlyMap<string, string>,
-): PublishedRecord | undefined {
-  if (!exists(join(folder, path))) return undefined;
-  const { source, value } = readFile(folder, path, recordSchema, findings, edited);
-  return value && { source, ...value };
+function readRecord(reading: Reading, path: string): PublishedRecord | undefined {
+  const record = readFile(reading, path, recordSchema);
+  return record?.value && { source: record.source, ...record.value };
 }
 
+/** The value of a YAML file of the archive; undefined where there is no such file. */
 function readFile<T>(
-  folder: string,
+  reading: Reading,
   path: string,
   schema: Parameters<typeof readYaml<T>>[2],
-  findings: Finding[],
-  edited: ReadonlyMap<string, string>,
-): { readonly source: Source; readonly value: T | undefined } {
-  const text = readText(folder, path, MOST_YAML_BYTES, edited);
+): YamlFile<T> | undefined {
+  const text = textAt(reading, path, MOST_YAML_BYTES);
+  if (text === undefined) return undefined;
   if (typeof text !== 'string') {
-    findings.push(text);
+    reading.findings.push(text);
     return { source: createSource(path, ''), value: undefined };
   }
-  const result = readYaml(path, text, schema);
-  findings.push(...result.findings);
+  const result = reading.memory.make(path, text, () => readYaml(path, text, schema));
+  reading.findings.push(...result.findings);
   return result;
 }
 

@@ -12,12 +12,13 @@ import { ownNumber } from '../model/own-number.js';
 import { noticeUrl, placeUrl } from '../model/permanent-address.js';
 import { prosesOf, titleProse } from '../model/prose.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
+import type { Source } from '../model/source.js';
 import type { Typefaces } from '../model/typeface.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
 import { lackingGlyphs } from './lacking-glyphs.js';
 import { ownFonts } from './own-fonts.js';
 import { parse, type NoticeText, type ParsedNotice } from './parse.js';
-import { readPictures } from './read-pictures.js';
+import { readPictures, type PictureMemory } from './read-pictures.js';
 import { readTypefaces, type OwnFonts } from './read-typefaces.js';
 import { sharedAddresses } from './shared-addresses.js';
 
@@ -34,7 +35,10 @@ export function readArchive(folder: string, edited?: ReadonlyMap<string, string>
 }
 
 /** What there is to parse in an archive that was opened, in the order of its notices. */
-export function noticeTexts({ publication, notices }: OpenedArchive): NoticeText[] {
+export function noticeTexts({
+  publication,
+  notices,
+}: Pick<OpenedArchive, 'publication' | 'notices'>): NoticeText[] {
   const prefixes = publication === undefined ? [] : knownPrefixes(publication);
   return notices.map((notice) => noticeText(notice, prefixes));
 }
@@ -60,8 +64,12 @@ export interface ReadNotice extends ParsedNotice {
   readonly facts?: Facts;
 }
 
-/** The archive that was opened, with its notices as they were parsed. */
-export function archiveOf(opened: OpenedArchive, parsed: readonly ReadNotice[]): ReadArchive {
+/** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */
+export function archiveOf(
+  opened: OpenedArchive,
+  parsed: readonly ReadNotice[],
+  pictures: PictureMemory = new Map(),
+): ReadArchive {
   const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread } = opened;
   const findings = [
     ...opened.findings,
@@ -69,8 +77,7 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ReadNotice[]):
     ...parsed.flatMap((notice) => notice.findings),
   ];
   if (publication === undefined) return { archive: undefined, findings };
-  const fonts = ownFonts(folder, publication, publicationSource, findings);
-  const typefaces = typefacesOf(publication, fonts);
+  const { fonts, typefaces, findings: faults } = fontsOf(folder, publication, publicationSource);
   const places = placesOf(issues);
   const notices = opened.notices.map((notice, index) => {
     const read = parsed[index];
@@ -79,17 +86,18 @@ export function archiveOf(opened: OpenedArchive, parsed: readonly ReadNotice[]):
     if (read.facts !== undefined) remember(made, read.facts, [publication, typefaces]);
     return made;
   });
-  findings.push(...lackingGlyphs(fonts, notices, publicationSource));
+  findings.push(...faults, ...lackingGlyphs(fonts, notices, publicationSource));
   const archive = createArchive({
     publication,
     publicationSource,
     works,
     worksSource,
     synonyms,
-    issues,
+    // An issue that has no notice yet is not one that can be read.
+    issues: issues.filter(({ sections }) => sections.length > 0),
     notices,
     unread,
-    images: readPictures(folder, notices, findings),
+    images: readPictures(folder, notices, findings, pictures),
     typefaces,
   });
   return { archive, findings };
@@ -112,15 +120,40 @@ function stampOf(file: string) {
   return { size, mtimeMs };
 }
 
+/** One notice of the archive that was opened, with what rules that look at it alone need beside it. */
+export interface NoticeAlone {
+  readonly notice: Notice;
+  readonly publication: Publication;
+  readonly typefaces: Typefaces;
+}
+
+/** The notice as `archiveOf` will have it. Undefined where `gazette.yaml` could not be read. */
+export function noticeAlone(
+  { folder, publication, publicationSource, issues }: OpenedArchive,
+  opened: OpenedNotice,
+  parsed: ParsedNotice,
+): NoticeAlone | undefined {
+  if (publication === undefined) return undefined;
+  const { typefaces } = fontsOf(folder, publication, publicationSource);
+  const place = placesOf(issues).get(opened.path);
+  return { notice: noticeOf(opened, parsed, publication, place), publication, typefaces };
+}
+
+const placesByIssues = new WeakMap<readonly Issue[], ReadonlyMap<string, string>>();
+
 /** The address of each place in an issue, by the path of the file that stands there. */
 export function placesOf(issues: readonly Issue[]): ReadonlyMap<string, string> {
-  return new Map(
+  const known = placesByIssues.get(issues);
+  if (known !== undefined) return known;
+  const places = new Map(
     issues.flatMap((issue) =>
       issue.sections
         .flatMap(({ notices }) => notices)
         .map((file, index) => [`${issue.folder}/${file}`, placeUrl(issue, index + 1)] as const),
     ),
   );
+  placesByIssues.set(issues, places);
+  return places;
 }
 
 /** By its number in a series of the city, else by its place in its issue; a number that cannot be read has none. */
@@ -134,7 +167,32 @@ function addressOf(
   return noticeUrl(number, publication) ?? place;
 }
 
-/** A notice that was opened. Its tree is asked for only with what needs it. */
+interface Fonts {
+  readonly fonts: OwnFonts;
+  readonly typefaces: Typefaces;
+  readonly findings: readonly Finding[];
+}
+
+const fontsByPublication = new WeakMap<Publication, Fonts>();
+
+/** The fonts that a publication names, read once for each reading of it: what they cover is then asked of the same ones. */
+function fontsOf(folder: string, publication: Publication, source: Source): Fonts {
+  const known = fontsByPublication.get(publication);
+  if (known !== undefined) return known;
+  const findings: Finding[] = [];
+  const fonts = ownFonts(folder, publication, source, findings);
+  const typefaces = typefacesOf(publication, fonts);
+  const read = { fonts, typefaces, findings };
+  fontsByPublication.set(publication, read);
+  return read;
+}
+
+const noticesMade = new WeakMap<Pick<ParsedNotice, 'tree'>, Notice>();
+
+/**
+ * A notice that was opened: the same object as before where its text and its address are the same, since what is known of
+ * it is kept with it. Its tree is asked for only with what needs it.
+ */
 export function noticeOf(
   { path, front, source }: OpenedNotice,
   parsed: Pick<ParsedNotice, 'tree'>,
@@ -142,17 +200,22 @@ export function noticeOf(
   place: string | undefined,
 ): Notice {
   const number = ownNumber(front);
+  const url = addressOf(front, number, publication, place);
+  const known = noticesMade.get(parsed);
+  if (known?.source === source && known.url === url) return known;
   const file = {
     source,
     name: path.replace(/^.*\/|\.md$/g, ''),
     front,
     number,
-    url: addressOf(front, number, publication, place),
+    url,
     date: parseIsoDate(front.date),
   };
-  return createNotice(file, () => {
+  const notice = createNotice(file, () => {
     const { tree } = parsed;
     const proses = tree.children.flatMap((part) => [...prosesOf(part, source)]);
     return { tree, proses: [titleProse(front.title, source), ...proses] };
   });
+  noticesMade.set(parsed, notice);
+  return notice;
 }

@@ -18,18 +18,26 @@ export const figuresOf = fact('figures', ({ tree }): readonly ShownFigure[] =>
   nodesOf(tree, 'figure').map(({ url, position }) => ({ url, ...(position !== undefined && { position }) })),
 );
 
-/** The pictures that notices show, by path; each file is read once. What is wrong with one is told at every figure. */
+/** Pictures by path as they were read, what is wrong with those that cannot be, and undefined where there is no file. */
+export type PictureMemory = Map<string, Picture | readonly PictureFault[] | undefined>;
+
+/**
+ * The pictures that notices show, by path; each file is read once, and not at all where `read` has it from before. What is
+ * wrong with one is told at every figure.
+ */
 export function readPictures(
   folder: string,
   notices: readonly Notice[],
   findings: Finding[],
+  read: PictureMemory,
 ): Map<string, Picture> {
-  const read = new Map<string, Picture | readonly PictureFault[] | undefined>();
+  const shown = new Set<string>();
   for (const notice of notices) {
     for (const figure of figuresOf(notice)) {
       const path = imagePath(notice.source.path, figure.url);
       // Refused already where the notice was parsed.
       if (!path.startsWith(notice.source.path.replace(/[^/]+$/, '')) || path.includes('\0')) continue;
+      shown.add(path);
       if (!read.has(path)) read.set(path, readOwn(folder, path));
       const picture = read.get(path);
       if (picture === undefined) findings.push(notFound(notice, figure));
@@ -38,9 +46,10 @@ export function readPictures(
     }
   }
   return new Map(
-    Array.from(read).flatMap(([path, picture]) =>
-      picture !== undefined && 'type' in picture ? [[path, picture]] : [],
-    ),
+    Array.from(shown).flatMap((path) => {
+      const picture = read.get(path);
+      return picture !== undefined && 'type' in picture ? [[path, picture]] : [];
+    }),
   );
 }
 

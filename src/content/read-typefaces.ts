@@ -49,11 +49,11 @@ export function readTypefaces(
 ): Typefaces {
   const rare = fallback === undefined ? undefined : fontFile(fallback);
   const kai = packaged.find(({ name }) => name === 'kai');
-  const small = kai && fontFile(require.resolve(kai.file));
+  const small = kai && packagedFont(kai.file);
   return new Map(
     packaged.map(({ file, ...face }): [FaceName, Typeface] => {
       const own = OWN_FACES_FOR[face.name].map((name) => faces.get(name)).find((font) => font !== undefined);
-      const [first, ours] = [own && fontFile(own.path), fontFile(require.resolve(file))];
+      const [first, ours] = [own && fontFile(own.path), packagedFont(file)];
       const firstWith =
         (...files: readonly (FontFile | undefined)[]) =>
         (codePoint: number): string | undefined => {
@@ -70,6 +70,15 @@ export function readTypefaces(
 interface FontFile {
   readonly path: string;
   covers(codePoint: number): boolean;
+}
+
+/** Packaged fonts by their names: what they cover is the same for all archives. */
+const packagedFonts = new Map<string, FontFile>();
+
+function packagedFont(name: string): FontFile {
+  const font = packagedFonts.get(name) ?? fontFile(require.resolve(name));
+  packagedFonts.set(name, font);
+  return font;
 }
 
 export function fontFile(path: string): FontFile {

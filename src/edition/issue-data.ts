@@ -106,6 +106,11 @@ export function pdfName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.pdf`;
 }
 
+/** gazette-2015-03.ofd, beside the issue's page. */
+export function ofdName({ name }: Pick<Edition, 'name'>): string {
+  return `gazette-${name}.ofd`;
+}
+
 /** gazette-2015-03.epub, beside the issue's page. */
 export function epubName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.epub`;

@@ -5,6 +5,7 @@ import { formatDate, parseIsoDate } from '../model/date.js';
 import type { FrontMatter } from '../model/notice.js';
 import { KIND_FACTS, kindOf } from '../model/notice-kind.js';
 import { ownNumber } from '../model/own-number.js';
+import type { NoticeTree } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
 import { writeFrontMatter } from '../content/writing/write-front-matter.js';
 import { writeNotice } from '../content/writing/write-notice.js';
@@ -24,6 +25,8 @@ export interface ImportedNotice {
   readonly text: string;
   readonly name: string;
   readonly front: Partial<FrontMatter>;
+  /** What is read of the text again. */
+  readonly tree: NoticeTree;
   /** What the notice does not have, with the reason: 版记, 红头. */
   readonly left: readonly {
     readonly words: string;
@@ -74,11 +77,13 @@ export function importDocument(bytes: Uint8Array, { accept, name }: ImportOption
   };
   const tree = treeOfItems(items, pictureName, remarks);
   const markdown = writeNotice(tree);
-  proveImport(document, items, front, readAgain(markdown, front));
+  const read = readAgain(markdown, front);
+  proveImport(document, items, front, read);
   return {
     text: writeFrontMatter(front, lackingIn(front)) + markdown,
     name: ownName,
     front,
+    tree: read,
     left: leftOf(items, document),
     remarks,
     pictures,
@@ -86,7 +91,7 @@ export function importDocument(bytes: Uint8Array, { accept, name }: ImportOption
 }
 
 /** The tree that will be read from the file. */
-function readAgain(text: string, front: Front) {
+function readAgain(text: string, front: Front): NoticeTree {
   const { title = '', issuer = [], date = '' } = front;
   const whole = { ...front, title, issuer, date };
   const kind = kindOf({ front: whole, number: ownNumber(whole) });

@@ -26,7 +26,7 @@ export type Item =
   | { readonly type: 'figure'; readonly picture: string; readonly captions: readonly Line[] }
   | { readonly type: 'note'; readonly text: string };
 
-export type FrontKey = 'number' | 'title' | 'issuer' | 'date' | 'release';
+export type FrontKey = 'number' | 'registration' | 'title' | 'issuer' | 'date' | 'release';
 
 /** What is known of the front matter, and what is being found. */
 export type Front = { -readonly [Key in FrontKey | 'titleBreaks']?: FrontMatter[Key] };

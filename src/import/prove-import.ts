@@ -34,6 +34,7 @@ export function proveImport(
   );
   compare('标题', shownAs('title', items), front.title ?? '', shownAs('title', items) !== '');
   compare('文号', shownAs('number', items), front.number ?? '');
+  compare('登记号', shownAs('registration', items), front.registration ?? '');
   compare(
     '发文机关',
     shownAs('issuer', items),

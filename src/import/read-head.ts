@@ -10,6 +10,7 @@ import {
   isUnfilledNumber,
   numberIn,
   orderNumberIn,
+  registrationIn,
   signedCopyMark,
 } from './signs.js';
 
@@ -57,8 +58,8 @@ function writtenNumber(text: string): string | undefined {
 
 /** `toNumber` are the entries from the line to the number; none below it. */
 function isOfHead(line: Line, toNumber: readonly Entry[]): boolean {
-  if (signedCopyMark(line.text) !== undefined || isUnfilledNumber(line.text) || toNumber.length === 1)
-    return true;
+  const isKnown = signedCopyMark(line.text) !== undefined || registrationIn(line.text) !== undefined;
+  if (isKnown || isUnfilledNumber(line.text) || toNumber.length === 1) return true;
   if (toNumber.length === 0) return line.isBoxed && isRedHead(line.text);
   const hasTitleAbove = toNumber.some(
     (entry) => entry.type === 'line' && endsAsTitle(entry.text) && !isRedHead(entry.text),
@@ -67,6 +68,12 @@ function isOfHead(line: Line, toNumber: readonly Entry[]): boolean {
 }
 
 function addHeadLine(line: Line, items: Item[], front: Front): void {
+  const registration = registrationIn(line.text);
+  if (registration !== undefined && front.registration === undefined) {
+    front.registration = registration;
+    items.push({ type: 'front', line, key: 'registration' });
+    return;
+  }
   const number = writtenNumber(line.text);
   if (number === undefined || front.number !== undefined) {
     const unfilled = isUnfilledNumber(line.text) ? '没有填的文号' : undefined;

@@ -16,6 +16,14 @@ export function numberIn(text: string): { readonly number: string; readonly rest
   return number === undefined ? undefined : { number, rest };
 }
 
+const REGISTRATION = /^[A-Z]{2,6}\d{0,3}[—–-]\d{4}[—–-]\d{3,5}$/u;
+
+/** 登记号 of a regulatory document, that a line is: ZJDC01—2015—0003. */
+export function registrationIn(text: string): string | undefined {
+  const words = withoutSpace(text);
+  return REGISTRATION.test(words) ? words : undefined;
+}
+
 /** 第12号, as orders and announcements have it below their name. */
 export function orderNumberIn(text: string): string | undefined {
   return ORDER_NUMBER.exec(withoutSpace(text))?.[1];

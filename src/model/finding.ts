@@ -42,6 +42,7 @@ export type ReadingRuleId =
   | 'nesting-depth'
   | 'too-complex'
   | 'issue-folder'
+  | 'empty-section'
   | 'yaml-syntax'
   | 'schema'
   | 'front-matter'

@@ -1,30 +1,32 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'hast';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
+import { imagesIn } from '../edition/images-in.js';
+import { issueRoot } from '../edition/issue-tree.js';
+import { hashOf, type Inputs } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
+import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
+import { hashOfFile } from './hash-of-file.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { htmlOf } from './load-document.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
 import { classesOf } from '../model/classes.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 
-/**
- * The sha256 in hex of all from which the printed issue is made, but for the program and the browser. The same inputs
- * give the same bytes.
- */
-export function issueInputs(edition: Edition): string {
-  return sha256(documentInputs(ISSUE_FORM, edition));
+/** All from which the printed issue is made, but for the program and the browser. The same inputs give the same bytes. */
+export function issueInputs(edition: Edition): Inputs {
+  // The root in the colophon speaks of more than the document shows.
+  const root = issueRoot(edition, () => undefined);
+  return new Map([...documentInputs(ISSUE_FORM, edition), ['登记的内容', hashOf([root])]]);
 }
 
-/** Gives the sha256 in hex of all from which the offprint of a notice of the edition is made, as for an issue. */
-export function offprintInputs(edition: Edition): (notice: EditionNotice) => string {
-  const characters = lazy(() => charactersOfOffprints(edition));
+/** Gives all from which the offprint of a notice of the edition is made, as for an issue. */
+export function offprintInputs(edition: Edition): (notice: EditionNotice) => Inputs {
+  const characters = lazy(() => hashOf([charactersOfOffprints(edition)]));
   return (notice) => {
     const own = documentInputs(OFFPRINT_FORM, offprintEdition(edition, notice));
-    return sha256([...own, characters()]);
+    return new Map([...own, ['同期各件单行本用到的字', characters()]]);
   };
 }
 
@@ -32,16 +34,23 @@ export function offprintInputs(edition: Edition): (notice: EditionNotice) => str
  * All from which the printed file of an edition is made, without a browser: the document with its pictures and style
  * sheets, the page, what the file says of itself and carries with it, and the faces by the contents of their files.
  */
-export function documentInputs(form: PrintForm, edition: Edition): readonly (string | Uint8Array)[] {
+export function documentInputs(form: PrintForm, edition: Edition): Inputs {
   const set = onPageOf(form, edition);
   const html = htmlOf(styledDocument(form, set));
-  return [
-    html,
-    JSON.stringify(set.publication.page),
-    JSON.stringify(form.describe(edition)),
-    ...noticesOf(edition).flatMap(({ id, markdown }) => [id, markdown]),
+  return new Map([
+    ...noticesOf(edition).map(({ id, file, markdown }) => [file, hashOf([id, markdown])] as const),
+    ...picturesOf(edition).map(([path, { bytes }]) => [path, hashOf([bytes])] as const),
+    ['编成的文档', hashOf([html])],
+    ['版面', hashOf([JSON.stringify(set.publication.page)])],
+    ['文件的说明', hashOf([JSON.stringify(form.describe(edition))])],
     ...faceInputs(edition.typefaces, html + form.marginFace(edition).characters),
-  ];
+  ]);
+}
+
+/** The pictures that its notices show, by their paths. */
+function picturesOf(edition: Edition): [path: string, picture: Picture][] {
+  const shown = new Set(noticesOf(edition).flatMap(imagesIn));
+  return [...edition.images].filter(([path]) => shown.has(path));
 }
 
 /**
@@ -73,32 +82,13 @@ function charactersByPlace(document: Root): [place: string, characters: string][
   );
 }
 
-/** Which file gives which characters of a text, in each face that may set them. */
-function faceInputs(typefaces: Typefaces, text: string): string[] {
+/** Each face that may set a text, by the files that give its characters. */
+function faceInputs(typefaces: Typefaces, text: string): [name: string, sum: string][] {
   const characters = [...new Set(text)].sort().join('');
-  return [...typefaces.values()].flatMap((typeface) =>
-    Array.from(charactersByFile(typeface, characters), ([file, own]) => [
-      `${typeface.family} ${typeface.weight}`,
-      own,
-      hashOfFile(file),
-    ]).flat(),
-  );
-}
-
-const hashes = new Map<string, string>();
-
-function hashOfFile(path: string): string {
-  const known = hashes.get(path) ?? createHash('sha256').update(readFileSync(path)).digest('hex');
-  hashes.set(path, known);
-  return known;
-}
-
-/** Each input with its length before it, so that no two lists of inputs read the same. */
-function sha256(inputs: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) {
-    const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
-  return hash.digest('hex');
+  return [...typefaces.values()].map((typeface) => [
+    `字体 ${typeface.family} ${typeface.weight}`,
+    hashOf(
+      Array.from(charactersByFile(typeface, characters), ([file, own]) => [own, hashOfFile(file)]).flat(),
+    ),
+  ]);
 }

@@ -4,6 +4,7 @@ import { runningTitle } from '../edition/title/running-title.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { issueLabel } from '../model/issue.js';
 import { PROVENANCE_ID } from '../../templates/print/offprint.js';
+import type { PrintedRoot } from '../../templates/print/colophon-proof.js';
 import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
@@ -44,6 +45,8 @@ export interface Layout {
   readonly tableRooms: Readonly<Record<string, number>>;
   /** Where pages begin inside each table, in order. */
   readonly tableBreaks: Readonly<Record<string, readonly TableBreak[]>>;
+  /** What the colophon of an issue says of its notices on these pages. */
+  readonly root?: PrintedRoot | undefined;
 }
 
 /** A cell whose text is continued on the next page. */

@@ -4,7 +4,7 @@ import { withoutSpace } from '../model/without-space.js';
 import { indexLines } from '../edition/year-index.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
-import { lineText, type Glyph, type PrintedLine } from './printed-line.js';
+import { lineText, type Glyph, type PrintedLine } from '../pdf/printed-line.js';
 import { strandedTitles, type Stranded } from './stranded-titles.js';
 
 /** How the lines of a print are set, measured where each character stands. */

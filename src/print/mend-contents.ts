@@ -2,7 +2,7 @@ import { PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib
 import { markedContents } from './archival/marked-contents.js';
 import { untag } from './archival/structure.js';
 import { withArtifacts } from './mend-tags.js';
-import { decodedStream } from './content-stream.js';
+import { decodedStream } from '../pdf/content-stream.js';
 import { withoutUnseen } from './without-unseen.js';
 
 /** Mends what the pages draw: without what nobody sees, and with marks on what is no text of its own, rules and frames too. */

@@ -79,7 +79,7 @@ export async function paginate(
  * A print as Chromium makes it. The first only tells where everything stands: without tags and outline it takes half the
  * time to print and a tenth of the time to read. It is never the last.
  */
-function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
+export function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -5,10 +5,10 @@ import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
 import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
-import type { PrintedLine } from './printed-line.js';
+import type { PrintedLine } from '../pdf/printed-line.js';
 import { openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
-import { withCharacters } from './used-characters.js';
+import { withCharacters, type UsedFace } from './used-characters.js';
 
 /** A finished file: the print whose page numbers are true, and every line in it, those in the margins too. */
 export interface PrintedDocument extends Pick<Paginated, 'layout' | 'places'> {
@@ -38,11 +38,15 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
     openFaces(edition.typefaces);
     // pdf-lib, which takes its time.
     void import('./finish-pdf.js');
-    void import('./printed-lines.js');
+    void import('../pdf/printed-lines.js');
   });
+  await addFonts(page, await subsetFonts(edition.typefaces, await facesOf(form, edition, page)));
+}
+
+/** The faces that the document of an edition, which is loaded in the page, is to be printed in. */
+export async function facesOf(form: PrintForm, edition: Edition, page: Page): Promise<UsedFace[]> {
   const more = [form.marginFace(edition), facesAgain(edition)];
-  const used = more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
-  await addFonts(page, await subsetFonts(edition.typefaces, used));
+  return more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
 }
 
 /** Prints the edition whose document is loaded in the page. */
@@ -64,7 +68,7 @@ export async function finished(
 ): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
   const { finishPdf } = await import('./finish-pdf.js');
-  const { printedLines } = await import('./printed-lines.js');
+  const { printedLines } = await import('../pdf/printed-lines.js');
   const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));
   return { pdf, layout, places, lines: await printedLines(pdf) };
 }

@@ -30,8 +30,12 @@ export function onPageOf({ page }: PrintForm, edition: Edition): Edition {
   return { ...edition, publication: { ...edition.publication, page: page(edition.publication) } };
 }
 
+/** The style sheets of an edition, which is on the page of the form, in order. */
+export function stylesOf({ styles }: PrintForm, { publication }: Edition): string[] {
+  return [pageStyle(publication), ...styles(publication)];
+}
+
 /** The document of an edition, which is on the page of the form, with its style sheets. */
 export function styledDocument(form: PrintForm, edition: Edition): Root {
-  const { publication } = edition;
-  return form.document(edition, [pageStyle(publication), ...form.styles(publication)]);
+  return form.document(edition, stylesOf(form, edition));
 }

@@ -3,7 +3,10 @@ import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
 import { ISSUE_FORM } from './issue-form.js';
-import { pageOf, type Layout } from './layout.js';
+import { layoutOf, pageOf, type Layout } from './layout.js';
+import type { PrintForm } from './print-form.js';
+import { issueRoot } from '../edition/issue-tree.js';
+import { printedRoot } from '../../templates/print/colophon-proof.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
 import type { Meanwhile } from './meanwhile.js';
 import { tooWide, type TooWide } from './too-wide.js';
@@ -11,8 +14,7 @@ import { withPictureFaces } from './picture-faces.js';
 import { printDocument, type PrintedDocument } from './print-document.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
 
-export interface PrintedIssue {
-  readonly pdf: Uint8Array;
+export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | 'places'> {
   readonly pagination: Pagination;
   readonly text: PrintedText;
   readonly setting: LineSetting;
@@ -22,8 +24,20 @@ export interface PrintedIssue {
 /** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */
 export async function print(edition: Edition, page: Page, meanwhile?: Meanwhile): Promise<PrintedIssue> {
   const own = await withPictureFaces(edition);
-  const issue = readIssue(await printDocument(ISSUE_FORM, own, page, meanwhile), edition);
+  const issue = readIssue(await printDocument(rootedForm(edition), own, page, meanwhile), edition);
   return { ...issue, tooWide: await tooWide(page, edition, issue.setting) };
+}
+
+/** The form of an issue that prints the root over its notices as they are published, their pictures too. */
+function rootedForm(edition: Edition): PrintForm {
+  return {
+    ...ISSUE_FORM,
+    layoutOf: (set, places, sheets) => {
+      const layout = layoutOf(set, places, sheets);
+      const root = issueRoot(edition, (id) => pageOf(layout.noticeSheets[id] ?? NaN, layout));
+      return { ...layout, root: printedRoot(edition, root) };
+    },
+  };
 }
 
 /** What a finished issue says, on which pages, and how its lines are set. */
@@ -34,7 +48,7 @@ export function readIssue(
   const text = printedText(lines, places, edition, layout);
   const body = lines.filter((line) => line.sheet > layout.frontSheets && !isMargin(line, edition, layout));
   const setting = lineSetting(body, edition);
-  return { pdf, pagination: paginationOf(edition, layout, text), text, setting };
+  return { pdf, layout, places, pagination: paginationOf(edition, layout, text), text, setting };
 }
 
 function paginationOf(edition: Edition, layout: Layout, { breaks }: PrintedText): Pagination {

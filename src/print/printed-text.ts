@@ -13,7 +13,7 @@ import { bottomOf, topOf } from './page-style.js';
 import { captionsAgain } from './tables/caption-again.js';
 import { provenanceOf } from '../../templates/print/offprint.js';
 import { rowName, type TableBreak } from './row-name.js';
-import { lineText, type PrintedLine } from './printed-line.js';
+import { lineText, type PrintedLine } from '../pdf/printed-line.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */
 export interface PrintedText {

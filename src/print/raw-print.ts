@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { loadPdf } from './load-pdf.js';
+import { loadPdf } from '../pdf/load-pdf.js';
 
 /** A print as Chromium has made it, to be read and finished: its bytes, and what is in them. */
 export interface RawPrint {

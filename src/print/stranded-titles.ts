@@ -1,7 +1,7 @@
 import type { BlockData } from '../edition/block-data.js';
 import { noticesOf, type Edition, type EditionPart } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
-import { lineText, type Glyph, type PrintedLine } from './printed-line.js';
+import { lineText, type Glyph, type PrintedLine } from '../pdf/printed-line.js';
 
 /** A title that has been parted from what it stands above, or a signature from what it signs. */
 export interface Stranded {

@@ -6,10 +6,15 @@ import type { UsedFace } from './used-characters.js';
 /**
  * The faces cut to the characters that each has to print, as `@font-face` rules with the fonts inside.
  *
+ * @param isAddition Whether the document has these faces with other characters already, and keeps them.
  * @throws Error where the style sheet asks for a face that the publication does not have, or a face lacks a character:
  *   the rule glyph-coverage should have said so before.
  */
-export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[]): Promise<string> {
+export async function subsetFonts(
+  typefaces: Typefaces,
+  used: readonly UsedFace[],
+  isAddition = false,
+): Promise<string> {
   const rules = used.flatMap(({ family, weight, characters }) => {
     const typeface = [...typefaces.values()].find((face) => face.family === family && face.weight === weight);
     if (typeface === undefined) throw new Error(`no typeface ${family} ${weight}`);
@@ -18,20 +23,22 @@ export async function subsetFonts(typefaces: Typefaces, used: readonly UsedFace[
     // A space needs no glyph of its own.
     const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
     if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
-    return Array.from(byFile, ([file, own], index) => fontFace(family, weight, file, own, index > 0));
+    return Array.from(byFile, ([file, own], index) =>
+      fontFace(family, weight, file, own, isAddition || index > 0),
+    );
   });
   return (await Promise.all(rules)).join('\n');
 }
 
-/** The characters of a fallback are named, so that the face itself keeps all others. */
+/** The characters of what only adds to a face are named, so that the face itself keeps all others. */
 async function fontFace(
   family: string,
   weight: number,
   file: string,
   characters: string,
-  isFallback: boolean,
+  isNamed: boolean,
 ): Promise<string> {
-  const range = isFallback ? `;${unicodeRange(characters)}` : '';
+  const range = isNamed ? `;${unicodeRange(characters)}` : '';
   return `@font-face{font-family:'${family}';font-weight:${weight};${await fontSource(file, characters)}${range}}`;
 }
 

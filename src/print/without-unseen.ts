@@ -1,4 +1,4 @@
-import { IDENTITY, multiply, type Matrix } from './matrix.js';
+import { IDENTITY, multiply, type Matrix } from '../pdf/matrix.js';
 
 interface Box {
   readonly left: number;

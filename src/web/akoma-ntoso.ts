@@ -15,7 +15,7 @@ import { Identifiers } from './akoma-ntoso/identifiers.js';
 import { componentMetadata, metadata } from './akoma-ntoso/metadata.js';
 import { isUnit, unitsOf, type Unit } from './akoma-ntoso/units.js';
 import { inline } from './akoma-ntoso/inline.js';
-import type { ImageUrl } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
 import { xml } from '../format/xml.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';

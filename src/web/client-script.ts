@@ -1,5 +1,5 @@
 import { script } from '../format/script.js';
-import { asset, type Asset } from './asset.js';
+import { asset, type Asset } from '../edition/asset.js';
 
 /** What a page may run in the reader's browser: a file of `client/` by its name. */
 export type ClientScript = 'booklet' | 'issue' | 'not-found' | 'notice' | 'search' | 'share' | 'verify';

@@ -1,24 +1,55 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { Edition } from '../edition/edition.js';
+import { imagesIn } from '../edition/images-in.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
+import { remembered, type Memory } from '../model/memory.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
+import { editionValues, entryHash } from './page-values.js';
 import type { SiteFile } from './site-file.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
 import type { ShownNotices } from './web-notice.js';
 import { yearIndexFile } from './year-index-data.js';
 
 /** A page for each issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
   { editions, entriesByIssue, pdfs }: Catalogue,
+  memory: Memory,
   write: WritePage,
   shown: ShownNotices,
+  imageUrl: ImageUrl,
   script: string,
 ): SiteFile[] {
   return editions.flatMap((edition, index) => {
+    const around = { previous: editions[index - 1], next: editions[index + 1] };
+    const entries = entriesByIssue.get(edition.name) ?? [];
+    const values = [
+      pdfs.has(edition.name),
+      entries.map(({ notice }) => pdfs.has(notice.id)),
+      edition.sections.map(({ title, notices }) => [title, notices.map(({ id }) => id)]),
+      entries.flatMap(({ notice }) => imagesIn(notice)).map(imageUrl),
+    ];
+    const parts = [
+      write.frame,
+      script,
+      ...[edition, around.previous, around.next].map((each) =>
+        each === undefined ? '' : editionValues(each),
+      ),
+      ...entries.map(entryHash),
+      JSON.stringify(values),
+    ];
+    return remembered(memory, 'issue-files', parts, () => made(edition, entries, around));
+  });
+
+  function made(
+    edition: Edition,
+    entries: readonly CatalogueEntry[],
+    around: Parameters<typeof issue>[3],
+  ): SiteFile[] {
     const { name, url, issue: own, publication } = edition;
     const title = `${publication.name}${issueLabel(own)}`;
-    const around = { previous: editions[index - 1], next: editions[index + 1] };
-    const entries = entriesByIssue.get(name) ?? [];
     const notices = entries.map((entry) => ({ ...entry, notice: shown(entry) }));
     const page = write(
       url,
@@ -32,5 +63,5 @@ export function issueFiles(
       issue(edition, notices, pdfs.has(name), around),
     );
     return edition.yearIndex === undefined ? [page] : [page, yearIndexFile(edition, edition.yearIndex)];
-  });
+  }
 }

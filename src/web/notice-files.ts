@@ -1,45 +1,71 @@
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
+import { imagesIn } from '../edition/images-in.js';
+import { remembered, type Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
+import { entryHash } from './page-values.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
-import type { ImageUrl, ShownNotices } from './web-notice.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
+import type { ShownNotices } from './web-notice.js';
 
 /** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, entries, pdfs, versions }: Catalogue,
+  { publication, entries, pdfs, versions, textChanges }: Catalogue,
+  memory: Memory,
   write: WritePage,
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
 ): SiteFile[] {
-  return entries.flatMap((composed) => {
+  const made = (composed: CatalogueEntry): SiteFile[] => {
     const entry = { ...composed, notice: shown(composed) };
     const { url, markdown } = entry.notice;
     const folder = url.slice(1);
+    const texts = versions.get(entry.notice.key) ?? [];
     return [
       write(
         url,
-        { ...frameOf(entry, pdfs), script },
-        notice(entry, pdfs, absoluteUrl(url, publication.address), versions.get(entry.notice.key) ?? []),
+        { ...frameOf(entry, pdfs, texts), script },
+        notice(
+          entry,
+          pdfs,
+          absoluteUrl(url, publication.address),
+          texts,
+          textChanges.get(entry.notice.file) ?? [],
+        ),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },
-      { path: `${folder}notice.json`, content: `${JSON.stringify(noticeData(entry), undefined, 2)}\n` },
+      {
+        path: `${folder}notice.json`,
+        content: `${JSON.stringify(noticeData(entry, texts), undefined, 2)}\n`,
+      },
       { path: `${folder}notice.xml`, content: akomaNtoso(composed, imageUrl) },
     ];
+  };
+  return entries.flatMap((entry) => {
+    const { notice: own, edition } = entry;
+    const values = [
+      [pdfs.has(own.id), pdfs.has(edition.name)],
+      [versions.get(own.key) ?? [], textChanges.get(own.file) ?? []],
+      imagesIn(own).map(imageUrl),
+    ];
+    const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
+    return remembered(memory, 'notice-files', parts, () => made(entry));
   });
 }
 
-function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs']): OwnFrame {
+function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs'], versions: readonly ActVersion[]): OwnFrame {
   const { edition, notice: own } = entry;
   const { publication, issue } = edition;
   return {
@@ -47,7 +73,7 @@ function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs']): OwnFrame {
     title: `${own.listTitle} - ${publication.name}`,
     description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
     metadata: { ...governmentMetadata(entry), ...citationMetadata(entry, pdfs.has(own.id)) },
-    linkedData: linkedData(entry),
+    linkedData: linkedData(entry, versions),
     picture: firstPagePicture(entry, pdfs),
   };
 }

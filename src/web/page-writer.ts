@@ -28,12 +28,16 @@ export interface SiteFrame {
  * Makes the page at an address that ends with a slash (/szf/2015/13/), or a file that servers show at any address where
  * there is no page (/404.html).
  */
-export type WritePage = (url: string, own: OwnFrame, content: readonly ElementContent[]) => SiteFile;
+export interface WritePage {
+  (url: string, own: OwnFrame, content: readonly ElementContent[]): SiteFile;
+  /** All that pages have from the site, as one text. */
+  readonly frame: string;
+}
 
 export function pageWriter(frame: SiteFrame): WritePage {
   const { address } = frame.publication;
   const root = address === undefined ? '/' : new URL(address).pathname;
-  return (url, own, content) => {
+  const write = (url: string, own: OwnFrame, content: readonly ElementContent[]): SiteFile => {
     const file = decodeURIComponent(url.slice(1));
     const isFile = !url.endsWith('/');
     const canonical = isFile ? {} : { canonical: absoluteUrl(url, address) };
@@ -45,4 +49,7 @@ export function pageWriter(frame: SiteFrame): WritePage {
       titles: titleCharacters(whole),
     };
   };
+  return Object.assign(write, {
+    frame: JSON.stringify({ ...frame, emptyPlaces: [...frame.emptyPlaces] }),
+  });
 }

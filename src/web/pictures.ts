@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Edition } from '../edition/edition.js';
-import { asset, type Asset } from './asset.js';
-import type { ImageUrl } from './web-notice.js';
+import { asset, type Asset } from '../edition/asset.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
 
 /** The pictures of all issues, and the address of each by the path that figures name. */
 export function pictures(editions: readonly Edition[]): {

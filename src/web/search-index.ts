@@ -8,39 +8,95 @@ import type { BlockData, PersonData } from '../edition/block-data.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { groupBy } from '../model/group-by.js';
+import { allRemembered, NO_MEMORY, type Memory } from '../model/memory.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
-import { LINE_END, SPACE, searchTokens } from './search-text.js';
+import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
 import type { SiteFile } from './site-file.js';
 
-/** The address of each notice, below the site's root, by the name under which the index knows its text. */
-export type IndexedNotices = Readonly<Record<string, string>>;
+/** What the reader's browser must know of the index of a year, by the year. The last one stands in the folder itself, the others each in a folder of its own. */
+export type IndexedYears = Readonly<Record<string, IndexedYear>>;
+
+export interface IndexedYear {
+  /** The marks that the index knows; to pagefind all others are nothing. */
+  readonly marks: string;
+  /** The address of each notice, below the site's root, by the name under which the index knows its text. */
+  readonly notices: Readonly<Record<string, string>>;
+}
 
 const FOLDER = 'pagefind/';
 // What the search page loads; pagefind also gives its own boxes and styles.
-const USED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
+const OF_INDEX = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/;
+const OF_PROGRAM = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
-/** The index of all notices' words, and what reads it in the reader's browser. */
-export async function searchIndex({ entries }: Catalogue): Promise<SiteFile[]> {
-  const texts = entries.map((entry) => ({ url: entry.notice.url.slice(1), lines: linesWithPlaces(entry) }));
+/** The index of all notices' words, for each year of the gazette one, and what reads them in the reader's browser. */
+export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_MEMORY): Promise<SiteFile[]> {
+  const byYear = groupBy(entries, ({ edition }) => edition.issue.year);
+  const years = [...byYear.keys()].sort((one, other) => one - other);
+  const files: SiteFile[] = [];
+  const indexed: Record<string, IndexedYear> = {};
   try {
-    const { index, errors } = await createIndex({ includeCharacters: marksIn(texts.flatMap(tokensOf)) });
-    if (index === undefined) throw new Error(errors.join('\n'));
-    for (const { url, lines } of texts) {
-      const added = await index.addHTMLFile({ url, content: written(lines) });
-      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    for (const year of years) {
+      const made = await yearIndex(year, byYear.get(year) ?? [], memory);
+      const isLast = year === years.at(-1);
+      const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
+      const folder = isLast ? FOLDER : `${FOLDER}${year}/`;
+      files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
+      indexed[year] = { marks: made.marks, notices: indexedNotices(own) };
     }
-    const made = await index.getFiles();
-    if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-    const files = made.files.filter(({ path }) => USED.test(path));
-    return [
-      ...files.map(({ path, content }) => ({ path: FOLDER + path, content })),
-      { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexedNotices(files))}\n` },
-    ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await close();
   }
+  return [...files, { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexed)}\n` }].sort(
+    (a, b) => (a.path < b.path ? -1 : 1),
+  );
+}
+
+interface MadeIndex {
+  readonly marks: string;
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+}
+
+/** The index of the notices of one year, which follows from their texts alone. */
+async function yearIndex(
+  year: number,
+  entries: readonly CatalogueEntry[],
+  memory: Memory,
+): Promise<MadeIndex> {
+  const asked = { year, values: entries.map(indexedValues) };
+  const [index] = await allRemembered(
+    memory,
+    'search-year',
+    [asked],
+    ({ values }) => [String(year), ...values],
+    async () => [await madeIndex(year, entries)],
+  );
+  if (index === undefined) throw new Error(`the year ${year} was not indexed`);
+  return index;
+}
+
+/** All that the index has of a notice. */
+function indexedValues({ notice: { url, numberLine, title, parts }, corrections }: CatalogueEntry): string {
+  const written = parts.map(({ id, label, title: own, blocks }) => ({ id, label, own, blocks }));
+  return JSON.stringify({ url, numberLine, title, written, corrections });
+}
+
+async function madeIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {
+  const texts = entries.map((entry) => ({ url: entry.notice.url.slice(1), lines: linesWithPlaces(entry) }));
+  const marks = marksIn(texts.flatMap(tokensOf));
+  // Names of texts begin with the language: with the year in it, no two indexes have one in common.
+  const { index, errors } = await createIndex({ includeCharacters: marks, forceLanguage: `zh-cn-${year}` });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  for (const { url, lines } of texts) {
+    const added = await index.addHTMLFile({ url, content: written(lines) });
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
+  await index.deleteIndex();
+  return { marks, files: made.files };
 }
 
 /** A line of a notice, with the id of the place on its page that begins there. */
@@ -121,8 +177,7 @@ function tokensOf({ lines }: { readonly lines: readonly Line[] }): string[] {
 
 /** The marks that pagefind is to keep: by itself it keeps letters and digits of all scripts, and drops the rest. */
 function marksIn(tokens: readonly string[]): string {
-  // Not a straight quote: pagefind takes it for the edge of a phrase.
-  const marks = new Set(tokens.filter((token) => !/^[\p{L}\p{N}"]/u.test(token)));
+  const marks = new Set(tokens.filter(isMark));
   return [...marks].sort().join('');
 }
 
@@ -140,7 +195,7 @@ function written(lines: readonly Line[]): string {
 /** The addresses by pagefind's own names, which are checksums: it gives the address of a text only with the whole text. */
 function indexedNotices(
   files: readonly { readonly path: string; readonly content: Uint8Array }[],
-): IndexedNotices {
+): IndexedYear['notices'] {
   const names = files.flatMap(({ path, content }) => {
     const name = FRAGMENT.exec(path)?.[1];
     if (name === undefined) return [];

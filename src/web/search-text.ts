@@ -23,6 +23,11 @@ export function searchTokens(text: string): string[] {
   });
 }
 
+/** Whether a token is neither a word nor a number. A straight quote is none to pagefind, which takes it for the edge of a phrase. */
+export function isMark(token: string): boolean {
+  return !/^[\p{L}\p{N}"]/u.test(token);
+}
+
 /** The text of tokens again, lines set apart by a space. */
 export function textOfTokens(tokens: readonly string[]): string {
   return tokens.join('').replaceAll(SPACE, ' ').replaceAll(LINE_END, ' ');

@@ -1,8 +1,9 @@
 import { designOf } from '../../designs/designs.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { NO_MEMORY, type Memory } from '../model/memory.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
-import { asset, type Asset } from './asset.js';
+import { asset, type Asset } from '../edition/asset.js';
 import { bookletFiles } from './booklet-files.js';
 import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
@@ -28,7 +29,7 @@ import { shownNotices } from './web-notice.js';
 import { yearFiles } from './year-files.js';
 
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
-export function site(catalogue: Catalogue): SiteFile[] {
+export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile[] {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet()),
     NO_FONTS,
@@ -45,7 +46,7 @@ export function site(catalogue: Catalogue): SiteFile[] {
   const collectionStyle = asset('collections.css', collectionStyleSheet());
   const searchStyle = asset('search.css', searchStyleSheet());
   const images = pictures(catalogue.editions);
-  const shown = shownNotices(catalogue.entries, images.urlOf);
+  const shown = shownNotices(images.urlOf);
   const write = pageWriter({
     publication: catalogue.publication,
     style: style.url,
@@ -60,9 +61,9 @@ export function site(catalogue: Catalogue): SiteFile[] {
     ...yearFiles(catalogue, write),
     ...collectionFiles(catalogue, write),
     ...effectFiles(catalogue, write),
-    ...issueFiles(catalogue, write, shown, issueScript.url),
+    ...issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url),
     ...bookletFiles(catalogue, write, bookletScript.url),
-    ...noticeFiles(catalogue, write, shown, images.urlOf, noticeScript.url),
+    ...noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url),
     ...versionFiles(catalogue, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),

@@ -5,9 +5,9 @@ import { groupBy } from '../model/group-by.js';
 import type { Publication } from '../model/publication.js';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
-import type { BlockData } from '../edition/block-data.js';
 import { copied } from '../edition/copied.js';
 import type { EditionNotice, EditionPart } from '../edition/edition.js';
+import { withImageUrl, type ImageUrl } from '../edition/image-addresses.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { withPageMarks } from '../../templates/web/parts/page-marks.js';
 
@@ -25,16 +25,18 @@ export function columnRules(): string {
   return `${rules.flat().join('')}[class^=tens]{width:calc(var(--tens) + var(--ones))}`;
 }
 
-/** The address of a picture by the path that the edition gives it. */
-export type ImageUrl = (path: string) => string;
-
 /** The notice of a place as pages show it. */
 export type ShownNotices = (place: NoticePlace) => EditionNotice;
 
 /** The notices as pages show them, each made once for its own page and that of its issue. */
-export function shownNotices(places: readonly NoticePlace[], imageUrl: ImageUrl): ShownNotices {
-  const shown = new Map(places.map((place) => [place.notice.id, webNotice(place, imageUrl)]));
-  return ({ notice }) => shown.get(notice.id) ?? notice;
+export function shownNotices(imageUrl: ImageUrl): ShownNotices {
+  const known = new Map<string, EditionNotice>();
+  return (place) => {
+    const { id } = place.notice;
+    const shown = known.get(id) ?? webNotice(place, imageUrl);
+    known.set(id, shown);
+    return shown;
+  };
 }
 
 /**
@@ -162,10 +164,4 @@ function isShortName(node: Element): boolean {
 
 function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties['className']) && properties['className'].includes(name);
-}
-
-function withImageUrl(block: BlockData, imageUrl: ImageUrl): BlockData {
-  if ('image' in block) return { ...block, image: imageUrl(block.image) };
-  if (!('blocks' in block)) return block;
-  return { ...block, blocks: block.blocks.map((child) => withImageUrl(child, imageUrl)) };
 }

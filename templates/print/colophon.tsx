@@ -1,15 +1,14 @@
 import type { Result } from 'hastscript';
-import { renderSVG } from 'uqr';
 import type { Edition } from '../../src/edition/edition.js';
 import { absoluteUrl } from '../../src/model/absolute-url.js';
 import { formatDate, parseIsoDate } from '../../src/model/date.js';
 import { fullIssueLabel } from '../../src/model/issue.js';
-
-// Light modules around a code, of which the paper gives the rest.
-const QUIET_ZONE = 1;
+import { codeOf } from './code.js';
+import { colophonProof } from './colophon-proof.js';
 
 /** 版权页, on the back cover: what the gazette says of itself, and where the issue stands in the web. */
-export function colophon({ publication, issue, url }: Edition): Result {
+export function colophon(edition: Edition): Result {
+  const { publication, issue, url } = edition;
   const address = absoluteUrl(url, publication.address);
   const published = parseIsoDate(issue.published ?? '');
   const entries = [
@@ -38,11 +37,7 @@ export function colophon({ publication, issue, url }: Edition): Result {
           <img class="colophon-code" alt="本期网络版的二维码" src={codeOf(address)} />
         )}
       </div>
+      {colophonProof(edition)}
     </section>
   );
-}
-
-/** An address as a picture for phones. */
-function codeOf(address: string): string {
-  return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: QUIET_ZONE }))}`;
 }

@@ -48,7 +48,9 @@ function found(rule: Rule, archive: Archive): string[] {
 
 /** What it finds in notices of which each is the only one in an archive, with the publication and nothing else beside it. */
 function foundOneByOne(rule: Rule, archive: Archive): string[] {
-  const { publication, publicationSource, notices } = archive;
+  const { publicationSource, notices } = archive;
+  // What a rule has answered is kept by publication and notice: here it is asked anew.
+  const publication = { ...archive.publication };
   const worksSource = createSource('works.yaml', '');
   const nothing = { works: [], synonyms: [], worksSource, issues: [], unread: [], images: new Map() };
   return notices

@@ -198,36 +198,40 @@ function sentence(random: Random, unique: string): string {
   return `${words.join('')}${unique}。`;
 }
 
+/** An article of the act after: the number that it had before, and whether it has been brought to another place. */
+interface PlainArticle {
+  readonly text: readonly string[];
+  readonly from?: number;
+  readonly isMoved?: boolean;
+}
+
 /** Random changes of a plain act, worked in by the simplest means: a list that is written out anew. */
 function randomDay(act: PlainAct, random: Random, day: string, isCounted: boolean): Day {
   const amendments: Amendment[] = [];
-  const result: (readonly string[])[] = [];
-  const gains: { at: number; article: readonly string[] }[] = [];
-  const places: { from: number; to: number }[] = [];
-  act.forEach((article, index) => {
+  const result: PlainArticle[] = [];
+  const moved: PlainArticle[] = [];
+  act.forEach((own, index) => {
     const place = `第${index + 1}条`;
     if (random() < 0.2) {
-      const text = [sentence(random, `${day}新${index}`)];
-      gains.push({ at: result.length, article: text });
-      result.push(text);
+      result.push({ text: [sentence(random, `${day}新${index}`)] });
     }
     const choice = random();
     if (choice < 0.12) amendments.push(amendment(place, { kind: 'delete' }));
     else {
-      places.push({ from: index + 1, to: result.length + 1 });
+      const from = index + 1;
       if (choice < 0.25) {
         const text = [sentence(random, `${day}改${index}`), sentence(random, `${day}二${index}`)];
         amendments.push(amendment(place, { kind: 'replace', lines: text }));
-        result.push(text);
+        result.push({ text, from });
       } else if (choice < 0.5) {
         const word = WORDS[Math.floor(random() * WORDS.length)] ?? '';
-        const changed = article.map((text) => text.split(word).join('〔甲〕'));
-        if (changed.join() !== article.join())
+        const changed = own.map((text) => text.split(word).join('〔甲〕'));
+        if (changed.join() !== own.join())
           amendments.push(amendment(place, { kind: 'words', from: word, to: '〔甲〕', times: 'all' }));
-        result.push(changed);
+        result.push({ text: changed, from });
       } else if (choice < 0.6) {
         const text = sentence(random, `${day}款${index}`);
-        const at = 1 + Math.floor(random() * article.length);
+        const at = 1 + Math.floor(random() * own.length);
         amendments.push(
           amendment(place, {
             kind: 'insert',
@@ -236,25 +240,24 @@ function randomDay(act: PlainAct, random: Random, day: string, isCounted: boolea
             lines: [text],
           }),
         );
-        result.push([...article.slice(0, at), text, ...article.slice(at)]);
-      } else result.push(article);
+        result.push({ text: [...own.slice(0, at), text, ...own.slice(at)], from });
+      } else if (choice < 0.7) moved.push({ text: own, from, isMoved: true });
+      else result.push({ text: own, from });
     }
   });
-  for (const { at, article: text } of gains)
-    amendments.push(
-      amendment('全文', {
-        kind: 'insert',
-        unit: 'article',
-        as: [{ style: 'article', value: at + 1 }],
-        lines: articleLines(text, at + 1),
-      }),
-    );
+  for (const each of moved) result.splice(Math.floor(random() * (result.length + 1)), 0, each);
+  result.forEach(({ text, from, isMoved }, index) => {
+    const as = article(index + 1);
+    if (from === undefined)
+      amendments.push(
+        amendment('全文', { kind: 'insert', unit: 'article', as: [as], lines: articleLines(text, as.value) }),
+      );
+    else if (isMoved === true) amendments.push(amendment(`第${from}条`, { kind: 'move', to: [], as }));
+    else if (!isCounted && from !== as.value)
+      amendments.push(amendment(`第${from}条`, { kind: 'renumber', to: as }));
+  });
   if (isCounted) amendments.push(ADJUST);
-  else
-    for (const { from, to } of places)
-      if (from !== to)
-        amendments.push(amendment(`第${from}条`, { kind: 'renumber', to: { style: 'article', value: to } }));
-  return { amendments, result };
+  return { amendments, result: result.map(({ text }) => text) };
 }
 
 function shuffled<T>(all: readonly T[], random: Random): T[] {

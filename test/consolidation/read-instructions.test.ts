@@ -8,7 +8,7 @@ import type { Action } from '../../src/consolidation/amendment.js';
 function read(first: string, ...below: string[]): string[] | string {
   const clause = clauseText(first, below);
   if (clause === undefined) return 'marks';
-  const result = readInstructions({ ...clause, documents: new Map() });
+  const result = readInstructions({ ...clause, documents: new Map(), attached: new Map() });
   if ('unread' in result) return `? ${clause.text.slice(result.unread)}`;
   return result.instructions.map(({ at, action }) => `${pathName(at)} ${said(action)}`);
 }

@@ -7,8 +7,8 @@ import type { Edition } from '../../src/edition/edition.js';
 import { withPage } from '../../src/print/browser.js';
 import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
-import { lineText } from '../../src/print/printed-line.js';
-import { printedLines } from '../../src/print/printed-lines.js';
+import { lineText } from '../../src/pdf/printed-line.js';
+import { printedLines } from '../../src/pdf/printed-lines.js';
 import { readEdition, writeArchive } from './made-edition.js';
 import { readPdf } from './read-pdf.js';
 

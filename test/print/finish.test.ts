@@ -5,8 +5,8 @@ import type { Edition } from '../../src/edition/edition.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withPage } from '../../src/print/browser.js';
 import { print } from '../../src/print/print.js';
-import { lineText, type PrintedLine } from '../../src/print/printed-line.js';
-import { printedLines } from '../../src/print/printed-lines.js';
+import { lineText, type PrintedLine } from '../../src/pdf/printed-line.js';
+import { printedLines } from '../../src/pdf/printed-lines.js';
 import { madeEdition } from './made-edition.js';
 
 const TITLES = ['绍兴市人民政府关于做好示例工作的通知', '绍兴市人民政府关于做好其他工作的通知'] as const;

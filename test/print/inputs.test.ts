@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESIGNS } from '../../designs/designs.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { inputsHash } from '../../src/model/inputs.js';
 import type { Typefaces } from '../../src/model/typeface.js';
 import { documentInputs, issueInputs, offprintInputs } from '../../src/print/inputs.js';
 import { styleSheet } from '../../src/print/style-sheet.js';
@@ -24,15 +24,19 @@ function made(words = ''): Edition {
 function inputsOfOffprint(edition: Edition, index: number): string {
   const notice = noticesOf(edition)[index];
   if (notice === undefined) throw new Error('no such notice');
-  return offprintInputs(edition)(notice);
+  return inputsHash(offprintInputs(edition)(notice));
+}
+
+function sumOfIssue(of: Edition): string {
+  return inputsHash(issueInputs(of));
 }
 
 const edition = made();
 
 describe('issueInputs', () => {
-  it('is a sha256 in hex, the same for the same archive', () => {
-    expect(issueInputs(edition)).toMatch(/^[0-9a-f]{64}$/);
-    expect(issueInputs(made())).toBe(issueInputs(edition));
+  it('is a sha256 in hex for each input, the same for the same archive', () => {
+    for (const sum of issueInputs(edition).values()) expect(sum).toMatch(/^[0-9a-f]{64}$/);
+    expect(issueInputs(made())).toEqual(issueInputs(edition));
   });
 
   it.each<[string, (edition: Edition) => Edition]>([
@@ -59,7 +63,7 @@ describe('issueInputs', () => {
     ['the Markdown that the file carries', (all) => withMarkdown(all, '别的写法')],
     ['the address that the file gives', (all) => ({ ...all, url: '/2015/4/' })],
   ])('follows %s', (_what, change) => {
-    expect(issueInputs(change(edition))).not.toBe(issueInputs(edition));
+    expect(sumOfIssue(change(edition))).not.toBe(sumOfIssue(edition));
   });
 
   it('follows the pixels of a picture', () => {
@@ -71,7 +75,13 @@ describe('issueInputs', () => {
       ...picture,
       bytes: new Uint8Array([...picture.bytes, 0]),
     });
-    expect(issueInputs({ ...pictured, images: repainted })).not.toBe(issueInputs(pictured));
+    const [before, after] = [issueInputs(pictured), issueInputs({ ...pictured, images: repainted })];
+    expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([
+      src,
+      '编成的文档',
+      // The root over the notices as they are published, their pictures by hash, is printed too.
+      '登记的内容',
+    ]);
   });
 
   it('follows a font by its contents', () => {
@@ -81,7 +91,7 @@ describe('issueInputs', () => {
       files.forEach((file, index) => {
         writeFileSync(file, index < 2 ? '甲' : '乙');
       });
-      const [one, same, other] = files.map((file) => issueInputs({ ...edition, typefaces: inFile(file) }));
+      const [one, same, other] = files.map((file) => sumOfIssue({ ...edition, typefaces: inFile(file) }));
       expect(same).toBe(one);
       expect(other).not.toBe(one);
     } finally {
@@ -91,27 +101,36 @@ describe('issueInputs', () => {
 });
 
 describe('documentInputs', () => {
-  it('holds the document with its style sheets, and the sha256 of each font that it may use', () => {
+  it('names the notices by their files, and each font that it may use', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gazette-inputs-'));
     try {
-      const file = join(folder, 'font');
+      const file = join(folder, 'some.ttf');
       writeFileSync(file, '丙');
       const inputs = documentInputs(ISSUE_FORM, { ...edition, typefaces: inFile(file) });
-      const html = inputs[0] as string;
-      const words = html.replace(/<[^>]*>/gu, '');
-      for (const { text } of noticesOf(edition)) expect(words).toContain(text.join(''));
-      expect(html).toContain('@page{size:');
-      expect(html).toContain('.notice-title');
-      expect(inputs).toContain(createHash('sha256').update('丙').digest('hex'));
+      expect([...inputs.keys()]).toEqual([
+        '2015/03/szf-2015-1.md',
+        '2015/03/szf-2015-2.md',
+        '编成的文档',
+        '版面',
+        '文件的说明',
+        '字体 Gazette Song 400',
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('says which notice has changed, and that what is composed of it has', () => {
+    const [before, after] = [edition, made('请照办。')].map((each) => documentInputs(ISSUE_FORM, each));
+    const changed = [...(after?.keys() ?? [])].filter((name) => after?.get(name) !== before?.get(name));
+    expect(changed).toEqual(expect.arrayContaining(['2015/03/szf-2015-1.md', '编成的文档']));
+    expect(changed).not.toContain('2015/03/szf-2015-2.md');
   });
 });
 
 describe('offprintInputs', () => {
   it('differs from notice to notice, and from the issue', () => {
-    const sums = [...[0, 1].map((at) => inputsOfOffprint(edition, at)), issueInputs(edition)];
+    const sums = [...[0, 1].map((at) => inputsOfOffprint(edition, at)), sumOfIssue(edition)];
     expect(new Set(sums).size).toBe(3);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../src/edition/edition.js';
 import { lineSetting } from '../../src/print/line-setting.js';
-import type { PrintedLine } from '../../src/print/printed-line.js';
+import type { PrintedLine } from '../../src/pdf/printed-line.js';
 import { madeEdition } from './made-edition.js';
 
 const PARAGRAPH = '一二三四五六七八九十一二三四五六七八九十，甲乙丙丁。';

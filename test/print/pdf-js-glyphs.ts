@@ -2,9 +2,9 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { expect } from 'vitest';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withPdf } from '../../src/print/open-pdf.js';
-import type { Glyph } from '../../src/print/printed-line.js';
-import { printedLines } from '../../src/print/printed-lines.js';
-import { IDENTITY, multiply, type Matrix } from '../../src/print/matrix.js';
+import type { Glyph } from '../../src/pdf/printed-line.js';
+import { printedLines } from '../../src/pdf/printed-lines.js';
+import { IDENTITY, multiply, type Matrix } from '../../src/pdf/matrix.js';
 
 /** What the build has read from a PDF, and pdf.js reads from it, is the same: each character at the same place. */
 export async function expectReadAlike(pdf: Uint8Array): Promise<void> {

@@ -19,8 +19,8 @@ import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withPage } from '../../src/print/browser.js';
-import { lineText } from '../../src/print/printed-line.js';
-import { printedLines } from '../../src/print/printed-lines.js';
+import { lineText } from '../../src/pdf/printed-line.js';
+import { printedLines } from '../../src/pdf/printed-lines.js';
 
 it('reads where every character of a print stands', async () => {
   // 20 px = 15 pt; the paper's upper left corner is at 0, 792 pt.

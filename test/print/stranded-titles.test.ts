@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withPage } from '../../src/print/browser.js';
 import { print } from '../../src/print/print.js';
-import type { PrintedLine } from '../../src/print/printed-line.js';
+import type { PrintedLine } from '../../src/pdf/printed-line.js';
 import { strandedTitles } from '../../src/print/stranded-titles.js';
 import { madeEdition, readEdition } from './made-edition.js';
 

@@ -26,7 +26,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 async function open(viewport: typeof DESK, place = ''): Promise<void> {

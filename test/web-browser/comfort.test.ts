@@ -31,7 +31,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 async function open(path: string, edition: 'real' | 'synthetic' = 'real'): Promise<void> {

@@ -22,7 +22,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 const loadsEasyStyle = () => page.$$eval('link[href*="/easy-"]', (links) => links.length);

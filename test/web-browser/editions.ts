@@ -58,23 +58,25 @@ export interface ServedEditions {
   readonly real: ServedSite;
   readonly synthetic: ServedSite;
   readonly corrected: ServedSite;
-  close(): Promise<void>;
 }
 
-/** Serves them; in the packaged faces, which take seconds to cut, where `faces`. */
-export async function servedEditions(faces = false): Promise<ServedEditions> {
-  const [real, synthetic, corrected] = [
-    await serveSite(realSite(), faces),
-    await serveSite(printedSite(indexedYear()), faces),
-    await serveSite(printedSite(correctedArchive()), faces),
-  ];
+const served = new Map<boolean, Promise<ServedEditions>>();
+
+/**
+ * Serves them; in the packaged faces, which take seconds to cut, where `faces`. They are made once for all tests of a
+ * process, which may read them and nothing else, and are served until it ends.
+ */
+export function servedEditions(faces = false): Promise<ServedEditions> {
+  const known = served.get(faces) ?? serveEditions(faces);
+  served.set(faces, known);
+  return known;
+}
+
+async function serveEditions(faces: boolean): Promise<ServedEditions> {
   return {
-    real,
-    synthetic,
-    corrected,
-    close: async () => {
-      for (const site of [real, synthetic, corrected]) await site.close();
-    },
+    real: await serveSite(realSite(), faces),
+    synthetic: await serveSite(printedSite(indexedYear()), faces),
+    corrected: await serveSite(printedSite(correctedArchive()), faces),
   };
 }
 

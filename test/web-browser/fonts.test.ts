@@ -26,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await bare.close();
-  await editions.close();
 });
 
 /** The characters that stand in a title and are not in its face. */

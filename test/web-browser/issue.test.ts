@@ -25,7 +25,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 async function open(viewport = DESK): Promise<void> {

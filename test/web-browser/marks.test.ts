@@ -12,10 +12,6 @@ beforeAll(async () => {
   editions = await servedEditions(true);
 });
 
-afterAll(async () => {
-  await editions.close();
-});
-
 interface Marks {
   /** Pairs of marks side by side on one line. */
   readonly pairs: number;

@@ -44,7 +44,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 /** Until what has been painted has been told of. */

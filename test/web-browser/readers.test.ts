@@ -27,7 +27,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await editions.close();
 });
 
 async function open(edition: 'real' | 'synthetic', path: string): Promise<void> {

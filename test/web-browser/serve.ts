@@ -50,6 +50,7 @@ export async function servedSite(files: readonly SiteFile[]): Promise<ServedSite
     answer.end(isPacked ? packedFile(shown, content) : content);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${PATH}`,

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../src/commands/seal.js';
+import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { issueRoot } from '../../src/edition/issue-tree.js';
 import { writtenSite } from '../web/written-site.js';
 import { newDesk, rewrite, type Desk } from '../commands/sealed-edition.js';
 import { faultsOfColours, faultsOfPage, putAxe } from './axe.js';
@@ -17,6 +19,8 @@ let page: Page;
 beforeAll(async () => {
   desk = newDesk();
   seal(desk.edition, { archive: desk.archive, key: [desk.secret] });
+  const notices = noticesOf(edition()).map(({ url }) => ({ url }));
+  writeFileSync(join(desk.edition, '2015/3/issue.json'), JSON.stringify({ url: '/2015/3/', notices }));
   site = await servedSite(
     readdirSync(desk.edition, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -40,6 +44,12 @@ afterAll(async () => {
   await site.close();
   rmSync(desk.folder, { recursive: true });
 });
+
+function edition(): Edition {
+  const [only] = writtenSite('gazette').editions;
+  if (only === undefined) throw new Error('the archive has an issue');
+  return only;
+}
 
 /** What the page says, as soon as it says something that begins so. */
 async function verdict(beginning: string): Promise<string> {
@@ -89,6 +99,21 @@ describe('the page that verifies', () => {
   ])('answers for the address %s', async (address, expected) => {
     await page.goto(`${site.url}verify/#${address}`);
     await verdict(expected);
+  });
+
+  it('compares an issue with the root that its colophon prints', async () => {
+    const root = issueRoot(
+      edition(),
+      (id) => noticesOf(edition()).findIndex((notice) => notice.id === id) + 1,
+    );
+    await page.goto(`${site.url}verify/#2015/3/=${root}`);
+    await verdict('网上这一期的10件公文，与纸上印的校验值相同');
+    await page.goto(
+      `${site.url}verify/#2015/3/=${root.replace(/^./u, (digit) => (digit === '0' ? '1' : '0'))}`,
+    );
+    await verdict('网上这一期的公文，与纸上印的校验值不同');
+    await page.goto(`${site.url}verify/#2015/4/=${root}`);
+    await verdict('不能证明：网上没有这一期');
   });
 
   it('has no fault of access', async () => {

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readArchive } from '../../src/content/read-archive.js';
+import { composeAll } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import type { Archive } from '../../src/model/archive.js';
 import type { FullText } from '../../src/web/client/full-text.js';
@@ -7,12 +9,12 @@ import { phrasesOf } from '../../src/web/client/phrases.js';
 import { synonymsOf } from '../../src/web/client/synonyms.js';
 import { phraseTerms } from '../../src/web/client/terms.js';
 import { searchIndex } from '../../src/web/search-index.js';
-import { textOfTokens } from '../../src/web/search-text.js';
+import { searchTokens, textOfTokens } from '../../src/web/search-text.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import { correctedArchive } from '../model/corrected.js';
 import { madeArchive } from '../print/made-edition.js';
 import { fetchFile, openedIndex } from './opened-index.js';
-import { catalogueOf, writtenSite } from './written-site.js';
+import { catalogueOf, readWhole, writtenSite } from './written-site.js';
 
 const folders: string[] = [];
 
@@ -49,7 +51,7 @@ describe('the index of the real issue', () => {
   });
 
   it('has only what a search loads', () => {
-    const kinds = new Set(files.map(({ path }) => path.replace(/zh-cn_[0-9a-f]+/, '*')));
+    const kinds = new Set(files.map(({ path }) => path.replace(/zh-cn-2015_[0-9a-f]+/, '*')));
     expect([...kinds].sort()).toEqual([
       'pagefind/fragment/*.pf_fragment',
       'pagefind/index/*.pf_index',
@@ -180,6 +182,60 @@ describe('the index of awkward texts', () => {
       expect(await found(fullText, query)).toEqual([]);
     },
   );
+});
+
+const FOLDER = 'test/editions/jianglan';
+
+describe('the index of an archive of several years', () => {
+  const archive = readWhole(FOLDER);
+  let files: SiteFile[];
+  let fullText: FullText;
+  beforeAll(async () => {
+    files = await indexOf(archive);
+    fullText = await opened(files);
+  });
+
+  it('is one for each year, the last in the folder itself', () => {
+    const folders = new Set(files.map(({ path }) => /^pagefind\/(?:\d+\/)?/.exec(path)?.[0]));
+    expect([...folders]).toEqual(['pagefind/2024/', 'pagefind/']);
+  });
+
+  it('finds what all years have, and has the texts of each', async () => {
+    const all = composeAll(archive).flatMap(noticesOf);
+    const expected = all.filter(({ text }) => text.some((line) => line.includes('通知')));
+    expect(new Set(expected.map(({ url }) => url.split('/')[2]))).toEqual(new Set(['2024', '2025']));
+    const hits = await fullText(phrasesOf('通知'));
+    expect(hits.map(({ url }) => url).sort()).toEqual(expected.map(({ url }) => url.slice(1)).sort());
+    for (const { url, text } of hits) {
+      const title = all.find((notice) => notice.url === `/${url}`)?.title ?? '';
+      const { tokens } = await text();
+      expect(tokens.slice(0, searchTokens(title).length)).toEqual(searchTokens(title));
+    }
+  });
+
+  it('is the same for a year whose notices are, whatever becomes of another year', async () => {
+    const other = await indexOf(withWords('2025/02/jzbf-2025-3.md', '并请知悉。'));
+    const ofYear = (all: readonly SiteFile[]) => all.filter(({ path }) => path.startsWith('pagefind/2024/'));
+    expect(ofYear(files).length).toBeGreaterThan(3);
+    expect(ofYear(other)).toEqual(ofYear(files));
+    expect(other).not.toEqual(files);
+  });
+
+  it('does not find a phrase without its mark in a year that has none', async () => {
+    const marked = await opened(await indexOf(withWords('2025/02/jzbf-2025-3.md', '甲※乙，丙丁。')));
+    expect(await found(marked, '“甲※乙”')).toHaveLength(1);
+    const joined = await opened(await indexOf(withWords('2024/03/jzbf-2024-5.md', '甲乙，丙丁。')));
+    expect(await found(joined, '“甲乙”')).toHaveLength(1);
+    expect(await found(joined, '“甲※乙”')).toEqual([]);
+  });
+
+  /** The archive with a paragraph more at the end of a notice. */
+  function withWords(path: string, words: string): Archive {
+    const text = readFileSync(`${FOLDER}/${path}`, 'utf8');
+    const { archive: changed } = readArchive(FOLDER, new Map([[path, `${text}\n${words}\n`]]));
+    if (changed === undefined) throw new Error(`${FOLDER} was not read`);
+    return changed;
+  }
 });
 
 describe('the index of an archive with a corrigendum', () => {

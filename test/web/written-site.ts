@@ -27,6 +27,7 @@ export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {
     editions: composeAll(archive),
     paginations: new Map(),
     pdfs: new Set(),
+    textChanges: new Map(),
     register: archive.register,
     corrections: archive.corrections,
     histories: lawOf(archive).histories,

@@ -51,6 +51,7 @@ export const amendedNumber: ArchiveRule = {
       'no-position',
       'between-chapters',
       'new-text',
+      'no-title',
       'number-written',
       'number-taken',
       'number-order',

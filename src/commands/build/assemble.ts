@@ -3,7 +3,11 @@ import type { ReadArchive } from '../../content/read-archive.js';
 import { composeAll } from '../../edition/compose.js';
 import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
+import type { Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
+import type { TextChange } from '../../catalogue/text-change.js';
+import { changesSincePublication } from '../provenance/changes-since-publication.js';
+import { commitsOf } from '../provenance/commits.js';
 import { checkRead } from '../check-archive.js';
 import { UsageError } from '../errors.js';
 import { refuseUnknownIssues } from '../issue-names.js';
@@ -15,8 +19,10 @@ export interface Assembled {
   readonly archive: Archive;
   /** Oldest first. */
   readonly editions: readonly Edition[];
-  /** Hash of the whole archive and of the program, made when it is first asked for. */
-  readonly inputs: string;
+  /** What git knows of the texts since they were published, asked when it is wanted. */
+  readonly textChanges: ReadonlyMap<string, readonly TextChange[]>;
+  /** The whole archive and the program, hashed when they are first asked for. */
+  readonly inputs: Inputs;
 }
 
 /**
@@ -50,9 +56,13 @@ export function readsWell({ archive, findings }: ReadArchive): boolean {
 /** Composes the issues of the archive that was read from a folder. */
 export function assemble(archive: Archive, folder: string): Assembled {
   const inputs = lazy(() => archiveInputs(archive, folder));
+  const textChanges = lazy(() => changesSincePublication(archive.issues, () => commitsOf(folder)));
   return {
     archive,
     editions: composeAll(archive),
+    get textChanges() {
+      return textChanges();
+    },
     get inputs() {
       return inputs();
     },

@@ -1,4 +1,6 @@
 import type { Edition, EditionNotice } from '../../edition/edition.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Memory } from '../../model/memory.js';
 import type { Pagination } from '../../edition/pagination.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { WithPage } from '../../print/browser.js';
@@ -13,6 +15,7 @@ export type CarrierName = 'print' | 'offprints' | 'sheets' | 'web';
 /** What is compared with the edition, with its name for the editor. */
 export const PROVED = {
   print: '印刷版',
+  ofd: 'OFD',
   offprints: '单行本',
   running: '整期网页',
   epub: '电子书',
@@ -49,13 +52,14 @@ export interface Piece {
   readonly path?: string;
   /** The folder of its many files, which are all of the carrier where it does not say: 2015/3/pages/. */
   readonly folder?: string;
+  /** Other files that are made with it, and are the same where it is. */
+  readonly beside?: readonly string[];
+  /** What of it is compared with the edition, where that is not what its carrier says. */
+  readonly proves?: readonly Proved[];
   /** Another file that tells of it, without which it cannot be taken over. */
   readonly record?: string;
-  /**
-   * Hash of all that it is made from: with the same inputs it is the same, byte for byte. It takes its time, and is
-   * made when it is first asked for.
-   */
-  readonly inputs: string;
+  /** All that it is made from. They take their time, and are hashed when they are first asked for. */
+  readonly inputs: Inputs;
 }
 
 /** What a carrier has made. */
@@ -91,5 +95,7 @@ export interface Tools {
   readonly withPage: WithPage;
   readonly later: Later;
   readonly threads: Threads;
+  /** What earlier builds have made, whatever has become of their output. */
+  readonly memory: Memory;
   readonly report: Report;
 }

@@ -1,43 +1,41 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../model/archive.js';
+import { hashOf, inputsHash, type Inputs } from '../../model/inputs.js';
+import { lazy } from '../../model/lazy.js';
+import type { Issue } from '../../model/issue.js';
+import { noticesOf, type Edition } from '../../edition/edition.js';
 import { fontPaths } from '../../model/publication.js';
 
-/** The hash (SHA-256, hexadecimal) of parts, each with its length, so that no two lists of parts are taken for one. */
-export function hashOf(parts: Iterable<string | Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
-  return hash.digest('hex');
-}
+/** The program itself: its code and the versions that it needs, its style sheets, its browser. */
+export const programInputs = lazy((): Inputs => {
+  const files = [...programFiles()];
+  const isStyle = ([name]: readonly [string, Buffer]): boolean => /\.(?:css|svg)$/.test(name);
+  return new Map([
+    ['程序', hashOf(files.filter((file) => !isStyle(file)).flat())],
+    ['样式表', hashOf(files.filter(isStyle).flat())],
+    ['浏览器', hashOf([browserIdentity()])],
+  ]);
+});
 
-let version: string | undefined;
-
-/** The hash of the program itself: its code, its templates and style sheets, the versions that it needs, its browser. */
+/** One hash for the program. */
 export function programVersion(): string {
-  version ??= hashOf(programParts());
-  return version;
+  return inputsHash(programInputs());
 }
 
-function* programParts(): Generator<string | Uint8Array> {
+function* programFiles(): Generator<readonly [name: string, content: Buffer]> {
   // The compiled program stands below dist/, the style sheets only beside package.json.
   const code = fileURLToPath(new URL('../../..', import.meta.url));
   const root = dirname(createRequire(import.meta.url).resolve('#package.json'));
   const folders = ['src', 'designs', 'templates'].map((name) => join(code, name));
   for (const folder of [...folders, join(root, 'designs'), join(root, 'templates')]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => /\.(?:[jt]sx?|css|svg)$/.test(name)).sort()) {
-      yield file;
-      yield readFileSync(join(folder, file));
-    }
+    for (const file of files.filter((name) => /\.(?:[jt]sx?|css|svg)$/.test(name)).sort())
+      yield [file, readFileSync(join(folder, file))];
   }
-  yield readFileSync(join(root, 'package.json'));
-  yield browserIdentity();
+  yield ['package.json', readFileSync(join(root, 'package.json'))];
 }
 
 /** A browser that is named may change under its name; the packaged one goes with package.json. */
@@ -48,26 +46,36 @@ function browserIdentity(): string {
 }
 
 /**
- * The hash of all that editors keep: what is made from the whole archive is the same where this is. The day is none of
- * its inputs, since each page says for which day it speaks.
+ * All that editors keep, and the program: what is made from the whole archive is the same where these are. The day is none
+ * of them, since each page says for which day it speaks.
  */
-export function archiveInputs(archive: Archive, folder: string): string {
-  return hashOf(archiveParts(archive, folder));
-}
-
-function* archiveParts(
+export function archiveInputs(
   { publication, works, synonyms, issues, notices, images }: Archive,
   folder: string,
-): Generator<string | Uint8Array> {
-  yield programVersion();
-  yield JSON.stringify({ publication, works, synonyms });
-  for (const path of fontPaths(publication)) yield readFileSync(join(folder, path));
-  for (const { source } of [...issues, ...notices]) {
-    yield source.path;
-    yield source.text;
-  }
-  for (const [path, { bytes }] of images) {
-    yield path;
-    yield bytes;
-  }
+): Inputs {
+  return new Map([
+    ...programInputs(),
+    ['gazette.yaml', hashOf([JSON.stringify(publication)])],
+    ['works.yaml', hashOf([JSON.stringify(works)])],
+    ['synonyms.yaml', hashOf([JSON.stringify(synonyms)])],
+    ...fontPaths(publication).map((path) => [path, hashOf([readFileSync(join(folder, path))])] as const),
+    ...issues.flatMap(issueFiles),
+    ...notices.map(({ source }) => [source.path, hashOf([source.text])] as const),
+    ...Array.from(images, ([path, { bytes }]) => [path, hashOf([bytes])] as const),
+  ]);
+}
+
+/** What editors keep of one issue and of its notices, and the program. */
+export function editionInputs(edition: Edition): Inputs {
+  return new Map([
+    ...programInputs(),
+    ['gazette.yaml', hashOf([JSON.stringify(edition.publication)])],
+    ...issueFiles(edition.issue),
+    ...noticesOf(edition).map(({ file, markdown }) => [file, hashOf([markdown])] as const),
+  ]);
+}
+
+function issueFiles({ source, record }: Issue): (readonly [path: string, sum: string])[] {
+  const files = record === undefined ? [source] : [source, record.source];
+  return files.map(({ path, text }) => [path, hashOf([text])] as const);
 }

@@ -2,8 +2,9 @@ import type { Pagination } from '../../edition/pagination.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Assembled } from './assemble.js';
-import type { Carried, Piece, Published, Reading, Tools } from './carrier.js';
+import type { Carried, Carrier, Piece, Published, Reading, Tools } from './carrier.js';
 import { earlierPagination } from './issue-record.js';
+import { recalledPieces } from './piece-memory.js';
 import { heldBack, type Report } from './report.js';
 import { filesOf, type CarrierPlan } from './plan.js';
 
@@ -13,6 +14,8 @@ export interface Made {
   readonly files: readonly OutputFile[];
   /** What was read back, to be compared with the editions. */
   readonly readings: readonly Reading[];
+  /** The pieces that were made now. */
+  readonly made: readonly Piece[];
   /** The pieces of which an earlier build has proved that they say the same. */
   readonly taken: readonly Piece[];
   /** The printed pages of each issue, by the edition's name. */
@@ -35,12 +38,28 @@ export async function make(
   reportTaken(plans, tools.report);
   const making: Promise<Carried>[] = [];
   const finished: Carried[] = [];
-  for (const { carrier, made } of plans) {
-    if (made.length === 0) continue;
+  const made: Piece[] = [];
+  const recalled: Piece[] = [];
+  for (const { carrier, made: asked } of plans) {
+    // Without its print an issue has no sheets, and its inputs would be made in vain.
+    const possible = asked.filter(
+      ({ edition }) => carrier.askedWith === undefined || paginations.has(edition?.name ?? ''),
+    );
+    const { pieces: known, carried } = recalledPieces(possible, tools.memory);
+    const missing = asked.filter((piece) => !known.includes(piece));
+    if (known.length > 0) {
+      tools.report({ type: 'recalled', what: countOf(carrier, known) });
+      recalled.push(...known);
+      making.push(Promise.resolve(carried));
+      finished.push(carried);
+      carried.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
+    }
+    if (missing.length === 0) continue;
+    made.push(...missing);
     const { report, release } = heldBack(tools.report);
     void Promise.allSettled(making).then(release);
     const read = readerOf(finished, taken, earlier);
-    const next = carrier.make(made, { assembled, paginations, pdfs, read }, { ...tools, report });
+    const next = carrier.make(missing, { assembled, paginations, pdfs, read }, { ...tools, report });
     // A failure is told where it is awaited, which may be later.
     next.catch(() => undefined);
     making.push(next);
@@ -57,7 +76,8 @@ export async function make(
       ...taken.flatMap((piece) => takenFiles(piece, earlier)),
     ],
     readings: carried.flatMap(({ readings }) => readings),
-    taken,
+    made,
+    taken: [...taken, ...recalled],
     paginations,
   };
 }
@@ -86,10 +106,12 @@ function readerOf(
 }
 
 function reportTaken(plans: readonly CarrierPlan[], report: Report): void {
-  const names = plans.flatMap(({ carrier, taken: { length } }) =>
-    length === 0 ? [] : [length === 1 ? carrier.label : `${carrier.label} ${length} 份`],
-  );
+  const names = plans.flatMap(({ carrier, taken }) => (taken.length === 0 ? [] : [countOf(carrier, taken)]));
   if (names.length > 0) report({ type: 'taken', what: names.join('、') });
+}
+
+function countOf({ label }: Carrier, { length }: readonly Piece[]): string {
+  return length === 1 ? label : `${label} ${length} 份`;
 }
 
 function paginationBefore({ carrier, edition }: Piece, earlier: EarlierOutput): [string, Pagination][] {

@@ -5,7 +5,7 @@ import { lazy } from '../../model/lazy.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
-import { hashOf, programVersion } from './inputs.js';
+import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
 
@@ -19,7 +19,7 @@ export const offprintCarrier: Carrier = {
     editions.flatMap((edition) => {
       const inputsOf = offprintInputs(edition);
       return noticesOf(edition).map((notice): Piece => {
-        const inputs = lazy(() => hashOf([programVersion(), inputsOf(notice)]));
+        const inputs = lazy(() => new Map([...programInputs(), ...inputsOf(notice)]));
         return {
           carrier: 'offprints',
           edition,

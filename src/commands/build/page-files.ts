@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureName, pictures } from '../../print/pictures.js';
+import { hashOf } from '../../model/inputs.js';
 import type { OutputFile } from '../output/output-file.js';
-import { hashOf } from './inputs.js';
 import type { Made } from './make.js';
 import { pdfName } from '../../edition/issue-data.js';
 
@@ -23,7 +23,10 @@ export async function pageFiles(
     const { name, url } = edition;
     if (!paginations.has(name) || (issues.length > 0 && !issues.includes(name))) continue;
     const pdf = readFileSync(join(target, url, pdfName(edition)));
-    const inputs = hashOf([pdf, String(DPI)]);
+    const inputs = new Map([
+      [pdfName(edition), hashOf([pdf])],
+      ['每英寸的点数', hashOf([String(DPI)])],
+    ]);
     const drawn = await pictures(pdf, DPI);
     drawn.forEach((content, index) => {
       const path = `${name}/${pictureName(index + 1, drawn.length)}`;

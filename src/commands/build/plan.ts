@@ -1,4 +1,5 @@
 import { ProofError } from '../errors.js';
+import { inputsHash } from '../../model/inputs.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { Manifest } from '../output/manifest.js';
 import type { Assembled } from './assemble.js';
@@ -55,8 +56,8 @@ export function filesOf(piece: Piece, { manifest, has }: EarlierOutput): string[
 }
 
 /** The files of a piece that the last build has made. */
-function writtenFiles({ carrier, path, folder = '' }: Piece, manifest: Manifest): string[] {
-  if (path !== undefined) return [path];
+function writtenFiles({ carrier, path, beside = [], folder = '' }: Piece, manifest: Manifest): string[] {
+  if (path !== undefined) return [path, ...beside];
   return Array.from(manifest).flatMap(([file, entry]) =>
     entry.carrier === carrier && file.startsWith(folder) ? [file] : [],
   );
@@ -66,7 +67,7 @@ function writtenFiles({ carrier, path, folder = '' }: Piece, manifest: Manifest)
 function stateOf(piece: Piece, earlier: EarlierOutput): 'same' | 'other' | 'none' {
   if (filesOf(piece, earlier).length === 0) return 'none';
   const isSame = (file: string): boolean =>
-    earlier.manifest.get(file)?.inputs === piece.inputs && earlier.read(file) !== undefined;
+    earlier.manifest.get(file)?.inputs === inputsHash(piece.inputs) && earlier.read(file) !== undefined;
   const isRecorded = piece.record === undefined || earlier.read(piece.record) !== undefined;
   return isRecorded && writtenFiles(piece, earlier.manifest).every(isSame) ? 'same' : 'other';
 }

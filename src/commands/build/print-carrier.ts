@@ -3,18 +3,21 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
+import { inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
-import { proofOfContents } from '../../print/proof-of-contents.js';
+import type { PrintedText } from '../../print/printed-text.js';
+import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
+import { besidePrint, issueOfd, ofdPath, type IssueOfd } from './issue-ofd.js';
 import { recordPath } from './issue-record.js';
-import { hashOf, programVersion } from './inputs.js';
+import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
 
-/** The printed issues: one PDF each. */
+/** The printed issues: one PDF each, and the same pages as OFD where the publication wants it. */
 export const printCarrier: Carrier = {
   name: 'print',
   label: '印刷版',
@@ -24,10 +27,11 @@ export const printCarrier: Carrier = {
     return editions.map((edition) => ({
       carrier: 'print',
       edition,
-      path: `${edition.url.slice(1)}${pdfName(edition)}`,
+      path: pdfPath(edition),
       record: recordPath(edition),
+      ...besidePrint(edition),
       get inputs() {
-        return inputs.get(edition.name)?.() ?? '';
+        return inputs.get(edition.name)?.() ?? new Map<string, string>();
       },
     }));
   },
@@ -40,14 +44,22 @@ export const printCarrier: Carrier = {
       if (edition === undefined || path === undefined) continue;
       later.add(() => piece.inputs);
       const printed = await printIssue(withIndexPages(edition, paginations));
+      const ofd = piece.beside === undefined ? undefined : await drawOfd(edition, printed);
       paginations.set(edition.name, printed.pagination);
       report({ type: 'set', issue: edition.name, setting: printed.setting });
       const { inputs } = piece;
-      made.push({ edition, printed, file: { path, carrier: 'print', inputs, content: printed.pdf } });
+      const files = [
+        { path, carrier: 'print', inputs, content: printed.pdf },
+        ...(ofd ? [{ path: ofdPath(edition), carrier: 'print', inputs, content: ofd.content }] : []),
+      ];
+      made.push({ edition, printed, ofd, files });
     }
     return {
-      files: made.map(({ file }) => file),
-      readings: made.map(({ edition, printed }) => reading(withIndexPages(edition, paginations), printed)),
+      files: made.flatMap(({ files }) => files),
+      readings: made.flatMap(({ edition, printed, ofd }) => {
+        const own = withIndexPages(edition, paginations);
+        return [reading(own, printed), ...(ofd ? [ofdReading(own, printed, ofd)] : [])];
+      }),
       paginations: new Map(made.map(({ edition, printed }) => [edition.name, printed.pagination])),
     };
 
@@ -59,21 +71,37 @@ export const printCarrier: Carrier = {
         ({ pagination }) => `${pagination.sheets} 页`,
       );
     }
+
+    function drawOfd(edition: Edition, printed: PrintedIssue): Promise<IssueOfd> {
+      return reported(
+        report,
+        `OFD ${issueLabel(edition.issue)}`,
+        () => issueOfd(edition, printed),
+        () => `${printed.pagination.sheets} 页`,
+      );
+    }
   },
 };
 
-/** Gives the hash, by the edition's name, of all that each issue is printed from; an index of the year has pages of those before. */
-function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => string> {
-  const inputs = new Map<string, () => string>();
+/** Gives, by the edition's name, all that each issue is printed from; an index of the year has pages of those before. */
+function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => Inputs> {
+  const inputs = new Map<string, () => Inputs>();
   for (const edition of editions) {
     const before = edition.yearIndex?.issues.filter(({ name }) => name !== edition.name) ?? [];
     const own = lazy(() => {
-      const earlier = before.map(({ name }) => inputs.get(name)?.() ?? '');
-      return hashOf([programVersion(), issueInputs(edition), ...earlier]);
+      const earlier = before.map((each) => {
+        const known = inputs.get(each.name)?.() ?? new Map<string, string>();
+        return [pdfPath(each), inputsHash(known)] as const;
+      });
+      return new Map([...programInputs(), ...issueInputs(edition), ...earlier]);
     });
     inputs.set(edition.name, own);
   }
   return inputs;
+}
+
+function pdfPath(edition: Pick<Edition, 'name' | 'url'>): string {
+  return `${edition.url.slice(1)}${pdfName(edition)}`;
 }
 
 /** @throws UsageError where an index of the year would have to name pages that no build has printed. */
@@ -89,15 +117,30 @@ function refuseUnknownPages(pieces: readonly Piece[], known: Published['paginati
   }
 }
 
-function reading(edition: Edition, { text, pagination, setting, tooWide }: PrintedIssue): Reading {
-  const contents = proofOfContents(edition, pagination, text);
-  const index = yearIndexFault(edition, PROVED.print, text.yearIndex);
+function reading(edition: Edition, printed: PrintedIssue): Reading {
+  const { text, setting, tooWide } = printed;
+  const faults = [...settingFaults(setting, 'PDF', tooWide), ...textFaults('print', edition, printed, text)];
+  return { proved: 'print', edition, texts: text.notices, faults };
+}
+
+function ofdReading(edition: Edition, printed: PrintedIssue, { text }: IssueOfd): Reading {
   return {
-    proved: 'print',
+    proved: 'ofd',
     edition,
     texts: text.notices,
-    faults: [...settingFaults(setting, 'PDF', tooWide), contents, index].filter(
-      (fault) => fault !== undefined,
-    ),
+    faults: textFaults('ofd', edition, printed, text),
   };
+}
+
+/** What is wrong with the contents, the root of the log, and the index of the year, of a print or of its OFD. */
+function textFaults(
+  proved: 'print' | 'ofd',
+  edition: Edition,
+  { pagination }: PrintedIssue,
+  text: PrintedText,
+): string[] {
+  const contents = proofOfContents(edition, pagination, text);
+  const root = proofOfRoot(edition, pagination, text);
+  const index = yearIndexFault(edition, PROVED[proved], text.yearIndex);
+  return [contents, root, index].filter((fault) => fault !== undefined);
 }

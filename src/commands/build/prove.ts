@@ -37,7 +37,7 @@ export function withTaken(
     Array.from(own, ([kind, count]): Count => [name, kind, count]),
   );
   const before = taken.flatMap((piece) => {
-    const proves = carriers.find(({ name }) => name === piece.carrier)?.proves ?? [];
+    const proves = piece.proves ?? carriers.find(({ name }) => name === piece.carrier)?.proves ?? [];
     const editions = piece.edition === undefined ? assembled.editions : [piece.edition];
     return editions.flatMap((edition) =>
       proves.map((kind): Count => [edition.name, kind, lengthOf(piece, edition)]),

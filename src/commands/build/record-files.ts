@@ -1,18 +1,22 @@
-import { issueData } from '../../edition/issue-data.js';
+import { issueData, pdfName } from '../../edition/issue-data.js';
+import { hashOf } from '../../model/inputs.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import { sha256 } from '../output/manifest.js';
 import type { OutputFile } from '../output/output-file.js';
-import { hashOf } from './inputs.js';
+import { editionInputs } from './inputs.js';
 import { recordPath } from './issue-record.js';
 import type { Made } from './make.js';
 import type { ProvedCharacters } from './prove.js';
 
+/** The name of what was proved of an issue, among what its record is made from. */
+export const PROVED_CHARACTERS = '校对的结果';
+
 /** `issue.json` of every issue: what it holds, and what was proved of it. It is made in every build. */
 export function recordFiles(made: Made, proved: ProvedCharacters, earlier: EarlierOutput): OutputFile[] {
-  const { editions, inputs } = made.assembled;
+  const { editions } = made.assembled;
   const printed = made.files.filter(({ carrier }) => carrier === 'print');
   return editions.map((edition) => {
-    const print = printed.find(({ path }) => path.startsWith(edition.url.slice(1)));
+    const print = printed.find(({ path }) => path === `${edition.url.slice(1)}${pdfName(edition)}`);
     const pdf = print?.content ?? (print && earlier.read(print.path));
     const pagination = made.paginations.get(edition.name);
     const file = pdf && pagination ? { sha256: sha256(pdf), pagination } : undefined;
@@ -21,7 +25,11 @@ export function recordFiles(made: Made, proved: ProvedCharacters, earlier: Earli
     return {
       path: recordPath(edition),
       carrier: 'record',
-      inputs: hashOf([inputs, print?.inputs ?? '', ...characters.keys()]),
+      inputs: new Map([
+        ...editionInputs(edition),
+        ...(print === undefined ? [] : [[print.path, hashOf([pdf ?? ''])] as const]),
+        [PROVED_CHARACTERS, hashOf(characters.keys())],
+      ]),
       content: `${JSON.stringify(data, undefined, 2)}\n`,
     };
   });

@@ -14,6 +14,8 @@ export type BuildEvent =
   | { readonly type: 'failed'; readonly work: string }
   /** What is the same as in the last build, and was taken over. */
   | { readonly type: 'taken'; readonly what: string }
+  /** What was made by a build before the last, from the same, and was taken from what it has kept. */
+  | { readonly type: 'recalled'; readonly what: string }
   /** The next day on which the web says something else though no issue has come out: it is to be built again then. */
   | { readonly type: 'changes'; readonly day: CivilDate }
   | { readonly type: 'proved'; readonly characters: ReadonlyMap<string, number> }

@@ -2,13 +2,13 @@ import type { Edition } from '../../edition/edition.js';
 import { pdfName } from '../../edition/issue-data.js';
 import { bookletUrl, pictureSize, pictureUrl, printedSheets } from '../../edition/printed-sheets.js';
 import type { PrintedSheet } from '../../edition/printed-sheets.js';
+import { hashOf } from '../../model/inputs.js';
 import { issueLabel } from '../../model/issue.js';
 import { countSheets, type DrawnSheet } from '../../print/draw-sheets.js';
 import { ProofError } from '../errors.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import type { Carrier, Piece, Published, Tools } from './carrier.js';
-import { hashOf } from './inputs.js';
 import { printCarrier } from './print-carrier.js';
 import { reported } from './report.js';
 
@@ -26,18 +26,22 @@ export const sheetsCarrier: Carrier = {
   askedWith: 'web',
   proves: [],
   pieces: (assembled) =>
-    printCarrier.pieces(assembled).flatMap(({ edition, inputs }) =>
-      edition === undefined
+    printCarrier.pieces(assembled).flatMap((piece) => {
+      const { edition } = piece;
+      return edition === undefined
         ? []
         : [
             {
               carrier: 'sheets',
               edition,
               folder: bookletUrl(edition).slice(1),
-              inputs: hashOf([inputs, JSON.stringify(pictureSize(edition.publication))]),
+              get inputs() {
+                const size = JSON.stringify(pictureSize(edition.publication));
+                return new Map([...piece.inputs, ['图的大小', hashOf([size])]]);
+              },
             },
-          ],
-    ),
+          ];
+    }),
   async make(pieces, published, { threads, report }) {
     const files: OutputFile[] = [];
     for (const piece of pieces) files.push(...(await drawn(piece, published, { threads, report })));

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
 import { lawOf } from '../../consolidation/law.js';
 import { nextChangeDay } from '../../catalogue/effect-changes.js';
@@ -7,9 +8,14 @@ import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { YEAR_INDEX_ID } from '../../edition/year-index.js';
 import { epub } from '../../epub/epub.js';
 import { epubTexts } from '../../epub/epub-text.js';
+import { allRemembered, remembered, type Memory } from '../../model/memory.js';
+import { hashOfFile } from '../../print/hash-of-file.js';
+import type { CutFonts } from '../../web/cut-fonts.js';
+import { editionValues, entryHash } from '../../web/page-values.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
+import { hashOf } from '../../model/inputs.js';
 import { provisionIds } from '../output/lost-provisions.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
@@ -25,11 +31,12 @@ export const webCarrier: Carrier = {
     {
       carrier: 'web',
       get inputs() {
-        return assembled.inputs;
+        const changes = JSON.stringify([...assembled.textChanges]);
+        return new Map([...assembled.inputs, ['登出以后的改动', hashOf([changes])]]);
       },
     },
   ],
-  async make([site], { assembled, paginations, pdfs }, { threads, report }) {
+  async make([site], { assembled, paginations, pdfs }, { threads, memory, report }) {
     if (site === undefined) return { files: [], readings: [] };
     const { archive, editions } = assembled;
     const all = catalogue({
@@ -40,22 +47,26 @@ export const webCarrier: Carrier = {
       register: archive.register,
       corrections: archive.corrections,
       histories: lawOf(archive).histories,
+      textChanges: assembled.textChanges,
       synonyms: archive.synonyms,
       today: today(),
     });
     const next = nextChangeDay(all.entries, all.today);
     if (next !== undefined) report({ type: 'changes', day: next });
-    const pages = await webEdition(all, (cuts) => threads('cutFonts', cuts));
+    const pages = await webEdition(all, rememberedCuts(threads, memory), memory);
     const provisions = new Map(
       editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),
     );
-    const books = booksOf(all);
+    const books = booksOf(all, memory);
     return {
       files: [...pages, ...books].map(({ path, content }): OutputFile => {
         const ids = provisions.get(path);
         return { path, carrier: 'web', inputs: site.inputs, content, ...(ids && { provisions: ids }) };
       }),
-      readings: [...(await readBack(all.editions, pages, threads)), ...readBooks(all.editions, books)],
+      readings: [
+        ...(await readBack(all.editions, pages, threads, memory)),
+        ...readBooks(all.editions, books, memory),
+      ],
     };
   },
 };
@@ -66,22 +77,47 @@ interface Book {
 }
 
 /** Each issue as an EPUB: the issue's page leads to it, so that both are made together. */
-function booksOf({ editions, entriesByIssue }: Catalogue): Book[] {
-  return editions.map((edition) => ({
-    path: bookPath(edition),
-    content: epub(edition, entriesByIssue.get(edition.name) ?? []),
-  }));
+function booksOf({ editions, entriesByIssue }: Catalogue, memory: Memory): Book[] {
+  return editions.map((edition) => {
+    const entries = entriesByIssue.get(edition.name) ?? [];
+    const pictures = Array.from(edition.images, ([path, { type, bytes }]) => [path, type, bytes]).flat();
+    const parts = [
+      JSON.stringify(edition.publication),
+      editionValues(edition),
+      ...entries.map(entryHash),
+      'pictures',
+      ...pictures,
+    ];
+    return {
+      path: bookPath(edition),
+      content: remembered(memory, 'book', parts, () => epub(edition, entries)),
+    };
+  });
+}
+
+/** Cuts those fonts that no earlier build has cut. */
+function rememberedCuts(threads: Threads, memory: Memory): CutFonts {
+  return (cuts) =>
+    allRemembered(
+      memory,
+      'font-cut',
+      cuts,
+      ({ source, characters }) => [hashOfFile(source), characters],
+      (missing) => threads('cutFonts', missing),
+    );
 }
 
 function bookPath(edition: Edition): string {
   return `${edition.url.slice(1)}${epubName(edition)}`;
 }
 
-function readBooks(editions: readonly Edition[], books: readonly Book[]): Reading[] {
+function readBooks(editions: readonly Edition[], books: readonly Book[], memory: Memory): Reading[] {
   const written = new Map(books.map(({ path, content }) => [path, content]));
   return editions.flatMap((edition) => {
     const content = written.get(bookPath(edition));
-    return content === undefined ? [] : [reading('epub', edition, epubTexts(content))];
+    if (content === undefined) return [];
+    const texts = remembered(memory, 'book-texts', [content], () => epubTexts(content));
+    return [reading('epub', edition, texts)];
   });
 }
 
@@ -93,10 +129,18 @@ export async function readBack(
   editions: readonly Edition[],
   pages: readonly SiteFile[],
   threads: Threads,
+  memory: Memory,
 ): Promise<Reading[]> {
   const paths = new Set(editions.flatMap(carrierPaths));
   const files = pages.filter(({ path }) => paths.has(path));
-  const texts = await threads('readTexts', files);
+  const texts = await allRemembered(
+    memory,
+    'page-texts',
+    files,
+    // How a file is read follows from its name.
+    ({ path, content }) => [posix.basename(path), content],
+    (unread) => threads('readTexts', unread),
+  );
   const written = new Map(files.map(({ path }, index) => [path, texts[index] ?? new Map<string, string>()]));
   return editions.flatMap((edition): Reading[] => [
     reading('running', edition, written.get(issuePage(edition)) ?? new Map<string, string>()),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Inputs } from '../../model/inputs.js';
 
 /** Lies in every output folder. A folder without one is never replaced, since something else has made it. */
 export const MANIFEST = 'manifest.json';
@@ -13,6 +14,8 @@ export interface ManifestEntry {
   readonly carrier?: string | undefined;
   /** Hash of all that the file was made from; absent in manifests of version 0.1. */
   readonly inputs?: string | undefined;
+  /** The same, each by its name, where the manifest has them. */
+  readonly from?: Inputs | undefined;
   /** The permanent ids in the page of a notice. */
   readonly provisions?: readonly string[] | undefined;
 }
@@ -32,6 +35,8 @@ const schema = z.object({
       provisions: z.array(z.string()).optional(),
     }),
   ),
+  /** What stands behind the hash of all inputs, which many files share. */
+  inputs: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 /** Version 0.1 wrote sums by path and nothing else; a deployed edition may still have such a manifest. */
 const olderSchema = z
@@ -48,9 +53,21 @@ export function manifestIn(text: string): Manifest | undefined {
     return undefined;
   }
   const current = schema.safeParse(value);
-  if (current.success) return new Map(Object.entries(current.data.files));
+  if (current.success) return entriesOf(current.data);
   const older = olderSchema.safeParse(value);
   return older.success ? new Map(Object.entries<ManifestEntry>(older.data)) : undefined;
+}
+
+function entriesOf({ files, inputs = {} }: z.infer<typeof schema>): Manifest {
+  const known = new Map(
+    Object.entries(inputs).map(([sum, named]) => [sum, new Map(Object.entries(named))] as const),
+  );
+  return new Map(
+    Object.entries(files).map(([path, entry]) => {
+      const from = known.get(entry.inputs);
+      return [path, from === undefined ? entry : { ...entry, from }] as const;
+    }),
+  );
 }
 
 /** The manifest of the last build in a folder, or undefined where the folder has none. */
@@ -61,8 +78,12 @@ export function manifestOf(folder: string): Manifest | undefined {
 
 /** A manifest as it is written, in order of paths. */
 export function manifestText(manifest: Manifest): string {
-  const files = Object.fromEntries([...manifest].sort(([one], [other]) => (one < other ? -1 : 1)));
-  return `${JSON.stringify({ generator: 'gazette', files }, undefined, 2)}\n`;
+  const entries = [...manifest].sort(([one], [other]) => (one < other ? -1 : 1));
+  const inputs: Record<string, unknown> = {};
+  for (const [, { inputs: sum, from }] of entries)
+    if (sum !== undefined && from !== undefined) inputs[sum] ??= Object.fromEntries(from);
+  const files = Object.fromEntries(entries.map(([path, entry]) => [path, { ...entry, from: undefined }]));
+  return `${JSON.stringify({ generator: 'gazette', files, inputs }, undefined, 2)}\n`;
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -26,16 +26,16 @@ const LONGEST_WRITE_MS = 600_000;
 
 /**
  * Replaces a folder by what `write` puts into an empty one. A reader never sees half of it, a failure leaves what was
- * there, and what a killed process leaves behind `recoverFolder` mends.
+ * there, and what a killed process leaves behind `recoverFolder` mends. `write` gives the paths below the folder that are on
+ * the disk already.
  */
-export function replaceFolder(target: string, write: (fresh: string) => void): void {
+export function replaceFolder(target: string, write: (fresh: string) => ReadonlySet<string>): void {
   mkdirSync(dirname(target), { recursive: true });
   const stage = stageFor(target);
   try {
     const fresh = join(stage, NEW);
     mkdirSync(fresh);
-    write(fresh);
-    flush(fresh);
+    flush(fresh, write(fresh));
     if (isInside(stage, target)) moveEntries(target, stage);
     else moveFolder(target, stage);
   } finally {
@@ -107,7 +107,7 @@ function moveThroughInside(target: string, stage: string): void {
   const inside = stageInside(target);
   try {
     cpSync(join(stage, NEW), join(inside, NEW), { recursive: true, verbatimSymlinks: true });
-    flush(join(inside, NEW));
+    flush(join(inside, NEW), new Set());
     moveEntries(target, inside);
   } finally {
     rmSync(inside, { recursive: true, force: true });
@@ -181,12 +181,15 @@ function isRunning(process_: number, stage: string): boolean {
   }
 }
 
-/** Brings all files below a folder to the disk: after a power cut a name must not lead to an empty file. */
-function flush(folder: string): void {
+/**
+ * Brings all files below a folder to the disk but those that are there already: after a power cut a name must not lead to
+ * an empty file.
+ */
+function flush(folder: string, onDisk: ReadonlySet<string>, below = ''): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) flush(path);
-    else if (entry.isFile()) sync(path);
+    if (entry.isDirectory()) flush(path, onDisk, `${below}${entry.name}/`);
+    else if (entry.isFile() && !onDisk.has(below + entry.name)) sync(path);
   }
   sync(folder);
 }

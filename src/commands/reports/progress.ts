@@ -35,6 +35,8 @@ function lineOf(event: Exclude<BuildEvent, { type: 'begun' | 'done' | 'failed' }
       return `检查：${event.notices} 件公文${event.notes > 0 ? `，${event.notes} 处提示（gazette check 列出）` : ''}`;
     case 'taken':
       return `沿用：${event.what}，和上次生成的一样`;
+    case 'recalled':
+      return `取用：${event.what}，以前做过，没有变`;
     case 'changes':
       return `网页：${formatDate(event.day)}有公文施行、失效，或者满了一年，到那一天再生成一次`;
     case 'proved':

@@ -20,14 +20,13 @@ export function crossReferences(tree: NoticeTree, prefixes: readonly string[], s
     if (index === undefined || parent === undefined) return;
     aroundSic.set(sic, [wordsBefore(parent.children, index), wordsAfter(parent.children, index)]);
   });
-  visit(tree, 'text', (text: Text, index, parent: Parent | undefined) => {
-    if (index === undefined || parent === undefined || !CARRIES_TEXT.has(parent.type)) return undefined;
+  visit(tree, CARRY_TEXT, (parent: Node & { children: PhrasingContent[] }) => {
     const [outerBefore = '', after] = aroundSic.get(parent) ?? [];
-    const before = outerBefore + wordsBefore(parent.children, index);
-    const pieces = cut(text, { before, after }, prefixes, source);
-    // A paragraph may have more pieces than a call can have arguments.
-    parent.children = parent.children.slice(0, index).concat(pieces, parent.children.slice(index + 1));
-    return index + pieces.length;
+    parent.children = parent.children.flatMap((child, index, siblings) => {
+      if (child.type !== 'text') return [child];
+      const before = outerBefore + wordsBefore(siblings, index);
+      return cut(child, { before, after }, prefixes, source);
+    });
   });
 }
 
@@ -48,7 +47,7 @@ function wordsAfter(siblings: readonly Node[], index: number): string {
   return words.slice(0, REACH);
 }
 
-const CARRIES_TEXT: ReadonlySet<string> = new Set([
+const CARRY_TEXT = [
   'paragraph',
   'chronicleEntry',
   'heading',
@@ -56,7 +55,7 @@ const CARRIES_TEXT: ReadonlySet<string> = new Set([
   'strong',
   'attachmentEntry',
   'sic',
-]);
+] as const;
 
 /**
  * Only numbers and references that begin in this text; what stands before it decides what they belong to. Of one that

@@ -60,7 +60,7 @@ export const issueSchema = z
       .array(
         z.strictObject({
           title: name.describe('栏目，如 市政府文件'),
-          notices: z.array(text).min(1).describe('公文的文件名，按印刷次序'),
+          notices: z.array(text).describe('公文的文件名，按印刷次序；还没有公文的写 []'),
         }),
       )
       .min(1),

@@ -121,6 +121,7 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
     .optional()
     .describe('某条规则的级别：error 错误，warning 警告，note 提示，off 不查；法规和国家标准要求的不能调低'),
+  ofd: z.boolean().optional().describe('true：每期另做一份 OFD（GB/T 33190—2016），归档用；不写则不做'),
   seal: z
     .strictObject({
       origin: written(
@@ -140,6 +141,22 @@ export const publicationSchema = z.strictObject({
     })
     .optional()
     .describe('给公文作登记和签名（gazette seal）；不写则不作'),
+  standardText: z
+    .enum(['published', 'consolidated'])
+    .optional()
+    .describe('修改以后以哪个文本为准：published 公布的文本，consolidated 并入修改的文本；不写是 published'),
+  repository: webAddress(
+    /^https:$/,
+    '应为 https:// 开头的网址',
+    'should be an address that begins with https://',
+  )
+    .refine((value) => /^[^?#]*[^/?#]$/.test(value), {
+      error: '末尾不要 /，也没有 ? 和 #',
+      params: { en: 'should not end with /, and has neither ? nor #' },
+    })
+    .meta({ pattern: /^[^?#]*[^/?#]$/.source, format: 'uri' })
+    .optional()
+    .describe('公文原文的 git 仓库在网上的网址；写了，公文网页上登出后的改动可以点开'),
   licence: z
     .strictObject({
       name: text.describe('许可的名称，如 知识共享署名 4.0 国际许可协议（CC BY 4.0）'),

@@ -12,7 +12,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { decodedStream } from '../content-stream.js';
+import { decodedStream } from '../../pdf/content-stream.js';
 import { structureRoot, taggedElements, type TaggedElement } from './structure.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -174,12 +174,16 @@ const [HIDDEN_FLAGS, PRINT_FLAG] = [0b100011, 0b100];
 
 function annotationFaults(annotation: PDFDict, holder: string | undefined): string[] {
   const flags = annotation.lookupMaybe(name('F'), PDFNumber)?.asNumber() ?? 0;
-  const kind = annotation.lookupMaybe(name('Subtype'), PDFName)?.decodeText();
+  const isField = annotation.get(name('Subtype')) === name('Widget');
+  const isLink = annotation.get(name('Subtype')) === name('Link');
   const action = annotation.lookupMaybe(name('A'), PDFDict)?.get(name('S'));
+  const says = textOf(annotation.lookup(name(isField ? 'TU' : 'Contents'))) !== undefined;
   const faults: readonly (readonly [boolean, string])[] = [
     [(flags & PRINT_FLAG) === 0 || (flags & HIDDEN_FLAGS) !== 0, 'A 6.3.2：注释不印'],
-    [kind === 'Link' && holder !== 'Link', 'UA 7.18.5：链接不在标签里'],
-    [textOf(annotation.lookup(name('Contents'))) === undefined, 'UA 7.18.5：链接没有说明'],
+    [isField && !annotation.has(name('AP')), 'A 6.3.3：表单栏没有样子'],
+    [isLink && holder !== 'Link', 'UA 7.18.5：链接不在标签里'],
+    [isField && holder !== 'Form', 'UA 7.18.4：表单栏不在标签里'],
+    [!says, isField ? 'UA 7.18.1：表单栏没有说明' : 'UA 7.18.5：链接没有说明'],
     [action === name('JavaScript') || action === name('Launch'), 'A 6.5.1：会运行程序'],
   ];
   return faults.flatMap(([holds, fault]) => (holds ? [fault] : []));

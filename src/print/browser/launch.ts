@@ -138,7 +138,12 @@ function start({ path, isPackaged }: Executable, profile: string): ChildProcess 
   });
   try {
     // In a group of its own: Ctrl-C in a terminal must not reach it before this process, and one signal ends all of it.
-    return spawn(path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+    return spawn(path, args, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // What it is killed over goes with its profile.
+      env: { ...process.env, TMPDIR: profile },
+    });
   } catch (error) {
     remove(profile);
     throw new Breakdown((error as Error).message, false);

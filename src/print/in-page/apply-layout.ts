@@ -3,21 +3,28 @@ import { keepSignatures } from './keep-signatures.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
- * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, and what signatures keep
- * above them. It may run again and again.
+ * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, what signatures keep
+ * above them, and the root in the colophon. It may run again and again.
  */
-export function applyLayout(
+export async function applyLayout(
   layout: Pick<
     Layout,
-    'frontSheets' | 'noticeSheets' | 'runningHeads' | 'closingBlanks' | 'provenancePt' | 'partedSignatures'
+    | 'frontSheets'
+    | 'noticeSheets'
+    | 'runningHeads'
+    | 'closingBlanks'
+    | 'provenancePt'
+    | 'partedSignatures'
+    | 'root'
   >,
-): void {
+): Promise<void> {
   writePageNumbers(layout);
   writeRunningHeads(layout);
   keepFrontEven(layout);
   showClosingBlanks(layout);
   setProvenance(layout);
   keepSignatures(layout.partedSignatures);
+  await writeRoot(layout);
 }
 
 function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {
@@ -57,4 +64,15 @@ function showClosingBlanks({ closingBlanks }: Pick<Layout, 'closingBlanks'>): vo
 function setProvenance({ provenancePt }: Pick<Layout, 'provenancePt'>): void {
   const place = document.querySelector<HTMLElement>('.provenance');
   if (place !== null) place.style.height = `${provenancePt}pt`;
+}
+
+async function writeRoot({ root }: Pick<Layout, 'root'>): Promise<void> {
+  const text = document.querySelector('.colophon-root');
+  if (root === undefined || text === null) return;
+  text.textContent = root.text;
+  const code = document.querySelector<HTMLImageElement>('[data-root-code]');
+  if (code === null || root.code === undefined) return;
+  code.src = root.code;
+  // A print does not wait for it.
+  await code.decode();
 }

@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils';
+import { noticesTree } from '../../seal/notices-tree.js';
 import { parseVerifierKey } from '../../seal/verifier-key.js';
 import { verifyNotice, type NoticeVerdict } from '../../seal/verify-notice.js';
 
@@ -30,16 +32,39 @@ async function verifyChosen(chosen: readonly File[]): Promise<void> {
   tell(verifyNotice(await notice.text(), await proof.text(), keys));
 }
 
-/** Of #szf/2015/15/: the notice there, and the proof beside it. */
+/** Of #szf/2015/15/: the notice there, and the proof beside it. Of #2015/3/=ROOT, as a colophon prints it: that issue. */
 async function verifyAddressed(): Promise<void> {
-  const [, address] = /^#((?:[\w-]+\/)+)$/u.exec(location.hash) ?? [];
+  const [, address, root] = /^#((?:[\w%-]+\/)+)(?:=([0-9a-f]{64}))?$/u.exec(location.hash) ?? [];
   if (address === undefined) return;
+  if (root !== undefined) {
+    await compareWithPaper(address, root);
+    return;
+  }
   const [notice, proof] = await Promise.all(
     ['notice.json', 'notice.tlog-proof'].map((name) => textAt(`../${address}${name}`)),
   );
   if (notice === undefined) tell({ fault: '这个网址没有公文' });
   else if (proof === undefined) tell({ fault: '这件公文还没有登记' });
   else tell(verifyNotice(notice, proof, keys));
+}
+
+/** Whether the notices of an issue, as this site has them, are those whose root was printed. */
+async function compareWithPaper(address: string, root: string): Promise<void> {
+  const issue = await jsonAt(`../${address}issue.json`);
+  const urls = (issue as { readonly notices?: readonly { readonly url: string }[] } | undefined)?.notices;
+  const notices = await Promise.all((urls ?? []).map(({ url }) => jsonAt(`..${url}notice.json`)));
+  const tree = urls === undefined ? undefined : noticesTree(notices);
+  if (tree === undefined) say('不能证明：网上没有这一期，或缺了公文。', true);
+  else if (bytesToHex(tree.root) !== root) say('网上这一期的公文，与纸上印的校验值不同。', true);
+  else say(`网上这一期的${tree.size}件公文，与纸上印的校验值相同：文字、页码都没有改过。`, false);
+}
+
+async function jsonAt(address: string): Promise<unknown> {
+  try {
+    return JSON.parse((await textAt(address)) ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 async function textAt(address: string): Promise<string | undefined> {
@@ -52,14 +77,19 @@ async function textAt(address: string): Promise<string | undefined> {
 }
 
 function tell(verdict: NoticeVerdict): void {
+  if ('fault' in verdict) say(`不能证明：${verdict.fault}。`, true);
+  else say('与公报登记的相同，签名有效。', false, vouched(verdict));
+}
+
+function say(verdict: string, isFault: boolean, lines: readonly HTMLElement[] = []): void {
   const [said, list] = ['#verdict', '#vouched'].map((selector) =>
     document.querySelector<HTMLElement>(selector),
   );
   if (!said || !list) return;
-  said.classList.toggle('fault', 'fault' in verdict);
-  said.textContent = 'fault' in verdict ? `不能证明：${verdict.fault}。` : '与公报登记的相同，签名有效。';
-  list.hidden = 'fault' in verdict;
-  list.replaceChildren(...('fault' in verdict ? [] : vouched(verdict)));
+  said.classList.toggle('fault', isFault);
+  said.textContent = verdict;
+  list.hidden = lines.length === 0;
+  list.replaceChildren(...lines);
 }
 
 function vouched({ record, checkpoint, signers }: Exclude<NoticeVerdict, { fault: string }>): HTMLElement[] {

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Child, Result } from 'hastscript';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
-import { dataZipName, epubName } from '../../../src/edition/issue-data.js';
+import { dataZipName, epubName, ofdName } from '../../../src/edition/issue-data.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import type { Licence } from '../../../src/model/publication.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
@@ -65,6 +65,9 @@ function ofIssue({ notice: { edition } }: DataExamples, whole: Whole) {
     <p>{`在一期的网址后面加上文件名。例如${issueLabel(issue)}：`}</p>,
     <dl>
       {line('目录和校验（JSON）', whole(`${url}issue.json`))}
+      {edition.publication.ofd === true
+        ? line('印刷版（OFD）', whole(`${url}${ofdName(edition)}`))
+        : undefined}
       {line('电子书（EPUB）', whole(`${url}${epubName(edition)}`))}
       {line('全部数据（ZIP）', whole(`${url}${dataZipName(edition)}`))}
     </dl>,

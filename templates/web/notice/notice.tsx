@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { ActVersion } from '../../../src/catalogue/act-versions.js';
+import type { TextChange } from '../../../src/catalogue/text-change.js';
 import type { EditionNotice } from '../../../src/edition/edition.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
@@ -14,6 +15,7 @@ import { printedSource } from './printed-source.js';
 import { noticeHistory, relatedDocuments, standingBanner } from './standing.js';
 import { readingTools } from '../parts/reading-tools.js';
 import { inPhrases } from '../parts/title.js';
+import { textChanges } from './text-changes.js';
 import { versionList } from '../archive/act-version.js';
 import { withApparatus } from './with-apparatus.js';
 
@@ -26,6 +28,7 @@ export function notice(
   pdfs: ReadonlySet<string>,
   wholeAddress: string | undefined,
   versions: readonly ActVersion[],
+  changes: readonly TextChange[],
 ): ElementContent[] {
   const { edition, notice: own, standing, corrections, page, previous, next } = entry;
   return known([
@@ -41,9 +44,10 @@ export function notice(
         known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
-        {versions.length === 0 ? undefined : versionList(own, versions)}
+        {versions.length === 0 ? undefined : versionList(own, versions, 'published')}
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
+        {textChanges(changes, edition.publication.repository)}
         {cite(entry, wholeAddress)}
       </div>
       {printedSource(entry, pdfs.has(own.id), wholeAddress)}

@@ -6,7 +6,7 @@ import type { PageBreak } from '../../../src/edition/pagination.js';
 import { correctedArchive } from '../../model/corrected.js';
 
 const archive = correctedArchive();
-const assembled = { archive, editions: composeAll(archive), inputs: '' };
+const assembled = { archive, editions: composeAll(archive), textChanges: new Map(), inputs: new Map() };
 // The corrigendum names page 1 for 示列 and page 2 for 120.
 const [first, second] = archive.corrections.map(({ offset }) => offset);
 

@@ -7,7 +7,7 @@ const place = (url: string): string => `<span class="size" data-file="${url}"></
 const file = (path: string, content: OutputFile['content']): OutputFile => ({
   path,
   carrier: 'web',
-  inputs: '',
+  inputs: new Map(),
   content,
 });
 const earlier = (kept: Readonly<Record<string, number>>): EarlierOutput => ({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { archiveInputs, hashOf, programVersion } from '../../../src/commands/build/inputs.js';
+import { archiveInputs, editionInputs, programInputs } from '../../../src/commands/build/inputs.js';
+import { composeAll } from '../../../src/edition/compose.js';
+import { inputsHash } from '../../../src/model/inputs.js';
 import { madeArchive } from '../../print/made-edition.js';
 
 const NOTICE = {
@@ -12,40 +14,50 @@ const PICTURE = { type: 'png', bytes: new Uint8Array([1]), width: 1, height: 1 }
 const archive = madeArchive([NOTICE]);
 const inputs = archiveInputs(archive, 'gazette');
 
-describe('hashOf', () => {
-  it('tells lists of parts apart that have the same characters', () => {
-    const lists = [['甲乙'], ['甲', '乙'], ['', '甲乙'], ['1:甲乙'], []];
-    expect(new Set(lists.map(hashOf)).size).toBe(lists.length);
-  });
-
-  it('is of bytes, however they are given', () => {
-    expect(hashOf(['甲'])).toBe(hashOf([new Uint8Array([0xe7, 0x94, 0xb2])]));
-    // SHA-256 of "3:abc", by another program.
-    expect(hashOf(['abc'])).toBe('aab5f9ae99b2e38fb462025c8f72f570c9c811705d2a4277dc855d7fa293fe97');
-  });
-});
-
 describe('archiveInputs', () => {
   it('is the same for the same archive', () => {
-    expect(archiveInputs(madeArchive([NOTICE]), 'gazette')).toBe(inputs);
+    expect(archiveInputs(madeArchive([NOTICE]), 'gazette')).toEqual(inputs);
   });
 
   it.each([
-    ['a text', madeArchive([{ ...NOTICE, body: '请遵照执行。\n' }])],
-    ['a number', madeArchive([{ ...NOTICE, number: 2 }])],
-    ['a picture', { ...archive, images: new Map([['2015/03/map.png', PICTURE]]) }],
-    ['the publication', { ...archive, publication: { ...archive.publication, city: '嘉兴市' } }],
-    ['the page', withPage({ lines: 45 })],
-    ['a cited work', { ...archive, works: [{ number: '国发〔2014〕47号', title: '甲', status: 'unknown' }] }],
-  ] as const)('is another with %s', (_, other) => {
-    expect(archiveInputs(other, 'gazette')).not.toBe(inputs);
+    ['a text', ['2015/03/szf-2015-1.md'], madeArchive([{ ...NOTICE, body: '请遵照执行。\n' }])],
+    ['a picture', ['2015/03/map.png'], { ...archive, images: new Map([['2015/03/map.png', PICTURE]]) }],
+    [
+      'the publication',
+      ['gazette.yaml'],
+      { ...archive, publication: { ...archive.publication, city: '嘉兴市' } },
+    ],
+    ['the page', ['gazette.yaml'], withPage({ lines: 45 })],
+    [
+      'a cited work',
+      ['works.yaml'],
+      { ...archive, works: [{ number: '国发〔2014〕47号', title: '甲', status: 'unknown' }] },
+    ],
+  ] as const)('is another with %s, and says where', (_, names, other) => {
+    const now = archiveInputs(other, 'gazette');
+    expect([...now.keys()].filter((name) => now.get(name) !== inputs.get(name))).toEqual(names);
+    expect(inputsHash(now)).not.toBe(inputsHash(inputs));
   });
 });
 
-describe('programVersion', () => {
-  it('is one hash for as long as the program runs', () => {
-    expect(programVersion()).toMatch(/^[0-9a-f]{64}$/);
-    expect(programVersion()).toBe(programVersion());
+describe('editionInputs', () => {
+  it('names the program, the publication, the issue and its own notices', () => {
+    const [edition] = composeAll(archive);
+    if (edition === undefined) throw new Error('no edition');
+    expect([...editionInputs(edition).keys()]).toEqual([
+      ...programInputs().keys(),
+      'gazette.yaml',
+      ...archive.issues.map(({ source }) => source.path),
+      ...archive.notices.map(({ source }) => source.path),
+    ]);
+  });
+});
+
+describe('programInputs', () => {
+  it('names the code, the style sheets and the browser, hashed once', () => {
+    expect([...programInputs().keys()]).toEqual(['程序', '样式表', '浏览器']);
+    for (const sum of programInputs().values()) expect(sum).toMatch(/^[0-9a-f]{64}$/);
+    expect(programInputs()).toBe(programInputs());
   });
 });
 

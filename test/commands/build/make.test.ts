@@ -5,9 +5,10 @@ import { make } from '../../../src/commands/build/make.js';
 import type { EarlierOutput } from '../../../src/commands/output/earlier-output.js';
 import { withPage } from '../../../src/print/browser.js';
 import { workForLater } from '../../../src/print/meanwhile.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const NOTHING: EarlierOutput = { manifest: new Map(), has: () => false, read: () => undefined };
-const ASSEMBLED = { editions: [], inputs: '' } as unknown as Assembled;
+const ASSEMBLED = { editions: [], inputs: new Map() } as unknown as Assembled;
 
 describe('make', () => {
   it('makes what nobody speaks of beside the next, and reports as if it were made before', async () => {
@@ -74,7 +75,7 @@ function carrier(name: CarrierName, work: () => Promise<void>, isApart?: true): 
       report({ type: 'begun', work: name });
       await work();
       report({ type: 'done', work: name, result: '' });
-      return { files: [{ path: name, carrier: name, inputs: '', content: '' }], readings: [] };
+      return { files: [{ path: name, carrier: name, inputs: new Map(), content: '' }], readings: [] };
     },
   };
 }
@@ -85,13 +86,14 @@ async function made(carriers: readonly Carrier[]): Promise<{ reported: string[];
     withPage,
     later: workForLater(),
     threads: () => Promise.resolve([]),
+    memory: NO_MEMORY,
     report: (event) => {
       if ('work' in event) reported.push(event.work);
     },
   };
   const plans = carriers.map((each) => ({
     carrier: each,
-    made: [{ carrier: each.name, inputs: '' }],
+    made: [{ carrier: each.name, inputs: new Map() }],
     taken: [],
   }));
   const { files } = await make(ASSEMBLED, plans, NOTHING, tools);

@@ -1,3 +1,4 @@
+import { inputsHash } from '../../../src/model/inputs.js';
 import { describe, expect, it } from 'vitest';
 import type { Carrier, CarrierName, Piece } from '../../../src/commands/build/carrier.js';
 import { planOf, type Wanted } from '../../../src/commands/build/plan.js';
@@ -12,15 +13,16 @@ const edition = madeEdition([
 const [notice] = noticesOf(edition);
 if (notice === undefined) throw new Error('the edition has no notice');
 
-const PDF: Piece = { carrier: 'print', edition, path: 'issue.pdf', record: 'issue.json', inputs: 'now' };
-const OFFPRINT: Piece = { carrier: 'offprints', edition, notice, path: 'notice.pdf', inputs: 'now' };
-const SITE: Piece = { carrier: 'web', inputs: 'now' };
+const NOW = new Map([['2015/03/issue.yaml', 'now']]);
+const PDF: Piece = { carrier: 'print', edition, path: 'issue.pdf', record: 'issue.json', inputs: NOW };
+const OFFPRINT: Piece = { carrier: 'offprints', edition, notice, path: 'notice.pdf', inputs: NOW };
+const SITE: Piece = { carrier: 'web', inputs: NOW };
 const CARRIERS = [
   carrier('print', '印刷版', PDF),
   carrier('offprints', '单行本', OFFPRINT),
   carrier('web', '网页', SITE),
 ];
-const SHEETS: Piece = { carrier: 'sheets', edition, folder: 'pages/', inputs: 'now' };
+const SHEETS: Piece = { carrier: 'sheets', edition, folder: 'pages/', inputs: NOW };
 const WITH_SHEETS = [
   ...CARRIERS.slice(0, 2),
   { ...carrier('sheets', '印刷页的图', SHEETS), askedWith: 'web' } as const,
@@ -142,7 +144,10 @@ function fates(
     return path === 'notice.pdf' ? 'offprints' : path.endsWith('.html') ? 'web' : 'print';
   };
   const manifest = new Map(
-    Object.entries(before).map(([path, inputs]) => [path, { sha256: '', carrier: carrierOf(path), inputs }]),
+    Object.entries(before).map(([path, inputs]) => [
+      path,
+      { sha256: '', carrier: carrierOf(path), inputs: inputs === 'now' ? inputsHash(NOW) : inputs },
+    ]),
   );
   const has = (path: string): boolean => manifest.has(path) && !gone.includes(path);
   const earlier: EarlierOutput = {

@@ -7,7 +7,9 @@ import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { withYearIndexes } from '../../../src/edition/year-index.js';
+import { inputsHash } from '../../../src/model/inputs.js';
 import { indexedYear } from '../../editions/indexed-year.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const archive = indexedYear();
 const EDITIONS = composeAll(archive);
@@ -48,23 +50,29 @@ describe('an index of pages that nobody knows', () => {
 });
 
 function pieces(editions: readonly Edition[]): readonly Piece[] {
-  return printCarrier.pieces({ archive, editions, inputs: '' });
+  return printCarrier.pieces({ archive, editions, textChanges: new Map(), inputs: new Map() });
 }
 
 function inputs(editions: readonly Edition[]): ReadonlyMap<string, string> {
-  return new Map(pieces(editions).map((piece) => [piece.edition?.name ?? '', piece.inputs]));
+  return new Map(pieces(editions).map((piece) => [piece.edition?.name ?? '', inputsHash(piece.inputs)]));
 }
 
 function make(made: readonly Piece[], printed: readonly string[]) {
   const paginations = new Map(printed.map((name) => [name, { notices: new Map(), sheets: 4 }] as const));
   const before: Published = {
-    assembled: { archive, editions: EDITIONS, inputs: '' },
+    assembled: { archive, editions: EDITIONS, textChanges: new Map(), inputs: new Map() },
     paginations,
     pdfs: new Set(),
     read: () => undefined,
   };
   return withThreads((threads) =>
-    printCarrier.make(made, before, { threads, report: () => undefined, withPage, later: workForLater() }),
+    printCarrier.make(made, before, {
+      threads,
+      report: () => undefined,
+      memory: NO_MEMORY,
+      withPage,
+      later: workForLater(),
+    }),
   );
 }
 

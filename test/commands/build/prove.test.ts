@@ -11,6 +11,7 @@ import { site } from '../../../src/web/site.js';
 import type { SiteFile } from '../../../src/web/site-file.js';
 import { madeArchive, newestEdition } from '../../print/made-edition.js';
 import { catalogueOf } from '../../web/written-site.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
 const archive = madeArchive([{ series: 'szf', number: 1, title: TITLE, body: '各单位：\n\n请照办。\n' }]);
@@ -69,16 +70,16 @@ describe('withTaken', () => {
     { name: 'offprints', proves: ['offprints'] },
     { name: 'web', proves: ['running', 'web', 'data', 'xml'] },
   ] as unknown as readonly Carrier[];
-  const assembled = { archive, editions: [edition], inputs: '' };
+  const assembled = { archive, editions: [edition], textChanges: new Map(), inputs: new Map() };
 
   it('counts what is taken over as what was compared when it was made', async () => {
     const [notice] = noticesOf(edition);
     if (notice === undefined) throw new Error('no notice');
     const taken = [
-      { carrier: 'offprints', edition, notice, inputs: '' },
-      { carrier: 'print', edition, inputs: '' },
+      { carrier: 'offprints', edition, notice, inputs: new Map() },
+      { carrier: 'print', edition, inputs: new Map() },
     ] as const;
-    const made = { assembled, taken, files: [], readings: [], paginations: new Map() };
+    const made = { assembled, made: [], taken, files: [], readings: [], paginations: new Map() };
     const after = withTaken(prove(await readingsOf(pages)), made, carriers);
     const whole = prove([reading('print'), reading('offprints'), ...(await readingsOf(pages))]);
     expect(after).toEqual(whole);
@@ -88,7 +89,8 @@ describe('withTaken', () => {
   it('counts a site that is taken over for every issue', () => {
     const made = {
       assembled,
-      taken: [{ carrier: 'web', inputs: '' }] as const,
+      made: [],
+      taken: [{ carrier: 'web', inputs: new Map() }] as const,
       files: [],
       readings: [],
       paginations: new Map(),
@@ -159,5 +161,5 @@ function damaged(file: string): Promise<Reading[]> {
 }
 
 function readingsOf(files: readonly SiteFile[]): Promise<Reading[]> {
-  return withThreads((threads) => readBack([edition], files, threads));
+  return withThreads((threads) => readBack([edition], files, threads, NO_MEMORY));
 }

@@ -7,6 +7,7 @@ import { workForLater } from '../../../src/print/meanwhile.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import { madeArchive } from '../../print/made-edition.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 
 const archive = madeArchive([
   { series: 'szf', number: 1, title: '绍兴市人民政府关于甲的通知', body: '各单位：\n\n请照办。\n' },
@@ -14,7 +15,7 @@ const archive = madeArchive([
 const editions = composeAll(archive);
 const [edition] = editions;
 if (edition === undefined) throw new Error('no edition');
-const assembled = { archive, editions, inputs: '' };
+const assembled = { archive, editions, textChanges: new Map(), inputs: new Map() };
 const notices = new Map([['szf-2015-1', { page: 1, sheet: 3, breaks: [{ page: 1, offset: 0 }] }]]);
 
 describe('sheetsCarrier', () => {
@@ -27,8 +28,8 @@ describe('sheetsCarrier', () => {
         { series: 'szf', number: 1, title: '绍兴市人民政府关于甲的通知', body: '各单位：\n\n请执行。\n' },
       ]),
     );
-    const [before, after] = [editions, other].map(
-      (made) => sheetsCarrier.pieces({ ...assembled, editions: made })[0]?.inputs,
+    const [before, after] = [editions, other].map((made) =>
+      sheetsCarrier.pieces({ ...assembled, editions: made })[0]?.inputs.get('编成的文档'),
     );
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     expect(after).not.toBe(before);
@@ -98,6 +99,12 @@ function make(pdf: Uint8Array | undefined, sheets: number) {
   const pieces: readonly Piece[] = sheetsCarrier.pieces(assembled);
   const withPage = () => Promise.reject(new Error('no browser is needed'));
   return withThreads((threads) =>
-    sheetsCarrier.make(pieces, before, { threads, report: () => undefined, withPage, later: workForLater() }),
+    sheetsCarrier.make(pieces, before, {
+      threads,
+      report: () => undefined,
+      memory: NO_MEMORY,
+      withPage,
+      later: workForLater(),
+    }),
   );
 }

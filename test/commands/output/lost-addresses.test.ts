@@ -118,15 +118,18 @@ function builtBefore(...addresses: readonly string[]): void {
 
 /** Adds files to the output as if an earlier build had made them. */
 function leftBy(paths: readonly string[]): void {
-  const before = Array.from(manifestOf(out) ?? [], ([path, { carrier = '', inputs = '' }]): OutputFile => {
-    return { path, carrier, inputs, content: undefined };
-  });
+  const before = Array.from(
+    manifestOf(out) ?? [],
+    ([path, { carrier = '', from = new Map<string, string>() }]): OutputFile => {
+      return { path, carrier, inputs: from, content: undefined };
+    },
+  );
   writeOutput(out, [...before, ...paths.map(file)]);
 }
 
 function file(path: string): OutputFile {
   const carrier = path.endsWith('notice.pdf') ? 'offprints' : path.endsWith('.pdf') ? 'print' : 'web';
-  return { path, carrier, inputs: '0'.repeat(64), content: 'stale' };
+  return { path, carrier, inputs: new Map(), content: 'stale' };
 }
 
 /** What an editor is told, if anything. */

@@ -134,7 +134,7 @@ function rules(...articles: readonly string[]): MadeNotice {
 }
 
 function builtBefore(page: string, provisions: readonly string[]): void {
-  const inputs = '0'.repeat(64);
+  const inputs = new Map<string, string>();
   writeOutput(out, [{ path: `${page}index.html`, carrier: 'web', inputs, content: 'stale', provisions }]);
 }
 

@@ -25,6 +25,19 @@ describe('manifestIn', () => {
     ]);
   });
 
+  it('reads the inputs of files by their names, each list once however many files share it', () => {
+    const from = new Map([['2015/03/issue.yaml', SUM]]);
+    const named = { ...ENTRY, from };
+    const text = manifestText(
+      new Map([
+        ['a.html', named],
+        ['b.html', named],
+      ]),
+    );
+    expect(text.split('2015/03/issue.yaml')).toHaveLength(2);
+    expect(manifestIn(text)?.get('b.html')).toEqual(named);
+  });
+
   it('reads the manifest of version 0.1, which had only sums', () => {
     expect(Array.from(manifestIn(JSON.stringify({ 'index.html': SUM })) ?? [])).toEqual([
       ['index.html', { sha256: SUM }],

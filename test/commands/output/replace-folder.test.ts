@@ -90,6 +90,7 @@ describe('replaceFolder', () => {
     replaceBelow(() => {
       replaceFolder(target, (fresh) => {
         put(fresh, { 'a/2': 'new', b: 'new' });
+        return new Set();
       });
     });
     expect(contentsOf(target)).toEqual({ 'a/2': 'new', b: 'new' });
@@ -105,6 +106,7 @@ describe('replaceFolder', () => {
       put(target, { 'index.html': 'old', gone: 'old' });
       replaceFolder(target, (fresh) => {
         put(fresh, { 'index.html': 'new' });
+        return new Set();
       });
       expect(contentsOf(join(folder, 'volume'))).toEqual({ 'index.html': 'new' });
       expect(readdirSync(folder).sort()).toEqual(['public', 'volume']);

@@ -16,9 +16,11 @@ import { ProofError } from '../../../src/commands/errors.js';
 import { manifestOf, sha256 } from '../../../src/commands/output/manifest.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
 import { writeOutput } from '../../../src/commands/output/write-output.js';
+import { inputsHash } from '../../../src/model/inputs.js';
 import { contentsOf } from '../folder-contents.js';
 
-const INPUTS = 'a'.repeat(64);
+const INPUTS = new Map([['2015/03/issue.yaml', 'a'.repeat(64)]]);
+const SUM = inputsHash(INPUTS);
 
 let folder: string;
 let out: string;
@@ -41,9 +43,10 @@ describe('writeOutput', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual({
       generator: 'gazette',
       files: {
-        '2015/3/index.html': { sha256: sha256('<p>'), carrier: 'web', inputs: INPUTS },
-        'a.bin': { sha256: sha256(Buffer.from([0, 255])), carrier: 'web', inputs: INPUTS },
+        '2015/3/index.html': { sha256: sha256('<p>'), carrier: 'web', inputs: SUM },
+        'a.bin': { sha256: sha256(Buffer.from([0, 255])), carrier: 'web', inputs: SUM },
       },
+      inputs: { [SUM]: { '2015/03/issue.yaml': 'a'.repeat(64) } },
     });
   });
 
@@ -85,6 +88,30 @@ describe('writeOutput', () => {
     }).toThrow(ProofError);
     expect(contentsOf(out)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['public']);
+  });
+
+  it('leaves a file whose bytes are the same where it stands on the disk, and tells the numbers', () => {
+    const first = writeOutput(out, [
+      file('a/same.html', 'same'),
+      file('b.html', 'old'),
+      file('c.html', 'gone'),
+    ]);
+    expect(first).toEqual({ written: 3, kept: 0, removed: 0 });
+    const before = ['a/same.html', 'b.html'].map((path) => statSync(join(out, path)));
+    const next = [file('a/same.html', 'same'), file('b.html', 'new'), file('d.html', 'same')];
+    expect(writeOutput(out, next)).toEqual({ written: 2, kept: 1, removed: 1 });
+    const after = ['a/same.html', 'b.html'].map((path) => statSync(join(out, path)));
+    expect([after[0]?.ino, after[0]?.mtimeMs]).toEqual([before[0]?.ino, before[0]?.mtimeMs]);
+    expect(after[1]?.ino).not.toBe(before[1]?.ino);
+    expect(after[0]?.nlink).toBe(1);
+    expect(contentsOf(out)).toMatchObject({ 'a/same.html': 'same', 'b.html': 'new', 'd.html': 'same' });
+  });
+
+  it('writes anew what somebody has changed in the folder, though the build before had the same', () => {
+    writeOutput(out, [file('index.html', 'right')]);
+    writeFileSync(join(out, 'index.html'), 'wrong');
+    expect(writeOutput(out, [file('index.html', 'right')])).toEqual({ written: 1, kept: 0, removed: 0 });
+    expect(contentsOf(out)['index.html']).toBe('right');
   });
 
   it('leaves what no build has made, wherever it stands, and does not take it for its own', () => {

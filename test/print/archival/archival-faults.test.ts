@@ -9,7 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { archivalFaults } from '../../../src/print/archival/archival-faults.js';
-import { decodedStream } from '../../../src/print/content-stream.js';
+import { decodedStream } from '../../../src/pdf/content-stream.js';
 import { withPage } from '../../../src/print/browser.js';
 import { print } from '../../../src/print/print.js';
 import { madeEdition } from '../made-edition.js';

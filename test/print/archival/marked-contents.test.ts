@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operations } from '../../../src/print/content-stream.js';
+import { operations } from '../../../src/pdf/content-stream.js';
 import { markedContents } from '../../../src/print/archival/marked-contents.js';
 
 const lines = (...operators: string[]): string => operators.join('\n');

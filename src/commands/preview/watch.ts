@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+
+// An editor that saves writes, renames and touches: what comes together is told together.
+const TOGETHER_MS = 10;
+
+/** Tells of what is written, made or removed in a folder, by paths below it. Resolves when it watches. */
+export async function watchFolder(
+  folder: string,
+  changed: (paths: readonly string[]) => void,
+): Promise<{ close(): Promise<void> }> {
+  let together = new Set<string>();
+  // What begins with a dot is nobody's: a file beside another that is about to be put in its place.
+  const watcher = watch(folder, { ignoreInitial: true, ignored: (path) => isHidden(relative(folder, path)) });
+  watcher.on('all', (_event, path) => {
+    if (together.size === 0)
+      setTimeout(() => {
+        const paths = [...together];
+        together = new Set();
+        changed(paths);
+      }, TOGETHER_MS);
+    together.add(relative(folder, path).split(sep).join('/'));
+  });
+  await new Promise<void>((ready) => watcher.once('ready', ready));
+  return watcher;
+}
+
+function isHidden(path: string): boolean {
+  return path
+    .split(sep)
+    .some((step) => step === 'node_modules' || (step.startsWith('.') && !step.startsWith('..')));
+}

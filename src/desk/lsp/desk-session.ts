@@ -1,0 +1,126 @@
+import type { Archive } from '../../model/archive.js';
+import type { Finding } from '../../model/finding.js';
+import { byPlace } from '../../check/check.js';
+import { openDesk, type DeskArchive } from '../desk-archive.js';
+import { carried, findingsBeside, keyOf } from './carried-findings.js';
+
+/** Told the findings of a file whenever they are others than before. */
+export type Publish = (path: string, findings: readonly Finding[]) => void;
+
+/** Milliseconds without a key press after which the whole archive is checked. */
+const REST = 150;
+/** Milliseconds of work after which key presses are listened to again. */
+const SLICE = 40;
+
+/**
+ * A person at work on an archive: knows the texts that are open, publishes what is found in the one that is being typed in
+ * at once, and everything after a rest.
+ */
+export interface DeskSession {
+  /** The archive as it is being edited. */
+  readonly desk: DeskArchive;
+  /** The archive with every text as it is now; undefined until all were read, or where `gazette.yaml` cannot be read. */
+  readonly archive: Archive | undefined;
+  /** The archive as it was last checked whole: it takes no time, for what is asked at every key press. */
+  readonly checkedArchive: Archive | undefined;
+  /** What was last published of a file. */
+  published(path: string): readonly Finding[];
+  edit(path: string, text: string): void;
+  /** The editor has let go of a file. */
+  close(path: string): void;
+  /** Files were written, made or removed on the disk. */
+  saved(paths: readonly string[]): void;
+  /** Done when everything that is found was published. */
+  settled(): Promise<void>;
+  end(): void;
+}
+
+export function startSession(folder: string, publish: Publish): DeskSession {
+  let desk = openDesk(folder);
+  const shown = new Map<string, readonly Finding[]>();
+  /** The archive that was last checked whole, and what that adds to the own findings of the files edited since. */
+  let checked: DeskArchive | undefined;
+  const beside = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
+  let timer: NodeJS.Timeout | undefined;
+  let waiting: (() => void)[] = [];
+
+  const show = (path: string, findings: readonly Finding[]): void => {
+    if (findings.length === 0) shown.delete(path);
+    else shown.set(path, findings);
+    publish(path, findings);
+  };
+  const showOwn = (path: string, text: string): void => {
+    if (checked !== undefined && !beside.has(path)) beside.set(path, addedByOthers(checked, path));
+    const known = beside.get(path);
+    const others = known === undefined ? [] : carried(known.findings, known.text, text);
+    show(path, [...desk.ownFindings(path), ...others].sort(byPlace));
+  };
+  const showAll = (): void => {
+    const paths = new Set([...shown.keys(), ...desk.findings.map(({ path }) => path)]);
+    checked = desk;
+    beside.clear();
+    for (const path of paths)
+      if (!isSame(shown.get(path) ?? [], desk.findingsOf(path))) show(path, desk.findingsOf(path));
+    for (const done of waiting) done();
+    waiting = [];
+  };
+  const workOn = (): void => {
+    if (desk.workAhead(SLICE)) {
+      timer = undefined;
+      showAll();
+    } else timer = setTimeout(workOn, 0);
+  };
+  const rest = (milliseconds = REST): void => {
+    clearTimeout(timer);
+    timer = setTimeout(workOn, milliseconds);
+  };
+  rest(0);
+  return {
+    get desk() {
+      return desk;
+    },
+    get archive() {
+      return checked && desk.archive;
+    },
+    get checkedArchive() {
+      return checked?.archive;
+    },
+    published: (path) => shown.get(path) ?? [],
+    edit: (path, text) => {
+      if (desk.edited.get(path) === text) return;
+      desk = desk.withEdited(path, text);
+      showOwn(path, text);
+      rest();
+    },
+    close: (path) => {
+      desk = desk.withEdited(path, undefined);
+      rest();
+    },
+    saved: (paths) => {
+      desk = desk.withSaved(paths);
+      rest();
+    },
+    settled: () =>
+      timer === undefined
+        ? Promise.resolve()
+        : new Promise((done) => {
+            waiting.push(done);
+          }),
+    end: () => clearTimeout(timer),
+  };
+}
+
+function addedByOthers(desk: DeskArchive, path: string) {
+  const findings = findingsBeside(desk.findingsOf(path), desk.ownFindings(path));
+  return { text: desk.textOf(path) ?? '', findings };
+}
+
+function isSame(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((finding, index) => {
+      const other = after[index];
+      return finding === other || (other !== undefined && keyOf(finding) === keyOf(other));
+    })
+  );
+}

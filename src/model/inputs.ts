@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * All from which something is made: the hash (SHA-256, hexadecimal) of each input by its name for the editor, a path of the
+ * archive where it is a file of it. From the same inputs comes the same, byte for byte.
+ */
+export type Inputs = ReadonlyMap<string, string>;
+
+/** The hash (SHA-256, hexadecimal) of parts, each with its length, so that no two lists of parts are taken for one. */
+export function hashOf(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+    hash.update(`${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+const sums = new WeakMap<Inputs, string>();
+
+/** One hash for all of them, with their names. */
+export function inputsHash(inputs: Inputs): string {
+  const known = sums.get(inputs) ?? hashOf([...inputs].flat());
+  sums.set(inputs, known);
+  return known;
+}
