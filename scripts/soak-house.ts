@@ -40,7 +40,11 @@ export interface Places {
   readonly out?: string;
   readonly cache?: string;
   readonly temporary?: string;
+  /** Where they keep what they have made; nothing is kept where it is absent. */
+  readonly store?: string;
 }
+
+type AllPlaces = Required<Omit<Places, 'store'>> & Pick<Places, 'store'>;
 
 /** A folder in which the built command can be broken off at will: an archive, its output, and all that a build leaves. */
 export interface House {
@@ -69,7 +73,7 @@ export async function makeHouse(): Promise<House> {
   const binary = await packagedChromium();
   mkdirSync(join(cache, 'gazette'), { recursive: true, mode: 0o700 });
   copyFileSync(binary, join(cache, 'gazette', basename(binary)));
-  const own: Required<Places> = { out, cache, temporary };
+  const own = { out, cache, temporary };
   return {
     folder,
     ...own,
@@ -142,7 +146,7 @@ date: 2015-01-05
   writeFileSync(join(archive, ISSUE_FOLDER, NOTICE), text);
 }
 
-function startBuild(archive: string, { out, cache, temporary }: Required<Places>): StartedBuild {
+function startBuild(archive: string, { out, cache, temporary, store }: AllPlaces): StartedBuild {
   const env = {
     ...process.env,
     GAZETTE_CHROMIUM: '',
@@ -151,7 +155,7 @@ function startBuild(archive: string, { out, cache, temporary }: Required<Places>
     SOURCE_DATE_EPOCH: '1420500000',
     NO_COLOR: '1',
   };
-  const words = ['dist/bin/cli.js', 'build', '--archive', archive, '--out', out];
+  const words = ['dist/bin/cli.js', 'build', '--archive', archive, '--out', out, ...storeWords(store)];
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (text: Buffer) => (stderr += String(text)));
@@ -161,6 +165,10 @@ function startBuild(archive: string, { out, cache, temporary }: Required<Places>
     });
   });
   return { child, ended };
+}
+
+function storeWords(store: string | undefined): string[] {
+  return store === undefined ? ['--no-store'] : ['--store', store];
 }
 
 /** Processes whose program lies below a folder, as Linux tells. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, watch } from 'node:fs';
+import { mkdirSync, rmSync, watch } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -77,6 +77,29 @@ export async function kills(
     if (signal === 'SIGKILL') trials.push(await shown(house, known, true));
   }
   return figures('kills', trials);
+}
+
+/**
+ * Kills builds that keep what they make, at any moment. Every third begins without anything kept; what the others find, some
+ * of them have left behind when they were killed, and the next build uses it.
+ */
+export async function killsWithStore(
+  house: House,
+  known: Undisturbed,
+  count: number,
+  random: Random,
+): Promise<Figures> {
+  const store = join(house.folder, 'kept');
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    if (trials.length % 3 === 0) rmSync(store, { recursive: true, force: true });
+    const build = house.start(otherVersion(house, known), { store });
+    await wait(random() * known.durationMs);
+    build.child.kill('SIGKILL');
+    const { signal } = await build.ended;
+    if (signal === 'SIGKILL') trials.push(await shown(house, known, true, { store }));
+  }
+  return figures('kills with a store', trials);
 }
 
 /** Ends builds by TERM, INT and HUP, at any moment. */

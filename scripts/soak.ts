@@ -8,6 +8,7 @@ import {
   firstBuilds,
   fullDisks,
   kills,
+  killsWithStore,
   signals,
   undisturbed,
   type Figures,
@@ -36,6 +37,7 @@ const known = await undisturbed(house);
 console.log(`seed ${values.seed}, a build takes ${(known.durationMs / 1000).toFixed(1)} s`);
 const some = Math.ceil(count / 5);
 tell(await kills(house, known, count, random));
+tell(await killsWithStore(house, known, count, random));
 tell(await signals(house, known, 3 * some, random));
 tell(await firstBuilds(house, known, some, random));
 tell(await buildsAtOnce(house, known, 2 * some));

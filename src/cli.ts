@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { archiveCommand } from './commands/archive-command.js';
 import { atCommand } from './commands/at-command.js';
 import { buildCommand } from './commands/build-command.js';
 import { checkCommand } from './commands/check-command.js';
@@ -8,6 +9,7 @@ import { citeCommand } from './commands/cite-command.js';
 import { compareCommand } from './commands/compare-command.js';
 import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
+import { historyCommand } from './commands/history-command.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
 import { lspCommand } from './commands/lsp-command.js';
@@ -39,6 +41,7 @@ try {
     .addCommand(publishCommand(archive, done))
     .addCommand(citeCommand(archive))
     .addCommand(atCommand(archive))
+    .addCommand(historyCommand(archive))
     .addCommand(newCommand(archive, done))
     .addCommand(importCommand(archive, done))
     .addCommand(exportCommand(archive))
@@ -47,6 +50,7 @@ try {
     .addCommand(sealCommand(archive))
     .addCommand(signCommand(archive))
     .addCommand(verifyCommand(archive, done))
+    .addCommand(archiveCommand())
     .addCommand(whyCommand(archive))
     .addCommand(lspCommand())
     .addCommand(initCommand())

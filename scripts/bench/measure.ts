@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,43 @@ export function runNode(
   });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(status)}: ${stderr}`);
   return stdout;
+}
+
+/** What a run of the built command has taken, and what it has said on standard error. */
+export interface Run {
+  readonly seconds: number;
+  /** The most memory that it had at one time, threads among it; NaN where the system does not tell. */
+  readonly peakMb: number;
+  readonly said: string;
+}
+
+/**
+ * Runs the built command, from start to end.
+ *
+ * @throws Error with its messages where it does not end with 0.
+ */
+export async function measuredRun(...args: string[]): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [COMMAND.file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  let peakMb = NaN;
+  const watch = setInterval(() => (peakMb = peakOf(child.pid) ?? peakMb), 100);
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`gazette ${args.join(' ')} ended with ${String(code)}: ${said}`);
+  return { seconds: (performance.now() - start) / 1000, peakMb, said };
+}
+
+/** The most that a process has had so far, as Linux tells. */
+function peakOf(id: number | undefined): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${id ?? 0}/status`, 'utf8');
+    const kb = /^VmHWM:\s+(\d+)/mu.exec(status)?.[1];
+    return kb === undefined ? undefined : Number(kb) / 1024;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The built command. */

@@ -1,5 +1,6 @@
 import { changeNotes } from '../consolidation/change-words.js';
-import type { Stretch } from '../consolidation/draft.js';
+import { composeStretches, type PlainStretch } from '../consolidation/compose-stretches.js';
+import type { Change } from '../consolidation/change.js';
 import type { ActHistory, Version } from '../consolidation/law.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines, type WrittenLine } from '../consolidation/written-lines.js';
@@ -7,10 +8,15 @@ import { formatDate, formatIsoDate } from '../model/date.js';
 import { keyOf } from '../model/notice.js';
 import type { Register } from '../model/register.js';
 import { documentLink, type DocumentLink } from './document-link.js';
+import { passagesIn, type Passage } from './passages.js';
+
+/** What a line of an act is: a title with what stands below it, a heading, or what opens and ends a notice. */
+export type LineKind =
+  'title' | 'title-note' | 'heading' | 'line' | 'addressee' | 'attachments' | 'signature';
 
 /** A line of an act on a day. */
 export interface VersionLine {
-  readonly kind: 'title' | 'heading' | 'line';
+  readonly kind: LineKind;
   readonly text: string;
   /** Of a row of a table: its cells, and `text` is empty. */
   readonly cells: readonly string[];
@@ -18,23 +24,45 @@ export interface VersionLine {
   readonly notes: readonly string[];
 }
 
-/** Words in which a version differs from the one before, with some that stand around them. */
-export interface Passage {
-  readonly pieces: readonly { readonly kind: Stretch['kind']; readonly words: string }[];
+/** A change that has made a version what it is, and who makes it. */
+export interface VersionChange {
+  readonly change: Change;
+  readonly by: DocumentLink;
+}
+
+/** The tree of a version, and all that has been changed since the act was published, in order. */
+export interface VersionSource {
+  readonly act: Provision;
+  readonly changes: readonly VersionChange[];
+}
+
+/** How a version differs from an earlier one that is not the one before. */
+export interface Comparison {
+  /** /szf/2015/15/2017-06-01/compare/2015-09-01/; of the text as published /…/compare/published/. */
+  readonly url: string;
+  /** 2015年9月1日起的文本, 公布的文本, and its address. */
+  readonly earlier: string;
+  readonly earlierUrl: string;
+  readonly passages: readonly Passage[];
 }
 
 /** An act as it reads from a day on, for its own page. */
 export interface ActVersion {
   /** /szf/2015/15/2017-06-01/ */
   readonly url: string;
-  /** 2017年6月1日 */
+  /** 2017年6月1日, and 2017-06-01 */
   readonly from: string;
+  readonly day: string;
   /** The documents that make it differ from the version before. */
   readonly by: readonly DocumentLink[];
   /** Whether all that amends it was understood. */
   readonly isSure: boolean;
+  /** What it was made of: no value, since a page is known by all values that it shows. */
+  readonly source: () => VersionSource;
   readonly lines: readonly VersionLine[];
+  /** How it differs from the version before, and from those before that. */
   readonly passages: readonly Passage[];
+  readonly comparisons: readonly Comparison[];
   /** The first lines of what was taken out, each with its note. */
   readonly removed: readonly string[];
 }
@@ -46,22 +74,64 @@ export function actVersions(
   register: Register,
   urls: ReadonlyMap<string, string>,
 ): readonly ActVersion[] {
-  return (history?.versions ?? []).flatMap((version) => {
+  const made: ActVersion[] = [];
+  const stretches: (readonly PlainStretch[])[] = [];
+  for (const version of history?.versions ?? []) {
     const { from, changes, applied, act, isSure } = version;
-    if (from === undefined || applied === undefined || changes.length === 0) return [];
+    if (from === undefined || applied === undefined || changes.length === 0) continue;
     const keys = [...new Set(changes.map((change) => keyOf(change.from)))];
-    return [
-      {
-        url: `${url}${formatIsoDate(from)}/`,
-        from: formatDate(from),
-        by: keys.map((key) => documentLink(key, register, urls)),
-        isSure,
-        lines: act.children.flatMap(linesOf),
-        passages: passagesIn(applied.stretches),
-        removed: removedIn(version),
-      },
-    ];
-  });
+    const own = `${url}${formatIsoDate(from)}/`;
+    const source: VersionSource = {
+      act,
+      changes: [
+        ...(made.at(-1)?.source().changes ?? []),
+        ...changes.map((change) => ({ change, by: documentLink(keyOf(change.from), register, urls) })),
+      ],
+    };
+    made.push({
+      url: own,
+      from: formatDate(from),
+      day: formatIsoDate(from),
+      by: keys.map((key) => documentLink(key, register, urls)),
+      isSure,
+      source: () => source,
+      lines: act.children.flatMap(linesOf),
+      passages: passagesIn(applied.stretches),
+      comparisons: comparisonsOf(own, applied.stretches, { url, made, stretches }),
+      removed: removedIn(version),
+    });
+    stretches.push(applied.stretches);
+  }
+  return made;
+}
+
+/** How a version differs from each of those before the last one, the nearest first; the text as published comes last. */
+function comparisonsOf(
+  own: string,
+  last: readonly PlainStretch[],
+  {
+    url,
+    made,
+    stretches,
+  }: {
+    readonly url: string;
+    readonly made: readonly ActVersion[];
+    readonly stretches: readonly (readonly PlainStretch[])[];
+  },
+): Comparison[] {
+  const comparisons: Comparison[] = [];
+  let whole = last;
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    whole = composeStretches(stretches[index] ?? [], whole);
+    const earlier = made[index - 1];
+    comparisons.push({
+      url: `${own}compare/${earlier?.day ?? 'published'}/`,
+      earlier: earlier === undefined ? '公布的文本' : `${earlier.from}起的文本`,
+      earlierUrl: earlier?.url ?? url,
+      passages: passagesIn(whole),
+    });
+  }
+  return comparisons;
 }
 
 function linesOf(part: Provision): VersionLine[] {
@@ -78,10 +148,19 @@ function linesOf(part: Provision): VersionLine[] {
   });
 }
 
-function kindOf({ provision }: WrittenLine): VersionLine['kind'] {
+const LINE_KINDS: Readonly<Record<string, LineKind>> = {
+  titleNote: 'title-note',
+  addressee: 'addressee',
+  attachmentEntry: 'attachments',
+  signatureLine: 'signature',
+};
+
+function kindOf({ provision, begins }: WrittenLine): LineKind {
   if (provision.unit === 'title') return 'title';
   const isHeading = ['heading', 'book', 'chapter', 'section'].includes(provision.unit);
-  return isHeading ? 'heading' : 'line';
+  const isSetSo = begins.some(({ node }) => node?.type === 'heading');
+  if (isHeading || isSetSo) return 'heading';
+  return LINE_KINDS[provision.node?.type ?? ''] ?? 'line';
 }
 
 function removedIn({ applied }: Version): string[] {
@@ -91,34 +170,4 @@ function removedIn({ applied }: Version): string[] {
     const more = [...provisionsIn(provision)].length > 2 ? '……' : '';
     return [`${first?.text ?? ''}${more}（${changeNotes([by]).join('；')}）`];
   });
-}
-
-// So many characters of what was kept stand around what was changed, and part one passage from the next.
-const AROUND = 24;
-
-/** What was struck and added, each with the words around it. */
-function passagesIn(stretches: readonly Stretch[]): Passage[] {
-  const passages: Passage['pieces'][number][][] = [];
-  let isOpen = false;
-  let before = '';
-  for (const { kind, words } of stretches) {
-    if (kind !== 'kept') {
-      if (!isOpen) passages.push(before === '' ? [] : [{ kind: 'kept', words: ending(before) }]);
-      isOpen = true;
-      passages.at(-1)?.push({ kind, words });
-      before = '';
-      continue;
-    }
-    before += words;
-    if (!isOpen) continue;
-    const isFar = words.length > 2 * AROUND;
-    passages.at(-1)?.push({ kind, words: isFar ? `${words.slice(0, AROUND)}……` : words });
-    if (isFar) isOpen = false;
-    else before = '';
-  }
-  return passages.map((pieces) => ({ pieces }));
-}
-
-function ending(words: string): string {
-  return words.length > AROUND ? `……${words.slice(-AROUND)}` : words;
 }

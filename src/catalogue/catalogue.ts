@@ -8,6 +8,7 @@ import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
 import type { ActHistory } from '../consolidation/law.js';
 import { actVersions, type ActVersion } from './act-versions.js';
+import { provisionHistories, type ProvisionHistory } from './provision-history.js';
 import type { TextChange } from './text-change.js';
 import { collectionsOf, type Collections } from './collections.js';
 import { effectChanges, type EffectChanges } from './effect-changes.js';
@@ -28,6 +29,8 @@ export interface Catalogue {
   readonly effectChanges: EffectChanges;
   /** How acts that others amend read after each change, by the keys of the acts. */
   readonly versions: ReadonlyMap<string, readonly ActVersion[]>;
+  /** The articles of these acts, each through all versions. */
+  readonly provisions: ReadonlyMap<string, readonly ProvisionHistory[]>;
   /** Where the notices of a printed issue stand, by the edition's name; nothing for an issue that was not printed. */
   readonly paginations: ReadonlyMap<string, Pagination>;
   /** Names of the editions, and ids of the notices, that have a PDF. */
@@ -63,6 +66,7 @@ export function catalogue({ register, corrections, histories, ...input }: Catalo
     entries,
     entriesByIssue: byIssue,
     versions: versionsOf(entries, histories, register),
+    provisions: new Map(Array.from(histories, ([key, history]) => [key, provisionHistories(history)])),
     collections: collectionsOf(entries, publication),
     effectChanges: effectChanges(entries, today),
   };

@@ -1,10 +1,11 @@
 import { Command, type Option } from 'commander';
-import { at } from './at.js';
+import { at, atMarkdown } from './at.js';
 import { speakChinese } from './chinese-help.js';
 
 interface AtOptions {
   readonly archive: string;
   readonly on?: string;
+  readonly markdown?: true;
 }
 
 /** `gazette at`. */
@@ -15,7 +16,9 @@ export function atCommand(archive: Option): Command {
     .argument('<文号>', '如 某政发〔2015〕13号，括号用哪一种都可以')
     .addOption(archive)
     .option('--on <日期>', '哪一天，如 2016-01-01；不写则今天')
+    .option('--markdown', '写成 Markdown，附在决定后面重新公布')
     .action((number: string, options: AtOptions) => {
-      console.log(at(options.archive, number, options.on));
+      const write = options.markdown === true ? atMarkdown : at;
+      console.log(write(options.archive, number, options.on));
     });
 }

@@ -1,9 +1,11 @@
 import { statusText } from '../catalogue/standing.js';
+import { actTree } from '../consolidation/act-tree.js';
 import { changeNotes } from '../consolidation/change-words.js';
 import { faultWords } from '../consolidation/fault-words.js';
 import { historyOf, versionOn, type ActHistory, type Version } from '../consolidation/law.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines } from '../consolidation/written-lines.js';
+import { writeNotice } from '../content/writing/write-notice.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, type CivilDate } from '../model/date.js';
 import { nameOf } from '../model/notice.js';
@@ -20,6 +22,25 @@ import { numberMeant } from './number-meant.js';
  * @throws UsageError where the notice is not in the archive, or the day is none.
  */
 export function at(folder: string, written: string, on: string | undefined): string {
+  const { archive, date, history, version, made } = found(folder, written, on);
+  return [...heading(history, made, date, archive), '', ...textOf(version), ...removedFrom(made)].join('\n');
+}
+
+/**
+ * The same text as the Markdown of an enclosed text or attachments, for a decision that publishes it again.
+ *
+ * @throws UsageError as `at`, and where changes up to that day were not understood, or do not fit.
+ */
+export function atMarkdown(folder: string, written: string, on: string | undefined): string {
+  const { version, made } = found(folder, written, on);
+  if (!version.isSure)
+    throw new UsageError(
+      ['有的修改没有并入，不能作为重新公布的全文：', ...made.flatMap(doubts)].join('\n').trimEnd(),
+    );
+  return writeNotice(actTree(version.act)).trimEnd();
+}
+
+function found(folder: string, written: string, on: string | undefined) {
   const { archive, day: date } = archiveOnDay(folder, on);
   const key = numberMeant(written, archive, archive.register);
   const history = historyOf(archive, key);
@@ -27,14 +48,14 @@ export function at(folder: string, written: string, on: string | undefined): str
   if (history === undefined || version === undefined)
     throw new UsageError(`「${key}」的全文不在本库，查不到它某一天的文本`);
   const made = history.versions.slice(0, history.versions.indexOf(version) + 1);
-  return [...heading(history, made, date, archive), '', ...textOf(version), ...removedFrom(made)].join('\n');
+  return { archive, date, history, version, made };
 }
 
 function heading(
   { key, notice, versions }: ActHistory,
   made: readonly Version[],
   date: CivilDate,
-  { register }: Archive,
+  { register, publication }: Archive,
 ): string[] {
   const amending = new Set(made.flatMap(({ changes }) => changes.map(({ from }) => nameOf(from))));
   const next = versions[made.length]?.from;
@@ -43,7 +64,7 @@ function heading(
     `  ${formatDate(date)} ${statusText(register.statusOn(key, date))}`,
     amending.size === 0
       ? '  与公布的文本相同'
-      : `  已并入${[...amending].join('、')}的修改；以公报刊登的文本为准`,
+      : `  已并入${[...amending].join('、')}的修改；${publication.standardText === 'consolidated' ? '以并入修改的文本为准' : '以公报刊登的文本为准'}`,
     ...(next === undefined ? [] : [`  自${formatDate(next)}起另有修改`]),
     ...made.flatMap(doubts),
   ];

@@ -113,7 +113,7 @@ async function publish(
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
-  const zips = dataZips(made, records, earlier);
+  const zips = dataZips(made, records, earlier, tools.memory);
   const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
   const { written, kept, removed } = writeOutput(target, files);
   const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;

@@ -3,11 +3,11 @@ import { basename, dirname, extname, join } from 'node:path';
 import { openArchive, type OpenedArchive } from '../content/open-archive.js';
 import { importDocument, type ImportedNotice } from '../import/import-document.js';
 import { RefusedFile } from '../import/refused-file.js';
-import { isOldFormat } from '../import/unpack.js';
 import { UsageError } from './errors.js';
 import { issueTarget, type IssueTarget } from './issue-target.js';
-import { convertedToDocx, libreOffice } from './libre-office.js';
 import { noticeName, usualSection } from './notice-name.js';
+import { libreOffice } from './libre-office.js';
+import { asDocx, type AsDocx } from './old-word-file.js';
 import { replaceFile } from './replace-file.js';
 
 export interface ImportRequest {
@@ -35,24 +35,32 @@ export interface Import {
  *
  * @throws UsageError where the archive, the issue or a document is not there.
  */
-export function importDocuments(documents: readonly string[], request: ImportRequest): Import[] {
+export async function importDocuments(
+  documents: readonly string[],
+  request: ImportRequest,
+): Promise<Import[]> {
   const missing = [request.folder, ...documents].find((path) => !existsSync(path));
   if (missing !== undefined) throw new UsageError(`找不到「${missing}」`);
   const taken = new Set<string>();
-  return documents.map((document): Import => {
+  const imports: Import[] = [];
+  const program = libreOffice();
+  for (const document of documents) {
     // Read anew for each: the one before may be in it now.
     const opened = openArchive(request.folder);
     try {
-      return { document, outcome: importOne(document, opened, request, taken) };
+      const file = await asDocx(document, readFileSync(document), program);
+      imports.push({ document, outcome: importOne(document, file, opened, request, taken) });
     } catch (error) {
-      if (error instanceof RefusedFile) return { document, outcome: error };
-      throw error;
+      if (!(error instanceof RefusedFile)) throw error;
+      imports.push({ document, outcome: error });
     }
-  });
+  }
+  return imports;
 }
 
 function importOne(
   document: string,
+  file: AsDocx,
   opened: OpenedArchive,
   request: ImportRequest,
   taken: Set<string>,
@@ -61,7 +69,7 @@ function importOne(
   if (publication === undefined)
     throw new UsageError(`「${request.folder}」的 gazette.yaml 读不通，先用 gazette check 看看`);
   const target = issueTarget(request.folder, issues, request.issue);
-  const notice = importDocument(docxBytes(document), {
+  const notice = importDocument(file.bytes, {
     accept: request.accept,
     name: (front) => noticeName(front, publication, basename(document, extname(document))),
   });
@@ -74,16 +82,8 @@ function importOne(
   for (const file of files) taken.add(file);
   const section = usualSection(notice.front, publication);
   if (!request.isDryRun) write(request.folder, target, section, notice);
-  return { notice, path, section };
-}
-
-function docxBytes(document: string): Uint8Array {
-  const bytes = readFileSync(document);
-  const program =
-    isOldFormat(bytes) && !bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? libreOffice()
-      : undefined;
-  return program === undefined ? bytes : convertedToDocx(document, program);
+  const warnings = file.warning === undefined ? [] : [{ place: undefined, words: file.warning }];
+  return { notice: { ...notice, remarks: [...warnings, ...notice.remarks] }, path, section };
 }
 
 function write(

@@ -16,12 +16,15 @@ const WORDS: Readonly<Record<Amendment['action']['kind'], string>> = {
 
 /** 江政发〔2015〕2号修改，自2015年9月1日起施行: who has changed a provision, how, and since when; each change once. */
 export function changeNotes(changes: readonly Amendment[]): string[] {
-  const notes = changes.flatMap((amendment) => {
-    if (!isChange(amendment)) return [];
-    const { from, action, effective } = amendment;
-    return [`${nameOf(from)}${WORDS[action.kind]}，自${formatDate(effective)}起施行`];
-  });
+  const notes = changes
+    .filter(isChange)
+    .map((change) => `${changeWords(change)}，自${formatDate(change.effective)}起施行`);
   return [...new Set(notes)];
+}
+
+/** 江政发〔2015〕2号修改: who has changed a provision, and how. */
+export function changeWords({ from, action }: Change): string {
+  return nameOf(from) + WORDS[action.kind];
 }
 
 /** What is made into a consolidated text are changes: amendments that say who makes them. */

@@ -21,6 +21,8 @@ export interface UnreadClause {
   /** The words from which on it is not understood. */
   readonly words: string;
   readonly targets: readonly string[];
+  /** The title by which it names an act, where all of these have it. */
+  readonly title?: string;
   /** The day from which it holds. */
   readonly effective: CivilDate;
 }

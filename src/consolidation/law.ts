@@ -2,18 +2,17 @@ import type { Archive } from '../model/archive.js';
 import { compareDates, type CivilDate } from '../model/date.js';
 import { formatDocumentNumber, parseDocumentNumber } from '../model/document-number.js';
 import { groupBy } from '../model/group-by.js';
-import { lazy } from '../model/lazy.js';
 import { findMentions, type Mention } from '../model/mention.js';
-import { keyOf, type Notice } from '../model/notice.js';
+import type { Notice } from '../model/notice.js';
 import { knownPrefixes } from '../model/publication.js';
 import type { Prose } from '../model/prose.js';
-import { titleKey, titlesOf } from '../model/register.js';
 import { actText } from './act-text.js';
 import { apply, type Applied } from './apply.js';
 import type { Change, FaultyEntry, UnreadClause } from './change.js';
 import { changesOf, type Target } from './changes-of.js';
 import type { Fault } from './fault.js';
 import type { Provision } from './provision.js';
+import { keyOfTitle, namedByTitleAlone, titledActs, type TitledActs } from './titled-acts.js';
 import { writtenChanges } from './written-changes.js';
 
 /** An act from a day on, until its next version. */
@@ -67,7 +66,10 @@ function makeLaw(archive: Archive): Law {
     (notice) => amended.has(notice) || notice.front.changes !== undefined,
   );
   const found = { changes: [] as Change[], unread: [] as UnreadClause[], faulty: [] as FaultyEntry[] };
-  const titles = lazy(() => noticesByTitle(archive.notices));
+  const titles = titledActs(archive.notices);
+  found.unread.push(
+    ...namedByTitleAlone(archive, titles, (notice) => amended.get(notice)?.map(({ to }) => to)),
+  );
   for (const notice of amending) {
     const keys = [...new Set(amended.get(notice)?.map(({ to }) => to))];
     const read = readNotice(notice, keys, archive, titles);
@@ -78,19 +80,12 @@ function makeLaw(archive: Archive): Law {
   return { histories: historiesOf(found.changes, found.unread, archive), ...found };
 }
 
-function readNotice(
-  notice: Notice,
-  amended: readonly string[],
-  archive: Archive,
-  titles: () => ReadonlyMap<string, readonly Notice[]>,
-) {
+function readNotice(notice: Notice, amended: readonly string[], archive: Archive, titles: TitledActs) {
   const { register } = archive;
   const prefixes = knownPrefixes(archive.publication);
   const targetOf = ({ title, number }: Pick<Mention, 'title' | 'number'>): Target => {
     const key =
-      number === undefined
-        ? keyOfTitle(title ?? '', notice, amended, titles())
-        : formatDocumentNumber(number);
+      number === undefined ? keyOfTitle(title ?? '', notice, amended, titles) : formatDocumentNumber(number);
     return { key: key !== undefined && register.notices.has(key) ? key : undefined, title };
   };
   const keyOfDocument = (written: string): string | undefined => {
@@ -104,26 +99,6 @@ function readNotice(
   const known = amended.filter((key) => register.notices.has(key)).map((key) => ({ key, title: undefined }));
   const read = changesOf({ notice, prefixes, effective, passed: written.clauses, amended: known, targetOf });
   return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty };
-}
-
-function noticesByTitle(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
-  const titled = notices.flatMap((notice) =>
-    titlesOf(notice).map((title) => ({ title: titleKey(title), notice })),
-  );
-  const groups = groupBy(titled, ({ title }) => title);
-  return new Map(Array.from(groups, ([title, all]) => [title, all.map(({ notice }) => notice)]));
-}
-
-/** The document that a title names. A text that is printed again below its decision has the title of the first one. */
-function keyOfTitle(
-  title: string,
-  from: Notice,
-  amended: readonly string[],
-  titles: ReadonlyMap<string, readonly Notice[]>,
-): string | undefined {
-  const keys = [...new Set((titles.get(titleKey(title)) ?? []).filter((each) => each !== from).map(keyOf))];
-  const [only, another] = keys.length > 1 ? keys.filter((key) => amended.includes(key)) : keys;
-  return another === undefined ? only : undefined;
 }
 
 function historiesOf(

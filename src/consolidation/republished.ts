@@ -1,10 +1,11 @@
 import type { Position } from 'unist';
+import { compareDates } from '../model/date.js';
 import type { Notice } from '../model/notice.js';
 import type { Prose } from '../model/prose.js';
-import { titleKey } from '../model/register.js';
+import { titleKey, type Register } from '../model/register.js';
 import type { Part } from '../model/tree.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
-import type { ActHistory } from './law.js';
+import type { ActHistory, Version } from './law.js';
 import { provisionsIn, type Provision } from './provision.js';
 import { writtenLines } from './written-lines.js';
 
@@ -17,27 +18,72 @@ export interface RepublishedDifference {
   readonly actual: string;
 }
 
-/** The differences of the texts that amending documents print again, one for each text. */
-export function republished({ versions, notice: base }: ActHistory): RepublishedDifference[] {
-  return versions
-    .flatMap(({ act, changes, isSure }) => {
-      if (!isSure) return [];
-      return [...new Set(changes.map(({ from }) => from))].flatMap((notice) =>
-        partsAgain(notice, act).flatMap(({ part, text }) => firstDifference(notice, part, text) ?? []),
-      );
-    })
-    .filter(({ notice }) => notice !== base);
+/**
+ * The differences of the texts that are printed again, one for each text: by a notice that amends the act, or by a later one
+ * that says it publishes it anew. Such a text is that of the day on which its notice has amended the act, or which was the
+ * last before; where it may be that of several days, it differs only where it is none of them.
+ */
+export function republished(history: ActHistory, register: Register): RepublishedDifference[] {
+  return [...printingAgain(history, register)].flatMap(([notice, versions]) => {
+    const acts = versions.filter(({ isSure }) => isSure).map(({ act }) => act);
+    const [first] = acts;
+    if (first === undefined || acts.length < versions.length) return [];
+    return partsAgain(notice, first).flatMap(({ part, title }) => {
+      const found = acts.map((act) => differenceOf(notice, part, title, act));
+      return found.includes(undefined) ? [] : (found.at(-1) ?? []);
+    });
+  });
+}
+
+const PUBLISHES_AGAIN = /重新(?:公布|发布|印发|刊登)/u;
+
+/** Who prints a text of an act again, and which of its versions that may be. */
+function printingAgain(
+  { key, notice: base, versions }: ActHistory,
+  register: Register,
+): ReadonlyMap<Notice, readonly Version[]> {
+  const found = new Map<Notice, Version[]>();
+  for (const version of versions)
+    for (const notice of new Set(version.changes.map(({ from }) => from)))
+      if (notice !== base) found.set(notice, [...(found.get(notice) ?? []), version]);
+  const relations = register.to(key);
+  const renewing = new Set(relations.filter(({ kind }) => kind === 'repeals').map(({ from }) => from));
+  for (const notice of new Set(relations.map(({ from }) => from))) {
+    const { date } = notice;
+    if (found.has(notice) || renewing.has(notice) || notice === base || date === undefined) continue;
+    if (!notice.proses.some(({ text }) => PUBLISHES_AGAIN.test(text))) continue;
+    const known = versions.filter(({ changes }) =>
+      changes.every(({ from }) => from.date !== undefined && compareDates(from.date, date) <= 0),
+    );
+    found.set(notice, known);
+  }
+  return found;
+}
+
+function differenceOf(
+  notice: Notice,
+  part: Part,
+  title: string,
+  act: Provision,
+): RepublishedDifference | undefined {
+  const text = textCalled(title, act);
+  return text && firstDifference(notice, part, text);
 }
 
 /** The enclosed texts and attachments of a notice that have the title of a text of the act. */
-function partsAgain(notice: Notice, act: Provision): { part: Part; text: Provision }[] {
-  const texts = act.children.filter(({ unit }) => unit === 'part');
+function partsAgain(notice: Notice, act: Provision): { part: Part; title: string }[] {
   return notice.tree.children.flatMap((part) => {
     const title = notice.proses.find((prose) => prose.part === part && prose.kind === 'partTitle');
-    if (title === undefined) return [];
-    const text = texts.find((each) => titlesIn(each, act).some((own) => key(own) === key(title.text)));
-    return text === undefined ? [] : [{ part, text }];
+    return title === undefined || textCalled(title.text, act) === undefined
+      ? []
+      : [{ part, title: title.text }];
   });
+}
+
+function textCalled(title: string, act: Provision): Provision | undefined {
+  return act.children
+    .filter(({ unit }) => unit === 'part')
+    .find((each) => titlesIn(each, act).some((own) => key(own) === key(title)));
 }
 
 /** The title of a part; the main part of a notice bears the notice's own. */

@@ -5,14 +5,12 @@ import { hashOf } from './inputs.js';
  * same name, or undefined; to forget is always allowed, so that nothing but time follows from it.
  */
 export interface Memory {
-  /** Whether nothing was ever kept, so that nobody need ask. */
-  readonly isNew: boolean;
   readonly recall: (kind: string, key: string) => unknown;
   readonly keep: (kind: string, key: string, value: unknown) => void;
 }
 
 /** Recalls nothing: everything is made. */
-export const NO_MEMORY: Memory = { isNew: true, recall: () => undefined, keep: () => undefined };
+export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => undefined };
 
 /** The value that was made of the same parts before; or it is made now, and kept. `make` must follow from the parts alone. */
 export function remembered<Value extends object>(

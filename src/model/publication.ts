@@ -41,6 +41,8 @@ export interface Publication {
   readonly ofd?: boolean | undefined;
   /** Who vouches for what is published: the name of its log, and the public keys, each `name+id+key` (`gazette seal`). */
   readonly seal?: { readonly origin: string; readonly keys: readonly string[] } | undefined;
+  /** Which text of an amended act prevails: the published ones, where it does not say. */
+  readonly standardText?: StandardText | undefined;
   /** Where the git repository of the texts is shown in the web: https://github.com/OWNER/NAME. */
   readonly repository?: string | undefined;
   /** On what terms the data of the web edition may be used; without it the site says that nobody has said. */
@@ -78,6 +80,9 @@ export interface Licence {
 
 /** In `moved`, where a former address has no new one: the document was taken back. */
 export const WITHDRAWN = 'withdrawn';
+
+/** What prevails of an act that was amended: what was published, or the text into which the amendments are worked. */
+export type StandardText = 'published' | 'consolidated';
 
 export type Level = Severity | 'off';
 

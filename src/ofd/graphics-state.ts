@@ -1,4 +1,4 @@
-import type { PDFDict} from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { IDENTITY, type Matrix } from '../pdf/matrix.js';
 import type { Clip, Colour, Pen } from './drawn-object.js';
@@ -83,7 +83,7 @@ export function withParameters(state: GraphicsState, parameters: PDFDict): Graph
 }
 
 /** How far a length of the drawing reaches on the page, in mm. @throws OfdError where that is not the same in all directions. */
-export function scaleOf([a, b, c, d]: Matrix): number {
+function scaleOf([a, b, c, d]: Matrix): number {
   const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
   const isEven = Math.abs(along - across) < 1e-3 * along && Math.abs(a * c + b * d) < 1e-3 * along * across;
   if (!isEven) throw new OfdError('操作符 S：线的粗细各个方向不同');

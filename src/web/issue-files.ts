@@ -34,7 +34,9 @@ export function issueFiles(
     const parts = [
       write.frame,
       script,
-      ...[edition, around.previous, around.next].map((each) => (each === undefined ? '' : editionValues(each))),
+      ...[edition, around.previous, around.next].map((each) =>
+        each === undefined ? '' : editionValues(each),
+      ),
       ...entries.map(entryHash),
       JSON.stringify(values),
     ];

@@ -1,3 +1,4 @@
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import { effectiveDay } from '../catalogue/effective-day.js';
@@ -21,7 +22,7 @@ const TYPES: Readonly<Partial<Record<NoticeKind, string>>> = {
 };
 
 /** A notice as schema.org describes it: Legislation only where it may rule something. Days are written 2015-03-02. */
-export function linkedData(entry: CatalogueEntry): object {
+export function linkedData(entry: CatalogueEntry, versions: readonly ActVersion[] = []): object {
   const { edition, notice, standing, corrections } = entry;
   const { kind, listTitle } = notice;
   const { issue, publication } = edition;
@@ -40,6 +41,10 @@ export function linkedData(entry: CatalogueEntry): object {
     }),
     ...(kind !== 'notice' && { genre: word }),
     ...(hasForce ? legislation(entry) : work(entry)),
+    ...(hasForce && changes(entry, publication.address)),
+    ...(versions.length > 0 && {
+      workExample: versions.map((version) => versionReference(version, publication.address)),
+    }),
     ...(issue.published !== undefined && { datePublished: issue.published }),
     ...(corrections.length > 0 && {
       correction: corrections.map((correction) => correctionComment(correction, publication.address)),
@@ -69,6 +74,51 @@ function correctionComment({ wrong, right, by, day }: NoticeCorrection, site: st
   };
 }
 
+/**
+ * The text of an act from a day on: what it consolidates, the act as published and the documents that have amended it up to
+ * then, and of which work it is a text. schema.org has taken these names from ELI.
+ */
+export function versionLinkedData(
+  entry: Pick<CatalogueEntry, 'notice' | 'edition'>,
+  version: ActVersion,
+): object {
+  const { notice, edition } = entry;
+  const site = edition.publication.address;
+  const by = new Map(version.source().changes.map((change) => [change.by.key, change.by]));
+  const url = absoluteUrl(notice.url, site) ?? notice.url;
+  return {
+    '@context': 'https://schema.org',
+    ...versionReference(version, site),
+    name: notice.listTitle,
+    ...(notice.number !== undefined && { legislationIdentifier: notice.number }),
+    legislationPassedBy: notice.issuers.map(organisation),
+    legislationConsolidates: [
+      { '@type': 'Legislation', '@id': url, url },
+      ...Array.from(by.values(), (document) => described(document, site, 'Legislation')),
+    ],
+    exampleOfWork: { '@type': 'Legislation', '@id': url },
+    inLanguage: 'zh-CN',
+  };
+}
+
+function versionReference({ url: path, day }: ActVersion, site: string | undefined): object {
+  const url = absoluteUrl(path, site) ?? path;
+  return { '@type': 'Legislation', '@id': url, url, legislationDateVersion: day };
+}
+
+/** What it changes and repeals: 修改, 废止. */
+function changes({ standing }: CatalogueEntry, site: string | undefined): object {
+  const of = (...kinds: string[]) =>
+    standing.groups
+      .filter(({ kind, direction }) => direction === 'out' && kinds.includes(kind))
+      .flatMap(({ documents }) => documents.map((document) => described(document, site, 'Legislation')));
+  const [changed, repealed] = [of('amends'), of('repeals', 'voids')];
+  return {
+    ...(changed.length > 0 && { legislationChanges: changed }),
+    ...(repealed.length > 0 && { legislationRepeals: repealed }),
+  };
+}
+
 function legislation({ notice, standing, effect }: CatalogueEntry): object {
   const { front, issuers, number } = notice;
   const begins = effectiveDay(front, effect);
@@ -94,10 +144,14 @@ function organisation(name: string): object {
   return { '@type': 'GovernmentOrganization', name };
 }
 
-function described({ name, title, url }: DocumentLink, site: string | undefined): object {
+function described(
+  { name, title, url }: DocumentLink,
+  site: string | undefined,
+  type: 'CreativeWork' | 'Legislation' = 'CreativeWork',
+): object {
   const address = url?.startsWith('/') === true ? absoluteUrl(url, site) : url;
   return {
-    '@type': 'CreativeWork',
+    '@type': type,
     name: title ?? name,
     ...(title !== undefined && { identifier: name }),
     ...(address !== undefined && { url: address }),

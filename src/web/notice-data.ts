@@ -1,3 +1,4 @@
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { AppointmentData, EditionPart, EventData } from '../edition/edition.js';
@@ -32,6 +33,8 @@ export interface NoticeData {
   readonly corrects?: readonly WrittenCorrection[] | undefined;
   /** What later issues have corrected in it; its text stays as it was printed. */
   readonly corrections?: readonly CorrectionData[] | undefined;
+  /** How it reads since it was amended: the days from which, and where. */
+  readonly versions?: readonly NoticeVersion[] | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly release?: string | undefined;
   readonly indexNumber?: string | undefined;
@@ -57,6 +60,15 @@ export interface NoticeData {
   readonly text: string;
 }
 
+export interface NoticeVersion {
+  readonly from: string;
+  readonly url: string;
+  /** The document numbers, or titles, of those that make it differ from the text before. */
+  readonly amendedBy: readonly string[];
+  /** Whether all that amends it was understood. */
+  readonly complete: boolean;
+}
+
 export interface CorrectionData {
   readonly wrong: string;
   readonly right: string;
@@ -74,7 +86,7 @@ export interface PartData extends Pick<EditionPart, 'id' | 'kind' | 'blocks'> {
 }
 
 /** The data of a notice, from what the web carries: its pictures have an address. */
-export function noticeData(entry: CatalogueEntry): NoticeData {
+export function noticeData(entry: CatalogueEntry, versions: readonly ActVersion[] = []): NoticeData {
   const { edition, section, notice, page, effect, standing, corrections } = entry;
   const { year, number, total } = edition.issue;
   const { registration, repeals, amends, corrects, keywords, release, indexNumber, date } = notice.front;
@@ -93,6 +105,7 @@ export function noticeData(entry: CatalogueEntry): NoticeData {
     amends,
     corrects,
     corrections: corrections.length === 0 ? undefined : corrections.map(correctionData),
+    versions: someOf(versions.map(versionOf)),
     keywords,
     release,
     indexNumber,
@@ -112,6 +125,10 @@ export function noticeData(entry: CatalogueEntry): NoticeData {
     events: someOf(notice.events),
     text: notice.text.join('\n'),
   };
+}
+
+function versionOf({ day, url, by, isSure }: ActVersion): NoticeVersion {
+  return { from: day, url, amendedBy: by.map(({ name }) => name), complete: isSure };
 }
 
 function correctionData({ wrong, right, place, page, by, issue, day }: NoticeCorrection): CorrectionData {

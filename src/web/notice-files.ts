@@ -1,3 +1,4 @@
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
@@ -30,21 +31,25 @@ export function noticeFiles(
     const entry = { ...composed, notice: shown(composed) };
     const { url, markdown } = entry.notice;
     const folder = url.slice(1);
+    const texts = versions.get(entry.notice.key) ?? [];
     return [
       write(
         url,
-        { ...frameOf(entry, pdfs), script },
+        { ...frameOf(entry, pdfs, texts), script },
         notice(
           entry,
           pdfs,
           absoluteUrl(url, publication.address),
-          versions.get(entry.notice.key) ?? [],
+          texts,
           textChanges.get(entry.notice.file) ?? [],
         ),
       ),
       ...tableFiles(entry.notice),
       { path: `${folder}notice.md`, content: markdown },
-      { path: `${folder}notice.json`, content: `${JSON.stringify(noticeData(entry), undefined, 2)}\n` },
+      {
+        path: `${folder}notice.json`,
+        content: `${JSON.stringify(noticeData(entry, texts), undefined, 2)}\n`,
+      },
       { path: `${folder}notice.xml`, content: akomaNtoso(composed, imageUrl) },
     ];
   };
@@ -60,7 +65,7 @@ export function noticeFiles(
   });
 }
 
-function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs']): OwnFrame {
+function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs'], versions: readonly ActVersion[]): OwnFrame {
   const { edition, notice: own } = entry;
   const { publication, issue } = edition;
   return {
@@ -68,7 +73,7 @@ function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs']): OwnFrame {
     title: `${own.listTitle} - ${publication.name}`,
     description: `${own.name}，${own.issuers.join('、')}，${own.date}。${publication.name}${issueLabel(issue)}。`,
     metadata: { ...governmentMetadata(entry), ...citationMetadata(entry, pdfs.has(own.id)) },
-    linkedData: linkedData(entry),
+    linkedData: linkedData(entry, versions),
     picture: firstPagePicture(entry, pdfs),
   };
 }

@@ -1,19 +1,76 @@
+import type { ElementContent } from 'hast';
+import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { actVersion } from '../../templates/web/archive/act-version.js';
+import { comparedVersions } from '../../templates/web/archive/compared-versions.js';
+import { provisionVersions } from '../../templates/web/archive/provision-versions.js';
+import { versionXml } from './akoma-ntoso/version.js';
+import { versionLinkedData } from './linked-data.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
+import { versionData } from './version-data.js';
 
-/** A page for each text that an act has had since it was amended: /szf/2015/15/2017-06-01/. */
-export function versionFiles({ publication, entries, versions }: Catalogue, write: WritePage): SiteFile[] {
-  return entries.flatMap(({ notice }) => {
+/**
+ * Of each act that has been amended a page for each text since then (/szf/2015/15/2017-06-01/) with its data, one for each
+ * pair of texts that do not follow each other (…/compare/2015-09-01/), and one of its articles through all texts (…/versions/).
+ */
+export function versionFiles(
+  { publication, entries, versions, provisions }: Catalogue,
+  write: WritePage,
+): SiteFile[] {
+  const standard = publication.standardText ?? 'published';
+  return entries.flatMap((entry) => {
+    const { notice } = entry;
     const all = versions.get(notice.key) ?? [];
-    return all.map((version) => {
-      const frame = {
-        kind: 'archive',
-        title: `${notice.listTitle}（${version.from}起的文本） - ${publication.name}`,
-        description: `${notice.name}自${version.from}起的文本，已并入${version.by.map(({ name }) => name).join('、')}的修改。`,
-      } as const;
-      return write(version.url, frame, actVersion(notice, version, all));
-    });
+    if (all.length === 0) return [];
+    const articles = provisionVersions(notice, all, provisions.get(notice.key) ?? [], standard);
+    return [
+      ...all.flatMap((version) => [
+        pageOf(entry, version, actVersion(notice, version, all, standard), write),
+        ...dataOf(entry, version, all),
+        ...comparisonPages(entry, version, write),
+      ]),
+      write(`${notice.url}versions/`, frameOf(entry, '各条的历次文本'), articles),
+    ];
+  });
+}
+
+/** The frame of a page that shows some of an act's texts. */
+function frameOf({ notice: { listTitle, name }, edition }: CatalogueEntry, words: string) {
+  const title = `${listTitle}（${words}） - ${edition.publication.name}`;
+  return { kind: 'archive' as const, title, description: `${name}：${words}。` };
+}
+
+function pageOf(
+  entry: CatalogueEntry,
+  version: ActVersion,
+  content: readonly ElementContent[],
+  write: WritePage,
+): SiteFile {
+  const { from, by, url } = version;
+  const description = `${entry.notice.name}自${from}起的文本，已并入${by.map(({ name }) => name).join('、')}的修改。`;
+  const frame = { ...frameOf(entry, `${from}起的文本`), description };
+  return write(url, { ...frame, linkedData: versionLinkedData(entry, version) }, content);
+}
+
+/** The text for machines, beside its page. */
+function dataOf(
+  { notice, edition }: CatalogueEntry,
+  version: ActVersion,
+  all: readonly ActVersion[],
+): SiteFile[] {
+  const folder = version.url.slice(1);
+  const document = versionXml(notice, all, version, edition.publication.address);
+  return [
+    { path: `${folder}version.json`, content: versionData(notice, version) },
+    { path: `${folder}version.xml`, content: document },
+  ];
+}
+
+function comparisonPages(entry: CatalogueEntry, version: ActVersion, write: WritePage): SiteFile[] {
+  return version.comparisons.map((comparison) => {
+    const frame = frameOf(entry, `${version.from}起的文本与${comparison.earlier}比较`);
+    return write(comparison.url, frame, comparedVersions(entry.notice, version, comparison));
   });
 }

@@ -36,12 +36,19 @@ export async function withFonts(
     assets.set(url.slice(1), content);
     return url.slice(1);
   };
+  const named = new Map<Uint8Array, string>();
+  // Many pages have a slice in common, which is named by what it holds.
+  const keepFont = (name: string, font: Uint8Array): string => {
+    const path = named.get(font) ?? keep(asset(name, font));
+    named.set(font, path);
+    return path;
+  };
   const dressed = files
     .filter(({ path }) => path !== NO_FONTS.url.slice(1))
     .map((file) => {
       const fonts = fontsByPage.get(file);
       if (fonts === undefined) return file;
-      const rules = fonts.map((font) => ruleOf(font, cut(font.cut), keep));
+      const rules = fonts.map((font) => ruleOf(font, cut(font.cut), keepFont));
       const sheet = keep(asset('fonts.css', rules.join('\n')));
       return { ...file, content: String(file.content).replace(NO_FONTS.url.slice(1), sheet) };
     });
@@ -68,12 +75,12 @@ async function cutEach(
 function ruleOf(
   { name, family, weights, used, place }: PageFont,
   font: Uint8Array,
-  keep: (file: Asset) => string,
+  keep: (name: string, font: Uint8Array) => string,
 ) {
   const source =
     place === 'sheet'
       ? `data:font/woff;base64,${Buffer.from(font).toString('base64')}`
-      : keep(asset(`${name}.woff`, font)).slice('assets/'.length);
+      : keep(`${name}.woff`, font).slice('assets/'.length);
   const display = place === 'sheet' ? 'block' : 'swap';
   return (
     `@font-face{font-family:'${family}';font-weight:${weights};font-display:${display};` +

@@ -29,10 +29,12 @@ function importForm() {
       </p>
       <p className="import-options">
         <label>
-          放进哪一期 <input type="text" id="into" placeholder="最后一期没有出版的" size={18} />
+          放进哪一期
+          <input type="text" id="into" placeholder="最后一期没有出版的" size={18} />
         </label>
         <label>
-          <input type="checkbox" id="accept" /> 还有修订的，照全部接受
+          <input type="checkbox" id="accept" />
+          还有修订的，照全部接受
         </label>
       </p>
     </section>

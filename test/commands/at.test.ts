@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at } from '../../src/commands/at.js';
+import { at, atMarkdown } from '../../src/commands/at.js';
 
 const JIANGLAN = 'test/editions/jianglan';
 const KEY = '江政发〔2024〕1号';
@@ -68,5 +68,12 @@ describe('gazette at', () => {
 
   test('an archive that is not there is told', () => {
     expect(() => at('nowhere', '13号', undefined)).toThrow('找不到');
+  });
+
+  test('for a decision that publishes it again it is written as Markdown, without a note', () => {
+    const text = atMarkdown(JIANGLAN, KEY, '2025-04-01');
+    expect(text.split('\n')[0]).toBe('# 江澜市临时救助实施办法');
+    expect(text).toContain('\n\n第七条　骗取临时救助的，由民政部门责令限期退回，');
+    expect(text).not.toContain('〔');
   });
 });

@@ -40,6 +40,8 @@ beforeAll(async () => {
     made,
     '--pictures',
     drawn,
+    '--store',
+    join(first, 'kept'),
   ]);
 });
 afterAll(() => {
@@ -120,6 +122,19 @@ describe('gazette build', () => {
     const fresh = join(folder, 'fresh');
     await gazette(['build', '--archive', archive, '--out', fresh]);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
+  });
+
+  it('prints nothing again that a store has, though nothing is left of the output, and makes the same', async () => {
+    const store = join(folder, 'kept');
+    cpSync(join(first, 'kept'), store, { recursive: true });
+    const again = await gazette(['build', '--archive', archive, '--out', out, '--store', store]);
+    expect([again.code, /印刷 2015年|单行本 2015年|印刷页的图 2015年/u.test(again.stderr)]).toEqual([
+      0,
+      false,
+    ]);
+    for (const what of ['印刷版 2 份', '单行本 2 份', '印刷页的图 2 份'])
+      expect(again.stderr).toContain(`取用：${what}，以前做过，没有变`);
+    expect(contentsOf(out)).toEqual(contentsOf(join(first, 'public')));
   });
 
   it('prints the index of a year with pages that are known, and anew where an issue before it has changed', async () => {

@@ -236,6 +236,7 @@ describe('a call that cannot be carried out', () => {
     ['an unknown option', ['check', '--loudly'], /--loudly/u],
     ['an unknown command', ['proclaim'], /proclaim/u],
     ['no issue to publish', ['publish'], /^缺少参数「期」/u],
+    ['no certificate to sign with', ['sign', 'a.pdf'], /^缺少选项「--certificate <文件>」/u],
     ['an unknown issue to publish', ['publish', '2015-99'], /^没有「2015-99」这一期；写法如 2015-03$/u],
     ['an unknown part', ['build', '--only', 'pdf'], /--only/u],
     ['an option without its word', ['build', '--out'], /--out/u],

@@ -74,6 +74,14 @@ describe('exportNotice', () => {
   });
 });
 
+it('the handbook shows what gazette export tells', async () => {
+  const handbook = readFileSync('docs/handbook.md', 'utf8');
+  const [, words = '', output = ''] =
+    /^```\n\$ npx gazette (export docx [^\n]*)\n([\s\S]*?)\n```$/mu.exec(handbook) ?? [];
+  const { code, stdout } = await gazette([...words.split(' '), '--out', out('szf-2015-13.docx')]);
+  expect([code, stdout.replace(`${root}/`, '').trimEnd()]).toEqual([0, output]);
+});
+
 it('gazette export tells what it has written', async () => {
   const words = ['江政发〔2025〕21号', '--archive', folder, '--out', out('通知.docx')];
   const { code, stdout, stderr } = await gazette(['export', 'docx', ...words]);

@@ -235,3 +235,11 @@ describe('gazette new', () => {
     expect((await gazette(['new', 'issue', '--archive', folder])).code).toBe(2);
   });
 });
+
+it('the handbook shows what gazette new tells', async () => {
+  const handbook = readFileSync('docs/handbook.md', 'utf8');
+  const [, words = '', output = ''] =
+    /^```\n\$ npx gazette (new notice [^\n]*)\n([\s\S]*?)\n```$/mu.exec(handbook) ?? [];
+  const { stdout } = await gazette([...words.split(' '), '--archive', folder]);
+  expect(stdout.replaceAll(folder, 'gazette').trimEnd()).toBe(output);
+});

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPreview, type RunningPreview } from '../../src/commands/preview.js';
 import { SMALL, writeSmallArchive } from '../desk/small-archive.js';
 import { centred, docx, paragraph, toTheRight } from '../import/made-docx.js';
+import { readPdf } from '../print/read-pdf.js';
 import { faultsOfColours, faultsOfPage, putAxe } from '../web-browser/axe.js';
 import { openBrowser } from '../web-browser/open-browser.js';
 
@@ -130,11 +132,30 @@ describe('a notice in the preview', () => {
     await page.waitForSelector('#old[hidden]');
   });
 
+  it('sets a character that its faces did not have in a face of the gazette, and prints what was saved last', async () => {
+    const printed = async () => {
+      const place = `print?kind=notice&place=${encodeURIComponent(NOTICE)}`;
+      const pdf = await (await fetch(preview.address + place)).arrayBuffer();
+      const { sheets } = await readPdf(new Uint8Array(pdf));
+      const fonts = sheets.flatMap((sheet) => sheet.fonts.map(({ name }) => name.replace(/^[A-Z]+\+/, '')));
+      return { text: sheets.map(({ text }) => text).join(''), fonts: new Set(fonts) };
+    };
+    await openNotice();
+    await drawnSheet();
+    const before = await printed();
+    // No character of the notice, nor of what the tests before have saved.
+    expect(before.text).not.toMatch(/[瀛鹮]/u);
+    for (const characters of ['瀛', '瀛鹮']) save(original.replace(WORDS, `就${characters}山的${WORDS}`));
+    await expect.poll(async () => (await printed()).text).toContain('瀛鹮山的');
+    expect(before.fonts.size).toBeGreaterThan(0);
+    expect([...(await printed()).fonts].filter((name) => !before.fonts.has(name))).toEqual([]);
+  });
+
   it('has the sheets of its issue, whose page numbers are true, where it is asked', async () => {
     await openNotice();
     await page.click('[data-print="issue"]');
     await page.waitForFunction(
-      () => document.querySelector('#printed-state')?.textContent === '整期，页码是真的；本件从第1页起',
+      () => document.querySelector('#printed-state')?.textContent === '整期排版，页码准确；本件从第1页起',
     );
     // Cover, contents, a page for each section at least, colophon.
     expect(await page.$$eval('#sheets li', (sheets) => sheets.length)).toBeGreaterThan(4);
@@ -228,6 +249,36 @@ describe('what a preview is asked to do without its pages', () => {
       'print',
     ])
       expect([path, (await fetch(preview.address + path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('gazette preview', () => {
+  it('tells its address, and ends with its browsers at Ctrl-C', async () => {
+    const words = ['dist/bin/cli.js', 'preview', 'szf-2015-2', '--archive', folder, '--no-open'];
+    const program = spawn(process.execPath, words);
+    let told = '';
+    program.stdout.on('data', (piece: Buffer) => (told += piece.toString()));
+    await expect.poll(() => told).toContain('按 Ctrl-C 结束');
+    const address = /http:\S+/.exec(told)?.[0] ?? '';
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/notice\?path=/);
+    // The bundle finds what is not in it.
+    for (const path of [
+      'assets/preview.js',
+      'assets/preview.css',
+      'assets/pdf.mjs',
+      'assets/pdf.worker.mjs',
+    ]) {
+      const answer = await fetch(new URL(path, address));
+      expect([path, answer.status, (await answer.text()).length > 1000]).toEqual([path, 200, true]);
+    }
+    // Somebody looks at the notice, so that a browser prints it.
+    const events = await fetch(new URL(`events?path=${encodeURIComponent(NOTICE)}`, address));
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (let heard = ''; !heard.includes('event: sheets');) heard += (await reader?.read())?.value ?? '';
+    program.kill('SIGINT');
+    await expect.poll(() => program.exitCode).toBe(0);
+    expect(told.trimEnd().endsWith('预览结束了。')).toBe(true);
+    await expect(fetch(address)).rejects.toThrow();
   });
 });
 

@@ -75,7 +75,7 @@ function command(name: string, script: string): string {
   const file = at(`${name}.mjs`);
   writeFileSync(
     file,
-    `import { sign } from 'node:crypto';\nimport { readFileSync, writeFileSync } from 'node:fs';\nconst input = readFileSync(0);\n${script}\n`,
+    `import { createPrivateKey, sign } from 'node:crypto';\nimport { readFileSync, writeFileSync } from 'node:fs';\nconst input = readFileSync(0);\n${script}\n`,
   );
   return `"${process.execPath}" "${file}"`;
 }
@@ -213,8 +213,14 @@ describe('a time stamp', () => {
     const { href } = pathToFileURL(resolve('test/print/signature/time-stamp-authority.ts'));
     const text = command(
       'stamp',
-      `const { answerInFiles } = await import(${JSON.stringify(href)});
-       writeFileSync(1, await answerInFiles(input, ${JSON.stringify([at('stamp.pem'), at('stamp.key')])}, new Date('2026-06-01T08:00:07Z')));`,
+      `const { answer } = await import(${JSON.stringify(href)});
+       const { Certificate } = await import(${JSON.stringify(import.meta.resolve('pkijs'))});
+       const [pem] = readFileSync(${JSON.stringify(at('stamp.pem'))}, 'utf8').split('-----').slice(2);
+       const secret = createPrivateKey(${KEY('stamp')}).export({ type: 'pkcs8', format: 'der' });
+       const p256 = { name: 'ECDSA', namedCurve: 'P-256' };
+       const key = await crypto.subtle.importKey('pkcs8', secret, p256, true, ['sign']);
+       const certificate = Certificate.fromBER(Uint8Array.from(Buffer.from(pem, 'base64')));
+       writeFileSync(1, await answer(input, certificate, key, new Date('2026-06-01T08:00:07Z')));`,
     );
     return text.replace('" "', `" --import "${import.meta.resolve('tsx')}" "`);
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../check/random.js';
 import { editionIn, halfUnpacked, makeHouse, type House } from '../../scripts/soak-house.js';
-import { kills, undisturbed, type Undisturbed } from '../../scripts/soak-trials.js';
+import { kills, killsWithStore, undisturbed, type Undisturbed } from '../../scripts/soak-trials.js';
 
 let house: House;
 let known: Undisturbed;
@@ -28,6 +28,13 @@ describe('builds that are broken off', () => {
       leftOvers: 0,
       browsers: 0,
     });
+  }, 120_000);
+});
+
+describe('builds that keep what they make, and are broken off', () => {
+  it('leave a store from which the next one makes the same edition as without', async () => {
+    const { trials, whole, next, leftOvers } = await killsWithStore(house, known, 1, createRandom('3'));
+    expect({ trials, whole, next, leftOvers }).toEqual({ trials: 1, whole: 1, next: 1, leftOvers: 0 });
   }, 120_000);
 });
 

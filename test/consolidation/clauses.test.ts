@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { unaccounted } from '../../src/consolidation/account.js';
 import { lawOf, versionOn } from '../../src/consolidation/law.js';
 import type { Provision } from '../../src/consolidation/provision.js';
-import { ACTS, type ActName } from './acts.js';
+import { archiveOf } from './act.js';
+import { ACTS, NAMES, type ActName } from './acts.js';
 import { CLAUSES } from './clauses.js';
 import { decided, KEY } from './decided.js';
 import { written } from './plain-act.js';
@@ -56,4 +57,28 @@ describe('amending clauses', () => {
       expect(history && versionOn(history, DAY_BEFORE)).toBe(before);
     },
   );
+
+  test('全文 means the title of a notice, too, where that is what it speaks of', () => {
+    for (const clause of ['全文中的“灯”统一修改为“路灯”。', '标题和全文中的“灯”统一修改为“路灯”。']) {
+      const versions = lawOf(decided('lamps', `一、${clause}`)).histories.get(KEY)?.versions ?? [];
+      const [title, text] = versions[1]?.act.children ?? [];
+      expect(title?.text).toBe('江澜市人民政府关于装路灯的通知');
+      expect(text && written(text).slice(1, 3)).toEqual(['一、每条街装路灯十盏。', '二、路灯由下列单位装：']);
+    }
+  });
+
+  test('an attachment of the decision takes the place of one of the act', () => {
+    const body = `市政府决定对《${NAMES.fees}》（${KEY}）作如下修改：\n\n一、附件2修改为本决定附件。\n\n附件：减免条件\n\n# 附件　减免条件和办法\n\n一、军属。\n\n二、残疾人。\n`;
+    const archive = archiveOf([
+      { number: 1, title: ACTS.fees.title, body: ACTS.fees.body },
+      { number: 2, title: '江澜市人民政府关于修改部分文件的决定', body, date: '2015-06-01' },
+    ]);
+    const after = lawOf(archive).histories.get(KEY)?.versions[1];
+    expect(after?.applied?.faults).toEqual([]);
+    expect(after && written(after.act.children[3] as Provision)).toEqual([
+      '附件2　减免条件和办法',
+      '一、军属。',
+      '二、残疾人。',
+    ]);
+  });
 });

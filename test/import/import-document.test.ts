@@ -84,6 +84,17 @@ describe('the head of a document', () => {
     expect(text).toContain('\n\n请认真执行。\n');
   });
 
+  it('has the registration of a regulatory document, above the number or below it', () => {
+    const registration = paragraph('ZJDC01—2015—0003');
+    for (const head of [
+      [registration, NUMBER, TITLE],
+      [NUMBER, registration, TITLE],
+    ]) {
+      const { front, left } = imported([...head, paragraph('请执行。')]);
+      expect([front.number, front.registration, left]).toEqual(['某政发〔2024〕5号', 'ZJDC01—2015—0003', []]);
+    }
+  });
+
   it('of a joint document keeps the blank between the organs', () => {
     const { front } = imported([
       NUMBER,

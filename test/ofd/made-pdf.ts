@@ -6,7 +6,7 @@ import { lazy } from '../../src/model/lazy.js';
 
 const FACE = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
 /** The characters of the made pages, in the order of their code points. */
-export const CHARACTERS = 'ab公报';
+const CHARACTERS = 'ab公报';
 
 const face = lazy(() =>
   subsetFont(readFileSync(new URL(import.meta.resolve(FACE))), CHARACTERS, { targetFormat: 'sfnt' }),

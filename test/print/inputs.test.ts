@@ -79,6 +79,8 @@ describe('issueInputs', () => {
     expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([
       src,
       '编成的文档',
+      // The root over the notices as they are published, their pictures by hash, is printed too.
+      '登记的内容',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { issueRoot } from '../../src/edition/issue-tree.js';
 import { proof } from '../../src/edition/proof.js';
 import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
@@ -137,11 +138,14 @@ describe('the sheets of 2015年第3期', () => {
   });
 
   it('end with the colophon, which has neither number nor running head', () => {
+    const root = issueRoot(edition, (id) => PAGES[noticesOf(edition).findIndex((each) => each.id === id)]);
     // The end of test/archive/gazette-2015-03.txt.
     expect(pdf.sheets.at(-1)?.text).toBe(
       '绍兴市人民政府公报2015年第3期（总第245期）主办单位：绍兴市人民政府办公室' +
         '编辑：《绍兴市人民政府公报》编辑室地址：绍兴市曲屯路286号准印证：浙内准字第D004号' +
-        '邮编：312000联系电话：0575-85148964',
+        '邮编：312000联系电话：0575-85148964' +
+        // This the original did not have.
+        `本期公文10件的校验值${root}`,
     );
   });
 

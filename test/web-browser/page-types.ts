@@ -20,6 +20,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'a notice with large tables', edition: 'real', path: 'szf/2015/16/' },
   { type: 'a notice with a roster', edition: 'real', path: 'szbf/2015/21/' },
   { type: 'an act as amended', edition: 'synthetic', path: 'jzf/2024/1/2025-04-01/' },
+  { type: 'the articles of an act through its texts', edition: 'synthetic', path: 'jzf/2024/1/versions/' },
   { type: 'a repealed notice', edition: 'synthetic', path: 'jzf/2024/10/' },
   { type: 'a notice that was corrected', edition: 'corrected', path: 'szf/2015/13/' },
   { type: 'all organs', edition: 'synthetic', path: 'organs/' },

@@ -12,8 +12,10 @@ import { correctedArchive } from '../model/corrected.js';
 import { syntheticSite } from './synthetic-archive.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from './written-site.js';
 
-// Of the twelve issues three acts are amended, once each: the texts from then on.
-const AMENDED = ['/jzf/2024/1/2025-04-01/', '/jzf/2024/11/2025-08-01/', '/jzbf/2024/10/2025-01-24/'];
+// Of the twelve issues three acts are amended, once each: the texts from then on, and their articles through both texts.
+const AMENDED = ['/jzf/2024/1/2025-04-01/', '/jzf/2024/11/2025-08-01/', '/jzbf/2024/10/2025-01-24/'].flatMap(
+  (url) => [url, url.replace(/[\d-]+\/$/, 'versions/')],
+);
 
 const CONFIG: ConfigData = {
   extends: ['html-validate:recommended', 'html-validate:a11y'],

@@ -4,6 +4,7 @@
  * 修改决定（对《某某办法》作如下修改）和通知里修改本库公文的话，程序读成一处处修改，并入那件公文某一天的文本（`gazette at`）。读得懂的写法见编辑手册
  * 「修改其他公文」。话里有一处没有读懂的，整条都不并入，在这里提示从哪里起没有读懂。照公文的话没有错的，在文件头用 changes 写明这一条改什么
  * （clause 写本文的哪一条）。changes 里写的文号、位置、条号要真有。
+ * 只写题目、不写文号的，本库有几件同名的公文时，看不出修改哪一件，也在这里提示。
  *
  * @example 错 没有写怎样改
  * ```md szf-2015-1.md
@@ -37,7 +38,11 @@ export const amendmentRead: ArchiveRule = {
   basis: { zh: '公报编辑规范：修改其他公文', en: 'House rules: amendments' },
   *check(archive) {
     const { unread, faulty } = lawOf(archive);
-    for (const { from, place, words } of unread) {
+    for (const { from, place, words, title, targets } of unread) {
+      if (title !== undefined) {
+        yield { source: from.source, place, reason: severalReason(title, targets) };
+        continue;
+      }
       const shown = words.length > 20 ? `${words.slice(0, 20)}…` : words;
       const reason = {
         zh: `从「${shown}」起没有读懂改什么，没有并入被修改的公文；公文的话没有错的，在文件头用 changes 写明`,
@@ -52,6 +57,13 @@ export const amendmentRead: ArchiveRule = {
     }
   },
 };
+
+function severalReason(title: string, keys: readonly string[]): Bilingual {
+  return {
+    zh: `本库有${keys.length}件《${title}》：${keys.join('、')}；修改的是哪一件，看不出来，没有并入；公文没有写文号的，在文件头用 amends 写明`,
+    en: `${keys.length} documents have the title “${title}” (${keys.join(', ')}): say in the front matter which one it amends`,
+  };
+}
 
 function entryReason(field: FaultyEntry['field'], written: string): Bilingual {
   switch (field) {

@@ -59,7 +59,7 @@ export const republishedText: ArchiveRule = {
   basis: { zh: '公报编辑规范：修改其他公文', en: 'House rules: amendments' },
   *check(archive) {
     for (const history of lawOf(archive).histories.values()) {
-      for (const { notice, place, expected, actual } of republished(history)) {
+      for (const { notice, place, expected, actual } of republished(history, archive.register)) {
         const reason = {
           zh: `与「${history.key}」并入修改以后的文本不同：应为「${expected}」，实为「${actual}」`,
           en: `this differs from “${history.key}” as amended: it should be “${expected}”, is “${actual}”`,

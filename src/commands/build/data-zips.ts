@@ -2,7 +2,8 @@ import { dataZipName } from '../../edition/issue-data.js';
 import { noticesOf } from '../../edition/edition.js';
 import { groupBy } from '../../model/group-by.js';
 import { zip } from '../../format/zip.js';
-import { hashOf } from '../../model/inputs.js';
+import { hashOf, inputsHash } from '../../model/inputs.js';
+import { remembered, type Memory } from '../../model/memory.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
 import { programInputs } from './inputs.js';
@@ -20,6 +21,7 @@ export function dataZips(
   { assembled: { editions }, files }: Made,
   records: readonly OutputFile[],
   earlier: EarlierOutput,
+  memory: Memory,
 ): OutputFile[] {
   const recordOf = new Map(records.map((record) => [record.path, record]));
   const site = files.filter(({ carrier }) => carrier === 'web');
@@ -33,16 +35,12 @@ export function dataZips(
     const own = [record, ...data]
       .map(({ path, content }) => ({ path, content: content ?? earlier.read(path) ?? new Uint8Array() }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
-    return [
-      {
-        path: `${edition.url.slice(1)}${dataZipName(edition)}`,
-        carrier: 'record',
-        inputs: new Map([
-          ...programInputs(),
-          ...own.map(({ path, content }) => [path, hashOf([content])] as const),
-        ]),
-        content: zip(own),
-      },
-    ];
+    const inputs = new Map([
+      ...programInputs(),
+      ...own.map(({ path, content }) => [path, hashOf([content])] as const),
+    ]);
+    const path = `${edition.url.slice(1)}${dataZipName(edition)}`;
+    const content = remembered(memory, 'data-zip', [inputsHash(inputs)], () => zip(own));
+    return [{ path, carrier: 'record', inputs, content }];
   });
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../../model/archive.js';
-import { hashOf, type Inputs } from '../../model/inputs.js';
+import { hashOf, inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import type { Issue } from '../../model/issue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
@@ -20,8 +20,10 @@ export const programInputs = lazy((): Inputs => {
   ]);
 });
 
-/** The hash of the program itself: its code and the versions that it needs, its style sheets, its browser. */
-export const programVersion = lazy((): string => hashOf([...programInputs()].flat()));
+/** One hash for the program. */
+export function programVersion(): string {
+  return inputsHash(programInputs());
+}
 
 function* programFiles(): Generator<readonly [name: string, content: Buffer]> {
   // The compiled program stands below dist/, the style sheets only beside package.json.

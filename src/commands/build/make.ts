@@ -41,7 +41,11 @@ export async function make(
   const made: Piece[] = [];
   const recalled: Piece[] = [];
   for (const { carrier, made: asked } of plans) {
-    const { pieces: known, carried } = recalledPieces(asked, tools.memory);
+    // Without its print an issue has no sheets, and its inputs would be made in vain.
+    const possible = asked.filter(
+      ({ edition }) => carrier.askedWith === undefined || paginations.has(edition?.name ?? ''),
+    );
+    const { pieces: known, carried } = recalledPieces(possible, tools.memory);
     const missing = asked.filter((piece) => !known.includes(piece));
     if (known.length > 0) {
       tools.report({ type: 'recalled', what: countOf(carrier, known) });

@@ -19,12 +19,14 @@ export function recalledPieces(
   pieces: readonly Piece[],
   memory: Memory,
 ): { readonly pieces: readonly Piece[]; readonly carried: Carried } {
-  const known = memory.isNew
-    ? []
-    : pieces.flatMap((piece) => {
-        const kept = canBeKept(piece) ? memory.recall(kindOf(piece), inputsHash(piece.inputs)) : undefined;
-        return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
-      });
+  // Where nothing was kept, nobody need ask, which takes the hash of every piece.
+  const known =
+    memory.recall(...ANY_PIECE) === undefined
+      ? []
+      : pieces.flatMap((piece) => {
+          const kept = canBeKept(piece) ? memory.recall(piece.carrier, keyOf(piece)) : undefined;
+          return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
+        });
   return {
     pieces: known.map(({ piece }) => piece),
     carried: {
@@ -50,20 +52,23 @@ export function keepPieces({ made, files, paginations }: Made, memory: Memory): 
       files: own.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
       pagination: piece.carrier === 'print' ? paginations.get(piece.edition?.name ?? '') : undefined,
     };
-    memory.keep(kindOf(piece), inputsHash(piece.inputs), kept);
+    memory.keep(piece.carrier, keyOf(piece), kept);
+    memory.keep(...ANY_PIECE, {});
   }
 }
+
+const ANY_PIECE = ['pieces', 'any'] as const;
 
 /** What is of all issues is never the same. */
 function canBeKept({ edition }: Piece): boolean {
   return edition !== undefined;
 }
 
-/** Its files stand where the piece says, whose place is none of its inputs. */
-function kindOf({ carrier, path, folder }: Piece): string {
-  return `${carrier}:${path ?? folder ?? ''}`;
+/** Its files stand where the piece says, which is none of its inputs. */
+function keyOf({ path, beside = [], folder = '', inputs }: Piece): string {
+  return `${[path ?? folder, ...beside].join(' ')} ${inputsHash(inputs)}`;
 }
 
-function isOf(file: string, { path, folder = '' }: Piece): boolean {
-  return path === undefined ? file.startsWith(folder) : file === path;
+function isOf(file: string, { path, beside = [], folder = '' }: Piece): boolean {
+  return path === undefined ? file.startsWith(folder) : file === path || beside.includes(file);
 }

@@ -88,7 +88,10 @@ function booksOf({ editions, entriesByIssue }: Catalogue, memory: Memory): Book[
       'pictures',
       ...pictures,
     ];
-    return { path: bookPath(edition), content: remembered(memory, 'book', parts, () => epub(edition, entries)) };
+    return {
+      path: bookPath(edition),
+      content: remembered(memory, 'book', parts, () => epub(edition, entries)),
+    };
   });
 }
 

@@ -9,6 +9,7 @@ export function changedFiles({ notices, versions }: Comparison, edition: BuiltEd
   const urls = new Set(
     [...notices, ...versions].filter(({ change }) => change !== 'removed').map(({ url }) => url),
   );
+  if (urls.size === 0) return [];
   const sheets = edition.archive.notices.flatMap((notice, index, all) => {
     if (!urls.has(notice.url) || notice.page === undefined) return [];
     const next = all[index + 1];

@@ -18,13 +18,12 @@ import { recognised, short } from '../reports/imports.js';
 export function previewActions(folder: string): Actions {
   return {
     mend: (desk, path, key) => told(() => mend(desk, path, key), folder),
-    import: (request) => {
-      let result: ImportResult | undefined;
-      const refusal = told(() => {
-        result = importOne(folder, request);
-        return undefined;
-      }, folder);
-      return result ?? { document: basename(request.name), refusal: refusal ?? '' };
+    import: async (request) => {
+      try {
+        return await importOne(folder, request);
+      } catch (error) {
+        return { document: basename(request.name), refusal: toldWords(error, folder) };
+      }
     },
   };
 }
@@ -34,10 +33,14 @@ function told(work: () => string | undefined, folder: string): string | undefine
   try {
     return work();
   } catch (error) {
-    const known = machineError(error, folder);
-    if (known instanceof ToldError) return known.message;
-    throw error;
+    return toldWords(error, folder);
   }
+}
+
+function toldWords(error: unknown, folder: string): string {
+  const known = machineError(error, folder);
+  if (known instanceof ToldError) return known.message;
+  throw error;
 }
 
 function mend(desk: DeskArchive, path: string, key: string): string | undefined {
@@ -51,13 +54,16 @@ function mend(desk: DeskArchive, path: string, key: string): string | undefined 
 }
 
 /** Imports a document by its bytes, as `gazette import` does from its file. */
-function importOne(folder: string, { name, bytes, issue, accept }: ImportRequest): ImportResult {
+async function importOne(
+  folder: string,
+  { name, bytes, issue, accept }: ImportRequest,
+): Promise<ImportResult> {
   const beside = mkdtempSync(join(tmpdir(), 'gazette-import-'));
   try {
     // A name from a browser has no folders; what looks like one is not followed.
     const document = join(beside, basename(name.replaceAll('\\', '/')) || '公文.docx');
     writeFileSync(document, bytes);
-    const [imported] = importDocuments([document], { folder, issue, accept, isDryRun: false });
+    const [imported] = await importDocuments([document], { folder, issue, accept, isDryRun: false });
     if (imported === undefined) throw new Error(`${name} was not imported`);
     return resultOf(imported);
   } finally {

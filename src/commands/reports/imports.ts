@@ -1,3 +1,7 @@
+import type { Archive } from '../../model/archive.js';
+import { formatDate } from '../../model/date.js';
+import { keyOf } from '../../model/notice.js';
+import type { RelationKind } from '../../model/register.js';
 import type { ImportedNotice } from '../../import/import-document.js';
 import { RefusedFile } from '../../import/refused-file.js';
 import type { Import } from '../import.js';
@@ -20,6 +24,30 @@ export function importLines({ document, outcome }: Import, folder: string, isDry
     ...notice.remarks.map(({ words, place }) => `  请核对　${words}${placeWords(place)}`),
     ...(isDryRun ? ['', notice.text.trimEnd()] : []),
   ];
+}
+
+/**
+ * What the text of an imported notice was read to say of when it holds and what it repeals or amends, so that its editor
+ * can see whether that is right; none where it says nothing.
+ */
+export function statedLines(path: string, { noticeAt, register }: Archive, folder: string): string[] {
+  const notice = noticeAt.get(path);
+  if (notice === undefined) return [];
+  const { effective, effectiveFrom, expires, expiresFrom } = register.effect(notice);
+  const names = (kind: RelationKind): string =>
+    [...new Set(register.from(keyOf(notice)).flatMap((each) => (each.kind === kind ? [each.to] : [])))].join(
+      '、',
+    );
+  const lines: readonly (readonly [string, string])[] = [
+    ['施行', effective === undefined || effectiveFrom !== 'text' ? '' : formatDate(effective)],
+    ['有效期至', expires === undefined || expiresFrom !== 'text' ? '' : formatDate(expires)],
+    ['废止', names('repeals')],
+    ['修改', names('amends')],
+  ];
+  const words = lines.filter(([, value]) => value !== '').map(([label, value]) => `${label} ${value}`);
+  return words.length === 0
+    ? []
+    : [`${folder}/${path} 正文里读到：${words.join('，')}；读对了的，文件头不必再写`];
 }
 
 /** What was recognised of a document, by its name; undefined where it was not. */

@@ -141,6 +141,10 @@ export const publicationSchema = z.strictObject({
     })
     .optional()
     .describe('给公文作登记和签名（gazette seal）；不写则不作'),
+  standardText: z
+    .enum(['published', 'consolidated'])
+    .optional()
+    .describe('修改以后以哪个文本为准：published 公布的文本，consolidated 并入修改的文本；不写是 published'),
   repository: webAddress(
     /^https:$/,
     '应为 https:// 开头的网址',

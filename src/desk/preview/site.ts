@@ -20,7 +20,7 @@ export interface Actions {
   /** Mends one finding of a file; what hinders it, in words, or undefined where it is done. */
   mend(desk: DeskArchive, path: string, key: string): string | undefined;
   /** Imports a document under its name. */
-  import(request: ImportRequest): ImportResult;
+  import(request: ImportRequest): Promise<ImportResult>;
 }
 
 export interface ImportRequest {
@@ -43,7 +43,7 @@ const PICTURE_TYPES: Readonly<Record<Picture['type'], string>> = {
 
 /** The pages, files and actions of a preview, as its server gives them out. */
 export function previewSite(preview: Preview, actions: Actions): Served {
-  const answers: Readonly<Record<string, (request: Request) => Answer | undefined>> = {
+  const answers: Readonly<Record<string, (request: Request) => Answer | undefined | Promise<Answer>>> = {
     'GET ': () => page('shelf', 'events?view=shelf', nameOf(preview.desk), shelfPage(nameOf(preview.desk))),
     'GET notice': ({ query }) => noticePage(preview.desk, query.get('path') ?? ''),
     'GET issue': ({ query }) => issuePage(preview.desk, query.get('folder') ?? ''),
@@ -67,8 +67,8 @@ export function previewSite(preview: Preview, actions: Actions): Served {
       preview.printIssue(query.get('folder') ?? '');
       return { type: JSON_TYPE, content: '{}' };
     },
-    'POST import': (request) => {
-      const result = actions.import(importRequest(request));
+    'POST import': async (request) => {
+      const result = await actions.import(importRequest(request));
       return { type: HTML, content: fragment([importResult(result)]) };
     },
     'GET assets/preview.js': () => ({ type: SCRIPT, content: clientScript() }),

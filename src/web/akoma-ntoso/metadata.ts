@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { organUrl, subjectUrl } from '../../catalogue/addresses.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import type { EditionNotice } from '../../edition/edition.js';
 import type { HistoryEvent } from '../../catalogue/history.js';
 import type { DocumentLink } from '../../catalogue/document-link.js';
 import { explanations } from '../../catalogue/standing.js';
@@ -11,7 +12,7 @@ import { fullIssueLabel } from '../../model/issue.js';
 import { KIND_FACTS } from '../../model/notice-kind.js';
 
 /** Who says all this: the element of the references that names the gazette. */
-const SOURCE = '#gazette';
+export const SOURCE = '#gazette';
 
 // What happens to a notice, in the standard's words. The time of its force says when it begins and ceases to hold.
 const EVENT_TYPES: Readonly<Partial<Record<HistoryEvent['what'], string>>> = {
@@ -23,7 +24,7 @@ const EVENT_TYPES: Readonly<Partial<Record<HistoryEvent['what'], string>>> = {
 export function metadata(entry: CatalogueEntry): Element {
   const events = entry.history.map((event, index) => ({ ...event, eId: `eventRef_${index + 1}` }));
   return x('meta', [
-    identification(entry, 'main'),
+    identification(entry.notice, 'main', asSigned(entry.notice)),
     ...publication(entry),
     ...classification(entry),
     ...lifecycle(events),
@@ -35,17 +36,34 @@ export function metadata(entry: CatalogueEntry): Element {
 
 /** Metadata of an attached text, which is a component of the notice, by its id on the page. */
 export function componentMetadata(entry: CatalogueEntry, component: string): Element {
-  return x('meta', [identification(entry, component)]);
+  return x('meta', [identification(entry.notice, component, asSigned(entry.notice))]);
 }
 
-/** The permanent address is the work, of which this is the Chinese text as it was signed, in this file. */
-function identification({ notice }: CatalogueEntry, component: string): Element {
-  const { url, number, title, front, issuers } = notice;
+/** A text of a notice, and the file in which it stands. */
+export interface Expression {
+  /** The day from which it is the text, and why. */
+  readonly date: string;
+  readonly name: 'signed' | 'consolidated';
+  readonly file: string;
+}
+
+function asSigned({ front, url }: EditionNotice): Expression {
+  return { date: front.date, name: 'signed', file: `${url}notice.xml` };
+}
+
+/** The permanent address is the work, of which an expression is the Chinese text of a day, in its file. */
+export function identification(
+  { url, number, title, front, issuers }: EditionNotice,
+  component: string,
+  { date, name: why, file }: Expression,
+): Element {
   const level = (name: string, iri: string, own: Element[]): Element =>
     x(name, [
       x('FRBRthis', { value: `${iri}!${component}` }),
       x('FRBRuri', { value: iri }),
-      x('FRBRdate', { date: front.date, name: 'signed' }),
+      name === 'FRBRWork'
+        ? x('FRBRdate', { date: front.date, name: 'signed' })
+        : x('FRBRdate', { date, name: why }),
       ...issuers.map((_, index) => x('FRBRauthor', { href: `#${organId(index)}` })),
       ...own,
     ]);
@@ -55,8 +73,8 @@ function identification({ notice }: CatalogueEntry, component: string): Element 
       ...(number === undefined ? [] : [x('FRBRnumber', { value: number })]),
       x('FRBRname', { value: title }),
     ]),
-    level('FRBRExpression', `${url}zho@${front.date}/`, [x('FRBRlanguage', { language: 'zho' })]),
-    level('FRBRManifestation', `${url}notice.xml`, [x('FRBRformat', { value: 'application/akn+xml' })]),
+    level('FRBRExpression', `${url}zho@${date}/`, [x('FRBRlanguage', { language: 'zho' })]),
+    level('FRBRManifestation', file, [x('FRBRformat', { value: 'application/akn+xml' })]),
   ]);
 }
 
@@ -184,11 +202,11 @@ function changesOf({ standing }: CatalogueEntry) {
   );
 }
 
-function passiveId(index: number): string {
+export function passiveId(index: number): string {
   return `passiveRef_${index + 1}`;
 }
 
-function organId(index: number): string {
+export function organId(index: number): string {
   return `organ_${index + 1}`;
 }
 
@@ -196,7 +214,7 @@ function organId(index: number): string {
  * Where a document has no address, its number names it as the standard's Naming Convention wants it: the country, that
  * it is a document, who made it, the year, the number.
  */
-function iri({ key, url }: DocumentLink): string {
+export function iri({ key, url }: DocumentLink): string {
   if (url !== undefined) return url;
   const parsed = parseDocumentNumber(key);
   const steps =

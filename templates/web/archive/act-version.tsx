@@ -1,15 +1,18 @@
 import type { ElementContent } from 'hast';
-import type { ActVersion, Passage, VersionLine } from '../../../src/catalogue/act-versions.js';
+import type { ActVersion, VersionLine } from '../../../src/catalogue/act-versions.js';
 import type { EditionNotice } from '../../../src/edition/edition.js';
+import type { StandardText } from '../../../src/model/publication.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
+import { passageList } from './compared-versions.js';
 
 /** An act as it reads from a day on, with what makes it so, and what it said before. */
 export function actVersion(
   own: EditionNotice,
   version: ActVersion,
   all: readonly ActVersion[],
+  standard: StandardText,
 ): ElementContent[] {
-  const { from, by, isSure, removed, passages } = version;
+  const { from, by, isSure, removed, passages, comparisons } = version;
   const next = all[all.indexOf(version) + 1];
   return [
     breadcrumb([{ text: '首页', url: '/' }, { text: own.name, url: own.url }, { text: `${from}起的文本` }]),
@@ -25,11 +28,7 @@ export function actVersion(
         的修改。
       </p>
     </header>,
-    <p className="version-banner" role="note">
-      <strong>公布的文本是标准文本</strong>
-      ，这里是程序把各次修改并入以后的文本，供查阅。
-      <a href={own.url}>公布的文本</a>
-    </p>,
+    prevailingBanner(own, standard),
     isSure ? undefined : (
       <p className="version-banner" role="note">
         <strong>可能不全</strong>：有的修改程序没有读懂，没有并入，请看修改它的公文。
@@ -51,24 +50,52 @@ export function actVersion(
     ),
     <section aria-labelledby="compared" className="version-part">
       <h2 id="compared">与前一文本比较</h2>
-      <p className="summary">划去的是原来的字，加下划线的是现在的字。</p>
-      <ol className="passages">{passages.map(compared)}</ol>
+      {passageList(passages)}
+      {comparisons.length === 0 ? undefined : (
+        <p className="other-comparisons">
+          与更早的文本比较：
+          {comparisons.flatMap(({ url, earlier }, index) => [
+            ...(index === 0 ? [] : ['、']),
+            <a href={url}>{earlier}</a>,
+          ])}
+        </p>
+      )}
     </section>,
   ].filter((child) => child !== undefined) as ElementContent[];
+}
+
+/** Which text prevails, as gazette.yaml has it. */
+export function prevailingBanner({ url }: Pick<EditionNotice, 'url'>, standard: StandardText) {
+  return (
+    <p className="version-banner" role="note">
+      {standard === 'consolidated' ? (
+        <>
+          <strong>并入修改的文本是标准文本</strong>
+          ，自它起始的一天起施行。
+        </>
+      ) : (
+        <>
+          <strong>公布的文本是标准文本</strong>
+          ，这里是程序把各次修改并入以后的文本，供查阅。
+        </>
+      )}
+      <a href={url}>公布的文本</a>
+    </p>
+  );
 }
 
 /** All texts of an act in time order; the one that is shown has no link. */
 export function versionList(
   { url }: Pick<EditionNotice, 'url'>,
   all: readonly ActVersion[],
-  shown?: ActVersion,
+  shown: ActVersion | 'published' | 'provisions',
 ) {
   return (
     <nav className="versions" aria-labelledby="versions">
       <h2 id="versions">各个时候的文本</h2>
       <ol>
         <li>
-          {shown === undefined ? <span aria-current="page">公布的文本</span> : <a href={url}>公布的文本</a>}
+          {shown === 'published' ? <span aria-current="page">公布的文本</span> : <a href={url}>公布的文本</a>}
         </li>
         {all.map((version) => {
           const words = `${version.from}起，${version.by.map(({ name }) => name).join('、')}修改`;
@@ -83,6 +110,11 @@ export function versionList(
           );
         })}
       </ol>
+      {shown === 'provisions' ? undefined : (
+        <p>
+          <a href={`${url}versions/`}>各条的历次文本</a>
+        </p>
+      )}
     </nav>
   );
 }
@@ -115,7 +147,7 @@ function lineOf({ kind, text, notes }: VersionLine) {
     ) : kind === 'heading' ? (
       <h3 className={changed}>{text}</h3>
     ) : (
-      <p className={changed}>{text}</p>
+      <p className={kind === 'line' ? changed : [kind, ...changed]}>{text}</p>
     ),
     ...notes.map(noteOf),
   ];
@@ -142,15 +174,5 @@ function tableOf(rows: readonly VersionLine[]) {
       </table>
       {notes.map(noteOf)}
     </section>
-  );
-}
-
-function compared({ pieces }: Passage) {
-  return (
-    <li>
-      {pieces.map(({ kind, words }) =>
-        kind === 'kept' ? words : kind === 'struck' ? <del>{words}</del> : <ins>{words}</ins>,
-      )}
-    </li>
   );
 }

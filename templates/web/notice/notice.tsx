@@ -44,7 +44,7 @@ export function notice(
         known([facts(entry, pdfs), noticeOutline(own)]),
       )}
       <div className="about-notice">
-        {versions.length === 0 ? undefined : versionList(own, versions)}
+        {versions.length === 0 ? undefined : versionList(own, versions, 'published')}
         {noticeHistory(entry)}
         {relatedDocuments(standing)}
         {textChanges(changes, edition.publication.repository)}

@@ -6,6 +6,7 @@ import type { EarlierOutput } from '../../../src/commands/output/earlier-output.
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
 import { noticesOf } from '../../../src/edition/edition.js';
 import { inputsHash } from '../../../src/model/inputs.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import { tablesOf } from '../../../src/catalogue/notice-tables.js';
 import { writtenSite } from '../../web/written-site.js';
@@ -72,7 +73,7 @@ describe('the data of an issue in one file', () => {
   });
 
   it('is not made for an issue without a site', () => {
-    expect(dataZips(made([]), [RECORD], NOTHING)).toEqual([]);
+    expect(dataZips(made([]), [RECORD], NOTHING, NO_MEMORY)).toEqual([]);
   });
 });
 
@@ -82,7 +83,7 @@ function made(files: readonly OutputFile[]): Made {
 }
 
 function zipOf(files: readonly OutputFile[], earlier = NOTHING): OutputFile {
-  const [zip, ...others] = dataZips(made(files), [RECORD], earlier);
+  const [zip, ...others] = dataZips(made(files), [RECORD], earlier, NO_MEMORY);
   if (zip === undefined || others.length > 0) throw new Error('not one file');
   return zip;
 }

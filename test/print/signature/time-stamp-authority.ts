@@ -1,10 +1,9 @@
-import { createHash, createPrivateKey, webcrypto } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, type webcrypto } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
-  Certificate,
+  type Certificate,
   ContentInfo,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
@@ -51,23 +50,6 @@ export async function answer(
   const status = new PKIStatusInfo({ status: spoilt.status ?? PKIStatus.granted });
   const timeStampToken = await signed(content, certificate, key);
   return new Uint8Array(new TimeStampResp({ status, timeStampToken }).toSchema().toBER());
-}
-
-/** The same, its certificate and its key of P-256 read from files of PEM. */
-export async function answerInFiles(
-  request: Uint8Array,
-  [certificate = '', key = '']: readonly string[],
-  time: Date,
-): Promise<Uint8Array> {
-  const [, , encoded = ''] = readFileSync(certificate, 'utf8').split('-----');
-  const secret = createPrivateKey(readFileSync(key)).export({ type: 'pkcs8', format: 'der' });
-  const p256 = { name: 'ECDSA', namedCurve: 'P-256' };
-  return answer(
-    request,
-    Certificate.fromBER(Uint8Array.from(Buffer.from(encoded, 'base64'))),
-    await webcrypto.subtle.importKey('pkcs8', secret, p256, true, ['sign']),
-    time,
-  );
 }
 
 async function signed(

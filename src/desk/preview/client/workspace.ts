@@ -81,7 +81,7 @@ function showPrints(events: EventSource, first: PrintKind, show: (print: PrintEv
   on(events, 'sheets', (print) => {
     last.set(print.kind, print);
     if (print.kind === chosen) void show(print);
-    tell(print.kind, print.kind === 'issue' ? '整期，页码是真的' : '页码以整期排版为准');
+    tell(print.kind, print.kind === 'issue' ? '整期排版，页码准确' : '页码以整期排版为准');
     if (print.kind === chosen) document.body.classList.remove('is-unprinted');
   });
   const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('[data-print]'));
@@ -102,7 +102,7 @@ async function askForIssue(): Promise<void> {
 }
 
 function tellPageNumber(page: number | undefined): void {
-  if (page !== undefined) byId('printed-state').textContent = `整期，页码是真的；本件从第${page}页起`;
+  if (page !== undefined) byId('printed-state').textContent = `整期排版，页码准确；本件从第${page}页起`;
 }
 
 /** A button of a finding mends it in the file; the page follows when that is saved. */

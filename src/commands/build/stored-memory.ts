@@ -1,0 +1,27 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Memory } from '../../model/memory.js';
+import type { Store } from '../../store/store.js';
+
+/** A memory of values in a store of bytes. */
+export function storedMemory(store: Store): Memory {
+  return {
+    recall: (kind, key) => valueOf(store.read(kind, keyHere(key))),
+    keep: (kind, key, value) => {
+      store.write(kind, keyHere(key), serialize(value));
+    },
+  };
+}
+
+/** How a value is written as bytes is the affair of each Node. */
+function keyHere(key: string): string {
+  return `${process.version} ${key}`;
+}
+
+function valueOf(bytes: Uint8Array | undefined): unknown {
+  try {
+    return bytes === undefined ? undefined : deserialize(bytes);
+  } catch {
+    // As with a value that is not whole: it is made again.
+    return undefined;
+  }
+}
