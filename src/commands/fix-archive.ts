@@ -2,11 +2,12 @@ import { accessSync, constants, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixesOf, textsOf, withFixes, type Fix } from '../check/fix.js';
 import type { Finding } from '../model/finding.js';
-import { openArchive } from '../content/open-archive.js';
-import { archiveOf, noticeTexts } from '../content/read-archive.js';
+import { recordedArchive } from '../check/recorded-archive.js';
+import { createRecorder } from '../check/recorder.js';
+import { readTexts } from '../content/open-archive.js';
 import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { UsageError } from './errors.js';
-import { createParser } from '../content/notice-parser.js';
+import { houseOf } from './house-of.js';
 import { replaceFile } from './replace-file.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */
@@ -39,10 +40,11 @@ export interface FixedArchive {
  */
 export function fixArchive(folder: string, whole: CheckedArchive, selection: Selection): FixedArchive {
   const refused: Refusal[] = [];
-  const parse = createParser();
+  const record = createRecorder();
   const recheck: Recheck = (edited) => {
-    const opened = openArchive(folder, edited);
-    return checkRead(archiveOf(opened, noticeTexts(opened).map(parse)), whole.ruleset);
+    const texts = readTexts(folder, edited);
+    const house = texts.publication && houseOf(folder, texts.publication);
+    return checkRead(recordedArchive(texts, record(texts, house)), whole.ruleset);
   };
   const mendWhere = (isWanted: (finding: Finding) => boolean): Attempt =>
     mend(whole, (checked) => offeredIn(select(checked, folder, selection), selection, isWanted), recheck);

@@ -11,11 +11,6 @@ import { createRandom } from './random.js';
 import { caseFiles, CASES, casesIn, listed, readCase } from './rule-case.js';
 import { mutationsOf } from './rule-mutations.js';
 
-// What looks at each notice alone, and has the reach of the archive for another reason.
-const FOR_ANOTHER_REASON: Readonly<Record<string, string>> = {
-  'glyph-coverage': 'a character is looked up in the faces once for all notices',
-};
-
 const VERDICTS = ['ok', 'not-ok'] as const;
 const files = readGazette();
 const damaged = (
@@ -82,7 +77,7 @@ describe.each(rules.filter(({ reach }) => reach !== 'sic'))('$id', (rule) => {
     findsOneByOne.push(foundOneByOne(rule, archive));
   }
 
-  if (rule.reach === 'notice' || FOR_ANOTHER_REASON[rule.id] !== undefined) {
+  if (rule.reach === 'notice') {
     it('finds in each notice alone what it finds in all of them', () => {
       expect(finds.flat()).not.toEqual([]);
       expect(findsOneByOne).toEqual(finds);

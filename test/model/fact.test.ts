@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { readArchive } from '../../src/content/read-archive.js';
+import { fact, factsOf, remember } from '../../src/model/fact.js';
+
+const [notice, other] = readArchive('gazette').archive?.notices ?? [];
+if (notice === undefined || other === undefined) throw new Error('the archive has no notices');
+const [here, there] = [{ city: '甲市' }, { city: '乙市' }];
+
+it('is made once of each notice, and again where something else is given', () => {
+  let made = 0;
+  const named = fact('test-named', ({ front }, { city }: typeof here) => `${city} ${front.date} ${++made}`);
+  expect([named(notice, here), named(notice, here)]).toEqual(['甲市 2015-02-16 1', '甲市 2015-02-16 1']);
+  expect(named(notice, there)).toBe('乙市 2015-02-16 2');
+  expect(named(other, here)).toMatch(/^甲市 .* 3$/u);
+  expect(named.known(notice, here)).toBeUndefined();
+  expect(named.known(notice, there)).toBe('乙市 2015-02-16 2');
+});
+
+it('is not made where an earlier run has found it, with what is given now', () => {
+  const { notices } = readArchive('gazette').archive ?? {};
+  const again = notices?.[0];
+  if (again === undefined) throw new Error('the archive has no notices');
+  const date = fact('test-date', ({ front }, _given: typeof here) => front.date);
+  remember(again, { 'test-date': '2000-01-01', 'test-other': 1 }, [here]);
+  expect(date(again, here)).toBe('2000-01-01');
+  expect(date(again, there)).toBe(again.front.date);
+  expect(factsOf(again)).toMatchObject({ 'test-date': again.front.date });
+  expect(factsOf(again)).not.toHaveProperty('test-other');
+});
