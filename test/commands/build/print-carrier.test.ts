@@ -66,7 +66,13 @@ function make(made: readonly Piece[], printed: readonly string[]) {
     read: () => undefined,
   };
   return withThreads((threads) =>
-    printCarrier.make(made, before, { threads, report: () => undefined, memory: NO_MEMORY, withPage, later: workForLater() }),
+    printCarrier.make(made, before, {
+      threads,
+      report: () => undefined,
+      memory: NO_MEMORY,
+      withPage,
+      later: workForLater(),
+    }),
   );
 }
 

@@ -99,6 +99,12 @@ function make(pdf: Uint8Array | undefined, sheets: number) {
   const pieces: readonly Piece[] = sheetsCarrier.pieces(assembled);
   const withPage = () => Promise.reject(new Error('no browser is needed'));
   return withThreads((threads) =>
-    sheetsCarrier.make(pieces, before, { threads, report: () => undefined, memory: NO_MEMORY, withPage, later: workForLater() }),
+    sheetsCarrier.make(pieces, before, {
+      threads,
+      report: () => undefined,
+      memory: NO_MEMORY,
+      withPage,
+      later: workForLater(),
+    }),
   );
 }
