@@ -61,7 +61,7 @@ export const amendmentRead: ArchiveRule = {
 function severalReason(title: string, keys: readonly string[]): Bilingual {
   return {
     zh: `本库有${keys.length}件《${title}》：${keys.join('、')}；修改的是哪一件，看不出来，没有并入；公文没有写文号的，在文件头用 amends 写明`,
-    en: `${keys.length} documents have the title “${title}” (${keys.join(', ')}): say in the front matter which one it amends`,
+    en: `${keys.length} documents have the title “${title}” (${keys.map((key) => `“${key}”`).join(', ')}): say in the front matter which one it amends`,
   };
 }
 
