@@ -1,3 +1,4 @@
+import { amendedByTitle } from '../consolidation/titled-acts.js';
 import { openNotice, type NoticeFileText } from '../content/open-archive.js';
 import { parse } from '../content/parse.js';
 import { noticeOf, noticeText } from '../content/read-archive.js';
@@ -35,6 +36,7 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
   effectsInText,
   sicsOf,
   figuresOf,
+  amendedByTitle,
   ...rules.flatMap((rule) => (rule.reach === 'archive' ? (rule.facts ?? []) : [])),
 ]);
 

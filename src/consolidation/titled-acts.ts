@@ -1,8 +1,10 @@
+import type { Position } from 'unist';
 import type { Archive } from '../model/archive.js';
+import { fact } from '../model/fact.js';
 import { groupBy } from '../model/group-by.js';
 import { findMentions } from '../model/mention.js';
 import { keyOf, type Notice } from '../model/notice.js';
-import { knownPrefixes } from '../model/publication.js';
+import { knownPrefixes, type Publication } from '../model/publication.js';
 import { titleKey, titlesOf } from '../model/register.js';
 import type { UnreadClause } from './change.js';
 
@@ -52,21 +54,38 @@ export function namedByTitleAlone(
 ): UnreadClause[] {
   const shared = [...titles.values()].some((all) => new Set(all).size > 1);
   if (!shared) return [];
-  const prefixes = knownPrefixes(publication);
   return notices.flatMap((from) => {
     const { effective } = register.effect(from);
     if (effective === undefined) return [];
     const told = new Set<string>();
-    return from.proses.flatMap((prose): UnreadClause[] => {
-      if (prose.quoted || prose.kind !== 'paragraph' || !MAY_AMEND.test(prose.text)) return [];
-      return findMentions(prose.text, prefixes).flatMap(({ kind, title, number, start, end }) => {
-        if (kind !== 'amends' || number !== undefined || title === undefined || told.has(title)) return [];
-        const targets = keysOfTitle(title, from, amendedBy(from) ?? [], titles);
-        if (targets.length < 2) return [];
-        told.add(title);
-        const place = prose.place(start, end);
-        return [{ from, place, words: prose.text.slice(start, end), targets, effective, title }];
-      });
+    return amendedByTitle(from, publication).flatMap(({ title, place, words }): UnreadClause[] => {
+      if (told.has(title)) return [];
+      const targets = keysOfTitle(title, from, amendedBy(from) ?? [], titles);
+      if (targets.length < 2) return [];
+      told.add(title);
+      return [{ from, place, words, targets, effective, title }];
     });
   });
 }
+
+/** An act that a notice says it amends, and names by its title alone. */
+interface AmendedByTitle {
+  readonly title: string;
+  readonly words: string;
+  readonly place: Position;
+}
+
+export const amendedByTitle = fact(
+  'amended-by-title',
+  ({ proses }, publication: Publication): readonly AmendedByTitle[] => {
+    const prefixes = knownPrefixes(publication);
+    return proses.flatMap((prose) => {
+      if (prose.quoted || prose.kind !== 'paragraph' || !MAY_AMEND.test(prose.text)) return [];
+      return findMentions(prose.text, prefixes).flatMap(({ kind, title, number, start, end }) =>
+        kind !== 'amends' || number !== undefined || title === undefined
+          ? []
+          : [{ title, words: prose.text.slice(start, end), place: prose.place(start, end) }],
+      );
+    });
+  },
+);
