@@ -72,8 +72,8 @@ describe('gazette at', () => {
 
   test('for a decision that publishes it again it is written as Markdown, without a note', () => {
     const text = atMarkdown(JIANGLAN, KEY, '2025-04-01');
-    expect(text.split('\n')[0]).toBe('# 江澜市临时救助实施办法');
+    expect(text.split('\n')[0]).toBe('# 江澜市城乡居民临时救助实施办法');
     expect(text).toContain('\n\n第七条　骗取临时救助的，由民政部门责令限期退回，');
-    expect(text).not.toContain('〔');
+    expect(text).not.toContain('3号修改');
   });
 });

@@ -111,7 +111,7 @@ export function versionList(
         })}
       </ol>
       {shown === 'provisions' ? undefined : (
-        <p>
+        <p className="more">
           <a href={`${url}versions/`}>各条的历次文本</a>
         </p>
       )}
