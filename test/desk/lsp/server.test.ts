@@ -19,6 +19,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byPlace, check } from '../../../src/check/check.js';
 import { readArchive } from '../../../src/content/read-archive.js';
 import { serve } from '../../../src/desk/lsp/server.js';
+import { NO_STORE } from '../../../src/store/store.js';
 import { createRandom } from '../../check/random.js';
 import { SMALL, writeSmallArchive } from '../small-archive.js';
 import { positionAt, startEditor, type Editor } from './editor.js';
@@ -33,11 +34,11 @@ let editor: Editor;
 beforeAll(async () => {
   writeSmallArchive(folder);
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
-  serve(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
-    undefined,
-    () => ({ year: 2015, month: 3, day: 1 }),
-  );
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), {
+    archive: undefined,
+    storeOf: () => NO_STORE,
+    today: () => ({ year: 2015, month: 3, day: 1 }),
+  });
   editor = await startEditor(folder, toEditor, toServer);
   await editor.settled();
 });
