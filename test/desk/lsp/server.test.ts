@@ -437,6 +437,16 @@ describe('renaming a number', () => {
     ).toBe(true);
   });
 
+  it('finds a citation over the end of a line', async () => {
+    await editor.type(GROUP, '（绍政发〔2015〕1号）', '（绍政发〔2015〕\n1号）');
+    await editor.settled();
+    const at = editor.at(LATER, '〔2015〕1号）', 1);
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...at, newName: '绍政发〔2015〕8号' });
+    expect(edit.documentChanges).toContainEqual(
+      expect.objectContaining({ textDocument: { uri: editor.uriOf(GROUP), version: null } }),
+    );
+  });
+
   it('refuses a number that another has, and what is none', async () => {
     const at = editor.at(GROUP, '〔2015〕1号）', 1);
     await expect(ask('textDocument/rename', { ...at, newName: '绍政发〔2015〕2号' })).rejects.toThrow(
