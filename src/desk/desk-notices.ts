@@ -23,11 +23,16 @@ export interface DeskHouse extends House {
  */
 export interface DeskNotices {
   /** A notice's file in an archive; `place` is its address in an issue. */
-  at(file: NoticeFileText, place: string | undefined, house: DeskHouse, isEdited: boolean): RecordedNotice;
+  readonly at: (
+    file: NoticeFileText,
+    place: string | undefined,
+    house: DeskHouse,
+    isEdited: boolean,
+  ) => RecordedNotice;
   /** Brings to the disk what the store holds back, once it is much. */
-  keepMuch(): void;
+  readonly keepMuch: () => void;
   /** Brings all of it to the disk. */
-  keep(): void;
+  readonly keep: () => void;
 }
 
 interface Known {

@@ -47,8 +47,8 @@ export interface Surroundings {
   /** The folder of the archive; without it, it is looked for in the editor's workspace. */
   readonly archive: string | undefined;
   /** Where what is found in the archive of a folder is kept. */
-  storeOf(folder: string): Store;
-  today(): CivilDate;
+  readonly storeOf: (folder: string) => Store;
+  readonly today: () => CivilDate;
 }
 
 /** An editor at work on the archive of its workspace. */
