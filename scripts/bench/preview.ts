@@ -20,7 +20,14 @@ const WORDS = '临时救助，是对';
 
 await inFolder(async (folder) => {
   copyDraft(folder);
-  const program = spawn(process.execPath, [COMMAND.file, 'preview', '--archive', folder, '--no-open']);
+  const program = spawn(process.execPath, [
+    COMMAND.file,
+    'preview',
+    '--archive',
+    folder,
+    '--no-open',
+    '--no-store',
+  ]);
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();

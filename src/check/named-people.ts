@@ -36,14 +36,20 @@ export const peopleOf = fact('people', (notice, { city }: Publication): readonly
   });
 });
 
+const peopleOfNotice = new WeakMap<
+  Notice,
+  { readonly facts: readonly PersonFact[]; readonly people: readonly NamedPerson[] }
+>();
+
 /** The people of a notice: in rosters, in tables with a column 姓名, who signs as 市长, and who is made 主任 of an office. */
-export function namedPeople(notice: Notice, publication: Publication): NamedPerson[] {
+export function namedPeople(notice: Notice, publication: Publication): readonly NamedPerson[] {
+  const facts = peopleOf(notice, publication);
+  const known = peopleOfNotice.get(notice);
+  if (known?.facts === facts) return known.people;
   const lists: object[] = [];
-  return peopleOf(notice, publication).map(({ list, ...person }) => ({
-    ...person,
-    notice,
-    list: (lists[list] ??= {}),
-  }));
+  const people = facts.map(({ list, ...person }) => ({ ...person, notice, list: (lists[list] ??= {}) }));
+  peopleOfNotice.set(notice, { facts, people });
+  return people;
 }
 
 function* peopleIn(notice: Notice, city: string): Generator<NamedPerson> {

@@ -1,4 +1,4 @@
-import { opened, type ArchiveTexts, type OpenedFile } from '../content/open-archive.js';
+import { opened, type ArchiveTexts, type NoticeFileText, type OpenedFile } from '../content/open-archive.js';
 import { readFrontMatter } from '../content/front-matter.js';
 import { parse } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
@@ -7,36 +7,46 @@ import { knownPrefixes } from '../model/publication.js';
 import { lazySource } from '../model/source.js';
 import type { NoticeRecord } from './record-notice.js';
 
-/** The archive whose notices are known by their records, in the order of the texts. A notice is parsed where its tree is asked for. */
+/** A notice's file as it is known by its record: its YAML and its tree are read where they are asked for. */
+export interface RecordedNotice {
+  readonly file: OpenedFile;
+  /** Absent where the file could not be read. */
+  readonly read: ReadNotice | undefined;
+}
+
+/** The archive whose notices are known by their records, in the order of the texts. */
 export function recordedArchive(texts: ArchiveTexts, records: readonly NoticeRecord[]): ReadArchive {
   const prefixes = texts.publication === undefined ? [] : knownPrefixes(texts.publication);
-  const files = texts.texts.map(({ path, text }, index): OpenedFile => {
-    const { front, bodyOffset, openingFindings } = recordAt(index);
-    const source = lazySource(path, text, () => readFrontMatter(path, text).source);
-    return {
-      notice: front === undefined ? undefined : { path, front, source, bodyOffset },
-      findings: openingFindings,
-    };
-  });
-  const read = files.flatMap(({ notice }, index): ReadNotice[] => {
-    if (notice === undefined) return [];
-    const { facts, parsingFindings } = recordAt(index);
-    const tree = lazy(() => parse(noticeText(notice, prefixes)).tree);
-    return [
-      {
-        facts,
-        findings: parsingFindings,
-        get tree() {
-          return tree();
-        },
-      },
-    ];
-  });
-  return archiveOf(opened(texts, files), read);
-
-  function recordAt(index: number): NoticeRecord {
+  const notices = texts.texts.map((file, index) => {
     const record = records[index];
-    if (record === undefined) throw new Error(`${texts.texts[index]?.path ?? ''} has no record`);
-    return record;
-  }
+    if (record === undefined) throw new Error(`${file.path} has no record`);
+    return recordedNotice(file, record, prefixes);
+  });
+  return archiveOf(
+    opened(
+      texts,
+      notices.map(({ file }) => file),
+    ),
+    notices.flatMap(({ read }) => read ?? []),
+  );
+}
+
+/** A notice by its record; `prefixes` are those of the publication. */
+export function recordedNotice(
+  { path, text }: NoticeFileText,
+  { front, bodyOffset, openingFindings, parsingFindings, facts }: NoticeRecord,
+  prefixes: readonly string[],
+): RecordedNotice {
+  if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
+  const source = lazySource(path, text, () => readFrontMatter(path, text).source);
+  const notice = { path, front, source, bodyOffset };
+  const tree = lazy(() => parse(noticeText(notice, prefixes)).tree);
+  const read = {
+    facts,
+    findings: parsingFindings,
+    get tree() {
+      return tree();
+    },
+  };
+  return { file: { notice, findings: openingFindings }, read };
 }

@@ -15,7 +15,9 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
     case 'notice': {
       const { publication, publicationSource, works, worksSource, synonyms, issues, notices, typefaces } =
         archive;
-      for (const notice of notices) yield* violationsIn(notice, rule, { publication, typefaces });
+      const known = rules.includes(rule) ? knownIn(archive) : undefined;
+      for (const notice of notices)
+        yield* violationsIn(notice, rule, { publication, typefaces }, known?.get(notice));
       const files = { publication, publicationSource, works, worksSource, synonyms, issues, typefaces };
       yield* rule.checkOtherFiles?.(files) ?? [];
       return;
@@ -51,9 +53,32 @@ function withoutSource({ source, ...found }: Violation, notice: Notice): FoundIn
   return found;
 }
 
+type FoundByRules = ReturnType<typeof noticeViolations>;
+
+const knownByArchive = new WeakMap<Archive, ReadonlyMap<Notice, FoundByRules>>();
+
+/** What is known already of an archive's notices; each rule asks for it. */
+function knownIn(archive: Archive): ReadonlyMap<Notice, FoundByRules> {
+  const { notices, publication, typefaces } = archive;
+  const known =
+    knownByArchive.get(archive) ??
+    new Map(
+      notices.flatMap((notice) => {
+        const found = noticeViolations.known(notice, publication, typefaces);
+        return found === undefined ? [] : [[notice, found]];
+      }),
+    );
+  knownByArchive.set(archive, known);
+  return known;
+}
+
 /** What a rule finds in a notice, where it is not known already what all of them have found. */
-function* violationsIn(notice: Notice, rule: NoticeRule, house: House): Generator<Violation> {
-  const known = noticeViolations.known(notice, house.publication, house.typefaces);
-  if (known === undefined || !rules.includes(rule)) yield* rule.check(notice, house);
+function* violationsIn(
+  notice: Notice,
+  rule: NoticeRule,
+  house: House,
+  known: FoundByRules | undefined,
+): Generator<Violation> {
+  if (known === undefined) yield* rule.check(notice, house);
   else for (const found of known[rule.id] ?? []) yield { source: notice.source, ...found };
 }

@@ -6,6 +6,7 @@ import { createPreview } from '../desk/preview/preview.js';
 import { previewSite } from '../desk/preview/site.js';
 import type { DeskArchive } from '../desk/desk-archive.js';
 import { issueName } from '../model/issue.js';
+import type { Store } from '../store/store.js';
 import { UsageError } from './errors.js';
 import { previewActions } from './preview/actions.js';
 import { watchFolder } from './preview/watch.js';
@@ -17,6 +18,8 @@ export interface PreviewRequest {
   readonly at: string | undefined;
   /** 0 for any that is free. */
   readonly port: number;
+  /** What earlier runs have found in its notices. */
+  readonly store?: Store;
 }
 
 /** A preview that runs. */
@@ -32,10 +35,10 @@ export interface RunningPreview {
  *
  * @throws UsageError where there is no archive, or no such issue or notice in it; PortError where the port is taken.
  */
-export async function startPreview({ folder, at, port }: PreviewRequest): Promise<RunningPreview> {
+export async function startPreview({ folder, at, port, store }: PreviewRequest): Promise<RunningPreview> {
   if (!existsSync(join(folder, 'gazette.yaml')))
     throw new UsageError(`找不到「${join(folder, 'gazette.yaml')}」`);
-  const preview = createPreview(folder);
+  const preview = createPreview(folder, store);
   const page = at === undefined ? '' : pageOf(preview.desk, at);
   await preview.read();
   // Before the server: what is saved from now on is seen.
@@ -56,11 +59,11 @@ export async function startPreview({ folder, at, port }: PreviewRequest): Promis
 }
 
 /** The page of what an editor names: an issue, or a notice by its path or the name of its file. */
-function pageOf({ folder, opened }: DeskArchive, at: string): string {
-  const issue = opened.issues.find((each) => issueName(each) === at);
+function pageOf({ folder, texts }: DeskArchive, at: string): string {
+  const issue = texts.issues.find((each) => issueName(each) === at);
   if (issue !== undefined) return issueAddress(issue.folder);
   const below = relative(resolve(folder), resolve(at)).split(sep).join('/');
-  const files = [...opened.notices.map(({ path }) => path), ...opened.unread];
+  const files = [...texts.texts.map(({ path }) => path), ...texts.unread];
   const path = files.find((each) => each === below || each === at || basename(each, '.md') === at);
   if (path === undefined)
     throw new UsageError(`没有「${at}」这一期，也没有这件公文；写法如 2015-03 或 szf-2015-13`);

@@ -59,18 +59,11 @@ export interface OpenedNotice {
 
 /**
  * Opens the files of an archive. Whatever is wrong in them becomes findings. `edited` has the texts, by path below the
- * folder, that are to be read in place of what the files still hold; `memory` has what an earlier opening has read.
+ * folder, that are to be read in place of what the files still hold.
  */
-export function openArchive(
-  folder: string,
-  edited?: ReadonlyMap<string, string>,
-  memory: FileMemory = createFileMemory(),
-): OpenedArchive {
-  const read = readTexts(folder, edited, memory);
-  return opened(
-    read,
-    read.texts.map((file) => memory.make(file.path, file.text, () => openNotice(file))),
-  );
+export function openArchive(folder: string, edited?: ReadonlyMap<string, string>): OpenedArchive {
+  const read = readTexts(folder, edited);
+  return opened(read, read.texts.map(openNotice));
 }
 
 /** An archive whose notices have been opened, in their order. */
@@ -86,7 +79,10 @@ export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedF
   };
 }
 
-/** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
+/**
+ * Reads the files of an archive as `openArchive` does, all but what stands in those of its notices; `memory` has what an
+ * earlier reading has read.
+ */
 export function readTexts(
   folder: string,
   edited: ReadonlyMap<string, string> = new Map(),

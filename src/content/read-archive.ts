@@ -82,9 +82,7 @@ export function archiveOf(
   const notices = opened.notices.map((notice, index) => {
     const read = parsed[index];
     if (read === undefined) throw new Error(`${notice.path} was not parsed`);
-    const made = noticeOf(notice, read, publication, places.get(notice.path));
-    if (read.facts !== undefined) remember(made, read.facts, [publication, typefaces]);
-    return made;
+    return noticeIn({ publication, typefaces }, notice, read, places.get(notice.path));
   });
   findings.push(...faults, ...lackingGlyphs(fonts, notices, publicationSource));
   const archive = createArchive({
@@ -120,23 +118,32 @@ function stampOf(file: string) {
   return { size, mtimeMs };
 }
 
-/** One notice of the archive that was opened, with what rules that look at it alone need beside it. */
-export interface NoticeAlone {
-  readonly notice: Notice;
+/** What stands beside every notice of an archive. */
+interface BesideNotices {
   readonly publication: Publication;
   readonly typefaces: Typefaces;
 }
 
-/** The notice as `archiveOf` will have it. Undefined where `gazette.yaml` could not be read. */
-export function noticeAlone(
-  { folder, publication, publicationSource, issues }: OpenedArchive,
-  opened: OpenedNotice,
-  parsed: ParsedNotice,
-): NoticeAlone | undefined {
+/** What stands beside the notices of an archive whose files were read; undefined where `gazette.yaml` could not be. */
+export function besideNotices({
+  folder,
+  publication,
+  publicationSource,
+}: Pick<OpenedArchive, 'folder' | 'publication' | 'publicationSource'>): BesideNotices | undefined {
   if (publication === undefined) return undefined;
-  const { typefaces } = fontsOf(folder, publication, publicationSource);
-  const place = placesOf(issues).get(opened.path);
-  return { notice: noticeOf(opened, parsed, publication, place), publication, typefaces };
+  return { publication, typefaces: fontsOf(folder, publication, publicationSource).typefaces };
+}
+
+/** A notice as `archiveOf` has it, with its facts where they were read; `place` is its address in an issue. */
+export function noticeIn(
+  { publication, typefaces }: BesideNotices,
+  opened: OpenedNotice,
+  read: ReadNotice,
+  place: string | undefined,
+): Notice {
+  const notice = noticeOf(opened, read, publication, place);
+  if (read.facts !== undefined) remember(notice, read.facts, [publication, typefaces]);
+  return notice;
 }
 
 const placesByIssues = new WeakMap<readonly Issue[], ReadonlyMap<string, string>>();

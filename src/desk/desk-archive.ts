@@ -1,17 +1,17 @@
 import { byPlace, check, checkNotice } from '../check/check.js';
+import { houseKey } from '../check/record-key.js';
 import { askAll } from '../check/record-notice.js';
-import { createFileMemory, PUBLICATION } from '../content/file-memory.js';
-import { createParser } from '../content/notice-parser.js';
-import { openArchive, type OpenedArchive, type OpenedNotice } from '../content/open-archive.js';
-import type { ParsedNotice } from '../content/parse.js';
+import type { RecordedNotice } from '../check/recorded-archive.js';
+import { createFileMemory, PUBLICATION, type FileMemory } from '../content/file-memory.js';
 import {
-  archiveOf,
-  noticeAlone,
-  noticeTexts,
-  placesOf,
-  type NoticeAlone,
-  type ReadArchive,
-} from '../content/read-archive.js';
+  opened,
+  readTexts,
+  type ArchiveTexts,
+  type NoticeFileText,
+  type OpenedArchive,
+  type OpenedNotice,
+} from '../content/open-archive.js';
+import { archiveOf, besideNotices, noticeIn, placesOf, type ReadArchive } from '../content/read-archive.js';
 import type { PictureMemory } from '../content/read-pictures.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding } from '../model/finding.js';
@@ -20,6 +20,8 @@ import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import type { Source } from '../model/source.js';
+import { NO_STORE, type Store } from '../store/store.js';
+import { createDeskNotices, type DeskHouse, type DeskNotices } from './desk-notices.js';
 
 /**
  * An archive on which somebody is at work, as it stands at one moment: its files, with the texts that are being edited in
@@ -30,6 +32,9 @@ export interface DeskArchive {
   readonly folder: string;
   /** The texts that are being edited. */
   readonly edited: ReadonlyMap<string, string>;
+  /** Its files; of the notices there is the text. */
+  readonly texts: ArchiveTexts;
+  /** Its notices with their front matter. Like `archive` and `findings`, it has to read every notice, unless that was done ahead. */
   readonly opened: OpenedArchive;
   /** The whole archive; undefined where `gazette.yaml` could not be read. */
   readonly archive: Archive | undefined;
@@ -38,6 +43,8 @@ export interface DeskArchive {
   findingsOf(path: string): readonly Finding[];
   /** One notice without the others; undefined where it, or `gazette.yaml`, could not be read. */
   notice(path: string): Notice | undefined;
+  /** The file of such a notice. */
+  openedNotice(path: string): OpenedNotice | undefined;
   /** The text of a file as it is being edited, or was read; undefined where it is no file of the archive, or cannot be read. */
   textOf(path: string): string | undefined;
   /** What is found in one file without looking at others, in order of place: all but what `findingsOf` adds. */
@@ -51,70 +58,67 @@ export interface DeskArchive {
   withEdited(path: string, text: string | undefined): DeskArchive;
   /** After files were written, made or removed on the disk. */
   withSaved(paths: readonly string[]): DeskArchive;
+  /** Brings to the disk what the store still holds back. */
+  keep(): void;
 }
 
-/** What the archives of one desk share: each file is read, each text taken apart, each notice checked once. */
+/** What the archives of one desk share: each file is read, each notice parsed and checked once. */
 interface Memory {
-  readonly files: ReturnType<typeof createFileMemory>;
-  readonly parse: ReturnType<typeof createParser>;
+  readonly files: FileMemory;
+  readonly notices: DeskNotices;
   readonly pictures: PictureMemory;
-  /** Notices that were checked alone: under which publication, and at which place of an issue. */
-  readonly checked: WeakMap<
-    OpenedNotice,
-    { readonly publication: Publication; readonly place: string | undefined }
-  >;
+  readonly houses: WeakMap<Publication, string>;
 }
 
-/** Opens the archive in a folder. What is wrong in it becomes findings. */
-export function openDesk(folder: string): DeskArchive {
-  const [files, parse] = [createFileMemory(), createParser()];
-  return deskArchive(folder, new Map(), { files, parse, pictures: new Map(), checked: new WeakMap() });
+/**
+ * Opens the archive in a folder. What is wrong in it becomes findings. `store` has what earlier runs have found in its
+ * notices, and gets what is found now.
+ */
+export function openDesk(folder: string, store: Store = NO_STORE): DeskArchive {
+  const [files, notices] = [createFileMemory(), createDeskNotices(store)];
+  return deskArchive(folder, new Map(), { files, notices, pictures: new Map(), houses: new WeakMap() });
 }
 
 function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory: Memory): DeskArchive {
-  const opened = openArchive(folder, edited, memory.files);
-  const openedAt = lazy(() => new Map(opened.notices.map((notice) => [notice.path, notice])));
-  const read = lazy((): ReadArchive =>
-    archiveOf(opened, noticeTexts(opened).map(memory.parse), memory.pictures),
+  const texts = readTexts(folder, edited, memory.files);
+  const fileAt = lazy(() => new Map(texts.texts.map((file) => [file.path, file])));
+  const notices = noticesIn(texts, edited, memory);
+  const openedAll = lazy(() =>
+    opened(
+      texts,
+      texts.texts.map(notices.at).map(({ file }) => file),
+    ),
   );
+  const read = lazy((): ReadArchive => {
+    const all = texts.texts.flatMap((file) => notices.at(file).read ?? []);
+    return archiveOf(openedAll(), all, memory.pictures);
+  });
   const findings = lazy(() => {
     // What was not asked of a notice before is asked now, and kept.
     workAhead(Infinity);
     return allFindings(read());
   });
   const byFile = lazy(() => groupBy(findings(), ({ path }) => path));
-  const alone = (notice: OpenedNotice): [ParsedNotice, NoticeAlone | undefined] => {
-    const parsed = parsedAlone(opened, notice, memory);
-    return [parsed, noticeAlone(opened, notice, parsed)];
-  };
-  const ownFindings = (path: string): Finding[] => {
-    const ofFile = opened.findings.filter((finding) => finding.path === path);
-    const notice = openedAt().get(path);
-    if (notice === undefined) return ofFile.sort(byPlace);
-    const [parsed, found] = alone(notice);
-    const ofRules = found === undefined ? [] : checkNotice(found.notice, found);
-    return [...ofFile, ...parsed.findings, ...ofRules].sort(byPlace);
-  };
   let done = 0;
   const workAhead = (milliseconds: number): boolean => {
     const end = performance.now() + milliseconds;
     for (; performance.now() < end; done++) {
-      const next = opened.notices[done];
-      if (next === undefined) return true;
-      const place = placesOf(opened.issues).get(next.path);
-      const before = memory.checked.get(next);
-      if (before?.publication === opened.publication && before?.place === place) continue;
-      const [, found] = alone(next);
-      if (found === undefined) continue;
-      askAll(found.notice, found);
-      memory.checked.set(next, { publication: found.publication, place });
+      const next = texts.texts[done];
+      if (next === undefined) {
+        memory.notices.keepMuch();
+        return true;
+      }
+      notices.ask(next);
     }
     return false;
   };
   return {
     folder,
     edited,
-    opened,
+    texts,
+    get opened() {
+      return openedAll();
+    },
     get archive() {
       return read().archive;
     },
@@ -123,11 +127,19 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
     },
     findingsOf: (path) => byFile().get(path) ?? [],
     notice: (path) => {
-      const notice = openedAt().get(path);
-      return notice && alone(notice)[1]?.notice;
+      const file = fileAt().get(path);
+      return file && notices.alone(file);
     },
-    textOf: (path) => edited.get(path) ?? sourceOf(opened, path)?.text ?? openedAt().get(path)?.source.text,
-    ownFindings,
+    openedNotice: (path) => {
+      const file = fileAt().get(path);
+      return file && notices.at(file).file.notice;
+    },
+    textOf: (path) => edited.get(path) ?? sourceOf(texts, path)?.text ?? fileAt().get(path)?.text,
+    ownFindings: (path) => {
+      const ofFiles = texts.findings.filter((finding) => finding.path === path);
+      const file = fileAt().get(path);
+      return [...ofFiles, ...(file === undefined ? [] : notices.findings(file))].sort(byPlace);
+    },
     workAhead,
     withEdited: (path, text) => {
       const after = new Map(edited);
@@ -143,23 +155,62 @@ function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory
       }
       return deskArchive(folder, edited, memory);
     },
+    keep: memory.notices.keep,
   };
+}
+
+/** The notices of an archive as it stands, each by itself. */
+function noticesIn(texts: ArchiveTexts, edited: ReadonlyMap<string, string>, memory: Memory) {
+  const here = new Map<string, RecordedNotice>();
+  const house = lazy(() => houseOf(texts, !edited.has('gazette.yaml'), memory));
+  const placeOf = ({ path }: NoticeFileText): string | undefined => placesOf(texts.issues).get(path);
+  const at = (file: NoticeFileText): RecordedNotice => {
+    const known =
+      here.get(file.path) ?? memory.notices.at(file, placeOf(file), house(), edited.has(file.path));
+    here.set(file.path, known);
+    return known;
+  };
+  const alone = (file: NoticeFileText): Notice | undefined => {
+    const { file: own, read } = at(file);
+    return own.notice && read && noticeIn(house(), own.notice, read, placeOf(file));
+  };
+  return {
+    at,
+    alone,
+    /** What is found in one without looking at others. */
+    findings: (file: NoticeFileText): Finding[] => {
+      const { file: own, read } = at(file);
+      const notice = alone(file);
+      const ofRules = notice === undefined ? [] : checkNotice(notice, house());
+      return [...own.findings, ...(read?.findings ?? []), ...ofRules];
+    },
+    /** Asks of one all that the rules of the archive will ask. */
+    ask: (file: NoticeFileText): void => {
+      // Of one that is known by its record all was asked.
+      if (at(file).read?.facts !== undefined) return;
+      const notice = alone(file);
+      if (notice !== undefined) askAll(notice, house());
+    },
+  };
+}
+
+/** What stands beside the notices of an archive that has any. */
+function houseOf(texts: ArchiveTexts, isSaved: boolean, { houses }: Memory): DeskHouse {
+  const beside = besideNotices(texts);
+  if (beside === undefined) throw new Error('no notice is read without gazette.yaml');
+  const key = houses.get(beside.publication) ?? houseKey(texts.folder, beside.publication);
+  houses.set(beside.publication, key);
+  return { ...beside, key, isSaved };
 }
 
 /** The source of a YAML file of the archive. */
 function sourceOf(
-  { publicationSource, worksSource, issues }: OpenedArchive,
+  { publicationSource, worksSource, issues }: ArchiveTexts,
   path: string,
 ): Source | undefined {
   return [publicationSource, worksSource, ...issues.map(({ source }) => source)].find(
     (source) => source.path === path,
   );
-}
-
-function parsedAlone({ publication }: OpenedArchive, notice: OpenedNotice, { parse }: Memory): ParsedNotice {
-  const [text] = noticeTexts({ publication, notices: [notice] });
-  if (text === undefined) throw new Error(`${notice.path} has no text`);
-  return parse(text);
 }
 
 function allFindings({ archive, findings }: ReadArchive): Finding[] {

@@ -254,7 +254,15 @@ describe('what a preview is asked to do without its pages', () => {
 
 describe('gazette preview', () => {
   it('tells its address, and ends with its browsers at Ctrl-C', async () => {
-    const words = ['dist/bin/cli.js', 'preview', 'szf-2015-2', '--archive', folder, '--no-open'];
+    const words = [
+      'dist/bin/cli.js',
+      'preview',
+      'szf-2015-2',
+      '--archive',
+      folder,
+      '--no-open',
+      '--no-store',
+    ];
     const program = spawn(process.execPath, words);
     let told = '';
     program.stdout.on('data', (piece: Buffer) => (told += piece.toString()));

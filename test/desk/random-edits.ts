@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskArchive } from '../../src/desk/desk-archive.js';
+import { openDesk, type DeskArchive } from '../../src/desk/desk-archive.js';
+import { openStore } from '../../src/store/store.js';
 import type { Random } from '../check/mutation.js';
 
 // What editors type, with what is right and what is wrong about it.
@@ -40,6 +41,32 @@ export function randomStep(desk: DeskArchive, random: Random): DeskArchive {
   const after = edited(before, random);
   if (kind < 0.5) writeFileSync(file, after);
   return kind < 0.5 ? desk.withSaved([path]) : desk.withEdited(path, after);
+}
+
+/**
+ * A random step of editors whose program keeps a store in the folder `place`. Now and then it is started anew, with the same
+ * texts open; half of these times a byte of each of the store's files has been changed meanwhile.
+ */
+export function randomStepWithStore(desk: DeskArchive, place: string, random: Random): DeskArchive {
+  const after = randomStep(desk, random);
+  if (random() < 0.75) return after;
+  after.keep();
+  if (random() < 0.5) damage(place, random);
+  let anew = openDesk(desk.folder, openStore(place, 'program'));
+  for (const [path, text] of after.edited) anew = anew.withEdited(path, text);
+  return anew;
+}
+
+function damage(place: string, random: Random): void {
+  if (!existsSync(place)) return;
+  for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+    const file = join(place, name);
+    if (!name.endsWith('.pack')) continue;
+    const bytes = readFileSync(file);
+    const at = Math.floor(random() * bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+  }
 }
 
 function edited(text: string, random: Random): string {

@@ -82,7 +82,7 @@ function mendingTitle(before: string, after: string): string {
 function asSigned(finding: Finding, desk: DeskArchive, path: string, edit: DocumentEdit): CodeAction[] {
   const { start } = finding.place;
   const words = writtenAt(finding, desk.textOf(path));
-  const body = desk.opened.notices.find((notice) => notice.path === path)?.bodyOffset ?? Infinity;
+  const body = desk.openedNotice(path)?.bodyOffset ?? Infinity;
   const isInText = (start.offset ?? 0) >= body && /^[^\n[\]{}|#:]+$/u.test(words);
   if (!isInText || isReadingRule(finding.ruleId)) return [];
   return [
@@ -102,7 +102,7 @@ function writtenAt({ place: { start, end } }: Finding, text = ''): string {
 /** The fixes that findings of one file offer, none of which touches another, or what was signed so. */
 function fixesIn(desk: DeskArchive, path: string, findings: readonly Finding[]): Fix[] {
   const notice = desk.notice(path);
-  const { issues, publicationSource } = desk.opened;
+  const { issues, publicationSource } = desk.texts;
   return fixesOf({ notices: notice === undefined ? [] : [notice], issues, publicationSource }, findings);
 }
 

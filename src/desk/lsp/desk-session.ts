@@ -1,6 +1,7 @@
 import type { Archive } from '../../model/archive.js';
 import type { Finding } from '../../model/finding.js';
 import { byPlace } from '../../check/check.js';
+import type { Store } from '../../store/store.js';
 import { openDesk, type DeskArchive } from '../desk-archive.js';
 import { carried, findingsBeside, keyOf } from './carried-findings.js';
 
@@ -35,8 +36,8 @@ export interface DeskSession {
   end(): void;
 }
 
-export function startSession(folder: string, publish: Publish): DeskSession {
-  let desk = openDesk(folder);
+export function startSession(folder: string, store: Store, publish: Publish): DeskSession {
+  let desk = openDesk(folder, store);
   const shown = new Map<string, readonly Finding[]>();
   /** The archive that was last checked whole, and what that adds to the own findings of the files edited since. */
   let checked: DeskArchive | undefined;
@@ -106,7 +107,10 @@ export function startSession(folder: string, publish: Publish): DeskSession {
         : new Promise((done) => {
             waiting.push(done);
           }),
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer);
+      desk.keep();
+    },
   };
 }
 

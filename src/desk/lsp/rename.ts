@@ -110,7 +110,12 @@ function* citedPlaces({ notices }: Archive, number: string): Generator<FilePlace
     const parsed = parseDocumentNumber(written);
     return parsed !== undefined && formatDocumentNumber(parsed) === number;
   };
-  for (const { source, tree } of notices) {
+  // Only a notice that has the number's digits somewhere needs its tree.
+  const digits = /(?:〔\d*〕|第)\d+号$/u.exec(number)?.[0] ?? '';
+  for (const notice of notices) {
+    const { source } = notice;
+    if (!mayHave(source.text, digits)) continue;
+    const { tree } = notice;
     for (const text of source.yamlTexts)
       if (!text.isKey && LISTS.test(text.path) && isIt(text.text))
         yield { path: source.path, place: text.place(0, text.text.length) };
@@ -118,6 +123,11 @@ function* citedPlaces({ notices }: Archive, number: string): Generator<FilePlace
       if (citation.position !== undefined && isIt(textOf(citation)))
         yield { path: source.path, place: citation.position };
   }
+}
+
+/** Whether a text may have words in it, whatever marks, escapes and breaks of lines stand among them. */
+function mayHave(text: string, words: string): boolean {
+  return /&|\\[xuU]/u.test(text) || text.replace(/[^\p{Script=Han}\d〔〕]/gu, '').includes(words);
 }
 
 /** The file's new name, where it is named after the number (szf-2015-13.md), and the line of its issue. */

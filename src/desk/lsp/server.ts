@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CivilDate } from '../../model/date.js';
+import type { Store } from '../../store/store.js';
 import { archiveFolder, pathBelow } from './archive-folder.js';
 import { symbolsNamed } from './archive-symbols.js';
 import { codeActions, FIX_ALL } from './code-actions.js';
@@ -41,6 +42,15 @@ const CAPABILITIES: ServerCapabilities = {
 /** A request of our own: answered when everything that is found in the texts as they are was published. */
 export const SETTLED = 'gazette/settled';
 
+/** What a server is told that it cannot know from the editor. */
+export interface Surroundings {
+  /** The folder of the archive; without it, it is looked for in the editor's workspace. */
+  readonly archive: string | undefined;
+  /** Where what is found in the archive of a folder is kept. */
+  readonly storeOf: (folder: string) => Store;
+  readonly today: () => CivilDate;
+}
+
 /** An editor at work on the archive of its workspace. */
 interface Desk {
   readonly documents: TextDocuments<TextDocument>;
@@ -59,9 +69,8 @@ interface Asked {
 
 /**
  * Serves an editor over a connection: what `gazette check` finds as it is typed, and what there is to know of a text.
- * `archive` names the folder of the archive; without it, it is looked for in the editor's workspace.
  */
-export function serve(connection: Connection, archive: string | undefined, today: () => CivilDate): void {
+export function serve(connection: Connection, { archive, storeOf, today }: Surroundings): void {
   const desk: Desk = {
     documents: new TextDocuments(TextDocument),
     session: undefined,
@@ -73,7 +82,7 @@ export function serve(connection: Connection, archive: string | undefined, today
     if (folder === undefined) connection.console.warn('没有找到公报的文件夹（里面有 gazette.yaml），不检查');
     else {
       desk.folder = folder;
-      desk.session = startSession(folder, (path, findings) => {
+      desk.session = startSession(folder, storeOf(folder), (path, findings) => {
         const uri = uriOf(desk, path);
         const version = desk.documents.get(uri)?.version;
         const diagnostics = findings.map((finding) => diagnosticOf(finding, (other) => uriOf(desk, other)));

@@ -1,9 +1,8 @@
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { CivilDate } from '../../model/date.js';
-import { serve } from './server.js';
+import { serve, type Surroundings } from './server.js';
 
-/** Serves the editor that has started this process; `serve` tells what it is given. */
-export function serveStdio(archive: string | undefined, today: () => CivilDate): void {
+/** Serves the editor that has started this process. */
+export function serveStdio(surroundings: Surroundings): void {
   const { stdin, stdout } = process;
-  serve(createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)), archive, today);
+  serve(createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout)), surroundings);
 }

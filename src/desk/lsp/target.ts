@@ -32,13 +32,13 @@ export function targetAt(
 ): Target | undefined {
   const notice = desk.notice(path);
   if (notice !== undefined) return inFront(notice, archive, offset) ?? inText(notice, archive, offset);
-  const issue = desk.opened.issues.find(({ source }) => source.path === path);
+  const issue = desk.texts.issues.find(({ source }) => source.path === path);
   if (issue !== undefined) {
     const file = writtenAt(issue.source, offset, /^sections\.\d+\.notices\.\d+$/u);
     return file && { kind: 'file', path: `${issue.folder}/${file.text}`, words: file.words };
   }
-  if (path !== desk.opened.worksSource.path) return undefined;
-  const number = writtenAt(desk.opened.worksSource, offset, /^\d+\.number$/u);
+  if (path !== desk.texts.worksSource.path) return undefined;
+  const number = writtenAt(desk.texts.worksSource, offset, /^\d+\.number$/u);
   return (
     number && {
       kind: 'document',

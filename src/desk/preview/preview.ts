@@ -4,6 +4,7 @@ import { fileRemarks, noticeList, shelf } from '../../../templates/preview/overv
 import { openDesk, type DeskArchive } from '../desk-archive.js';
 import type { Send } from './local-server.js';
 import { fragment, noticePage, type GoodPage } from './notice-page.js';
+import type { Store } from '../../store/store.js';
 import { createPrints, type PrintKind } from './prints.js';
 import { otherFiles, shelfIssues } from './shelf.js';
 
@@ -43,9 +44,9 @@ const IDLE_MS = 4000;
 // Between two answers to whoever else wants something.
 const READING_MS = 40;
 
-/** Opens the archive in a folder for previewing. Browsers start when something is to be printed. */
-export function createPreview(folder: string): Preview {
-  let desk = openDesk(folder);
+/** Opens the archive in a folder for previewing. Browsers start when something is to be printed; `store` is the archive's. */
+export function createPreview(folder: string, store?: Store): Preview {
+  let desk = openDesk(folder, store);
   const listeners = new Set<{ readonly view: View; readonly send: Send }>();
   const good = new Map<string, GoodPage>();
   const tell = (isFor: (view: View) => boolean, event: string, data: object): void => {
@@ -105,6 +106,7 @@ export function createPreview(folder: string): Preview {
     close: async () => {
       later.close();
       listeners.clear();
+      desk.keep();
       await prints.close();
     },
   };
@@ -135,7 +137,7 @@ function createLater(work: (key: string) => void) {
 }
 
 function issuePage(desk: DeskArchive, folder: string): IssuePage {
-  const issue = desk.opened.issues.find((each) => each.folder === folder);
+  const issue = desk.texts.issues.find((each) => each.folder === folder);
   const own = shelfIssues(desk).find((each) => each.folder === folder);
   const others = otherFiles(desk, (path) => !path.includes('/') || path.startsWith(`${folder}/`));
   return {

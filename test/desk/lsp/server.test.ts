@@ -19,6 +19,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byPlace, check } from '../../../src/check/check.js';
 import { readArchive } from '../../../src/content/read-archive.js';
 import { serve } from '../../../src/desk/lsp/server.js';
+import { NO_STORE } from '../../../src/store/store.js';
 import { createRandom } from '../../check/random.js';
 import { SMALL, writeSmallArchive } from '../small-archive.js';
 import { positionAt, startEditor, type Editor } from './editor.js';
@@ -33,11 +34,11 @@ let editor: Editor;
 beforeAll(async () => {
   writeSmallArchive(folder);
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
-  serve(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
-    undefined,
-    () => ({ year: 2015, month: 3, day: 1 }),
-  );
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), {
+    archive: undefined,
+    storeOf: () => NO_STORE,
+    today: () => ({ year: 2015, month: 3, day: 1 }),
+  });
   editor = await startEditor(folder, toEditor, toServer);
   await editor.settled();
 });
@@ -434,6 +435,16 @@ describe('renaming a number', () => {
         ({ needsConfirmation }) => needsConfirmation === true,
       ),
     ).toBe(true);
+  });
+
+  it('finds a citation over the end of a line', async () => {
+    await editor.type(GROUP, '（绍政发〔2015〕1号）', '（绍政发〔2015〕\n1号）');
+    await editor.settled();
+    const at = editor.at(LATER, '〔2015〕1号）', 1);
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...at, newName: '绍政发〔2015〕8号' });
+    expect(edit.documentChanges).toContainEqual(
+      expect.objectContaining({ textDocument: { uri: editor.uriOf(GROUP), version: null } }),
+    );
   });
 
   it('refuses a number that another has, and what is none', async () => {
