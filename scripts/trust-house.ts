@@ -44,7 +44,7 @@ export function makeTrustHouse(): TrustHouse {
       join(archive, 'gazette.yaml'),
       settings + (hasAddress(archive) ? '' : `address: ${ADDRESS}\n`),
     );
-    const words = ['dist/bin/cli.js', 'build', '--archive', archive, '--out', out];
+    const words = ['dist/bin/cli.js', 'build', '--no-store', '--archive', archive, '--out', out];
     const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`the ${name} build has failed:\n${stderr}`);
     seal(out, { archive, key: [secretFile] });

@@ -17,9 +17,9 @@ await inFolder((folder) => {
   runNode(finishedHtml, html);
   let builds = 0;
   inTurn(rounds, () => ({
-    // A folder of its own for each: what a build finds there from the last one it takes over without printing.
+    // A folder of its own for each, and no store: what a build finds from the last one it takes over without printing.
     build: secondsOf(() =>
-      runNode(COMMAND, 'build', '--only', 'print', '--out', join(folder, `public-${builds++}`)),
+      runNode(COMMAND, 'build', '--no-store', '--only', 'print', '--out', join(folder, `public-${builds++}`)),
     ),
     bare: secondsOf(() => runNode(barePrint, html, join(folder, 'bare.pdf'))),
   }));
