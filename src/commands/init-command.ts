@@ -7,9 +7,9 @@ import { init } from './init.js';
 import { today } from './today.js';
 import { written, writtenEach } from './written-option.js';
 
-/** `gazette init`. */
-export function initCommand(): Command {
-  return speakChinese(new Command('init'))
+/** `gazette init`, which stands beside what else is new as `gazette new archive`, too. */
+export function initCommand(name: 'init' | 'archive' = 'init'): Command {
+  return speakChinese(new Command(name))
     .usage('[选项] [文件夹]')
     .description('新建一个公报的文件夹，里面有一期样子；没有写出的选项会逐项问')
     .argument('[文件夹]', '写到哪里，要是新的或空的', 'gazette')

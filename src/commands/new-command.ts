@@ -5,6 +5,7 @@ import { openArchive, type OpenedArchive } from '../content/open-archive.js';
 import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
+import { initCommand } from './init-command.js';
 import { UsageError } from './errors.js';
 import { askForIssue, askForNotice, atTerminal } from './new-answers.js';
 import { beginIssue, issueText, planIssue, type IssueFlags } from './new-issue.js';
@@ -23,10 +24,11 @@ interface NewFlags {
 /** `gazette new`. `done` is told whether a new notice has errors beside what is to be filled in. */
 export function newCommand(archive: Option, done: (failed: boolean) => void): Command {
   return speakChinese(new Command('new'))
-    .usage('<issue|notice> [选项]')
-    .description('新建一期、一件公文，只问推算不出来的；新建整个公报的文件夹用 gazette init')
+    .usage('<issue|notice|archive> [选项]')
+    .description('新建一期、一件公文或者整个公报的文件夹，只问推算不出来的')
     .addCommand(issueCommand(archive))
-    .addCommand(noticeCommand(archive, done));
+    .addCommand(noticeCommand(archive, done))
+    .addCommand(initCommand('archive'));
 }
 
 function issueCommand(archive: Option): Command {

@@ -14,6 +14,7 @@ import { parse } from 'yaml';
 import { checkArchive } from '../../src/commands/check-archive.js';
 import { newArchiveOf } from '../../src/commands/init-answers.js';
 import { init } from '../../src/commands/init.js';
+import { contentsOf } from './folder-contents.js';
 import { gazette } from './run-gazette.js';
 
 const DAY = { year: 2026, month: 3, day: 5 };
@@ -117,16 +118,8 @@ describe('without a terminal', () => {
 });
 
 it('the command makes it, and the build prints it', async () => {
-  const made = await gazette([
-    'init',
-    folder,
-    '--city',
-    '临江市',
-    '--series',
-    '临政发=lzf',
-    '--design',
-    'modern',
-  ]);
+  const answers = ['--city', '临江市', '--series', '临政发=lzf', '--design', 'modern'];
+  const made = await gazette(['init', folder, ...answers]);
   expect([made.code, made.stdout]).toEqual([0, expect.stringContaining(`gazette build --archive ${folder}`)]);
   const checked = await gazette(['check', '--archive', folder]);
   expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('没有发现问题')]);
@@ -135,4 +128,7 @@ it('the command makes it, and the build prints it', async () => {
   expect([built.code, built.stderr]).toEqual([0, expect.stringMatching(/校对：印刷版 \d+ 字，与原文一致/u)]);
   const again = await gazette(['init', folder, '--city', '临江市', '--series', '临政发=lzf']);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('已经有文件')]);
+  const beside = join(root, '另一个');
+  expect((await gazette(['new', 'archive', beside, ...answers])).code).toBe(0);
+  expect(contentsOf(beside)).toEqual(contentsOf(folder));
 });

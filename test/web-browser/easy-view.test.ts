@@ -47,7 +47,7 @@ describe('the switch in the head of the site', () => {
 
 describe('the 适老 view', () => {
   beforeAll(async () => {
-    for (const { url } of [editions.real, editions.synthetic, editions.corrected]) {
+    for (const { url } of [editions.real, editions.synthetic, editions.corrected, editions.amended]) {
       await page.goto(url);
       await page.evaluate(() => localStorage.setItem('gazette-view', 'easy'));
     }

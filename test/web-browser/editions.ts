@@ -7,6 +7,7 @@ import { cutFonts } from '../../src/web/cut-fonts.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import { withFonts } from '../../src/web/with-fonts.js';
+import { amendedThrice } from '../consolidation/amended-thrice.js';
 import { correctedArchive } from '../model/corrected.js';
 import { indexedYear } from '../editions/indexed-year.js';
 import { catalogueOf, printedSite, writtenSite, type WrittenSite } from '../web/written-site.js';
@@ -53,11 +54,12 @@ function asPrinted(edition: Edition): Pagination {
   return { notices: new Map(notices), sheets: 36 };
 }
 
-/** The sites of the real issue, of the invented city, and of a notice that was corrected, each with its index, served from one place each. */
+/** The sites of the real issue, of the invented city, of a notice that was corrected, and of an act that was amended three times, each with its index, served from one place each. */
 export interface ServedEditions {
   readonly real: ServedSite;
   readonly synthetic: ServedSite;
   readonly corrected: ServedSite;
+  readonly amended: ServedSite;
 }
 
 const served = new Map<boolean, Promise<ServedEditions>>();
@@ -77,6 +79,7 @@ async function serveEditions(faces: boolean): Promise<ServedEditions> {
     real: await serveSite(realSite(), faces),
     synthetic: await serveSite(printedSite(indexedYear()), faces),
     corrected: await serveSite(printedSite(correctedArchive()), faces),
+    amended: await serveSite(printedSite(amendedThrice()), faces),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ServedEditions } from './editions.js';
 /** A kind of page, by an example of one of the editions. */
 export interface PageType {
   readonly type: string;
-  readonly edition: 'real' | 'synthetic' | 'corrected';
+  readonly edition: keyof ServedEditions;
   readonly path: string;
 }
 
@@ -21,6 +21,11 @@ export const PAGE_TYPES: readonly PageType[] = [
   { type: 'a notice with a roster', edition: 'real', path: 'szbf/2015/21/' },
   { type: 'an act as amended', edition: 'synthetic', path: 'jzf/2024/1/2025-04-01/' },
   { type: 'the articles of an act through its texts', edition: 'synthetic', path: 'jzf/2024/1/versions/' },
+  {
+    type: 'two texts of an act compared',
+    edition: 'amended',
+    path: 'jzf/2015/1/2016-05-01/compare/published/',
+  },
   { type: 'a repealed notice', edition: 'synthetic', path: 'jzf/2024/10/' },
   { type: 'a notice that was corrected', edition: 'corrected', path: 'szf/2015/13/' },
   { type: 'all organs', edition: 'synthetic', path: 'organs/' },

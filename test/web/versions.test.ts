@@ -6,8 +6,7 @@ import { elements, sectionOf, texts } from './page-elements.js';
 import type { NoticeData } from '../../src/web/notice-data.js';
 import type { VersionData } from '../../src/web/version-data.js';
 import { validateXML } from 'xmllint-wasm';
-import { archiveOf } from '../consolidation/act.js';
-import { ACTS, NAMES } from '../consolidation/acts.js';
+import { amendedThrice } from '../consolidation/amended-thrice.js';
 import { KEY } from '../consolidation/decided.js';
 import { printedSite, readWhole, writtenSite } from './written-site.js';
 
@@ -45,24 +44,6 @@ describe('the page of an act as it reads since it was amended', () => {
   });
 });
 
-/** The act with chapters, changed on three days. */
-function amendedThrice() {
-  const days = ['2015年9月1日', '2016年1月1日', '2016年5月1日'];
-  const clauses = [
-    '一、第四条中的“五元”修改为“六元”。\n\n二、第三条中的“十日”修改为“五日”。',
-    '一、第四条中的“六元”修改为“八元”。\n\n二、删去第三条，其他条款序号作相应调整。',
-    '一、第三条中的“八元”修改为“五元”。\n\n二、第四条改为第五条，第二章增加一条，作为第四条：“第四条　登记证不得转让。”',
-  ];
-  const decisions = clauses.map((own, index) => ({
-    number: index + 2,
-    title: '江澜市人民政府关于修改部分文件的决定',
-    body: `各单位：\n\n市政府决定对《${NAMES.ships}》（${KEY}）作如下修改：\n\n${own}\n\n本决定自${days[index] ?? ''}起施行。\n`,
-    date: '2015-06-01',
-  }));
-  const { title, body } = ACTS.ships;
-  return printedSite(archiveOf([{ number: 1, title, body }, ...decisions]));
-}
-
 /** The only element of a kind. */
 function one(html: string, selector: string): Element {
   const [found, another] = elements(html, selector);
@@ -71,7 +52,7 @@ function one(html: string, selector: string): Element {
 }
 
 describe('an act that was amended three times', () => {
-  const thrice = amendedThrice();
+  const thrice = printedSite(amendedThrice());
   const at = (path: string): string => thrice.text(`jzf/2015/1/${path}index.html`);
 
   it('can be compared with any of its earlier texts', () => {
