@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { NO_STORE, openStore, type Store } from '../store/store.js';
 import { programVersion } from './build/inputs.js';
 import { folderOption } from './folder-option.js';
@@ -8,15 +8,16 @@ import { folderOption } from './folder-option.js';
 /** Where a command keeps what it has made: the folder that was named, false for nowhere, undefined where nothing was said. */
 export type StoreChoice = string | false | undefined;
 
-/** The options of a command that can have a store. */
-export function storeOptions(): Option[] {
-  return [
-    folderOption(
-      '--store <文件夹>',
-      '程序记下结果的文件夹，可以随时删去（默认：公报文件夹旁的 .gazette-cache）',
-    ).env('GAZETTE_STORE'),
-    new Option('--no-store', '不用也不写记下的结果，全部重做'),
-  ];
+/** A command that can have a store, with the options that say where. */
+export function withStoreOptions(command: Command): Command {
+  return command
+    .addOption(
+      folderOption(
+        '--store <文件夹>',
+        '程序记下结果的文件夹，可以随时删去（默认：公报文件夹旁的 .gazette-cache）',
+      ).env('GAZETTE_STORE'),
+    )
+    .addOption(new Option('--no-store', '不用也不写记下的结果，全部重做'));
 }
 
 /**

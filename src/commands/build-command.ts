@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
-import { archiveStore, storeOptions, type StoreChoice } from './archive-store.js';
+import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import type { BuildOptions } from './build.js';
 import { speakChinese } from './chinese-help.js';
 import { endOnSignals } from './ending.js';
@@ -31,8 +31,7 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
         throw machineError(error, options.out);
       }
     });
-  for (const option of storeOptions()) command.addOption(option);
-  return command;
+  return withStoreOptions(command);
 }
 
 type Called = Omit<BuildOptions, 'issues'> & { readonly store?: StoreChoice };

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Severity } from '../model/finding.js';
 import { machineError } from '../model/machine-error.js';
 import { checkInThreads, select, type Selection } from './check-archive.js';
-import { archiveStore, storeOptions, type StoreChoice } from './archive-store.js';
+import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { speakChinese } from './chinese-help.js';
 import { UsageError } from './errors.js';
 import { fixArchive, writeFixes } from './fix-archive.js';
@@ -47,8 +47,7 @@ export function checkCommand(archive: Option, done: (failed: boolean) => void): 
         throw machineError(error, options.archive);
       }
     });
-  for (const option of storeOptions()) command.addOption(option);
-  return command;
+  return withStoreOptions(command);
 }
 
 /** Checks, and fixes where that is asked for; what is left is told on standard output. True where errors are left. */

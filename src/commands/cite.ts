@@ -6,7 +6,7 @@ import { listTitle } from '../edition/list-title.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, type CivilDate } from '../model/date.js';
 import type { EffectSource } from '../model/effect.js';
-import { issueLabel } from '../model/issue.js';
+import { issueLabel, issueWith } from '../model/issue.js';
 import { nameOf, type Notice } from '../model/notice.js';
 import type { Register, Relation, StatusOn } from '../model/register.js';
 import { archiveOnDay } from './archive-on-day.js';
@@ -35,9 +35,7 @@ function heading(number: string, archive: Archive, register: Register): string[]
   const notice = register.notices.get(number);
   if (notice === undefined) return [number, `  ${titleOf(number, register) ?? '标题不详'}`];
   const effect = register.effect(notice);
-  const issue = archive.issues.find(({ folder, sections }) =>
-    sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === notice.source.path)),
-  );
+  const issue = issueWith(notice.source.path, archive.issues);
   const facts = [
     ['成文', notice.date === undefined ? undefined : formatDate(notice.date)],
     ['施行', known(effect.effective, effect.effectiveFrom)],

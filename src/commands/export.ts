@@ -6,6 +6,7 @@ import { noticesOf } from '../edition/edition.js';
 import { titleNames } from '../edition/title/title-names.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding } from '../model/finding.js';
+import { issueWith } from '../model/issue.js';
 import type { Notice } from '../model/notice.js';
 import { articleOf } from '../wechat/article.js';
 import { proveArticle } from '../wechat/prove-article.js';
@@ -98,9 +99,7 @@ function docx(notice: Notice, archive: Archive): Made {
 }
 
 function wechat(notice: Notice, archive: Archive): Made {
-  const issue = archive.issues.find(({ folder, sections }) =>
-    sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === notice.source.path)),
-  );
+  const issue = issueWith(notice.source.path, archive.issues);
   if (issue === undefined) throw new UsageError(`「${notice.source.path}」没有登进 issue.yaml，没有写`);
   const unread = archive.unread.find((path) => path.startsWith(`${issue.folder}/`));
   if (unread !== undefined) throw new UsageError(`「${unread}」读不通，先用 gazette check 看看`);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { archiveStore, storeOptions, type StoreChoice } from './archive-store.js';
+import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { speakChinese } from './chinese-help.js';
 import { today } from './today.js';
 
@@ -19,6 +19,5 @@ export function lspCommand(): Command {
       const { serveStdio } = await import('../desk/lsp/stdio.js');
       serveStdio({ archive, storeOf: (folder) => archiveStore(folder, store), today });
     });
-  for (const option of storeOptions()) command.addOption(option);
-  return command;
+  return withStoreOptions(command);
 }

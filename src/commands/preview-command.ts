@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError, type Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
-import { archiveStore, storeOptions, type StoreChoice } from './archive-store.js';
+import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { speakChinese } from './chinese-help.js';
 
 interface PreviewFlags {
@@ -29,8 +29,7 @@ export function previewCommand(archive: Option): Command {
         throw machineError(error, flags.archive);
       }
     });
-  for (const option of storeOptions()) command.addOption(option);
-  return command;
+  return withStoreOptions(command);
 }
 
 async function runPreview(

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils';
+import type { IssueData } from '../edition/issue-data.js';
 import { lineText } from '../pdf/printed-line.js';
 import { lastSheetLines } from '../pdf/printed-lines.js';
 import { noticesTree } from '../seal/notices-tree.js';
 import { withoutSpace } from '../model/without-space.js';
 import type { Verified } from './verify.js';
-
-interface IssueFile {
-  readonly url: string;
-  readonly notices: readonly { readonly url: string }[];
-}
 
 /**
  * Compares the root that an issue's colophon prints with the notices of the edition in which its file stands.
@@ -23,7 +19,7 @@ export async function verifyPrintedRoot(file: string): Promise<Verified | undefi
   const text = withoutSpace((await lastSheetLines(readFileSync(file))).map(lineText).join(''));
   const [, printed] = /校验值([0-9a-f]{64})/u.exec(text) ?? [];
   if (printed === undefined) return undefined;
-  const issue = json(beside) as IssueFile | undefined;
+  const issue = json(beside) as Pick<IssueData, 'url' | 'notices'> | undefined;
   if (issue === undefined) return { faults: [`${beside}：读不通`] };
   const { url, notices } = issue;
   const site = join(

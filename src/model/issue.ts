@@ -203,3 +203,10 @@ function compareExtras(a: Pick<Issue, 'year' | 'number' | 'published'>, b: typeo
     issueFolder(a.number).localeCompare(issueFolder(b.number), 'en', { numeric: true })
   );
 }
+
+/** The issue that lists a file of the archive; undefined where none does. */
+export function issueWith(path: string, issues: readonly Issue[]): Issue | undefined {
+  return issues.find(({ folder, sections }) =>
+    sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === path)),
+  );
+}

@@ -1,4 +1,5 @@
-import { diffArrays, diffChars } from 'diff';
+import { diffChars } from 'diff';
+import { changedLines } from '../changed-lines.js';
 
 /** Words that stand in another's place, with some that stand around them in the text before. */
 export interface WordChange {
@@ -16,16 +17,9 @@ const MOST_EDITS = 400;
 
 /** Where two texts differ, in order: first by whole lines, then within the lines that changed. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  const parts = diffArrays(before.split('\n'), after.split('\n'));
-  return parts.flatMap((part, index): WordChange[] => {
-    const [last, next] = [parts[index - 1], parts[index + 1]];
-    if (part.removed) return within(lines(part.value), next?.added === true ? lines(next.value) : '');
-    return part.added && last?.removed !== true ? within('', lines(part.value)) : [];
-  });
-}
-
-function lines(value: readonly string[]): string {
-  return value.join('\n');
+  return changedLines(before.split('\n'), after.split('\n')).flatMap((lines) =>
+    within(lines.before, lines.after),
+  );
 }
 
 function within(before: string, after: string): WordChange[] {

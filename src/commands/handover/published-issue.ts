@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { IssueData } from '../../edition/issue-data.js';
 import { issueName, parseIssueNumber } from '../../model/issue.js';
 import { sealedFiles } from '../../seal/file-seal.js';
+import type { ArchiveData } from '../../web/archive-data.js';
 import type { NoticeData } from '../../web/notice-data.js';
 import { UsageError } from '../errors.js';
 import { manifestOf, sha256, type Manifest } from '../output/manifest.js';
@@ -29,15 +30,6 @@ export interface PublishedPdf {
   readonly signed: Uint8Array | undefined;
 }
 
-interface ArchiveList {
-  readonly publication: string;
-  readonly issues: readonly {
-    readonly year: number;
-    readonly number: number | string;
-    readonly url: string;
-  }[];
-}
-
 /**
  * Reads an issue out of a built edition.
  *
@@ -49,7 +41,7 @@ export function publishedIssue(folder: string, name: string): PublishedIssue {
   if (manifest === undefined)
     throw new UsageError(`「${folder}」不是 gazette build 生成的，请先 gazette build`);
   const read = reader(folder, manifest);
-  const list = json(read, folder, 'archive.json') as ArchiveList;
+  const list = json(read, folder, 'archive.json') as ArchiveData;
   const issue = list.issues.find(({ year, number }) => {
     const parsed = parseIssueNumber(number);
     return parsed !== undefined && issueName({ year, number: parsed }) === name;

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { changedLines } from '../changed-lines.js';
 
 // Around what was changed, so that its place is known.
 const WORDS_AROUND = 6;
@@ -6,14 +6,7 @@ const LONGEST = 60;
 
 /** What was changed between two texts, line by line: the words that went and those that came, with a few around them. */
 export function changedWords(before: string, after: string): string[] {
-  const parts = diffArrays(linesOf(before), linesOf(after));
-  return parts.flatMap((part, index) => {
-    const next = parts[index + 1];
-    if (part.removed)
-      return changed(part.value.join('\n'), next?.added === true ? next.value.join('\n') : '');
-    if (part.added && parts[index - 1]?.removed !== true) return changed('', part.value.join('\n'));
-    return [];
-  });
+  return changedLines(linesOf(before), linesOf(after)).flatMap((lines) => changed(lines.before, lines.after));
 }
 
 function linesOf(text: string): string[] {

@@ -4,7 +4,7 @@ import { statusText } from '../../catalogue/standing.js';
 import type { Archive } from '../../model/archive.js';
 import { formatDate, type CivilDate } from '../../model/date.js';
 import type { Finding } from '../../model/finding.js';
-import { issueLabel } from '../../model/issue.js';
+import { issueLabel, issueWith } from '../../model/issue.js';
 import { nameOf } from '../../model/notice.js';
 import type { DeskArchive } from '../desk-archive.js';
 import { rangeOf, touches } from './ranges.js';
@@ -53,9 +53,7 @@ function documentWords(key: string, archive: Archive, today: CivilDate): string 
   const by = status.by.map(nameOf).join('、');
   const standing = `${statusText(status)}${by === '' ? '' : `，见${by}`}`;
   if (notice === undefined) return `**${key}**　${title}\n\n${standing}（works.yaml）`;
-  const issue = archive.issues.find(({ folder, sections }) =>
-    sections.some(({ notices }) => notices.some((file) => `${folder}/${file}` === notice.source.path)),
-  );
+  const issue = issueWith(notice.source.path, archive.issues);
   const effective = register.effect(notice).effective;
   const facts = [
     notice.date && `成文 ${formatDate(notice.date)}`,

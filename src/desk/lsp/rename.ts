@@ -22,7 +22,7 @@ import { seriesOf } from '../../model/publication.js';
 import type { DeskArchive } from '../desk-archive.js';
 import type { FilePlace } from './navigation.js';
 import { rangeOf } from './ranges.js';
-import { targetAt } from './target.js';
+import { NAMES, targetAt } from './target.js';
 
 /** The number that can be renamed at an offset: where it stands, and how it is written in full. */
 export function renamedAt(
@@ -102,8 +102,6 @@ function* ownPlaces({ register, works, worksSource }: Archive, number: string): 
   if (index >= 0) yield { path: worksSource.path, place: worksSource.yamlPlace(`${index}.number`) };
 }
 
-const LISTS = /^(?:(?:repeals|amends|explains)(?:\.\d+)?|(?:changes|corrects)\.\d+\.document)$/u;
-
 /** Where other notices, and the document's own text, write the number in full. */
 function* citedPlaces({ notices }: Archive, number: string): Generator<FilePlace> {
   const isIt = (written: string): boolean => {
@@ -117,7 +115,7 @@ function* citedPlaces({ notices }: Archive, number: string): Generator<FilePlace
     if (!mayHave(source.text, digits)) continue;
     const { tree } = notice;
     for (const text of source.yamlTexts)
-      if (!text.isKey && LISTS.test(text.path) && isIt(text.text))
+      if (!text.isKey && NAMES.test(text.path) && isIt(text.text))
         yield { path: source.path, place: text.place(0, text.text.length) };
     for (const citation of nodesOf(tree, 'citation'))
       if (citation.position !== undefined && isIt(textOf(citation)))

@@ -20,8 +20,8 @@ export type Target = { readonly words: Position } &
     | { readonly kind: 'file'; readonly path: string }
   );
 
-// Front matter that names documents, by number or title.
-const NAMES = /^(?:(?:repeals|amends|explains)(?:\.\d+)?|(?:changes|corrects)\.\d+\.document)$/u;
+/** The places in front matter that name documents, by number or title. */
+export const NAMES = /^(?:(?:repeals|amends|explains)(?:\.\d+)?|(?:changes|corrects)\.\d+\.document)$/u;
 
 /** What stands at an offset of a file. `archive` knows the other files as they were last checked. */
 export function targetAt(
