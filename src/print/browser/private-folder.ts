@@ -5,8 +5,10 @@ import { join } from 'node:path';
 
 // Containers that share a folder do not see each other's processes, so a process id says something on its own host only.
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-// Killed processes may write for some milliseconds more.
-const TRIES = { maxRetries: 10, retryDelay: 20 };
+// Killed processes may write for some milliseconds more; on a busy machine for some hundred.
+const TRIES = 15;
+const PAUSE_MS = 20;
+const PASSING = new Set(['ENOTEMPTY', 'EEXIST', 'EBUSY', 'EPERM', 'EMFILE', 'ENFILE']);
 
 /**
  * Makes a folder that nobody but this user can enter, in a folder that is there. What an earlier build has left in it is
@@ -51,10 +53,16 @@ export function ownName(): string {
 
 /** Removes a file or a folder with all that is in it. What cannot be removed is left to a later build. */
 export function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, ...TRIES });
-  } catch {
-    // At the end of the process an error would keep the others from cleaning up, and earlier it would hide theirs.
+  // Node's own maxRetries does not look again for what has been written into a folder in the meantime.
+  for (let tries = 1; tries <= TRIES; tries++) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      // At the end of the process an error would keep the others from cleaning up, and earlier it would hide theirs.
+      if (!PASSING.has((error as NodeJS.ErrnoException).code ?? '')) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tries * PAUSE_MS);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -18,6 +18,7 @@ import {
   atExit,
   makePrivateFolder,
   ownName,
+  remove,
   temporaryFolder,
 } from '../../../src/print/browser/private-folder.js';
 
@@ -97,6 +98,34 @@ describe('temporaryFolder', () => {
     const folder = temporaryFolder();
     expect(folder).not.toBe(planted);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('remove', () => {
+  it('removes a folder into which a process that is about to end still writes', async () => {
+    const folder = join(base, 'profile');
+    mkdirSync(folder);
+    const writing = `
+      let number = 0;
+      const end = Date.now() + 300;
+      while (Date.now() < end)
+        try {
+          require('node:fs').writeFileSync(process.argv[1] + '/' + number++, '');
+        } catch {
+          break;
+        }`;
+    const writer = spawn(process.execPath, ['-e', writing, folder]);
+    await vi.waitUntil(() => readdirSync(folder).length > 100, { timeout: 5000, interval: 1 });
+    remove(folder);
+    expect(existsSync(folder)).toBe(false);
+    writer.kill();
+  });
+
+  it('gives way in silence where nothing can be removed', () => {
+    expect(() => {
+      remove('/proc/self/status');
+      remove(join(base, 'nothing'));
+    }).not.toThrow();
   });
 });
 
