@@ -8,6 +8,7 @@ import { keepHeadingsWithFigures } from './keep-headings-with-figures.js';
 import { keepTogether } from './keep-together.js';
 import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
+import { nameBlocks } from './name-blocks.js';
 import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
 import { numberLines } from './number-lines.js';
@@ -34,6 +35,7 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
   nameSignatures(document);
+  if (edition.publication.page.columns > 1) nameBlocks(document);
   fillEmptyCells(document);
   inlinePictures(document, edition.images);
   unlink(document);
