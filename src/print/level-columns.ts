@@ -23,7 +23,7 @@ export interface Space {
 export type Spaces = Readonly<Record<string, Space>>;
 
 // How much space above a block may grow, in lines: what has space anyway, and all others by less than is seen.
-const MOST = { across: 0, heading: 0.4, list: 1, signature: 2, text: 0.07 };
+const MOST = { across: 0, heading: 0.5, list: 1, signature: 2, text: 0.08 };
 // Chromium rounds each place to a pixel.
 const ROUNDED_PT = 1.2;
 // Left at the foot of a page for what rounding may add.
@@ -33,6 +33,7 @@ const SLACK_PT = 0.5;
 interface Beginning {
   readonly block: number;
   readonly lines: number;
+  readonly heightPt: number;
 }
 
 /** What of a row stands in one column. */
@@ -101,25 +102,38 @@ function columnsOf(
 ): Column[] {
   const first = places.get(row[0]?.name ?? '');
   if (first === undefined) return [];
-  const topPt = (sheet: number): number => (sheet === first.sheet ? first.y : topOf(page));
   const now = row.map((block) => withSpace(block, set[block.name]));
   const starts = startsOf(now);
-  const found = new Map<number, number[]>();
+  const sheetOf = (column: number): number => first.sheet + Math.floor(column / page.columns);
+  const topPt = (column: number): number => (sheetOf(column) === first.sheet ? first.y : topOf(page));
+  // The height of the row at which each column begins, as each block that begins in it has it.
+  const told: number[][] = [[0]];
   now.forEach(({ name }, index) => {
     const place = places.get(name);
     if (place === undefined) return;
-    const key = place.sheet * page.columns + columnAt(place.x, page);
-    const start = (starts[index] ?? 0) - (topPt(place.sheet) - place.y);
-    found.set(key, [...(found.get(key) ?? []), start]);
+    const column = (place.sheet - first.sheet) * page.columns + columnAt(place.x, page);
+    if (column > 0)
+      (told[column] ??= []).push((starts[index] ?? 0) - (topPt(column) - place.y));
   });
-  const keys = [...found.keys()].sort((a, b) => a - b);
-  const begins = keys.map((key) => beginningAt(usual(found.get(key) ?? []), now, starts, page));
-  const isWhole = keys.every((key, index) => key === first.sheet * page.columns + index);
-  if (!isWhole || begins.includes(undefined)) return [];
-  return keys.map((key, index) => {
-    const sheet = Math.floor(key / page.columns);
-    const end = begins[index + 1] ?? { block: row.length, lines: 0 };
-    return columnFrom(row, begins[index] ?? end, end, { sheet, topPt: topPt(sheet) }, page);
+  const begins: Beginning[] = [{ block: 0, lines: 0, heightPt: 0 }];
+  for (let column = 1; column < told.length; column++) {
+    const before = begins.at(-1)?.heightPt ?? 0;
+    const mostPt = before + topPt(column - 1) - bottomOf(page);
+    // A block in two columns has one place, which is true of neither, and seems to tell of more than the column before can hold.
+    const least = Math.min(...(told[column] ?? []));
+    const isFilled = sheetOf(column - 1) < sheetOf(told.length - 1);
+    const begin =
+      least < mostPt + ROUNDED_PT
+        ? beginningAt(least, now, starts, page)
+        : isFilled
+          ? lastBeginning(mostPt, now, starts, page)
+          : undefined;
+    if (begin === undefined || begin.heightPt < before) return [];
+    begins.push(begin);
+  }
+  return begins.map((begin, column) => {
+    const end = begins[column + 1] ?? { block: row.length, lines: 0, heightPt: starts.at(-1) ?? 0 };
+    return columnFrom(row, begin, end, { sheet: sheetOf(column), topPt: topPt(column) }, page);
   });
 }
 
@@ -178,20 +192,26 @@ function spacesTo(
   const roomOf = (some: readonly Block[]): number =>
     some.reduce((sum, { kind }) => sum + MOST[kind] * lineHeightPt, 0);
   const [wideRoom, textRoom] = [roomOf(wide), roomOf(text)];
-  if (wantedPt > wideRoom + textRoom) return undefined;
+  if (wantedPt > wideRoom + textRoom + headPt) return undefined;
   const inWide = Math.min(wantedPt, wideRoom);
+  const inText = Math.min(wantedPt - inWide, textRoom);
   const part = (block: Block): number => {
-    const [most, all] = block.kind === 'text' ? [wantedPt - inWide, textRoom] : [inWide, wideRoom];
+    const [most, all] = block.kind === 'text' ? [inText, textRoom] : [inWide, wideRoom];
     return all === 0 ? 0 : (most * MOST[block.kind] * lineHeightPt) / all;
   };
-  const more = new Map(inside.map((block) => [block, part(block)] as const));
-  if (head !== undefined) more.set(head, -headPt);
+  const spaces = inside.map((block): [Block, Space] => [
+    block,
+    { abovePt: block.abovePt + part(block), belowPt: block.belowPt },
+  ]);
+  // Where nothing else can take it, the space above a heading goes below it.
+  if (head !== undefined && headPt > 0)
+    spaces.push([head, { abovePt: 0, belowPt: head.belowPt + wantedPt - inWide - inText }]);
   // What is below a signature may stand above it.
   const leftPt = Math.min(belowPt, highestPt - footPt);
-  return [...more].flatMap(([block, pt]): [string, Space][] => {
-    const below = block === last ? block.belowPt - belowPt + leftPt : block.belowPt;
-    const isSame = pt === 0 && below === block.belowPt;
-    return isSame ? [] : [[block.name, { abovePt: rounded(block.abovePt + pt), belowPt: rounded(below) }]];
+  return spaces.flatMap(([block, { abovePt, belowPt: own }]): [string, Space][] => {
+    const space = { abovePt: rounded(abovePt), belowPt: rounded(block === last ? own - belowPt + leftPt : own) };
+    const isSame = space.abovePt === rounded(block.abovePt) && space.belowPt === rounded(block.belowPt);
+    return isSame ? [] : [[block.name, space]];
   });
 }
 
@@ -212,30 +232,29 @@ function columnAt(x: number, page: PageDesign): number {
   return Math.floor((x - leftOf(page) + page.fontSizePt) / widthPt);
 }
 
-/** What most say: a block in two columns has one place, which is true of neither. Undefined where nothing is said more often. */
-function usual(heights: readonly number[]): number | undefined {
-  const votes = heights.map((one) => heights.filter((other) => Math.abs(one - other) < ROUNDED_PT));
-  const [best = [], next = []] = votes
-    .filter((vote, index) => votes.findIndex((other) => other[0] === vote[0]) === index)
-    .sort((a, b) => b.length - a.length);
-  if (best.length === next.length) return undefined;
-  return best.reduce((sum, height) => sum + height, 0) / best.length;
-}
-
 /** The block or line that stands at a height of a row. */
 function beginningAt(
-  height: number | undefined,
+  heightPt: number,
+  row: readonly Block[],
+  starts: readonly number[],
+  page: PageDesign,
+): Beginning | undefined {
+  const begin = lastBeginning(heightPt + ROUNDED_PT, row, starts, page);
+  return begin !== undefined && heightPt - begin.heightPt < ROUNDED_PT ? begin : undefined;
+}
+
+/** The last block or line of a row that begins above a height. */
+function lastBeginning(
+  heightPt: number,
   row: readonly Block[],
   starts: readonly number[],
   { lineHeightPt }: PageDesign,
 ): Beginning | undefined {
-  if (height === undefined) return undefined;
-  const block = starts.slice(0, -1).findLastIndex((start) => start < height + ROUNDED_PT);
-  const withinPt = height - (starts[block] ?? 0);
-  if (Math.abs(withinPt) < ROUNDED_PT) return { block, lines: 0 };
-  const lines = Math.round((withinPt - (row[block]?.abovePt ?? 0)) / lineHeightPt);
-  const isLine = Math.abs(withinPt - (row[block]?.abovePt ?? 0) - lines * lineHeightPt) < ROUNDED_PT;
-  return block >= 0 && lines > 0 && isLine ? { block, lines } : undefined;
+  const block = starts.slice(0, -1).findLastIndex((start) => start < heightPt);
+  if (block < 0) return undefined;
+  const linesPt = (starts[block] ?? 0) + (row[block]?.abovePt ?? 0);
+  const lines = Math.max(0, Math.floor((heightPt - linesPt) / lineHeightPt));
+  return { block, lines, heightPt: lines === 0 ? (starts[block] ?? 0) : linesPt + lines * lineHeightPt };
 }
 
 function rounded(pt: number): number {
