@@ -112,8 +112,7 @@ function columnsOf(
     const place = places.get(name);
     if (place === undefined) return;
     const column = (place.sheet - first.sheet) * page.columns + columnAt(place.x, page);
-    if (column > 0)
-      (told[column] ??= []).push((starts[index] ?? 0) - (topPt(column) - place.y));
+    if (column > 0) (told[column] ??= []).push((starts[index] ?? 0) - (topPt(column) - place.y));
   });
   const begins: Beginning[] = [{ block: 0, lines: 0, heightPt: 0 }];
   for (let column = 1; column < told.length; column++) {
@@ -209,7 +208,10 @@ function spacesTo(
   // What is below a signature may stand above it.
   const leftPt = Math.min(belowPt, highestPt - footPt);
   return spaces.flatMap(([block, { abovePt, belowPt: own }]): [string, Space][] => {
-    const space = { abovePt: rounded(abovePt), belowPt: rounded(block === last ? own - belowPt + leftPt : own) };
+    const space = {
+      abovePt: rounded(abovePt),
+      belowPt: rounded(block === last ? own - belowPt + leftPt : own),
+    };
     const isSame = space.abovePt === rounded(block.abovePt) && space.belowPt === rounded(block.belowPt);
     return isSame ? [] : [[block.name, space]];
   });

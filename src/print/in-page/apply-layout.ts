@@ -30,7 +30,10 @@ export async function applyLayout(
   await writeRoot(layout);
 }
 
-function writePageNumbers({ frontSheets, noticeSheets }: Pick<WrittenLayout, 'frontSheets' | 'noticeSheets'>): void {
+function writePageNumbers({
+  frontSheets,
+  noticeSheets,
+}: Pick<WrittenLayout, 'frontSheets' | 'noticeSheets'>): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const sheet = noticeSheets[place.dataset['pageOf'] ?? ''];
     place.textContent = sheet === undefined ? '?' : String(sheet - frontSheets);

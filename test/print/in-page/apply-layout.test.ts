@@ -17,7 +17,7 @@ it('a blank page keeps the front matter even, and is taken back when it is no lo
         closingBlanks: 0,
         provenancePt: 0,
         partedSignatures: [],
-      spaces: {},
+        spaces: {},
       });
       return blanks(page);
     };
