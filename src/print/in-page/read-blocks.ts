@@ -1,7 +1,7 @@
 import type { Block } from '../level-columns.js';
 
 const BLOCKS =
-  '.issue :is(p, h1, h2, h3, h4, h5, h6, li, tr, .grid, figure, .banner, .short-text, .signature)';
+  '.issue :is(p, h1, h2, h3, h4, h5, h6, li, tr, .grid, figure, .banner, .short-text, .attachment-list, .signature)';
 const PT_PER_PX = 72 / 96;
 
 /** The blocks of the body in the order of reading, as they are set in a column of which no end is near. */
@@ -33,6 +33,5 @@ function kindOf(element: HTMLElement, before: Block | undefined): Block['kind'] 
   if (element.classList.contains('signature')) return 'signature';
   // What follows a heading stays close to it.
   if (/^H\d$/.test(element.tagName)) return before?.kind === 'heading' ? 'text' : 'heading';
-  const list = element.closest('.attachment-list');
-  return list === element || list?.firstElementChild === element ? 'list' : 'text';
+  return element.classList.contains('attachment-list') ? 'list' : 'text';
 }
