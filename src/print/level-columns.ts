@@ -185,7 +185,7 @@ function spacesTo(
   highestPt: number,
   { lineHeightPt }: PageDesign,
 ): [string, Space][] | undefined {
-  const wantedPt = footPt - (textPt - headPt);
+  const wantedPt = Math.max(0, footPt - (textPt - headPt));
   const wide = inside.filter(({ kind }) => kind !== 'text');
   const text = inside.filter(({ kind }) => kind === 'text');
   const roomOf = (some: readonly Block[]): number =>

@@ -9,7 +9,8 @@ export function nameBlocks(document: Root): void {
   let count = 0;
   visit(document, 'element', (element) => {
     if (classesOf(element).includes('grid')) return SKIP;
-    if (NAMED.has(element.tagName) || classesOf(element).includes('attachment-list')) element.properties['id'] ??= `block-${++count}`;
+    if (NAMED.has(element.tagName) || classesOf(element).includes('attachment-list'))
+      element.properties['id'] ??= `block-${++count}`;
     return undefined;
   });
 }
