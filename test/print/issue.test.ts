@@ -65,6 +65,7 @@ describe('the columns of 2015年第3期', () => {
     const pairs = await columnPairs(printed.pdf, edition.publication.page);
     // Twenty pages of two columns, and above or below a title on some of them another pair.
     expect(pairs.length).toBeGreaterThanOrEqual(24);
+    expect(printed.setting.misplaced).toEqual([]);
     expect(pairs.filter(({ headPt }) => Math.abs(headPt) > 0.5)).toEqual([]);
     const uneven = pairs.filter(({ footPt }) => Math.abs(footPt) > 1);
     expect(uneven.map(({ sheet }) => sheet - 2)).toEqual([

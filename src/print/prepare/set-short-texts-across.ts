@@ -1,9 +1,11 @@
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import type { EditionNotice } from '../../edition/edition.js';
 import { classesOf } from '../../model/classes.js';
 import { visit } from '../../model/visit.js';
 import type { PageDesign } from '../../model/publication.js';
+import { withoutSpace } from '../../model/without-space.js';
 
 // As they fill columns: more of them make two columns that do not look torn.
 const MOST_LINES = 8;
@@ -23,6 +25,16 @@ export function setShortTextsAcross(document: Root, page: PageDesign): void {
     const body = part.children.filter((child) => !has(child, HEADS));
     if (isShort(body, page)) part.children = [...heads, h('div', { className: ['short-text'] }, body)];
   });
+}
+
+/** What of the texts of a notice goes across the columns so, without white space. */
+export function textsAcross({ parts }: Pick<EditionNotice, 'parts'>, page: PageDesign): ReadonlySet<string> {
+  const across = parts.flatMap(({ kind, body }, index) => {
+    const issues = kind === 'main' && parts[index + 1]?.kind === 'enclosure' && page.columns > 1;
+    const blocks = body.filter((node) => node.type === 'element' && !has(node, HEADS));
+    return issues && isShort(blocks, page) ? blocks : [];
+  });
+  return new Set(across.map((block) => withoutSpace(toString(block))));
 }
 
 function isShort(body: readonly ElementContent[], { columnEms }: PageDesign): boolean {
