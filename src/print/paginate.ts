@@ -85,6 +85,8 @@ export function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
     printBackground: true,
     tagged: isTagged,
     outline: isTagged,
+    // They are there since `addFonts`; to wait for them lays out the document for the screen.
+    waitForFonts: false,
     // See load-document.ts.
     timeout: 0,
   });
