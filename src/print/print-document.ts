@@ -40,6 +40,7 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
     // pdf-lib, which takes its time.
     void import('./finish-pdf.js');
     void import('../pdf/printed-lines.js');
+    return false;
   });
   await addFonts(page, await subsetFonts(edition.typefaces, await facesOf(form, edition, page)));
 }
