@@ -33,7 +33,7 @@ async function saidOn(pdf: Uint8Array): Promise<string[]> {
 }
 
 function sizeOf(page: PDFPageLeaf | undefined): string {
-  return page?.MediaBox()?.toString() ?? '';
+  return page?.MediaBox().toString() ?? '';
 }
 
 describe('pdfPages', () => {
