@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { widthOf } from '../../edition/title/title-lines.js';
+import { classesOf } from '../../model/classes.js';
+import type { PageDesign } from '../../model/publication.js';
+import { changeBodies } from './part-bodies.js';
+
+// So many people are set beside each other, where so large a part of their offices has room in one line.
+const FEWEST_PEOPLE = 8;
+const PART_WITH_ROOM = 3 / 4;
+// In characters, as print.css has them: the column of roles with its indent, that of names, and the gap between two of people.
+const [ROLES, NAMES, GAP] = [6, 4, 1];
+
+/** Sets the long groups of rosters in two columns of people, on a page of one column: else half of it would stay white. */
+export function setRostersInColumns(document: Root, { columns, columnEms }: PageDesign): void {
+  if (columns > 1) return;
+  const officeRoom = (columnEms - ROLES - GAP) / 2 - NAMES;
+  changeBodies(document, (body) => body.flatMap((node) => inColumns(node, officeRoom)));
+}
+
+/** A roster cut into its groups, where one of them is long: what it was where none is. */
+function inColumns(node: ElementContent, officeRoom: number): ElementContent[] {
+  if (node.type !== 'element' || !classesOf(node).includes('roster')) return [node];
+  const groups = node.children.filter((child) => child.type === 'element');
+  const set: ElementContent[] = [];
+  let short: Element[] = [];
+  for (const group of groups) {
+    if (!isLong(group, officeRoom)) {
+      short.push(group);
+      continue;
+    }
+    if (short.length > 0) set.push({ ...node, children: short });
+    short = [];
+    set.push(peopleInColumns(group, node));
+  }
+  if (set.length === 0) return [node];
+  return short.length > 0 ? [...set, { ...node, children: short }] : set;
+}
+
+/** Whether a group has many people, each with name and office in a row, and no heading among them. */
+function isLong(group: Element, officeRoom: number): boolean {
+  const rows = rowsOf(group).map(peopleCells);
+  if (rows.length < FEWEST_PEOPLE || rows.some((cells) => cells === undefined)) return false;
+  const withRoom = rows.filter((cells) => widthOf((cells ?? []).slice(1).map(textOf).join('')) <= officeRoom);
+  return withRoom.length >= PART_WITH_ROOM * rows.length;
+}
+
+function peopleInColumns(group: Element, roster: Element): Element {
+  const rows = rowsOf(group);
+  const role = cellsOf(rows[0])[0];
+  const people = rows.map((row) => h('tr', peopleCells(row) ?? []));
+  return h('div', { className: ['roster-people'], dataLine: roster.properties['dataLine'] }, [
+    h('p', { className: ['roster-role'] }, role?.children ?? []),
+    h('div', { className: ['people-columns'] }, [h('table', { className: ['roster'] }, h('tbody', people))]),
+  ]);
+}
+
+/** What a row says of a person, without the column of roles; undefined of a heading. */
+function peopleCells(row: Element): Element[] | undefined {
+  const [first, ...people] = cellsOf(row);
+  return classesOf(first).includes('across') || people.length === 0 ? undefined : people;
+}
+
+function rowsOf(group: Element): Element[] {
+  return group.children.filter((child) => child.type === 'element');
+}
+
+function cellsOf(row: Element | undefined): Element[] {
+  return row?.children.filter((child) => child.type === 'element') ?? [];
+}
