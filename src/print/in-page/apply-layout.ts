@@ -1,10 +1,11 @@
 import type { Layout } from '../layout.js';
 import { keepSignatures } from './keep-signatures.js';
+import { setCloser } from './set-closer.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
  * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, what signatures keep
- * above them, and the root in the colophon. It may run again and again.
+ * above them, the parts that are set closer, and the root in the colophon. It may run again and again.
  */
 export async function applyLayout(
   layout: Pick<
@@ -15,6 +16,7 @@ export async function applyLayout(
     | 'closingBlanks'
     | 'provenancePt'
     | 'partedSignatures'
+    | 'closerParts'
     | 'root'
   >,
 ): Promise<void> {
@@ -24,6 +26,7 @@ export async function applyLayout(
   showClosingBlanks(layout);
   setProvenance(layout);
   keepSignatures(layout.partedSignatures);
+  setCloser(layout.closerParts);
   await writeRoot(layout);
 }
 
