@@ -53,12 +53,7 @@ function linesAlike(
   return isAlike ? there : titleLines(title, longest(form), names);
 }
 
-function partSection(
-  part: EditionPart,
-  notice: EditionNotice,
-  edition: Edition,
-  form: NoticeForm,
-): Result {
+function partSection(part: EditionPart, notice: EditionNotice, edition: Edition, form: NoticeForm): Result {
   const { titleRank } = form;
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
   return (

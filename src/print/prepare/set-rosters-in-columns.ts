@@ -65,7 +65,12 @@ function peopleInColumns(
 ): Element {
   const rows = rowsOf(group);
   const role = cellsOf(rows[0])[0];
-  const people = rows.map((row) => h('tr', (peopleCells(row) ?? []).map((cell) => withLines(cell, officeRoom))));
+  const people = rows.map((row) =>
+    h(
+      'tr',
+      (peopleCells(row) ?? []).map((cell) => withLines(cell, officeRoom)),
+    ),
+  );
   const style = `--role-width:${roleEms}em`;
   return h('div', { className: ['roster-people'], style, dataLine: roster.properties['dataLine'] }, [
     h('p', { className: ['roster-role'] }, role?.children ?? []),

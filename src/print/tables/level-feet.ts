@@ -23,7 +23,9 @@ export function withLevelFeet(table: LaidOut): CutRow[] {
   [headRows, ...starts].slice(0, -1).forEach((top, page) => {
     const next = starts[page] ?? rows.length;
     const roomPx = page === 0 ? table.firstPx : table.furtherPx;
-    const body = rows.slice(top, next).flatMap((row, index) => (isOfBody(row, headRows) ? [top + index] : []));
+    const body = rows
+      .slice(top, next)
+      .flatMap((row, index) => (isOfBody(row, headRows) ? [top + index] : []));
     const sparePx = roomPx - ((measures[next - 1]?.bottomPx ?? 0) - (measures[top]?.topPx ?? 0));
     const morePx = Math.min(Math.max(0, sparePx) / body.length, lineHeightPx);
     for (const at of body) {
