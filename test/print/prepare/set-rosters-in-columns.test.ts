@@ -1,5 +1,4 @@
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
 import { OFFICIAL_DOCUMENT } from '../../../designs/official-document.js';
@@ -7,6 +6,7 @@ import { TWO_COLUMN } from '../../../designs/two-column/design.js';
 import { noticesOf } from '../../../src/edition/edition.js';
 import { setRostersInColumns } from '../../../src/print/prepare/set-rosters-in-columns.js';
 import { noticeArticle } from '../../../templates/print/notice.js';
+import { htmlOf } from '../../edition/html-of.js';
 import { madeEdition } from '../made-edition.js';
 
 const FORM = { titleRank: 1, ...OFFICIAL_DOCUMENT.titles } as const;
@@ -27,7 +27,7 @@ function inColumns(offices: readonly string[], page = OFFICIAL_DOCUMENT.page): s
   const before = textOf(document).replace(/\s/gu, '');
   setRostersInColumns(document, page);
   expect(textOf(document).replace(/\s/gu, '')).toBe(before);
-  return toHtml(document);
+  return htmlOf(document.children as ElementContent[]);
 }
 
 const SHORT = new Array<string>(8).fill('市民政局');
