@@ -31,7 +31,7 @@ export function showWorkspace(events: EventSource): void {
     byId('title').textContent = title;
   });
   showPrints(events, kind === 'issue' ? 'issue' : 'notice', async (print) => {
-    await sheets.show(print);
+    if (!(await sheets.show(print))) return;
     if (print.kind === 'issue') tellPageNumber(print.pages[place]);
     // The issue begins with its cover: what is read is shown of it.
     const isOther = print.kind !== before && before !== undefined;
