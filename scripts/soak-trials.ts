@@ -28,7 +28,7 @@ export interface Figures {
   readonly next: number;
   /** Folders and files that were left after the next build. */
   readonly leftOvers: number;
-  /** Processes of browsers that were left three seconds after the end. */
+  /** Processes of browsers that were left half a minute after the end. */
   readonly browsers: number;
 }
 
@@ -42,7 +42,7 @@ export interface Undisturbed {
 type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
 
 const VERSIONS: readonly Version[] = ['20日', '21日'];
-const BROWSER_MS = 3000;
+const BROWSER_MS = 30_000;
 // From the moment that a stage appears beside the output until the build has ended, with some to spare.
 const WRITE_MS = 150;
 

@@ -35,20 +35,18 @@ async function open(viewport = DESK): Promise<void> {
 const marked = (): Promise<string[]> =>
   page.$$eval('.issue-index a[aria-current]', (links) => links.map((link) => link.hash));
 
-/** Scrolls to a place and waits until the page has told it. */
-async function read(selector: string): Promise<void> {
-  await page.$eval(selector, (place) => place.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
-}
+/** Scrolls to a place; the page tells it soon after. */
+const read = (selector: string): Promise<void> =>
+  page.$eval(selector, (place) => place.scrollIntoView({ block: 'start' }));
 
 describe('the index beside the running text of an issue', () => {
   it('marks the one notice that is read', async () => {
     await open();
     expect(await marked()).toEqual([]);
     await read('[id="szf-2015-15"]');
-    expect(await marked()).toEqual(['#szf-2015-15']);
+    await expect.poll(marked).toEqual(['#szf-2015-15']);
     await read('[id="szbf-2015-21"]');
-    expect(await marked()).toEqual(['#szbf-2015-21']);
+    await expect.poll(marked).toEqual(['#szbf-2015-21']);
   });
 
   it('leads back to the top', async () => {
@@ -67,9 +65,9 @@ describe('the page counter', () => {
       const told = () => page.$eval('.page-counter', (counter) => counter.textContent);
       expect(await told()).toBe('');
       await read('#page-12');
-      expect(await told()).toBe('第12页');
+      await expect.poll(told).toBe('第12页');
       await read('#page-21');
-      expect(await told()).toBe('第21页');
+      await expect.poll(told).toBe('第21页');
     },
   );
 });

@@ -140,7 +140,7 @@ describe('the outline', () => {
       await page.$eval(`#${id}`, (place) => place.scrollIntoView());
       await page.waitForFunction(
         (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
-        { timeout: 5000 },
+        {},
         name,
       );
       expect(await current()).toEqual([name]);
@@ -153,7 +153,7 @@ describe('the outline', () => {
     const isCurrent = (name: string) =>
       page.waitForFunction(
         (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
-        { timeout: 5000 },
+        {},
         name,
       );
     await isCurrent('六、气象部门管理的审批目录清单');

@@ -125,7 +125,7 @@ describe('a reader of a notice', () => {
     expect(await textOf('h1')).toBe('江澜市人民政府办公室关于印发2024年江澜市政务公开工作要点的通知');
     await page.goBack();
     await expect.poll(here).toBe('jzbf/2025/4/');
-    await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, { timeout: 5000 }, before);
+    await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, {}, before);
   });
 
   it.each([

@@ -130,13 +130,10 @@ describe('startLocalServer', () => {
     const stop = new AbortController();
     const response = await fetch(`${server.address}events?path=a.md`, { signal: stop.signal });
     expect(response.headers.get('content-type')).toBe('text/event-stream');
-    const reader = response.body?.getReader();
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect(listening?.query.get('path')).toBe('a.md');
     listening?.send('page', { words: '一行\n又一行' });
-    while (!heard.join('').includes('data:')) {
-      const piece = await reader?.read();
-      heard.push(new TextDecoder().decode(piece?.value));
-    }
+    while (!heard.join('').endsWith('}\n\n')) heard.push((await reader?.read())?.value ?? '');
     expect(heard.join('')).toBe(':\n\nevent: page\ndata: {"words":"一行\\n又一行"}\n\n');
     stop.abort();
     await expect.poll(() => hasLeft).toBe(true);
