@@ -42,6 +42,12 @@ function answering(answers: readonly string[], asked: string[]): Asking {
   };
 }
 
+it('is asked for an issue first where there is none', () => {
+  rmSync(join(folder, '2015'), { recursive: true });
+  const flags = { title: '绍兴市人民政府关于做好示例工作的通知', issue: undefined };
+  expect(() => notice(flags)).toThrow('本库还没有一期，先用 gazette new issue 新建');
+});
+
 describe('a new issue', () => {
   it('goes on from the last one, and waits for its notices', () => {
     const plan = issue();
