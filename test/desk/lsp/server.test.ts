@@ -354,6 +354,12 @@ describe('completion', () => {
     expect(labels).not.toContain(hasNot);
   });
 
+  it('counts numbers on in the year in which the notice was signed', async () => {
+    await editor.type(ACT, 'date: 2015-01-05', 'date: 2016-01-05');
+    await editor.type(ACT, 'number: 绍政发〔2015〕1号', 'number: ');
+    expect(await completions(ACT, 'number: ')).toContain('绍政发〔2016〕1号');
+  });
+
   it.each([
     ['levels of rules', 'gazette.yaml', 'colophon:', 'levels:\n  date', 'date-form'],
     ['words of a level', 'gazette.yaml', 'colophon:', 'levels:\n  title-form: ', 'warning'],
