@@ -9,6 +9,7 @@ export interface WordChange {
   readonly trail: string;
 }
 
+// In characters, of which each may be two units of a string.
 const AROUND = 8;
 // What stands between two changes and is no longer than this is one change with them.
 const BETWEEN = 2;
@@ -44,7 +45,11 @@ function within(before: string, after: string): WordChange[] {
   }
   return changes.map(({ at: start, ...words }) => ({
     ...words,
-    lead: before.slice(Math.max(0, start - AROUND), start),
-    trail: before.slice(start + words.before.length, start + words.before.length + AROUND),
+    lead: Array.from(before.slice(Math.max(0, start - 2 * AROUND), start))
+      .slice(-AROUND)
+      .join(''),
+    trail: Array.from(before.slice(start + words.before.length).slice(0, 2 * AROUND))
+      .slice(0, AROUND)
+      .join(''),
   }));
 }
