@@ -125,6 +125,16 @@ describe('startLocalServer', () => {
     expect((await hear(`${server.address}nowhere`)).status).toBe(404);
   });
 
+  it('answers whoever sends too much, and goes on', async () => {
+    const body = 'x'.repeat(72 * 1024 * 1024);
+    expect(await hear(`${server.address}import`, { method: 'POST', body })).toMatchObject({
+      status: 413,
+      text: '文件太大\n',
+    });
+    expect(asked).toEqual([]);
+    expect((await hear(`${server.address}notice`)).status).toBe(200);
+  });
+
   it('sends events to who listens, until they leave', async () => {
     const heard: string[] = [];
     const stop = new AbortController();
