@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
+import { pathBelow } from '../path-below.js';
 
 /**
  * A path with its links resolved as far as it exists.
@@ -17,8 +18,7 @@ export function realPath(path: string): string {
 
 /** Whether a folder is what stands at another path, or holds it; both as `realPath` gives them. */
 export function holds(outer: string, inner: string): boolean {
-  const below = relative(outer, inner);
-  return below === '' || !(below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below));
+  return pathBelow(outer, inner) !== undefined;
 }
 
 /** What stands at a path, links followed; undefined where nothing does, be it that a step above is no folder. */
