@@ -1,4 +1,5 @@
 import { diffChars } from 'diff';
+import { wordsAround } from '../../model/words-around.js';
 import { changedLines } from '../changed-lines.js';
 
 /** Words that stand in another's place, with some that stand around them in the text before. */
@@ -9,7 +10,6 @@ export interface WordChange {
   readonly trail: string;
 }
 
-// In characters, of which each may be two units of a string.
 const AROUND = 8;
 // What stands between two changes and is no longer than this is one change with them.
 const BETWEEN = 2;
@@ -45,11 +45,7 @@ function within(before: string, after: string): WordChange[] {
   }
   return changes.map(({ at: start, ...words }) => ({
     ...words,
-    lead: Array.from(before.slice(Math.max(0, start - 2 * AROUND), start))
-      .slice(-AROUND)
-      .join(''),
-    trail: Array.from(before.slice(start + words.before.length).slice(0, 2 * AROUND))
-      .slice(0, AROUND)
-      .join(''),
+    lead: wordsAround(before, start, AROUND).lead,
+    trail: wordsAround(before, start + words.before.length, AROUND).trail,
   }));
 }
