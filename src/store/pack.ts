@@ -131,7 +131,10 @@ interface Kept {
 }
 
 /** Those that were of use last, each once, as many as there is room for. */
-function latest<Value extends Kept & { readonly length: number }>(all: readonly Value[], most: number): Value[] {
+function latest<Value extends Kept & { readonly length: number }>(
+  all: readonly Value[],
+  most: number,
+): Value[] {
   const seen = new Set<string>();
   let sum = 0;
   return all
