@@ -20,6 +20,7 @@ import { sealCommand } from './commands/seal-command.js';
 import { signCommand } from './commands/sign-command.js';
 import { verifyCommand } from './commands/verify-command.js';
 import { whyCommand } from './commands/why-command.js';
+import { workerCommand } from './commands/worker-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -52,6 +53,7 @@ try {
     .addCommand(verifyCommand(archive, done))
     .addCommand(archiveCommand())
     .addCommand(whyCommand(archive))
+    .addCommand(workerCommand(archive))
     .addCommand(lspCommand())
     .addCommand(initCommand())
     .parseAsync();

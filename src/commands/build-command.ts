@@ -5,6 +5,7 @@ import { machineError } from '../model/machine-error.js';
 import { archiveStore, sharedStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { shardOf, type Shard } from './build/shard.js';
 import type { BuildOptions } from './build.js';
+import { queueOption } from './queue/queue-option.js';
 import { speakChinese } from './chinese-help.js';
 import { endOnSignals } from './ending.js';
 import { folderOption } from './folder-option.js';
@@ -30,6 +31,7 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
         .argParser(shardOf)
         .conflicts(['pictures', 'queue']),
     )
+    .addOption(queueOption())
     .action(async (issues: string[], { store, ...options }: Called) => {
       endOnSignals();
       // What is wrong with the clock is told before the minutes that the work may take.
@@ -47,10 +49,12 @@ type Called = Omit<Options, 'issues'> & { readonly store?: StoreChoice };
 
 interface Options extends BuildOptions {
   readonly shard?: Shard;
+  readonly queue?: string;
 }
 
-async function runBuild({ shard, ...options }: Options, choice: StoreChoice): Promise<boolean> {
+async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoice): Promise<boolean> {
   if (shard !== undefined) return runShard(options, shard, choice);
+  if (queue !== undefined) return runWithWorkers(options, queue, choice);
   // Loaded only here: a check needs no browser and should start at once.
   if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
     // Its hash takes another thread as long as this one takes to load the rest. Who needs it is told where it is not there.
@@ -66,6 +70,27 @@ async function runBuild({ shard, ...options }: Options, choice: StoreChoice): Pr
   } finally {
     // What was made is kept, whatever has become of the build.
     store.close();
+  }
+}
+
+async function runWithWorkers(options: BuildOptions, queue: string, choice: StoreChoice): Promise<boolean> {
+  const store = sharedStore(options.archive, choice, '--queue');
+  const { connectBroker } = await import('./queue/broker.js');
+  const broker = await connectBroker(queue, false);
+  const { build } = await import('./build.js');
+  const { handOut } = await import('./queue/hand-out.js');
+  const { progress } = await import('./reports/progress.js');
+  const { storedMemory } = await import('./build/stored-memory.js');
+  const [memory, report] = [storedMemory(store), progress()];
+  try {
+    return await withThreads((threads) =>
+      build(options, threads, report, memory, (units, assembled) =>
+        handOut(units, assembled, { broker, store, memory, report }),
+      ),
+    );
+  } finally {
+    store.close();
+    broker.close();
   }
 }
 

@@ -70,6 +70,11 @@ function canBeKept({ edition }: Piece): boolean {
   return edition !== undefined;
 }
 
+/** Where a piece stands: no other of its carrier stands there. */
+export function placeOf({ carrier, path, folder = '' }: Piece): string {
+  return `${carrier} ${path ?? folder}`;
+}
+
 /** By what a piece is known again. Its files stand where the piece says, which is none of its inputs. */
 export function pieceKey({ path, beside = [], folder = '', inputs }: Piece): string {
   return `${[path ?? folder, ...beside].join(' ')} ${inputsHash(inputs)}`;
