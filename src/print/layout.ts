@@ -9,6 +9,7 @@ import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import type { Spaces } from './level-columns.js';
 import { namedRow, type TableBreak } from './row-name.js';
 import { shortLastPages, type PagesOfPart } from './short-last-pages.js';
 import { isSignatureName } from './signature-name.js';
@@ -70,7 +71,7 @@ export interface TableCuts {
 }
 
 /** A layout that has been written into the document. */
-export type WrittenLayout = Layout & TableCuts;
+export type WrittenLayout = Layout & TableCuts & { readonly spaces: Spaces };
 
 /** Reads the layout from the named destinations of a print. */
 export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number): Layout {

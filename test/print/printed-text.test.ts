@@ -33,6 +33,7 @@ const LAYOUT: WrittenLayout = {
   tableRooms: { [TABLE]: 90 },
   tableBreaks: { [TABLE]: [{ row: 4, part: 1 }] },
   dividedCells: {},
+  spaces: {},
 };
 // The table's last row stands on the second page of the body, under the head and the label of 甲 again.
 const PLACES: Places = {

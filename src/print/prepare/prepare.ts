@@ -8,11 +8,13 @@ import { keepHeadingsWithFigures } from './keep-headings-with-figures.js';
 import { keepTogether } from './keep-together.js';
 import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
+import { nameBlocks } from './name-blocks.js';
 import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
 import { numberLines } from './number-lines.js';
 import { nameSignatures } from './name-signatures.js';
 import { setCaptionsApart } from './set-captions-apart.js';
+import { setShortTextsAcross } from './set-short-texts-across.js';
 import { setRostersInColumns } from './set-rosters-in-columns.js';
 import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
@@ -36,6 +38,10 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
   nameSignatures(document);
+  if (edition.publication.page.columns > 1) {
+    setShortTextsAcross(document, edition.publication.page);
+    nameBlocks(document);
+  }
   fillEmptyCells(document);
   inlinePictures(document, edition.images);
   unlink(document);
