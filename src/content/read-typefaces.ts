@@ -65,7 +65,9 @@ export function readTypefaces(
           const character = String.fromCodePoint(codePoint);
           const raised = IS_RAISED_OR_LOWERED.test(character) ? small : undefined;
           const beside = own === undefined && face.name === 'kai' && !IS_HAN.test(character);
-          return [beside ? besideKai : undefined, ...files, raised, rare].find((font) => font?.covers(codePoint))?.path;
+          return [beside ? besideKai : undefined, ...files, raised, rare].find((font) =>
+            font?.covers(codePoint),
+          )?.path;
         };
       const typeface: Typeface = { ...face, fileFor: firstWith(first, ours) };
       if (own === undefined || own.web) return [face.name, typeface];

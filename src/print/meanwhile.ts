@@ -10,14 +10,14 @@ export const NOTHING: Meanwhile = () => false;
  * but first the browser must have it.
  */
 export async function working<Result>(browser: Promise<Result>, meanwhile: Meanwhile): Promise<Result> {
-  let isDone = false;
+  const state = { isDone: false };
   const done = (): void => {
-    isDone = true;
+    state.isDone = true;
   };
   // Where the work fails, nobody waits for the browser.
   browser.then(done, done);
   await turn();
-  while (meanwhile() && !isDone) await turn();
+  while (meanwhile() && !state.isDone) await turn();
   return browser;
 }
 

@@ -8,6 +8,7 @@ import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
 import { areClose, levelColumns, type Spaces } from './level-columns.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import type { PrintForm } from './print-form.js';
 import type { RawPrint } from './raw-print.js';
 import { namedRow } from './row-name.js';
 import { inPage } from './run-in-page.js';
@@ -38,7 +39,7 @@ const SLACK_PT = 0.75;
 export async function paginate(
   page: Page,
   edition: Edition,
-  read = layoutOf,
+  read: PrintForm['layoutOf'] = layoutOf,
   meanwhile: Meanwhile = NOTHING,
 ): Promise<Paginated> {
   let written: WrittenLayout | undefined;
@@ -56,17 +57,20 @@ export async function paginate(
   // Before the first print: a paragraph may become a line shorter.
   const blocks = await working(inPage(page, 'setEvenLines'), meanwhile);
   const tables = await inPage(page, 'readTables');
+  const partLines = await inPage(page, 'measureParts');
   await cutTables(page, tables, {}, { ...area, slackPt });
   await inPage(page, 'drawPages', false);
   for (let times = 1; times <= MOST_PRINTS; times++) {
     const print = await openRawPrint(await working(printed(page, written !== undefined), meanwhile));
     const { places, sheets } = destinations(print.document, design, isTurned);
-    const shown = read(edition, places, sheets);
-    // What has been kept with a signature stays with it.
+    const shown = read(edition, places, sheets, partLines);
+    // What has been kept with a signature stays with it, and what is set closer stays close.
     const partedSignatures = [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])];
+    const closerParts = [...new Set([...(written?.closerParts ?? []), ...shown.closerParts])];
     const layout = {
       ...shown,
       partedSignatures,
+      closerParts,
       // What a cut cell says on each page no destination tells: the text is proved when it is read back.
       dividedCells: written?.dividedCells ?? {},
       spaces: spacesIn(places, times, partedSignatures),

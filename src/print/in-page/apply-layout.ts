@@ -1,11 +1,13 @@
 import type { WrittenLayout } from '../layout.js';
 import { keepSignatures } from './keep-signatures.js';
 import { setSpaces } from './set-spaces.js';
+import { setCloser } from './set-closer.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
  * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, what signatures keep
- * above them, the spaces that level the columns, and the root in the colophon. It may run again and again.
+ * above them, the spaces that level the columns, the parts that are set closer, and the root in the colophon. It may run
+ * again and again.
  */
 export async function applyLayout(
   layout: Pick<
@@ -17,6 +19,7 @@ export async function applyLayout(
     | 'provenancePt'
     | 'partedSignatures'
     | 'spaces'
+    | 'closerParts'
     | 'root'
   >,
 ): Promise<void> {
@@ -27,6 +30,7 @@ export async function applyLayout(
   setProvenance(layout);
   keepSignatures(layout.partedSignatures);
   setSpaces(layout.spaces);
+  setCloser(layout.closerParts);
   await writeRoot(layout);
 }
 

@@ -15,6 +15,7 @@ import { numberLines } from './number-lines.js';
 import { nameSignatures } from './name-signatures.js';
 import { setCaptionsApart } from './set-captions-apart.js';
 import { setShortTextsAcross } from './set-short-texts-across.js';
+import { setRostersInColumns } from './set-rosters-in-columns.js';
 import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
 import { unlink } from './unlink.js';
@@ -28,6 +29,7 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   numberLines(document);
   markTableLeads(document);
   setShortCells(document, edition.publication.page);
+  setRostersInColumns(document, edition.publication.page);
   keepHeadingsWithFigures(document);
   breakLongRuns(document);
   keepTogether(document);

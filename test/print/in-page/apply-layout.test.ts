@@ -18,6 +18,7 @@ it('a blank page keeps the front matter even, and is taken back when it is no lo
         provenancePt: 0,
         partedSignatures: [],
         spaces: {},
+        closerParts: [],
       });
       return blanks(page);
     };
@@ -45,6 +46,7 @@ it('page numbers are written where the document asks for them, counted from the 
       provenancePt: 0,
       partedSignatures: [],
       spaces: {},
+      closerParts: [],
     });
     expect(await page.$eval('.contents', (contents) => contents.textContent)).toBe('（7）');
     const style = await page.$eval('#running-heads', (element) => element.textContent);
