@@ -59,9 +59,10 @@ export async function paginate(
   const tables = await inPage(page, 'readTables');
   const partLines = await inPage(page, 'measureParts');
   await cutTables(page, tables, {}, { ...area, slackPt });
-  await inPage(page, 'drawPages', false);
+  let isDrawn = false;
+  await inPage(page, 'drawPages', isDrawn);
   for (let times = 1; times <= MOST_PRINTS; times++) {
-    const print = await openRawPrint(await working(printed(page, written !== undefined), meanwhile));
+    const print = await openRawPrint(await working(printed(page, isDrawn), meanwhile));
     const { places, sheets } = destinations(print.document, design, isTurned);
     const shown = read(edition, places, sheets, partLines);
     // What has been kept with a signature stays with it, and what is set closer stays close.
@@ -75,13 +76,17 @@ export async function paginate(
       dividedCells: written?.dividedCells ?? {},
       spaces: spacesIn(places, times, partedSignatures),
     };
-    if (written !== undefined && isDeepStrictEqual(written, layout)) return { print, layout, places };
+    if (isDrawn && isDeepStrictEqual(written, layout)) return { print, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     await inPage(page, 'applyLayout', layout);
-    if (written === undefined) await inPage(page, 'drawPages', true);
-    if (written !== undefined && !isDeepStrictEqual(written.tableBreaks, layout.tableBreaks))
-      slackPt += SLACK_PT;
-    written = { ...layout, ...(await cutTables(page, tables, layout.tableRooms, { ...area, slackPt })) };
+    // What is kept together for the first time moves what follows: the next print will not be the last either.
+    isDrawn = isDrawn || !keepsMore(layout, written);
+    await inPage(page, 'drawPages', isDrawn);
+    const areCutElsewhere = !isDeepStrictEqual(written?.tableBreaks, layout.tableBreaks);
+    if (written !== undefined && areCutElsewhere) slackPt += SLACK_PT;
+    const areCut = !areCutElsewhere && isDeepStrictEqual(written?.tableRooms, layout.tableRooms);
+    const cuts = areCut ? {} : await cutTables(page, tables, layout.tableRooms, { ...area, slackPt });
+    written = { ...layout, ...cuts };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
 
@@ -99,8 +104,8 @@ export async function paginate(
 }
 
 /**
- * A print as Chromium makes it. The first only tells where everything stands: without drawings, tags and outline it takes a
- * third of the time to print and a tenth of the time to read. It is never the last.
+ * A print as Chromium makes it. What only tells where everything stands has neither drawings nor tags and outline: it takes
+ * a third of the time to print and a tenth of the time to read. It is never the last.
  */
 export function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
   return page.pdf({
@@ -113,6 +118,13 @@ export function printed(page: Page, isTagged: boolean): Promise<Uint8Array> {
     // See load-document.ts.
     timeout: 0,
   });
+}
+
+function keepsMore(now: WrittenLayout, before: WrittenLayout | undefined): boolean {
+  return (
+    now.partedSignatures.length > (before?.partedSignatures.length ?? 0) ||
+    now.closerParts.length > (before?.closerParts.length ?? 0)
+  );
 }
 
 function moved(edition: Edition, before: WrittenLayout, after: WrittenLayout): string[] {
