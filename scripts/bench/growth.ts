@@ -1,69 +1,98 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { writeManyNotices } from '../../test/editions/many-notices.js';
-import { inFolder, measuredRun, moduleOf, runNode, secondsOf } from './measure.js';
+import { livingCheck } from './living-check.js';
+import { COMMAND, inFolder, measuredRun, moduleOf, type Run } from './measure.js';
 
-// Whether cost follows what has changed: builds the web of archives of so many notices from nothing, with one notice changed,
-// and with nothing changed, beside a plain unified loop over the same files; counts how many of many issues are printed where
-// one is new; and asks `gazette check` the same, where its bench is there. `npm run build` first.
-// Run: npm run bench:growth -- [300 3000 30000]
+// Whether cost follows what has changed, and memory stays: one table for archives of so many notices, of `gazette check` and
+// of the web's build, each from nothing, with nothing changed and with one notice changed. Beside each line stands a plain
+// unified loop over the same files, run in the same minute. At the end, how many of six and seven issues are printed.
+// `npm run build` first. Run: npm run bench:growth -- [--only check|web|prints] [300 3000 30000]
 
 const NOTICES_IN_ISSUE = 10;
-const asked = process.argv.slice(2).map(Number);
-const plain = { code: await moduleOf('plain-loop') };
-console.log(
-  'notices   plain loop   web cold   (ratio)   one changed   none changed   files written   peak cold, warm',
-);
-for (const notices of asked.length === 0 ? [300, 3000] : asked)
-  await inFolder((folder) => benchWeb(folder, notices));
-await inFolder(benchPrints);
-const benchOfCheck = fileURLToPath(new URL('growth-check.ts', import.meta.url));
-if (existsSync(benchOfCheck))
-  spawnSync('npx', ['tsx', benchOfCheck, ...process.argv.slice(2)], { stdio: 'inherit' });
+const MINUTE = 60_000;
+const MOST_LIVING = 3000;
+// In the archive of any size.
+const CHANGED = '2015/03/szf-2015-9.md';
 
-async function benchWeb(folder: string, notices: number): Promise<void> {
-  const [archive, out, store] = ['archive', 'public', 'kept'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const isAsked = (what: string): boolean => values.only === undefined || values.only === what;
+const plainLoop = { code: await moduleOf('plain-loop') };
+const sizes = positionals.length === 0 ? [300, 3000, 30_000] : positionals.map(Number);
+for (const notices of sizes)
+  if (isAsked('check') || isAsked('web')) await inFolder((root) => bench(root, notices));
+if (isAsked('prints')) await inFolder(benchPrints);
+
+/** Prints the lines of an archive of so many notices. */
+async function bench(root: string, notices: number): Promise<void> {
+  const archive = join(root, 'gazette');
   mkdirSync(archive);
-  writeManyNotices(archive, Math.ceil(notices / NOTICES_IN_ISSUE));
-  const build = () =>
-    measuredRun('build', '--only', 'web', '--archive', archive, '--out', out, '--store', store);
-  const loop = secondsOf(() => runNode(plain, archive));
-  const cold = await build();
-  appendFileSync(join(archive, '2015/03/szf-2015-9.md'), '\n请照此执行。\n');
-  const changed = await build();
-  const same = await build();
-  const columns = [
-    String(notices).padStart(7),
-    `${loop.toFixed(1)} s`.padStart(13),
-    `${cold.seconds.toFixed(1)} s`.padStart(11),
-    (cold.seconds / loop).toFixed(2).padStart(10),
-    `${changed.seconds.toFixed(1)} s`.padStart(14),
-    `${same.seconds.toFixed(1)} s`.padStart(15),
-    (/新写 (\d+) 个/u.exec(changed.said)?.[1] ?? '?').padStart(16),
-    `${cold.peakMb.toFixed(0)} MB, ${changed.peakMb.toFixed(0)} MB`.padStart(18),
+  const number = writeManyNotices(archive, Math.ceil(notices / NOTICES_IN_ISSUE));
+  const beside = loopBeside(archive);
+  const change = (): void => appendFileSync(join(archive, CHANGED), '\n请照此执行。\n');
+  console.log(row(`${number} notices`, 'time', 'plain loop', 'ratio', 'peak', 'over it', 'files written'));
+  if (isAsked('check')) {
+    const options = ['--archive', archive, '--store', join(root, 'checked'), '--severity', 'error'];
+    const check = () => measuredRun(COMMAND, ['check', ...options], true);
+    await tell('check, cold', beside, check);
+    await tell('check, nothing changed', beside, check);
+    change();
+    await tell('check, one changed', beside, check);
+    // It reads all notices in one thread before it lives.
+    if (number <= MOST_LIVING)
+      console.log(row('  the same in a living process', `${(1000 * livingCheck(archive)).toFixed(0)} ms`));
+  }
+  if (isAsked('web')) {
+    const folders = ['--archive', archive, '--out', join(root, 'public'), '--store', join(root, 'built')];
+    const build = () => measuredRun(COMMAND, ['build', '--only', 'web', ...folders]);
+    await tell('web, cold', beside, build);
+    await tell('web, nothing changed', beside, build);
+    change();
+    await tell('web, one changed', beside, build);
+  }
+}
+
+/** Gives a plain loop over the archive's files that was run in the last minute. */
+function loopBeside(archive: string): () => Promise<Run> {
+  let last: { readonly at: number; readonly run: Run } | undefined;
+  return async () => {
+    if (last === undefined || Date.now() - last.at > MINUTE) {
+      const run = await measuredRun(plainLoop, [archive]);
+      last = { at: Date.now(), run };
+    }
+    return last.run;
+  };
+}
+
+async function tell(what: string, beside: () => Promise<Run>, measure: () => Promise<Run>): Promise<void> {
+  const loop = await beside();
+  const run = await measure();
+  const figures = [
+    `${run.seconds.toFixed(1)} s`,
+    `${loop.seconds.toFixed(1)} s`,
+    (run.seconds / loop.seconds).toFixed(2),
+    `${run.peakMb.toFixed(0)} MB`,
+    `${(run.peakMb - loop.peakMb).toFixed(0)} MB`,
+    /新写 (\d+) 个/u.exec(run.said)?.[1] ?? '',
   ];
-  console.log(columns.join(''));
+  console.log(row(`  ${what}`, ...figures));
+}
+
+function row(name: string, ...columns: readonly string[]): string {
+  return name.padEnd(32) + columns.map((column) => column.padStart(14)).join('');
 }
 
 /** Six issues of a notice each, then a seventh; then everything once more, without what was written. */
 async function benchPrints(folder: string): Promise<void> {
-  const [archive, out, store] = ['archive', 'public', 'kept'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [archive, out] = [join(folder, 'archive'), join(folder, 'public')];
   mkdirSync(archive);
   cpSync('gazette/gazette.yaml', join(archive, 'gazette.yaml'));
   for (let number = 1; number <= 6; number++) writeIssue(archive, number);
+  const options = ['--archive', archive, '--out', out, '--store', join(folder, 'kept')];
   const prints = async (): Promise<number> => {
-    const { said } = await measuredRun('build', '--archive', archive, '--out', out, '--store', store);
+    const { said } = await measuredRun(COMMAND, ['build', ...options]);
     return (said.match(/ 印刷 .*页/gu) ?? []).length;
   };
   const first = await prints();

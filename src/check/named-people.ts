@@ -13,7 +13,8 @@ import { withoutSpace } from '../model/without-space.js';
 export interface NamedPerson {
   readonly notice: Notice;
   readonly name: string;
-  readonly place: Position;
+  /** Where the name begins and ends in the notice's file, in UTF-16 units. */
+  readonly place: { readonly start: number; readonly end: number };
   /** The person's organ as written; empty for the leaders of the city, who have none. */
   readonly organ: string;
   /** 副局长, where it is said. */
@@ -22,39 +23,47 @@ export interface NamedPerson {
   readonly list: object;
 }
 
-/** A person as a fact of the notice that names it: `list` is a number of the list that it stands in. */
-interface PersonFact extends Omit<NamedPerson, 'notice' | 'list'> {
-  readonly list: number;
-}
+/**
+ * A person as a fact of the notice that names it: name, organ, post, the number of the list that it stands in, and where the
+ * name begins and ends in the file. An archive has so many people that the names of such fields would be most of its facts.
+ */
+type PersonFact = readonly [
+  name: string,
+  organ: string,
+  post: string,
+  list: number,
+  start: number,
+  end: number,
+];
 
 export const peopleOf = fact('people', (notice, { city }: Publication): readonly PersonFact[] => {
   const lists = new Map<object, number>();
-  return Array.from(peopleIn(notice, city), ({ name, place, organ, post, list }) => {
+  return Array.from(peopleIn(notice, city), ({ name, place: { start, end }, organ, post, list }) => {
     const number = lists.get(list) ?? lists.size;
     lists.set(list, number);
-    return { name, place, organ, post, list: number };
+    return [name, organ, post, number, start.offset ?? 0, end.offset ?? 0] as const;
   });
 });
 
-const peopleOfNotice = new WeakMap<
-  Notice,
-  { readonly facts: readonly PersonFact[]; readonly people: readonly NamedPerson[] }
->();
-
 /** The people of a notice: in rosters, in tables with a column 姓名, who signs as 市长, and who is made 主任 of an office. */
-export function namedPeople(notice: Notice, publication: Publication): readonly NamedPerson[] {
-  const facts = peopleOf(notice, publication);
-  const known = peopleOfNotice.get(notice);
-  if (known?.facts === facts) return known.people;
+export function namedPeople(notice: Notice, publication: Publication): NamedPerson[] {
   const lists: object[] = [];
-  const people = facts.map(({ list, ...person }) => ({ ...person, notice, list: (lists[list] ??= {}) }));
-  peopleOfNotice.set(notice, { facts, people });
-  return people;
+  return peopleOf(notice, publication).map(([name, organ, post, list, start, end]) => ({
+    notice,
+    name,
+    organ,
+    post,
+    list: (lists[list] ??= {}),
+    place: { start, end },
+  }));
 }
 
-function* peopleIn(notice: Notice, city: string): Generator<NamedPerson> {
+/** A person where it was found: its place as the file's lines have it. */
+type FoundPerson = Omit<NamedPerson, 'place' | 'notice'> & { readonly place: Position };
+
+function* peopleIn(notice: Notice, city: string): Generator<FoundPerson> {
   for (const block of notice.tree.children.flatMap(({ children }) => children)) {
-    if (block.type === 'roster') yield* inRoster(block, notice, city);
+    if (block.type === 'roster') yield* inRoster(block, city);
   }
   yield* inTables(notice, city);
   yield* inText(notice);
@@ -64,7 +73,7 @@ const PERSONAL_NAME = /^\p{Script=Han}{2,4}$/u;
 // A leader of the city needs no organ in a roster; other people without one may be anybody.
 const LEADER = /^(?:常务|第一)?(?:副|总)?(?:组长|主任|主席|总?指挥长?|召集人|会长|理事长)$/u;
 
-function* inRoster(roster: Roster, notice: Notice, city: string): Generator<NamedPerson> {
+function* inRoster(roster: Roster, city: string): Generator<FoundPerson> {
   for (const { children } of roster.children) {
     const role = children.find(({ type }) => type === 'rosterRole');
     const isLeading = role !== undefined && LEADER.test(textOf(role).trim());
@@ -72,7 +81,7 @@ function* inRoster(roster: Roster, notice: Notice, city: string): Generator<Name
       if (entry.type !== 'rosterEntry') continue;
       const { name, office, place } = entryParts(entry);
       if (!PERSONAL_NAME.test(name) || place === undefined || (office === '' && !isLeading)) continue;
-      yield { notice, name, place, ...officeParts(office, city), list: roster };
+      yield { name, place, ...officeParts(office, city), list: roster };
     }
   }
 }
@@ -98,7 +107,7 @@ function officeParts(office: string, city: string): { organ: string; post: strin
   return { organ: organ.name, post: office.slice(organ.end).trim() };
 }
 
-function* inTables(notice: Notice, city: string): Generator<NamedPerson> {
+function* inTables(notice: Notice, city: string): Generator<FoundPerson> {
   for (const { columns } of notice.tables) {
     const names = columns.filter(({ head }) => head.endsWith('姓名'));
     const offices = columns.filter(({ head }) => /(?:单位|部门|职务)/u.test(head));
@@ -112,7 +121,7 @@ function* inTables(notice: Notice, city: string): Generator<NamedPerson> {
         const office = words.join('');
         if (!PERSONAL_NAME.test(name) || prose === undefined || office === '') continue;
         const place = prose.place(0, prose.text.length);
-        yield { notice, name, place, ...officeParts(office, city), list: columns };
+        yield { name, place, ...officeParts(office, city), list: columns };
       }
     }
   }
@@ -123,14 +132,14 @@ const APPOINTED =
   /(?<=^|[，。；、：由])(?<names>\p{Script=Han}{2,4}?(?:、\p{Script=Han}{2,4}?)*)(?:同志)?(?:兼任|担任|任|兼)(?:\p{Script=Han}{0,12}?)(?<post>(?:常务)?副?(?:主任|组长|召集人|秘书长|总?指挥))/gu;
 const SIGNED = /^(?<post>(?:代)?(?:省|市|区|县)长)\s+(?<name>\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u;
 
-function* inText(notice: Notice): Generator<NamedPerson> {
+function* inText(notice: Notice): Generator<FoundPerson> {
   for (const prose of notice.proses) {
     if (prose.quoted) continue;
     const signed = prose.kind === 'signatureLine' ? SIGNED.exec(prose.text) : null;
     if (signed !== null) {
       const written = signed.groups?.['name'] ?? '';
       const place = prose.place(prose.text.length - written.length, prose.text.length);
-      yield { notice, name: written.replace(/\s/u, ''), place, organ: '', post: '', list: prose };
+      yield { name: written.replace(/\s/u, ''), place, organ: '', post: '', list: prose };
     }
     const organ = prose.kind === 'paragraph' ? SEATED.exec(prose.text)?.groups?.['organ'] : undefined;
     if (organ === undefined) continue;
@@ -138,7 +147,7 @@ function* inText(notice: Notice): Generator<NamedPerson> {
       const names = match.groups?.['names'] ?? '';
       for (const { index, 0: name } of names.matchAll(/\p{Script=Han}{2,}/gu)) {
         const start = match.index + index;
-        yield { notice, name, place: prose.place(start, start + name.length), organ, post: '', list: prose };
+        yield { name, place: prose.place(start, start + name.length), organ, post: '', list: prose };
       }
     }
   }

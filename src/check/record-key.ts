@@ -14,8 +14,13 @@ export function houseKey(folder: string, publication: Publication): string {
 }
 
 /** The key of a notice's record in a store: `house` is that of `houseKey`, `place` its address in an issue. */
-export function recordKey({ path, text }: NoticeFileText, place: string | undefined, house: string): string {
-  return hashOf([house, path, place ?? '', text]);
+export function recordKey(file: NoticeFileText, place: string | undefined, house: string): string {
+  return keyOfHash(file.path, file.sha256 ?? hashOf([file.text]), place, house);
+}
+
+/** The same, where the hash of the file's text (`hashOf`) is known. */
+export function keyOfHash(path: string, sha256: string, place: string | undefined, house: string): string {
+  return hashOf([house, path, place ?? '', sha256]);
 }
 
 function* houseParts(folder: string, publication: Publication): Generator<string | Uint8Array> {

@@ -2,10 +2,10 @@ import { opened, type ArchiveTexts, type NoticeFileText, type OpenedFile } from 
 import { readFrontMatter } from '../content/front-matter.js';
 import { parse } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
-import { lazy } from '../model/lazy.js';
+import { lazy, lazyWhileThere } from '../model/lazy.js';
 import { knownPrefixes } from '../model/publication.js';
-import { lazySource } from '../model/source.js';
-import type { NoticeRecord } from './record-notice.js';
+import { lazySource, type Source } from '../model/source.js';
+import type { KnownRecord } from './record-bytes.js';
 
 /** A notice's file as it is known by its record: its YAML and its tree are read where they are asked for. */
 export interface RecordedNotice {
@@ -15,7 +15,7 @@ export interface RecordedNotice {
 }
 
 /** The archive whose notices are known by their records, in the order of the texts. */
-export function recordedArchive(texts: ArchiveTexts, records: readonly NoticeRecord[]): ReadArchive {
+export function recordedArchive(texts: ArchiveTexts, records: readonly KnownRecord[]): ReadArchive {
   const prefixes = texts.publication === undefined ? [] : knownPrefixes(texts.publication);
   const notices = texts.texts.map((file, index) => {
     const record = records[index];
@@ -33,20 +33,23 @@ export function recordedArchive(texts: ArchiveTexts, records: readonly NoticeRec
 
 /** A notice by its record; `prefixes` are those of the publication. */
 export function recordedNotice(
-  { path, text }: NoticeFileText,
-  { front, bodyOffset, openingFindings, parsingFindings, facts }: NoticeRecord,
+  file: NoticeFileText,
+  { front, bodyOffset, openingFindings, parsingFindings, facts }: KnownRecord,
   prefixes: readonly string[],
 ): RecordedNotice {
   if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
-  const source = lazySource(path, text, () => readFrontMatter(path, text).source);
+  const { path } = file;
+  const read = (): Source => readFrontMatter(path, file.text).source;
+  // Whoever has let go of the text does not want it back with its YAML.
+  const source = lazySource(file, file.sha256 === undefined ? lazy(read) : lazyWhileThere(read));
   const notice = { path, front, source, bodyOffset };
   const tree = lazy(() => parse(noticeText(notice, prefixes)).tree);
-  const read = {
+  const known = {
     facts,
     findings: parsingFindings,
     get tree() {
       return tree();
     },
   };
-  return { file: { notice, findings: openingFindings }, read };
+  return { file: { notice, findings: openingFindings }, read: known };
 }

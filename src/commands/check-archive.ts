@@ -6,7 +6,7 @@ import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { recordedArchive } from '../check/recorded-archive.js';
-import { openArchive, readTexts } from '../content/open-archive.js';
+import { openArchive, readHashes, readTexts } from '../content/open-archive.js';
 import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
@@ -14,7 +14,7 @@ import type { Store } from '../store/store.js';
 import { UsageError } from './errors.js';
 import { recordsOf } from './notice-records.js';
 import { pathBelow } from './path-below.js';
-import type { Threads } from './threads.js';
+import { withThreads, type Threads } from './threads.js';
 
 export interface CheckedArchive {
   readonly archive: Archive | undefined;
@@ -51,17 +51,23 @@ export function checkArchive(
 }
 
 /**
- * Does the same by the records of the notices: those that the store has are not parsed, the others in as many threads as
- * that is worth, and no tree is kept.
+ * Does the same by the records of the notices, in as many threads as that is worth. Neither trees nor texts are kept, and
+ * the threads are gone before the rules run, so that an archive of any length takes little memory.
+ *
+ * @throws UsageError where the folder is not there.
  */
-export async function checkInThreads(
-  folder: string,
-  threads: Threads,
-  store?: Store,
-): Promise<CheckedArchive> {
+export async function checkFolder(folder: string, store: Store): Promise<CheckedArchive> {
+  refuseNoFolder(folder);
+  const texts = readHashes(folder);
+  const records = await withThreads((threads) => recordsOf(texts, threads, store));
+  return checkRead(recordedArchive(texts, records), rules);
+}
+
+/** Does the same with the texts at hand, for who goes on to ask for the trees. */
+export async function checkInThreads(folder: string, threads: Threads): Promise<CheckedArchive> {
   refuseNoFolder(folder);
   const texts = readTexts(folder);
-  return checkRead(recordedArchive(texts, await recordsOf(texts, threads, store)), rules);
+  return checkRead(recordedArchive(texts, await recordsOf(texts, threads)), rules);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../model/finding.js';
 import { machineError } from '../model/machine-error.js';
-import { checkInThreads, select, type Selection } from './check-archive.js';
+import { checkFolder, select, type Selection } from './check-archive.js';
 import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { speakChinese } from './chinese-help.js';
 import { UsageError } from './errors.js';
@@ -10,7 +10,6 @@ import { fixDiff } from './reports/fix-diff.js';
 import { fixLines, fixTotal } from './reports/fixes.js';
 import type { Language } from './reports/language.js';
 import { REPORTS, type Format } from './reports/report.js';
-import { withThreads } from './threads.js';
 
 interface CheckOptions {
   readonly archive: string;
@@ -56,7 +55,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions): Promis
   if (options.dryRun === true && options.fix !== true) throw new UsageError('--dry-run 要和 --fix 一起用');
   const selection: Selection = { paths, rules, severity };
   const store = archiveStore(folder, options.store);
-  const whole = await withThreads((threads) => checkInThreads(folder, threads, store));
+  const whole = await checkFolder(folder, store);
   store.close();
   const found = select(whole, folder, selection);
   if (options.fix !== true) {

@@ -2,11 +2,11 @@ import { Command, type Option } from 'commander';
 import { join } from 'node:path';
 import { RefusedFile } from '../import/refused-file.js';
 import { machineError } from '../model/machine-error.js';
-import { checkInThreads, select } from './check-archive.js';
+import { checkFolder, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
 import { importLines, statedLines } from './reports/imports.js';
 import { REPORTS } from './reports/report.js';
-import { withThreads } from './threads.js';
+import { NO_STORE } from '../store/store.js';
 import { written } from './written-option.js';
 
 interface ImportFlags {
@@ -46,7 +46,7 @@ async function runImport(documents: readonly string[], flags: ImportFlags): Prom
     outcome instanceof RefusedFile ? [] : [join(folder, outcome.path)],
   );
   if (isDryRun || paths.length === 0) return isRefused;
-  const whole = await withThreads((threads) => checkInThreads(folder, threads));
+  const whole = await checkFolder(folder, NO_STORE);
   const found = select(whole, folder, { paths });
   const stated = imports.flatMap(({ outcome }) =>
     outcome instanceof RefusedFile || whole.archive === undefined

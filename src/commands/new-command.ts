@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openArchive, type OpenedArchive } from '../content/open-archive.js';
 import { machineError } from '../model/machine-error.js';
 import { atTerminal, canAsk } from './at-terminal.js';
-import { checkInThreads, select } from './check-archive.js';
+import { checkFolder, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
 import { initCommand } from './init-command.js';
 import { UsageError } from './errors.js';
@@ -13,7 +13,7 @@ import { beginIssue, issueText, planIssue, type IssueFlags } from './new-issue.j
 import { beginNotice, planNotice, publicationOf, type NoticeFlags } from './new-notice.js';
 import { newIssueLines, newNoticeLines } from './reports/begun.js';
 import { REPORTS } from './reports/report.js';
-import { withThreads } from './threads.js';
+import { NO_STORE } from '../store/store.js';
 import { today } from './today.js';
 import { written, writtenEach } from './written-option.js';
 
@@ -83,7 +83,7 @@ async function runNotice(flags: NoticeFlags & NewFlags): Promise<boolean> {
   if (!isDryRun) beginNotice(folder, plan);
   console.log(newNoticeLines(plan, folder, isDryRun).join('\n'));
   if (isDryRun) return false;
-  const whole = await withThreads((threads) => checkInThreads(folder, threads));
+  const whole = await checkFolder(folder, NO_STORE);
   const found = select(whole, folder, { paths: [join(folder, plan.path)] });
   // What is to be filled in was told already.
   const others = found.findings.filter(({ ruleId }) => ruleId !== 'placeholder');

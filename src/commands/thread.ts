@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NoticeText, ParsedNotice } from '../content/parse.js';
-import type { NoticeToRecord } from './notice-records.js';
+import type { NoticeToRecord, RecordedText } from './notice-records.js';
 import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
@@ -18,13 +18,18 @@ export async function parseNotices(texts: readonly NoticeText[]): Promise<Parsed
   return parsed;
 }
 
-/** The records of notices, each as JSON: so it is kept, and so it is read. */
-export async function recordNotices(files: readonly NoticeToRecord[]): Promise<string[]> {
+/** The records of notices as bytes, each with the hash of the text that was read: a file may be edited meanwhile. */
+export async function recordNotices(files: readonly NoticeToRecord[]): Promise<RecordedText[]> {
   const { houseOf } = await import('./house-of.js');
   const { recordNotice } = await import('../check/record-notice.js');
-  const records: string[] = [];
-  for (const { path, text, place, folder, publication } of files) {
-    records.push(JSON.stringify(recordNotice({ path, text }, place, houseOf(folder, publication))));
+  const { recordBytes } = await import('../check/record-bytes.js');
+  const { rereadText } = await import('../content/open-archive.js');
+  const { hashOf } = await import('../model/inputs.js');
+  const records: RecordedText[] = [];
+  for (const { path, place, folder, publication } of files) {
+    const text = rereadText(folder, path);
+    const record = recordNotice({ path, text }, place, houseOf(folder, publication));
+    records.push({ sha256: hashOf([text]), bytes: recordBytes(record) });
     await turn();
   }
   return records;

@@ -7,10 +7,14 @@ type Work = typeof work;
 type Input<Name extends keyof Work> = Parameters<Work[Name]>[0][number];
 type Output<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>[number];
 
-/** Does the same to many things and gives the results in their order. */
+/** Takes results as they come: those of the inputs from `first` on. */
+type Take<Name extends keyof Work> = (made: readonly Output<Name>[], first: number) => void;
+
+/** Does the same to many things and gives the results in their order; with `take` it hands them over and gives none. */
 export type Threads = <Name extends keyof Work>(
   name: Name,
   inputs: readonly Input<Name>[],
+  take?: Take<Name>,
 ) => Promise<Output<Name>[]>;
 
 // So much takes a thread about as long as starting it.
@@ -26,6 +30,8 @@ const THREAD = new URL('./thread.js', import.meta.url);
 // Tests run the source, which no thread of Node's can load.
 const HAS_THREADS = existsSync(THREAD);
 const CHUNKS_PER_THREAD = 8;
+// What is taken as it comes should come often.
+const MOST_IN_CHUNK = 50;
 // Trees that are handed back outlive their thread's next collection of garbage: with the usual 48 MB most of them are copied
 // twice. Of a notice that is recorded only a text is left.
 const YOUNG_GENERATION_MB = 192;
@@ -38,11 +44,11 @@ const YOUNG_GENERATION_OF_RECORDS_MB = 32;
 export async function withThreads<Result>(command: (threads: Threads) => Promise<Result>): Promise<Result> {
   const cores = availableParallelism();
   let pool: Tinypool | undefined;
-  const threads: Threads = async (name, inputs) => {
+  const threads: Threads = async (name, inputs, take) => {
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
     if (worthwhile > 1 && HAS_THREADS) pool ??= startThreads(worthwhile, name);
-    if (pool === undefined) return inThisThread(name, inputs);
-    return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name);
+    if (pool === undefined) return inThisThread(name, inputs, take);
+    return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
   };
   try {
     return await command(threads);
@@ -65,11 +71,17 @@ function startThreads(count: number, first: keyof Work): Tinypool {
 
 async function inThreads<Name extends keyof Work>(
   pool: Tinypool,
-  chunks: readonly (readonly Input<Name>[])[],
+  chunks: readonly Chunk<Input<Name>>[],
   name: Name,
+  take: Take<Name> | undefined,
 ): Promise<Output<Name>[]> {
   const results = await Promise.all(
-    chunks.map((chunk): Promise<Output<Name>[]> => pool.run(chunk, { name })),
+    chunks.map(async ({ first, items }): Promise<Output<Name>[]> => {
+      const made = (await pool.run(items, { name })) as Output<Name>[];
+      if (take === undefined) return made;
+      take(made, first);
+      return [];
+    }),
   );
   return results.flat();
 }
@@ -77,15 +89,26 @@ async function inThreads<Name extends keyof Work>(
 async function inThisThread<Name extends keyof Work>(
   name: Name,
   inputs: readonly Input<Name>[],
+  take: Take<Name> | undefined,
 ): Promise<Output<Name>[]> {
   const own = await import('./thread.js');
   // Each name has its own inputs, which the compiler cannot see through the index.
-  return (own[name] as (inputs: readonly Input<Name>[]) => Promise<Output<Name>[]>)(inputs);
+  const made = await (own[name] as (inputs: readonly Input<Name>[]) => Promise<Output<Name>[]>)(inputs);
+  if (take === undefined) return made;
+  take(made, 0);
+  return [];
 }
 
-function chunksOf<Item>(items: readonly Item[], count: number): (readonly Item[])[] {
-  const size = Math.max(1, Math.ceil(items.length / count));
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+/** Neighbours among the inputs; `first` is the place of the first one. */
+interface Chunk<Item> {
+  readonly first: number;
+  readonly items: readonly Item[];
+}
+
+function chunksOf<Item>(inputs: readonly Item[], count: number): Chunk<Item>[] {
+  const size = Math.min(MOST_IN_CHUNK, Math.max(1, Math.ceil(inputs.length / count)));
+  return Array.from({ length: Math.ceil(inputs.length / size) }, (_, index) => ({
+    first: index * size,
+    items: inputs.slice(index * size, (index + 1) * size),
+  }));
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
+import { MachineError } from '../model/machine-error.js';
+import { hashOf } from '../model/inputs.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -41,6 +43,8 @@ export interface ArchiveTexts {
 export interface NoticeFileText {
   readonly path: string;
   readonly text: string;
+  /** The hash of the text (`hashOf`), where it was asked for when the file was read. */
+  readonly sha256?: string;
 }
 
 /** An archive whose files have been read, all but the Markdown of its notices. */
@@ -66,6 +70,33 @@ export function openArchive(folder: string, edited?: ReadonlyMap<string, string>
   return opened(read, read.texts.map(openNotice));
 }
 
+/**
+ * Reads the files of an archive as `readTexts` does, and lets go of the texts of its notices: each is read again when it is
+ * asked for, and not kept, so that an archive of any length takes little memory.
+ */
+export function readHashes(folder: string): ArchiveTexts {
+  // What is read while a folder is walked is asked for once.
+  const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
+  return readTexts(folder, new Map(), memory, (path, text) => ({
+    path,
+    sha256: hashOf([text]),
+    get text() {
+      return rereadText(folder, path);
+    },
+  }));
+}
+
+/**
+ * The text of a notice's file that could be read before.
+ *
+ * @throws MachineError where it no longer can.
+ */
+export function rereadText(folder: string, path: string): string {
+  const text = readText(folder, path, MOST_NOTICE_BYTES, new Map());
+  if (typeof text === 'string') return text;
+  throw new MachineError(`「${path}」在检查时被改动，读不出来了；请再检查一次`);
+}
+
 /** An archive whose notices have been opened, in their order. */
 export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedFile[]): OpenedArchive {
   return {
@@ -81,12 +112,13 @@ export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedF
 
 /**
  * Reads the files of an archive as `openArchive` does, all but what stands in those of its notices; `memory` has what an
- * earlier reading has read.
+ * earlier reading has read. `fileOf` says what is kept of a notice's file: its text, where nothing else is said.
  */
 export function readTexts(
   folder: string,
   edited: ReadonlyMap<string, string> = new Map(),
   memory: FileMemory = createFileMemory(),
+  fileOf = (path: string, text: string): NoticeFileText => ({ path, text }),
 ): ArchiveTexts {
   const findings: Finding[] = [];
   const reading: Reading = { folder, edited, memory, findings };
@@ -126,7 +158,7 @@ export function readTexts(
     }
     for (const path of memory.read(filesKey(issueFolder), () => noticePaths(folder, issueFolder))) {
       const text = textAt(reading, path, MOST_NOTICE_BYTES);
-      if (typeof text === 'string') texts.push({ path, text });
+      if (typeof text === 'string') texts.push(fileOf(path, text));
       else {
         if (text !== undefined) findings.push(text);
         unread.push(path);

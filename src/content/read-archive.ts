@@ -3,7 +3,7 @@ import { designOf } from '../../designs/designs.js';
 import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
-import { remember, type Facts } from '../model/fact.js';
+import { remember, type KnownFacts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
@@ -61,7 +61,7 @@ export function noticeText(
 
 /** What has been read of a notice: its tree may be read when it is asked for, and its facts may be known without it. */
 export interface ReadNotice extends ParsedNotice {
-  readonly facts?: Facts;
+  readonly facts?: KnownFacts;
 }
 
 /** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */

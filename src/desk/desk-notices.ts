@@ -1,5 +1,6 @@
 import { NOTICE_RECORDS, recordKey } from '../check/record-key.js';
-import { recordNotice, type NoticeRecord } from '../check/record-notice.js';
+import { recordBytes, wholeRecordIn } from '../check/record-bytes.js';
+import { recordNotice } from '../check/record-notice.js';
 import { recordedNotice, type RecordedNotice } from '../check/recorded-archive.js';
 import type { House } from '../check/rule.js';
 import { openNotice, type NoticeFileText } from '../content/open-archive.js';
@@ -78,20 +79,16 @@ export function createDeskNotices(store: Store): DeskNotices {
     const prefixes = knownPrefixes(house.publication);
     const key = store === NO_STORE ? '' : recordKey(file, place, house.key);
     const kept = store.read(NOTICE_RECORDS, key);
-    if (kept !== undefined) return recordedNotice(file, recordIn(Buffer.from(kept).toString()), prefixes);
+    if (kept !== undefined) return recordedNotice(file, wholeRecordIn(kept), prefixes);
     if (isEdited) return parsedNotice(file, prefixes);
-    // What comes out of the store must be no other than this; as JSON it holds nothing of the tree.
-    const json = JSON.stringify(recordNotice(file, place, house));
+    // What comes out of the store must be no other than this; as bytes it holds nothing of the tree.
+    const bytes = recordBytes(recordNotice(file, place, house));
     if (house.isSaved) {
-      store.write(NOTICE_RECORDS, key, Buffer.from(json));
+      store.write(NOTICE_RECORDS, key, bytes);
       heldBack++;
     }
-    return recordedNotice(file, recordIn(json), prefixes);
+    return recordedNotice(file, wholeRecordIn(bytes), prefixes);
   }
-}
-
-function recordIn(json: string): NoticeRecord {
-  return JSON.parse(json) as NoticeRecord;
 }
 
 /** A notice that was parsed, of which nothing is known yet but what its tree says. */

@@ -14,6 +14,9 @@ export interface Fact<Given extends readonly object[], Value> {
 /** The facts of a notice by their names. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** Facts that are known from before: all of them at hand, or each read by its name when it is asked for, and not kept. */
+export type KnownFacts = Facts | ((name: string) => unknown);
+
 interface KnownFact {
   readonly value: unknown;
   /** What was given beside the notice when it was made. */
@@ -21,7 +24,7 @@ interface KnownFact {
 }
 
 interface Remembered {
-  readonly facts: Facts;
+  readonly facts: KnownFacts;
   readonly given: readonly object[];
 }
 
@@ -36,7 +39,9 @@ export function fact<Given extends readonly object[], Value>(
     const own = made.get(notice)?.get(name);
     if (own !== undefined && isGiven(given, own)) return own.value as Value;
     const before = remembered.get(notice);
-    return before !== undefined && isGiven(given, before) ? (before.facts[name] as Value) : undefined;
+    if (before === undefined || !isGiven(given, before)) return undefined;
+    return (typeof before.facts === 'function' ? before.facts(name) : before.facts[name]) as
+      Value | undefined;
   };
   const ask = (notice: Notice, ...given: Given): Value => {
     const before = known(notice, ...given);
@@ -55,7 +60,7 @@ function isGiven(given: readonly object[], known: Pick<KnownFact, 'given'>): boo
 }
 
 /** Tells of a notice what an earlier run has found, with what stood beside it then and is the same now. */
-export function remember(notice: Notice, facts: Facts, given: readonly object[]): void {
+export function remember(notice: Notice, facts: KnownFacts, given: readonly object[]): void {
   remembered.set(notice, { facts, given });
 }
 

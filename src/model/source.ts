@@ -1,5 +1,4 @@
 import type { Point, Position } from 'unist';
-import { lazy } from './lazy.js';
 
 /** A file of the archive: its path below the archive's folder, its text, and where its YAML values stand. */
 export interface Source {
@@ -51,18 +50,18 @@ export function createSource(
   return { path, text, yamlPlace, yamlKeyPlace, yamlTexts, pointAt };
 }
 
-/** A file whose YAML is read, by `read`, when somebody asks where a value stands in it. */
-export function lazySource(path: string, text: string, read: () => Source): Source {
-  const whole = lazy(read);
-  const plain = createSource(path, text);
+/** A file that is read whole, by `read`, when somebody asks where something stands in it. */
+export function lazySource(file: Pick<Source, 'path' | 'text'>, read: () => Source): Source {
   return {
-    path,
-    text,
-    pointAt: (offset) => plain.pointAt(offset),
-    yamlPlace: (yamlPath) => whole().yamlPlace(yamlPath),
-    yamlKeyPlace: (yamlPath) => whole().yamlKeyPlace(yamlPath),
+    path: file.path,
+    get text() {
+      return file.text;
+    },
+    pointAt: (offset) => read().pointAt(offset),
+    yamlPlace: (yamlPath) => read().yamlPlace(yamlPath),
+    yamlKeyPlace: (yamlPath) => read().yamlKeyPlace(yamlPath),
     get yamlTexts() {
-      return whole().yamlTexts;
+      return read().yamlTexts;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkArchive, checkInThreads } from '../../src/commands/check-archive.js';
-import { withThreads } from '../../src/commands/threads.js';
+import { checkArchive, checkFolder } from '../../src/commands/check-archive.js';
 import { openStore } from '../../src/store/store.js';
 import type { Random } from './mutation.js';
 
@@ -39,7 +38,7 @@ export function editArchive(folder: string, original: string, random: Random): s
  */
 export async function warmAndCold(folder: string, place: string): Promise<{ warm: string; cold: string }> {
   const store = openStore(place, 'program');
-  const { findings: warm } = await withThreads((threads) => checkInThreads(folder, threads, store));
+  const { findings: warm } = await checkFolder(folder, store);
   store.close();
   const { findings: cold } = checkArchive(folder);
   return { warm: JSON.stringify(warm), cold: JSON.stringify(cold) };

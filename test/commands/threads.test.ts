@@ -32,6 +32,21 @@ describe('withThreads', () => {
     expect(texts.map((text) => text.get(''))).toEqual(['甲', '乙']);
   });
 
+  it('hands over each result with the place of its input, and gives none', async () => {
+    const files = Array.from({ length: 230 }, (_, index) => ({
+      path: 'notice.xml',
+      content: `<p>${index}</p>`,
+    }));
+    const taken: string[] = [];
+    const given = await withThreads((threads) =>
+      threads('readTexts', files, (made, first) => {
+        for (const [at, text] of made.entries()) taken[first + at] = text.get('') ?? '';
+      }),
+    );
+    expect(given).toEqual([]);
+    expect(taken).toEqual(files.map((_, index) => String(index)));
+  });
+
   it('has an archive of many notices read, set and proved by threads', async () => {
     const out = join(folder, 'public');
     const { code, stderr } = await gazette(['build', '--only', 'web', '--archive', archive, '--out', out]);

@@ -27,3 +27,17 @@ it('is not made where an earlier run has found it, with what is given now', () =
   expect(factsOf(again)).toMatchObject({ 'test-date': again.front.date });
   expect(factsOf(again)).not.toHaveProperty('test-other');
 });
+
+it('asks an earlier run for a fact by its name, where its facts are not at hand', () => {
+  const asked: string[] = [];
+  const { notices } = readArchive('gazette').archive ?? {};
+  const again = notices?.[0];
+  if (again === undefined) throw new Error('the archive has no notices');
+  const date = fact('test-kept', ({ front }, { city }: typeof here) => `${front.date}${city.slice(2)}`);
+  const other = fact('test-not-kept', ({ front }, { city }: typeof here) => `${city}${front.title}`);
+  remember(again, (name) => (asked.push(name), name === 'test-kept' ? '2000-01-01' : undefined), [here]);
+  expect(date(again, here)).toBe('2000-01-01');
+  expect(other(again, here)).toBe(`甲市${again.front.title}`);
+  expect(asked).toEqual(['test-kept', 'test-not-kept']);
+  expect(date(again, there)).toBe(again.front.date);
+});

@@ -38,8 +38,11 @@
  * :::
  * ```
  */
+import type { Position } from 'unist';
 import { lookAlikes } from '../../model/confusable-han.js';
+import type { Notice } from '../../model/notice.js';
 import { isSameOrgan } from '../../model/organ-name.js';
+import type { Publication } from '../../model/publication.js';
 import { namedPeople, peopleOf, type NamedPerson } from '../named-people.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
@@ -52,9 +55,11 @@ export const nameConsistency: ArchiveRule = {
   basis: { zh: '公报编辑规范：同一人姓名写法一致', en: 'House rules: one person’s name is written one way' },
   *check({ notices, publication }) {
     const { city } = publication;
+    const doubtful = doubtfulNames(notices, publication);
     const byName = new Map<string, NamedPerson[]>();
-    for (const notice of notices) {
+    for (const notice of doubtful.size === 0 ? [] : notices) {
       for (const person of namedPeople(notice, publication)) {
+        if (!doubtful.has(person.name)) continue;
         const known = byName.get(person.name);
         if (known === undefined) byName.set(person.name, [person]);
         else known.push(person);
@@ -70,6 +75,13 @@ export const nameConsistency: ArchiveRule = {
     }
   },
 };
+
+/** The names that have a look-alike in the archive: few, so that only these few people need be held beside each other. */
+function doubtfulNames(notices: readonly Notice[], publication: Publication): Set<string> {
+  const names = new Set<string>();
+  for (const notice of notices) for (const [name] of peopleOf(notice, publication)) names.add(name);
+  return new Set([...names].filter((name) => Array.from(lookAlikes(name)).some((alike) => names.has(alike))));
+}
 
 /** Two names a look-alike apart, the first met before the second. */
 function* conflicts(
@@ -104,7 +116,7 @@ function violation({ notice, name, place, organ }: NamedPerson, other: NamedPers
     organ === '' ? { zh: '都是市领导', en: 'leaders of the city' } : { zh: '单位相同', en: 'of one organ' };
   return {
     source: notice.source,
-    place,
+    place: placeOf({ notice, place }),
     reason: {
       zh: `「${name}」与「${other.name}」只差一个形近字，${where.zh}，疑为同一人，请核实姓名`,
       en: `“${name}” and “${other.name}” differ by a look-alike and are both ${where.en}: is it one person?`,
@@ -113,9 +125,16 @@ function violation({ notice, name, place, organ }: NamedPerson, other: NamedPers
     related: [
       {
         path: other.notice.source.path,
-        place: other.place,
+        place: placeOf(other),
         reason: { zh: `这里是「${other.name}」`, en: `here it is “${other.name}”` },
       },
     ],
   };
+}
+
+function placeOf({
+  notice: { source },
+  place: { start, end },
+}: Pick<NamedPerson, 'notice' | 'place'>): Position {
+  return { start: source.pointAt(start), end: source.pointAt(end) };
 }
