@@ -18,8 +18,13 @@ export interface PrintForm {
   readonly marginFace: (edition: Edition) => UsedFace;
   /** The document to be printed, pictures inside. `styles` are style sheets in order. */
   readonly document: (edition: Edition, styles: readonly string[]) => Root;
-  /** Reads the layout from the named places of a print of so many sheets. */
-  readonly layoutOf: (edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number) => Layout;
+  /** Reads the layout from the named places of a print of so many sheets; of an offprint the lines of each part are known. */
+  readonly layoutOf: (
+    edition: Edition,
+    places: ReadonlyMap<string, Destination>,
+    sheets: number,
+    partLines: Readonly<Record<string, number>>,
+  ) => Layout;
   readonly labels: (layout: Layout) => readonly PageLabels[];
   /** What the finished file says of itself. */
   readonly describe: (edition: Edition) => PdfDescription;
@@ -33,9 +38,4 @@ export function onPageOf({ page }: PrintForm, edition: Edition): Edition {
 /** The style sheets of an edition, which is on the page of the form, in order. */
 export function stylesOf({ styles }: PrintForm, { publication }: Edition): string[] {
   return [pageStyle(publication), ...styles(publication)];
-}
-
-/** The document of an edition, which is on the page of the form, with its style sheets. */
-export function styledDocument(form: PrintForm, edition: Edition): Root {
-  return form.document(edition, stylesOf(form, edition));
 }

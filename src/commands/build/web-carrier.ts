@@ -9,7 +9,7 @@ import { YEAR_INDEX_ID } from '../../edition/year-index.js';
 import { epub } from '../../epub/epub.js';
 import { epubTexts } from '../../epub/epub-text.js';
 import { allRemembered, remembered, type Memory } from '../../model/memory.js';
-import { hashOfFile } from '../../print/hash-of-file.js';
+import { fileIdentity } from '../../print/file-identity.js';
 import type { CutFonts } from '../../web/cut-fonts.js';
 import { editionValues, entryHash } from '../../web/page-values.js';
 import type { SiteFile } from '../../web/site-file.js';
@@ -102,7 +102,7 @@ function rememberedCuts(threads: Threads, memory: Memory): CutFonts {
       memory,
       'font-cut',
       cuts,
-      ({ source, characters }) => [hashOfFile(source), characters],
+      ({ source, characters }) => [fileIdentity(source), characters],
       (missing) => threads('cutFonts', missing),
     );
 }
