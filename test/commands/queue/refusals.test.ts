@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe.runIf(HAS_REDIS)('a worker leaves to others, with a word,', () => {
+describe.runIf(HAS_REDIS).concurrent('a worker leaves to others, with a word,', () => {
   it.each([
     [1, 'a job of another program', { program: 'another' }, '交来的一方用的程序和这里的不是同一版'],
     [2, 'a job of another archive', { archive: 'another' }, '交来的一方的公报和这里的内容不一样'],
@@ -58,18 +58,41 @@ describe.runIf(HAS_REDIS)('a worker leaves to others, with a word,', () => {
     await queue.close();
     broker.close();
   });
+
+  it('not one of an archive that has changed since it was read: it reads it anew', async () => {
+    const copy = join(folder, 'copy');
+    cpSync(archive, copy, { recursive: true });
+    const address = `${redis?.address ?? ''}/6`;
+    const place = { archive: copy, store: join(folder, 'store-6'), address };
+    const told: string[] = [];
+    const worker = await ownWorker(place, (event) => {
+      if (event.type === 'shared') told.push(event.what);
+    });
+    appendFileSync(join(copy, '2015/01/szbf-2015-1.md'), '\n请照办。\n');
+    // Of the archive as it is now, but of other faces, so that it need not be printed.
+    const task = { ...(await fitTask(place.store, copy)), key: 'another' };
+    const broker = await connectBroker(address, false);
+    const queue = new broker.bullmq.Queue(QUEUE, { connection: broker.redis });
+    await broker.redis.set(waitingKey(task.meeting), '1');
+    await queue.add('印刷版 2015年第1期', task);
+    await vi.waitFor(() => expect(told.at(-1)).toMatch(/字体或浏览器/u), 10_000);
+    expect(told.filter((word) => word.includes('公报'))).toEqual([]);
+    await worker.close();
+    await queue.close();
+    broker.close();
+  });
 });
 
 /** The task of printing the issue as a build would hand it out that has this store. */
-async function fitTask(store: string): Promise<Task> {
-  const house = await withThreads((threads) => readHouse(archive, threads));
+async function fitTask(store: string, from = archive): Promise<Task> {
+  const house = await withThreads((threads) => readHouse(from, threads));
   const unit = house.work().units.get('print 2015-01');
   if (unit === undefined || house.archive === undefined) throw new Error('there is nothing to print');
   const meeting = openStore(store, 'test');
   meeting.write(MEETING, 'here', Buffer.from('here'));
   meeting.close();
-  const from = { program: programVersion(), archive: house.archive, meeting: 'here' };
-  return { ...from, unit: unit.name, places: [], key: unitKey(unit) };
+  const made = { program: programVersion(), archive: house.archive, meeting: 'here' };
+  return { ...made, unit: unit.name, places: [], key: unitKey(unit) };
 }
 
 describe.runIf(HAS_REDIS)('a build', () => {
@@ -129,13 +152,4 @@ describe('the command', () => {
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr).toMatch(line);
   });
-});
-
-it('reads anew what has changed when it is given a job of another archive', async () => {
-  const copy = join(folder, 'copy');
-  cpSync(archive, copy, { recursive: true });
-  const before = await withThreads((threads) => readHouse(copy, threads));
-  appendFileSync(join(copy, '2015/01/szbf-2015-1.md'), '\n请照办。\n');
-  const after = await withThreads((threads) => readHouse(copy, threads));
-  expect(after.archive).not.toBe(before.archive);
 });
