@@ -13,10 +13,10 @@ import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
 import { keepPieces } from './build/piece-memory.js';
 import { planOf } from './build/plan.js';
+import { readRecorded, type Reading } from './build/read-recorded.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
 import { heldBack, type Report } from './build/report.js';
-import { readInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
 import { refuseUnknownIssues } from './issue-names.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
@@ -65,7 +65,8 @@ async function checkAndPublish(
   tools: Tools,
   isFirst: boolean,
 ): Promise<boolean> {
-  const read = await readInThreads(options.archive, tools.threads);
+  const reading = await readRecorded(options.archive, tools.threads, tools.memory);
+  const { read } = reading;
   const { report, release } = heldBack(tools.report);
   const passes = lazy(() => {
     const has = passesCheck(read, options.archive, options.issues, tools.report);
@@ -81,7 +82,7 @@ async function checkAndPublish(
   } else if (!passes()) return false;
   if (read.archive === undefined) return false;
   try {
-    return await publish(read.archive, passes, options, folders, earlier, { ...tools, report });
+    return await publish(read.archive, reading, passes, options, folders, earlier, { ...tools, report });
   } catch (error) {
     if (passes()) throw error;
     return false;
@@ -90,6 +91,7 @@ async function checkAndPublish(
 
 async function publish(
   archive: Archive,
+  reading: Reading,
   passes: () => boolean,
   options: BuildOptions,
   [target, picturesTarget]: readonly [string, string | undefined],
@@ -98,7 +100,7 @@ async function publish(
 ): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
   const { report } = tools;
-  const assembled = assemble(archive, folder);
+  const assembled = assemble(archive, folder, tools.memory);
   if (options.only === undefined || options.only === 'web') {
     refuseLostAddresses(out, earlier.manifest, assembled.editions, assembled.archive.publication);
     refuseLostProvisions(out, earlier.manifest, assembled.editions, assembled.archive.publication);
@@ -110,6 +112,7 @@ async function publish(
   const proved = prove(made.readings);
   refuseWrongPages(made);
   keepPieces(made, tools.memory);
+  reading.keep();
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
-import { imagesIn } from '../edition/images-in.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
 import { remembered, type Memory } from '../model/memory.js';
@@ -29,7 +28,7 @@ export function issueFiles(
       pdfs.has(edition.name),
       entries.map(({ notice }) => pdfs.has(notice.id)),
       edition.sections.map(({ title, notices }) => [title, notices.map(({ id }) => id)]),
-      entries.flatMap(({ notice }) => imagesIn(notice)).map(imageUrl),
+      entries.flatMap(({ notice }) => notice.digest().images).map(imageUrl),
     ];
     const parts = [
       write.frame,

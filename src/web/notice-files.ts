@@ -5,7 +5,6 @@ import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
-import { imagesIn } from '../edition/images-in.js';
 import { remembered, type Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
@@ -58,7 +57,7 @@ export function noticeFiles(
     const values = [
       [pdfs.has(own.id), pdfs.has(edition.name)],
       [versions.get(own.key) ?? [], textChanges.get(own.file) ?? []],
-      imagesIn(own).map(imageUrl),
+      own.digest().images.map(imageUrl),
     ];
     const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
     return remembered(memory, 'notice-files', parts, () => made(entry));

@@ -1,19 +1,43 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import type { Edition, EditionNotice } from '../edition/edition.js';
-import type { TitleNames } from '../edition/title/title-names.js';
+import type { Edition } from '../edition/edition.js';
+import { namesIn, type TitleNames } from '../edition/title/title-names.js';
+import type { YearIndex } from '../edition/year-index.js';
 import { hashOf } from '../model/inputs.js';
-import { title } from '../../templates/web/parts/title.js';
 
 // All values that pages are made from, as texts that are the same where the values are: by their hash a page is known again.
 
+const editions = new WeakMap<Edition, string>();
+
 /** What pages say of an issue beside its notices. */
-export function editionValues({ name, url, issue, yearIndex }: Edition): string {
-  return JSON.stringify({ name, url, issue, yearIndex }, withoutBodies);
+export function editionValues(edition: Edition): string {
+  const known = editions.get(edition);
+  if (known !== undefined) return known;
+  const { name, url, issue, yearIndex, titleNames } = edition;
+  const values = JSON.stringify(
+    { name, url, issue, index: yearIndex && indexValues(yearIndex, titleNames) },
+    withoutSources,
+  );
+  editions.set(edition, values);
+  return values;
+}
+
+function indexValues({ title, issues, groups }: YearIndex, names: TitleNames): unknown {
+  const issueValues = ({ name, url, issue }: YearIndex['issues'][number]): unknown => ({ name, url, issue });
+  return {
+    title,
+    issues: issues.map(issueValues),
+    groups: groups.map(({ headings, entries: own }) => [
+      headings,
+      own.map(({ notice: { id, url, number, listTitle }, edition, page }) => {
+        return [id, url, number, brokenValues(listTitle, names), issueValues(edition), page];
+      }),
+    ]),
+  };
 }
 
 const entries = new WeakMap<CatalogueEntry, string>();
 
-/** The hash of a notice as it is composed, and of all that is said of it. */
+/** The hash of all that a notice is composed from, and of all that is said of it. */
 export function entryHash(entry: CatalogueEntry): string {
   const known = entries.get(entry) ?? hashOf(entryValues(entry));
   entries.set(entry, known);
@@ -21,26 +45,25 @@ export function entryHash(entry: CatalogueEntry): string {
 }
 
 function entryValues({ edition, previous, next, notice, ...said }: CatalogueEntry): string[] {
+  const { titleNames } = edition;
+  const titles = [notice.title, notice.listTitle, ...notice.digest().partTitles];
   return [
     editionValues(edition),
-    JSON.stringify([previous, next].map((other) => other && [other.url, other.listPhrases()])),
-    JSON.stringify(notice),
-    JSON.stringify([notice.listPhrases(), ...titlesOf(notice, edition.titleNames)]),
+    JSON.stringify(
+      [previous, next].map((other) => other && [other.url, brokenValues(other.listTitle, titleNames)]),
+    ),
+    notice.sum,
+    JSON.stringify(titles.map((title) => title && brokenValues(title, titleNames))),
     JSON.stringify(said),
   ];
 }
 
-/** Its titles as they are broken, which follows from names all over the archive. */
-function titlesOf({ title: own, front, parts }: EditionNotice, names: TitleNames): unknown[] {
-  return [
-    title(own, names, front.titleBreaks),
-    ...parts.map((part) => part.title && title(part.title, names)),
-  ];
+/** What the lines of a title follow from: names from all over the archive are among it. */
+function brokenValues(title: string, names: TitleNames): unknown {
+  return [title, namesIn(title, names)];
 }
 
-// What notices say, which an index of them does not; and where values stand in their files.
-const BODIES: ReadonlySet<string> = new Set(['parts', 'text', 'markdown', 'source']);
-
-function withoutBodies(name: string, value: unknown): unknown {
-  return BODIES.has(name) ? undefined : value;
+/** Where values stand in their files no page says. */
+function withoutSources(name: string, value: unknown): unknown {
+  return name === 'source' ? undefined : value;
 }

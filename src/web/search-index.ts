@@ -78,9 +78,8 @@ async function yearIndex(
 }
 
 /** All that the index has of a notice. */
-function indexedValues({ notice: { url, numberLine, title, parts }, corrections }: CatalogueEntry): string {
-  const written = parts.map(({ id, label, title: own, blocks }) => ({ id, label, own, blocks }));
-  return JSON.stringify({ url, numberLine, title, written, corrections });
+function indexedValues({ notice: { textSum }, corrections }: CatalogueEntry): string {
+  return JSON.stringify({ textSum, corrections });
 }
 
 async function madeIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {

@@ -16,7 +16,6 @@ import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
 import { hashOf } from '../../model/inputs.js';
-import { provisionIds } from '../output/lost-provisions.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
@@ -55,7 +54,7 @@ export const webCarrier: Carrier = {
     if (next !== undefined) report({ type: 'changes', day: next });
     const pages = await webEdition(all, rememberedCuts(threads, memory), memory);
     const provisions = new Map(
-      editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), provisionIds(notice)]),
+      editions.flatMap(noticesOf).map((notice) => [noticeFile(notice.url, 'web'), notice.digest().provisions]),
     );
     const books = booksOf(all, memory);
     return {
