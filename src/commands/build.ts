@@ -16,6 +16,7 @@ import { planOf } from './build/plan.js';
 import { readRecorded, type Reading } from './build/read-recorded.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
+import { keepCompared } from './build/compared.js';
 import { heldBack, type Report } from './build/report.js';
 import { UsageError } from './errors.js';
 import { refuseUnknownIssues } from './issue-names.js';
@@ -112,12 +113,13 @@ async function publish(
   const proved = prove(made.readings);
   refuseWrongPages(made);
   keepPieces(made, tools.memory);
+  keepCompared(made.readings, tools.memory);
   reading.keep();
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
   const zips = dataZips(made, records, earlier, tools.memory);
-  const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
+  const files = withDownloadSizes([...made.files, ...records, ...zips], earlier, tools.memory);
   const { written, kept, removed } = writeOutput(target, files);
   const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;
   report({ type: 'written', folder: out, what });

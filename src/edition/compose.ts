@@ -85,9 +85,10 @@ function composeNotice(
   const textSum = hashOf([source.path, source.text, url, prefixes]);
   const line = numberLine(notice);
   const parts = lazy(() => composeParts(notice, citations));
-  const text = lazy(() => [front.title, ...(line === undefined ? [] : [line]), ...bodyText(notice.tree)]);
+  const heading = [front.title, ...(line === undefined ? [] : [line])];
+  const body = lazy(() => bodyText(notice.tree));
   const digest = lazy(() =>
-    remembered(memory, 'notice-digest', [textSum], () => noticeDigest(notice, parts(), text())),
+    remembered(memory, 'notice-digest', [textSum], () => noticeDigest(notice, parts(), heading, body())),
   );
   return {
     textSum,
@@ -110,7 +111,7 @@ function composeNotice(
       return parts();
     },
     get text() {
-      return text();
+      return [...heading, ...body()];
     },
     get sics() {
       return digest().sics;

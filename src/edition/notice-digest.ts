@@ -8,6 +8,7 @@ import type { AppointmentData, EditionPart, OutlineItem, SicNote } from './editi
 import { imagesIn } from './images-in.js';
 import { peopleIn } from './people-in.js';
 import { provisionIds } from './provision-ids.js';
+import { tablesIn } from './tables-in.js';
 
 /** What lists, records and hashes ask of a notice's body, as a plain value that is kept: whoever has it needs no tree. */
 export interface NoticeDigest {
@@ -28,14 +29,23 @@ export interface NoticeDigest {
   /** Whom it gives a post, and from whom it takes one. */
   readonly appointments: readonly AppointmentData[];
   readonly sics: readonly SicNote[];
+  /** How its text begins below title and number, in so many characters as a summary may need. */
+  readonly opening: string;
+  /** How many tables it has. */
+  readonly tables: number;
 }
 
-/** The digest of a notice with its composed parts and all of its text. */
+// A feed tells 200 of them, and has to know whether there are more.
+const OPENING_CHARACTERS = 201;
+
+/** The digest of a notice with its composed parts, and with all of its text: title and number, and what stands below them. */
 export function noticeDigest(
   notice: Notice,
   parts: readonly EditionPart[],
-  text: readonly string[],
+  heading: readonly string[],
+  body: readonly string[],
 ): NoticeDigest {
+  const text = [...heading, ...body];
   return {
     textSha256: createHash('sha256').update(text.join('\n')).digest('hex'),
     characters: withoutSpace(text.join('')).length,
@@ -48,7 +58,13 @@ export function noticeDigest(
       return { action, person, post, probation };
     }),
     sics: sicNotes(notice),
+    opening: openingOf(body),
+    tables: tablesIn(parts).length,
   };
+}
+
+function openingOf(body: readonly string[]): string {
+  return Array.from(body.join(' ')).slice(0, OPENING_CHARACTERS).join('');
 }
 
 function sicNotes({ tree }: Notice): SicNote[] {

@@ -3,7 +3,8 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
-import { remembered, type Memory } from '../model/memory.js';
+import type { Memory } from '../model/memory.js';
+import { keptFiles } from './kept-files.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import { editionValues, entryHash } from './page-values.js';
@@ -39,7 +40,7 @@ export function issueFiles(
       ...entries.map(entryHash),
       JSON.stringify(values),
     ];
-    return remembered(memory, 'issue-files', parts, () => made(edition, entries, around));
+    return keptFiles(memory, 'issue-files', parts, () => made(edition, entries, around));
   });
 
   function made(

@@ -5,9 +5,10 @@ import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
-import { remembered, type Memory } from '../model/memory.js';
+import type { Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
+import { keptFiles } from './kept-files.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
@@ -60,7 +61,7 @@ export function noticeFiles(
       own.digest().images.map(imageUrl),
     ];
     const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
-    return remembered(memory, 'notice-files', parts, () => made(entry));
+    return keptFiles(memory, 'notice-files', parts, () => made(entry));
   });
 }
 

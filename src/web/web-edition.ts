@@ -13,7 +13,7 @@ export async function webEdition(
   memory: Memory = NO_MEMORY,
 ): Promise<SiteFile[]> {
   const [files, index] = await Promise.all([
-    withFonts(site(catalogue, memory), catalogue.editions, cutFonts),
+    withFonts(site(catalogue, memory), catalogue.editions, cutFonts, memory),
     searchIndex(catalogue, memory),
   ]);
   return [...files, ...index];

@@ -1,8 +1,10 @@
 import type { Edition } from '../edition/edition.js';
+import { NO_MEMORY, type Memory } from '../model/memory.js';
 import { publishedFaces } from '../model/typeface.js';
 import { asset, type Asset } from '../edition/asset.js';
 import { charactersByPage } from './characters-by-page.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
+import { editedContent } from './kept-files.js';
 import { pageFontsIn, type PageFont } from './page-fonts.js';
 import type { SiteFile } from './site-file.js';
 import type { TitleCharacters } from './title-characters.js';
@@ -20,6 +22,7 @@ export async function withFonts(
   files: readonly SiteFile[],
   editions: readonly Edition[],
   cutFonts: CutFonts,
+  memory: Memory = NO_MEMORY,
 ): Promise<SiteFile[]> {
   const printed = editions.at(-1)?.typefaces;
   if (printed === undefined) return [...files];
@@ -50,7 +53,16 @@ export async function withFonts(
       if (fonts === undefined) return file;
       const rules = fonts.map((font) => ruleOf(font, cut(font.cut), keepFont));
       const sheet = keep(asset('fonts.css', rules.join('\n')));
-      return { ...file, content: String(file.content).replace(NO_FONTS.url.slice(1), sheet) };
+      const dressed = editedContent(memory, file, [sheet], (html) =>
+        html.replace(NO_FONTS.url.slice(1), sheet),
+      );
+      return {
+        path: file.path,
+        get content() {
+          return dressed.content;
+        },
+        ...(dressed.known && { known: dressed.known }),
+      };
     });
   return [...dressed, ...Array.from(assets, ([path, content]) => ({ path, content }))];
 }

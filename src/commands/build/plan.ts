@@ -38,9 +38,13 @@ export function planOf(
     const made: Piece[] = [];
     const taken: Piece[] = [];
     for (const piece of carrier.pieces(assembled)) {
-      const state = stateOf(piece, earlier);
       const isWanted = isAsked(piece, carrier, wanted);
-      if (state === 'same' && !(isWanted && piece.edition === undefined)) taken.push(piece);
+      if (isWanted && piece.edition === undefined) {
+        made.push(piece);
+        continue;
+      }
+      const state = stateOf(piece, earlier);
+      if (state === 'same') taken.push(piece);
       else if (isWanted) made.push(piece);
       else if (state === 'other') stale.push(piece);
     }

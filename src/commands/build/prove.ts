@@ -13,10 +13,10 @@ export type ProvedCharacters = ReadonlyMap<string, ReadonlyMap<Proved, number>>;
  * @throws ProofError naming the first fault or difference.
  */
 export function prove(readings: readonly Reading[]): ProvedCharacters {
-  const counts: Count[] = readings.map(({ proved, edition, texts, faults }) => {
+  const counts: Count[] = readings.map(({ proved, edition, texts, faults, compared }) => {
     const [fault] = faults;
     if (fault !== undefined) throw new ProofError(fault);
-    const { characters, differences } = proof(edition, PROVED[proved], texts);
+    const { characters, differences } = proof(edition, PROVED[proved], texts, compared);
     refuse(differences[0]);
     return [edition.name, proved, characters];
   });

@@ -46,15 +46,19 @@ export function writeOutput(target: string, files: readonly OutputFile[]): Writt
     const entries = files.map((file) => {
       const { path, carrier, inputs, provisions } = file;
       const there = before.has(path) ? contentOf(join(target, path)) : undefined;
-      const content = file.content ?? takenOver(join(target, path), there, before.get(path));
+      const own = file.known?.sums().sha256;
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
-      if (there?.equals(Buffer.from(content)) === true) kept.add(path);
+      const isSame = own !== undefined && there !== undefined && sha256(there) === own;
+      const content = isSame
+        ? there
+        : (file.content ?? takenOver(join(target, path), there, before.get(path)));
+      if (isSame || there?.equals(Buffer.from(content)) === true) kept.add(path);
       if (kept.has(path) && isLinked(join(target, path), join(fresh, path))) onDisk.add(path);
       else writeFileSync(join(fresh, path), content);
       const named = { inputs: inputsHash(inputs), from: inputs };
       return [
         path,
-        { sha256: sha256(content), carrier, ...named, ...(provisions && { provisions }) },
+        { sha256: own ?? sha256(content), carrier, ...named, ...(provisions && { provisions }) },
       ] as const;
     });
     writeFileSync(join(fresh, MANIFEST), manifestText(new Map(entries)));
