@@ -1,4 +1,4 @@
-import { NO_MEMORY, type Memory } from '../model/memory.js';
+import { Forgotten, forgetful, NO_MEMORY, type Memory } from '../model/memory.js';
 import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
 import { assemble, passesCheck, readsWell } from './build/assemble.js';
@@ -81,9 +81,15 @@ async function checkAndPublish(
       if (!passes()) throw new Error('the archive has errors');
     });
   } else if (!passes()) return false;
-  if (read.archive === undefined) return false;
+  const { archive } = read;
+  if (archive === undefined) return false;
   try {
-    return await publish(read.archive, reading, passes, options, folders, earlier, { ...tools, report });
+    const publishWith = (memory: Memory): Promise<boolean> =>
+      publish(archive, reading, passes, options, folders, earlier, { ...tools, report, memory });
+    return await publishWith(tools.memory).catch((error: unknown) => {
+      if (error instanceof Forgotten) return publishWith(forgetful(tools.memory));
+      throw error;
+    });
   } catch (error) {
     if (passes()) throw error;
     return false;

@@ -3,6 +3,7 @@ import { lawOf } from '../../consolidation/law.js';
 import { nextChangeDay } from '../../catalogue/effect-changes.js';
 import { noticesOf } from '../../edition/edition.js';
 import { epub } from '../../epub/epub.js';
+import { fontPaths } from '../../model/publication.js';
 import { lazy } from '../../model/lazy.js';
 import { allRemembered, type Memory } from '../../model/memory.js';
 import { hashOfFile } from '../../print/hash-of-file.js';
@@ -15,6 +16,7 @@ import { hashOf } from '../../model/inputs.js';
 import { outputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
+import type { Assembled } from './assemble.js';
 import type { Carrier } from './carrier.js';
 import { bookPath, noticeFile, readBack, readBooks } from './read-back.js';
 
@@ -54,7 +56,7 @@ export const webCarrier: Carrier = {
     });
     const next = nextChangeDay(all.entries, all.today);
     if (next !== undefined) report({ type: 'changes', day: next });
-    const pages = await webEdition(all, rememberedCuts(threads, memory), memory);
+    const pages = await webEdition(all, rememberedCuts(threads, memory), memory, facesSum(assembled));
     const provisions = new Map(
       editions
         .flatMap(noticesOf)
@@ -88,6 +90,11 @@ function booksOf({ editions, entriesByIssue }: Catalogue, memory: Memory): SiteF
       { path: bookPath(edition), content: epub(edition, entries) },
     ]);
   });
+}
+
+/** The hash of all font files: those of the program go with its version, by which a memory is told apart. */
+function facesSum({ archive: { publication }, inputs }: Assembled): string {
+  return hashOf(['gazette.yaml', ...fontPaths(publication)].map((path) => inputs.get(path) ?? ''));
 }
 
 /** Cuts those fonts that no earlier build has cut. */
