@@ -1,6 +1,7 @@
 import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { isOpen } from '../catalogue/standing.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
@@ -60,7 +61,8 @@ export function noticeFiles(
       [versions.get(own.key) ?? [], textChanges.get(own.file) ?? []],
       own.digest().images.map(imageUrl),
     ];
-    const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
+    const holdings = isOpen(entry.standing) ? entry.holdings : '';
+    const parts = [write.frame, script, entryHash(entry), holdings, JSON.stringify(values)];
     return keptFiles(memory, 'notice-files', parts, () => made(entry));
   });
 }

@@ -37,14 +37,15 @@ function indexValues({ title, issues, groups }: YearIndex, names: TitleNames): u
 
 const entries = new WeakMap<CatalogueEntry, string>();
 
-/** The hash of all that a notice is composed from, and of all that is said of it. */
+/** The hash of all that a notice is composed from, and of all that is said of it, but for the issues of which that is known. */
 export function entryHash(entry: CatalogueEntry): string {
   const known = entries.get(entry) ?? hashOf(entryValues(entry));
   entries.set(entry, known);
   return known;
 }
 
-function entryValues({ edition, previous, next, notice, ...said }: CatalogueEntry): string[] {
+function entryValues(entry: CatalogueEntry): string[] {
+  const { edition, previous, next, notice } = entry;
   const { titleNames } = edition;
   const titles = [notice.title, notice.listTitle, ...notice.digest().partTitles];
   return [
@@ -54,8 +55,43 @@ function entryValues({ edition, previous, next, notice, ...said }: CatalogueEntr
     ),
     notice.sum,
     JSON.stringify(titles.map((title) => title && brokenValues(title, titleNames))),
-    JSON.stringify(said),
+    saidOf(entry),
   ];
+}
+
+const listed = new WeakMap<CatalogueEntry, string>();
+
+/** The hash of all that lists say of a notice, or may: none has the words of its body, or the issues of which all is known. */
+export function listedHash(entry: CatalogueEntry): string {
+  const known = listed.get(entry) ?? hashOf(listedValues(entry));
+  listed.set(entry, known);
+  return known;
+}
+
+function listedValues(entry: CatalogueEntry): string[] {
+  const { edition, notice } = entry;
+  const { id, url, key, number, numberLine, name, kind, title, listTitle, issuers, date, front } = notice;
+  const { name: issueName, url: issueUrl, issue, titleNames } = edition;
+  return [
+    JSON.stringify({ id, url, key, number, numberLine, name, kind, issuers, date, front }),
+    JSON.stringify([title, listTitle].map((each) => brokenValues(each, titleNames))),
+    JSON.stringify({ issueName, issueUrl, issue }, withoutSources),
+    saidOf(entry),
+  ];
+}
+
+// These have values of their own above, or are said on few pages.
+const APART = {
+  edition: undefined,
+  notice: undefined,
+  previous: undefined,
+  next: undefined,
+  holdings: undefined,
+};
+
+/** What has become of a notice, and where it stands. */
+function saidOf(entry: CatalogueEntry): string {
+  return JSON.stringify({ ...entry, ...APART });
 }
 
 /** What the lines of a title follow from: names from all over the archive are among it. */

@@ -58,8 +58,8 @@ export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile
   });
   const pages = [
     ...homeFiles(catalogue, write),
-    ...yearFiles(catalogue, write),
-    ...collectionFiles(catalogue, write),
+    ...yearFiles(catalogue, memory, write),
+    ...collectionFiles(catalogue, memory, write),
     ...effectFiles(catalogue, write),
     ...issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url),
     ...bookletFiles(catalogue, write, bookletScript.url),
