@@ -37,10 +37,13 @@ export function proof(
   const differences: Difference[] = [];
   for (const notice of noticesOf(edition)) {
     const { id, name } = notice;
-    characters += notice.digest().characters;
-    if (compared.has(id)) continue;
+    if (compared.has(id)) {
+      characters += notice.digest().characters;
+      continue;
+    }
     const expected = withoutSpace(notice.text.join(''));
     const actual = withoutSpace(carried.get(id) ?? '');
+    characters += expected.length;
     if (expected !== actual)
       differences.push({ carrier, notice: name, ...firstDifference(expected, actual) });
   }

@@ -11,7 +11,7 @@ import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { groupBy } from '../model/group-by.js';
 import { lazy } from '../model/lazy.js';
 import { hashOf } from '../model/inputs.js';
-import { Forgotten, NO_MEMORY, type Memory } from '../model/memory.js';
+import { Forgotten, NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
 import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
@@ -85,7 +85,7 @@ async function yearIndex(
   const key = hashOf([String(year), ...entries.map(indexedValues)]);
   const kept = memory.recall('search-year', key) as KeptIndex | undefined;
   if (kept !== undefined) return recalledIndex(kept, key, memory);
-  const made = await madeIndex(year, entries);
+  const made = await madeIndex(year, entries, memory);
   if (memory === NO_MEMORY) return made;
   const files = made.files.map(({ path, content }) => ({ path, sums: contentSums(content) }));
   memory.keep('search-year', key, { ...made, files } satisfies KeptIndex);
@@ -114,20 +114,39 @@ function indexedValues({ notice: { textSum }, corrections }: CatalogueEntry): st
   return JSON.stringify({ textSum, corrections });
 }
 
-async function madeIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {
-  const texts = entries.map((entry) => ({ url: entry.notice.url.slice(1), lines: linesWithPlaces(entry) }));
-  const marks = marksIn(texts.flatMap(tokensOf));
+async function madeIndex(
+  year: number,
+  entries: readonly CatalogueEntry[],
+  memory: Memory,
+): Promise<MadeIndex> {
+  const texts = entries.map((entry) => indexedText(entry, memory));
+  const marks = marksIn(texts.flatMap(({ marks: own }) => Array.from(own)));
   // Names of texts begin with the language: with the year in it, no two indexes have one in common.
   const { index, errors } = await createIndex({ includeCharacters: marks, forceLanguage: `zh-cn-${year}` });
   if (index === undefined) throw new Error(errors.join('\n'));
-  for (const { url, lines } of texts) {
-    const added = await index.addHTMLFile({ url, content: written(lines) });
+  for (const { url, html: content } of texts) {
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await index.deleteIndex();
   return { marks, notices: indexedNotices(made.files), files: made.files };
+}
+
+/** What pagefind is given of a notice, and the marks that stand in it. */
+interface IndexedText {
+  readonly url: string;
+  readonly html: string;
+  readonly marks: string;
+}
+
+function indexedText(entry: CatalogueEntry, memory: Memory): IndexedText {
+  return remembered(memory, 'search-text', [indexedValues(entry)], () => {
+    const lines = linesWithPlaces(entry);
+    const marks = marksIn(lines.flatMap(({ tokens }) => tokens));
+    return { url: entry.notice.url.slice(1), html: written(lines), marks };
+  });
 }
 
 /** A line of a notice, with the id of the place on its page that begins there. */
@@ -200,10 +219,6 @@ function corrected(text: string, start: number, corrections: readonly NoticeCorr
         line.slice(indexOfCharacter(line, end - start)),
       text,
     );
-}
-
-function tokensOf({ lines }: { readonly lines: readonly Line[] }): string[] {
-  return lines.flatMap(({ tokens }) => tokens);
 }
 
 /** The marks that pagefind is to keep: by itself it keeps letters and digits of all scripts, and drops the rest. */
