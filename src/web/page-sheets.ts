@@ -73,7 +73,9 @@ function sumsOf(memory: Memory): (made: Asset) => KeptAsset {
     const before = known.get(path);
     if (before !== undefined) return before;
     const kept = { path, sums: contentSums(content) };
-    memory.keep(CONTENTS, `${path} ${kept.sums.sha256}`, { content });
+    const key = `${path} ${kept.sums.sha256}`;
+    // A slice that other pages have too is there already.
+    if (memory.recall(CONTENTS, key) === undefined) memory.keep(CONTENTS, key, { content });
     known.set(path, kept);
     return kept;
   };
