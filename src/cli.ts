@@ -1,25 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { archiveCommand } from './commands/archive-command.js';
-import { atCommand } from './commands/at-command.js';
-import { buildCommand } from './commands/build-command.js';
-import { checkCommand } from './commands/check-command.js';
 import { speakChinese, usageMessage } from './commands/chinese-help.js';
-import { citeCommand } from './commands/cite-command.js';
-import { compareCommand } from './commands/compare-command.js';
-import { exportCommand } from './commands/export-command.js';
 import { folderOption } from './commands/folder-option.js';
-import { historyCommand } from './commands/history-command.js';
-import { importCommand } from './commands/import-command.js';
-import { initCommand } from './commands/init-command.js';
-import { lspCommand } from './commands/lsp-command.js';
-import { newCommand } from './commands/new-command.js';
-import { previewCommand } from './commands/preview-command.js';
-import { publishCommand } from './commands/publish-command.js';
-import { sealCommand } from './commands/seal-command.js';
-import { signCommand } from './commands/sign-command.js';
-import { verifyCommand } from './commands/verify-command.js';
-import { whyCommand } from './commands/why-command.js';
 import { machineError } from './model/machine-error.js';
 import { ToldError } from './model/told-error.js';
 
@@ -31,30 +13,39 @@ const done = (failed: boolean): void => {
   process.exitCode = failed ? FINDINGS : FINE;
 };
 
+// In the order of the help. Only the one that is named is loaded: the others would take as long as it works on one notice.
+const commands = new Map<string, () => Promise<Command>>(
+  Object.entries({
+    check: async () => (await import('./commands/check-command.js')).checkCommand(archive, done),
+    build: async () => (await import('./commands/build-command.js')).buildCommand(archive, done),
+    publish: async () => (await import('./commands/publish-command.js')).publishCommand(archive, done),
+    cite: async () => (await import('./commands/cite-command.js')).citeCommand(archive),
+    at: async () => (await import('./commands/at-command.js')).atCommand(archive),
+    history: async () => (await import('./commands/history-command.js')).historyCommand(archive),
+    new: async () => (await import('./commands/new-command.js')).newCommand(archive, done),
+    import: async () => (await import('./commands/import-command.js')).importCommand(archive, done),
+    export: async () => (await import('./commands/export-command.js')).exportCommand(archive),
+    compare: async () => (await import('./commands/compare-command.js')).compareCommand(),
+    preview: async () => (await import('./commands/preview-command.js')).previewCommand(archive),
+    seal: async () => (await import('./commands/seal-command.js')).sealCommand(archive),
+    sign: async () => (await import('./commands/sign-command.js')).signCommand(archive),
+    verify: async () => (await import('./commands/verify-command.js')).verifyCommand(archive, done),
+    archive: async () => (await import('./commands/archive-command.js')).archiveCommand(),
+    why: async () => (await import('./commands/why-command.js')).whyCommand(archive),
+    lsp: async () => (await import('./commands/lsp-command.js')).lspCommand(),
+    init: async () => (await import('./commands/init-command.js')).initCommand(),
+  }),
+);
+
 try {
-  await speakChinese(new Command('gazette'))
+  const program = speakChinese(new Command('gazette'))
     .usage('[命令] [选项]')
     .description('政府公报：检查公文，印成 PDF，生成网页')
-    .helpCommand('help [命令]', '显示某个命令的用法')
-    .addCommand(checkCommand(archive, done))
-    .addCommand(buildCommand(archive, done))
-    .addCommand(publishCommand(archive, done))
-    .addCommand(citeCommand(archive))
-    .addCommand(atCommand(archive))
-    .addCommand(historyCommand(archive))
-    .addCommand(newCommand(archive, done))
-    .addCommand(importCommand(archive, done))
-    .addCommand(exportCommand(archive))
-    .addCommand(compareCommand())
-    .addCommand(previewCommand(archive))
-    .addCommand(sealCommand(archive))
-    .addCommand(signCommand(archive))
-    .addCommand(verifyCommand(archive, done))
-    .addCommand(archiveCommand())
-    .addCommand(whyCommand(archive))
-    .addCommand(lspCommand())
-    .addCommand(initCommand())
-    .parseAsync();
+    .helpCommand('help [命令]', '显示某个命令的用法');
+  const named = commands.get(process.argv[2] ?? '');
+  const loads = named === undefined ? [...commands.values()] : [named];
+  for (const command of await Promise.all(loads.map((load) => load()))) program.addCommand(command);
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = tell(machineError(error, '.'));
 }

@@ -1,7 +1,9 @@
 import { Forgotten, forgetful, NO_MEMORY, type Memory } from '../model/memory.js';
+import { askAll } from '../check/record-notice.js';
 import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
 import { assemble, passesCheck, readsWell } from './build/assemble.js';
+import { openFaces } from '../print/subset-fonts.js';
 import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
 import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
 import { workForLater } from '../print/meanwhile.js';
@@ -75,8 +77,11 @@ async function checkAndPublish(
     else tools.report({ type: 'refused', out: options.out });
     return has;
   });
-  if (isFirst && readsWell(read)) {
-    if (read.archive !== undefined) refuseUnknownIssues(options.issues, read.archive);
+  if (isFirst && readsWell(read) && read.archive !== undefined) {
+    const { archive } = read;
+    refuseUnknownIssues(options.issues, archive);
+    openFaces(archive.typefaces);
+    for (const notice of archive.notices) tools.later.add(() => askAll(notice, archive));
     tools.later.add(() => {
       if (!passes()) throw new Error('the archive has errors');
     });

@@ -5,11 +5,11 @@ import {
   PDFNumber,
   PDFRawStream,
   type PDFObject,
-  type PDFPage,
+  type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
 import { decodedStream, operations, type Operand } from './content-stream.js';
-import { loadPdf } from './load-pdf.js';
 import { pdfFont, type FontCharacter, type PdfFont } from './pdf-font.js';
+import { pdfPages } from './pdf-pages.js';
 import { linesOf, type Glyph, type PrintedLine } from './printed-line.js';
 import { IDENTITY, multiply, type Matrix } from './matrix.js';
 
@@ -18,9 +18,8 @@ import { IDENTITY, multiply, type Matrix } from './matrix.js';
  * words that are drawn in pictures.
  */
 export async function printedLines(pdf: Uint8Array): Promise<PrintedLine[]> {
-  const document = await loadPdf(pdf);
   const fonts = new Map<PDFDict, PdfFont>();
-  return document.getPages().flatMap((page, index) => {
+  return (await pdfPages(pdf)).flatMap((page, index) => {
     const glyphs = glyphsOf(page, fonts);
     return linesOf(glyphs).map((each) => ({ sheet: index + 1, glyphs: each }));
   });
@@ -28,7 +27,7 @@ export async function printedLines(pdf: Uint8Array): Promise<PrintedLine[]> {
 
 /** The lines of the last sheet alone. */
 export async function lastSheetLines(pdf: Uint8Array): Promise<PrintedLine[]> {
-  const pages = (await loadPdf(pdf)).getPages();
+  const pages = await pdfPages(pdf);
   return pages
     .slice(-1)
     .flatMap((page) => linesOf(glyphsOf(page, new Map())).map((glyphs) => ({ sheet: pages.length, glyphs })));
@@ -52,7 +51,7 @@ interface Drawing {
 }
 
 /** Follows the operators of a page that move or set text. */
-function glyphsOf({ node }: PDFPage, fonts: Map<PDFDict, PdfFont>): Glyph[] {
+function glyphsOf(node: PDFPageLeaf, fonts: Map<PDFDict, PdfFont>): Glyph[] {
   const drawing: Drawing = {
     glyphs: [],
     saved: [],

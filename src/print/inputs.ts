@@ -6,12 +6,12 @@ import { hashOf, type Inputs } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
 import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
-import { hashOfFile } from './hash-of-file.js';
+import { fileIdentity } from './file-identity.js';
 import { ISSUE_FORM } from './issue-form.js';
-import { htmlOf } from './load-document.js';
+import { documentHtml } from './document-html.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
 import { classesOf } from '../model/classes.js';
-import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
+import { onPageOf, type PrintForm } from './print-form.js';
 
 /** All from which the printed issue is made, but for the program and the browser. The same inputs give the same bytes. */
 export function issueInputs(edition: Edition): Inputs {
@@ -35,7 +35,7 @@ export function offprintInputs(edition: Edition): (notice: EditionNotice) => Inp
  */
 export function documentInputs(form: PrintForm, edition: Edition): Inputs {
   const set = onPageOf(form, edition);
-  const html = htmlOf(styledDocument(form, set));
+  const html = documentHtml(form, edition);
   return new Map([
     ...noticesOf(edition).map(({ id, file, markdown }) => [file, hashOf([id, markdown])] as const),
     ...picturesOf(edition).map(([path, { bytes }]) => [path, hashOf([bytes])] as const),
@@ -87,7 +87,7 @@ function faceInputs(typefaces: Typefaces, text: string): [name: string, sum: str
   return [...typefaces.values()].map((typeface) => [
     `字体 ${typeface.family} ${typeface.weight}`,
     hashOf(
-      Array.from(charactersByFile(typeface, characters), ([file, own]) => [own, hashOfFile(file)]).flat(),
+      Array.from(charactersByFile(typeface, characters), ([file, own]) => [own, fileIdentity(file)]).flat(),
     ),
   ]);
 }

@@ -1,25 +1,14 @@
 import type { Element, Root } from 'hast';
 import type { Page } from 'puppeteer';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { htmlOf } from './document-html.js';
 import { inPage } from './run-in-page.js';
-
-const processor = unified().use(rehypeStringify).freeze();
-
-/** A document as it is loaded. */
-export function htmlOf(document: Root): string {
-  return processor.stringify(document);
-}
 
 /**
  * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
  * would be set in vain.
  */
-export async function loadDocument(page: Page, document: Root): Promise<void> {
-  const children = document.children.map((node) =>
-    'tagName' in node ? { ...node, properties: { ...node.properties, hidden: true } } : node,
-  );
-  await page.setContent(htmlOf({ ...document, children }), {
+export async function loadDocument(page: Page, html: string): Promise<void> {
+  await page.setContent(html.replace('<html', '<html hidden'), {
     waitUntil: 'load',
     // A big issue on a slow machine may take more than the half minute that puppeteer gives a page of the web.
     timeout: 0,

@@ -1,16 +1,23 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** What this process does while the browser works, a part at each call. */
-export type Meanwhile = () => void;
+/** What this process does while the browser works, a part at each call. False where nothing is left. */
+export type Meanwhile = () => boolean;
 
-export const NOTHING: Meanwhile = () => undefined;
+export const NOTHING: Meanwhile = () => false;
 
-/** Waits for what the browser has been given to do, and works meanwhile; but first the browser must have it. */
+/**
+ * Waits for what the browser has been given to do, and works meanwhile, a part after the other until the browser is done;
+ * but first the browser must have it.
+ */
 export async function working<Result>(browser: Promise<Result>, meanwhile: Meanwhile): Promise<Result> {
+  let isDone = false;
+  const done = (): void => {
+    isDone = true;
+  };
   // Where the work fails, nobody waits for the browser.
-  browser.catch(() => undefined);
+  browser.then(done, done);
   await turn();
-  meanwhile();
+  while (meanwhile() && !isDone) await turn();
   return browser;
 }
 
@@ -27,7 +34,9 @@ export function workForLater(): Later {
   return {
     add: (work) => waiting.push(work),
     next: () => {
-      waiting.shift()?.();
+      const work = waiting.shift();
+      work?.();
+      return work !== undefined;
     },
   };
 }

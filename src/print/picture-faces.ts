@@ -8,10 +8,12 @@ import { fontSource, unicodeRange } from './subset-fonts.js';
  * face of the page around it, and the browser that prints has none for Chinese.
  */
 export async function withPictureFaces(edition: Edition): Promise<Edition> {
+  // As it is where no picture has words: it is known as the same one.
+  if (!Array.from(edition.images.values()).some(hasWords)) return edition;
   const images = await Promise.all(
     Array.from(edition.images, async ([path, picture]): Promise<[string, Picture]> => [
       path,
-      picture.type === 'svg' ? await withFaces(picture, edition.typefaces) : picture,
+      hasWords(picture) ? await withFaces(picture, edition.typefaces) : picture,
     ]),
   );
   return { ...edition, images: new Map(images) };
@@ -20,13 +22,21 @@ export async function withPictureFaces(edition: Edition): Promise<Edition> {
 const WORDS = />([^<]+)</gu;
 const END = /<\/svg>\s*$/u;
 
+function hasWords({ type, bytes }: Picture): boolean {
+  return type === 'svg' && wordsOf(new TextDecoder().decode(bytes)).trim() !== '';
+}
+
+/** Written out anew by `clean-svg`: between the tags stand words, and entities, whose letters do no harm. */
+function wordsOf(svg: string): string {
+  if (!/<text\b/u.test(svg)) return '';
+  return Array.from(svg.matchAll(WORDS), ([, text = '']) => text).join('');
+}
+
 async function withFaces(picture: Picture, typefaces: Typefaces): Promise<Picture> {
   const svg = new TextDecoder().decode(picture.bytes);
   const song = typefaces.get('song');
-  // Written out anew by `clean-svg`: between the tags stand words, and entities, whose letters do no harm.
-  const words = Array.from(svg.matchAll(WORDS), ([, text = '']) => text).join('');
-  if (song === undefined || words.trim() === '' || !/<text\b/u.test(svg)) return picture;
-  const characters = [...new Set(words)].sort().join('');
+  if (song === undefined) return picture;
+  const characters = [...new Set(wordsOf(svg))].sort().join('');
   const faces = await Promise.all(
     Array.from(charactersByFile(song, characters), async ([file, own]) => {
       return `@font-face{font-family:'Gazette Song';${await fontSource(file, own)};${unicodeRange(own)}}`;

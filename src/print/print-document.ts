@@ -3,7 +3,8 @@ import type { Edition } from '../edition/edition.js';
 import { addFonts, loadDocument } from './load-document.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
-import { onPageOf, styledDocument, type PrintForm } from './print-form.js';
+import { documentHtml } from './document-html.js';
+import { onPageOf, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from '../pdf/printed-line.js';
 import { openFaces, subsetFonts } from './subset-fonts.js';
@@ -33,12 +34,13 @@ export async function printDocument(
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
-  await working(loadDocument(page, styledDocument(form, onPageOf(form, edition))), () => {
+  await working(loadDocument(page, documentHtml(form, edition)), () => {
     inPageScript();
     openFaces(edition.typefaces);
     // pdf-lib, which takes its time.
     void import('./finish-pdf.js');
     void import('../pdf/printed-lines.js');
+    return false;
   });
   await addFonts(page, await subsetFonts(edition.typefaces, await facesOf(form, edition, page)));
 }

@@ -34,8 +34,3 @@ export function onPageOf({ page }: PrintForm, edition: Edition): Edition {
 export function stylesOf({ styles }: PrintForm, { publication }: Edition): string[] {
   return [pageStyle(publication), ...styles(publication)];
 }
-
-/** The document of an edition, which is on the page of the form, with its style sheets. */
-export function styledDocument(form: PrintForm, edition: Edition): Root {
-  return form.document(edition, stylesOf(form, edition));
-}

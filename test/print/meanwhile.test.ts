@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { working, workForLater } from '../../src/print/meanwhile.js';
+import { NOTHING, working, workForLater } from '../../src/print/meanwhile.js';
 
 describe('working', () => {
-  it('lets the browser have its command first, then works, then waits', async () => {
+  it('lets the browser have its command first, then works part after part until it has answered', async () => {
     const done: string[] = [];
+    let answer: ((word: string) => void) | undefined;
     const command = async (): Promise<string> => {
       await Promise.resolve();
       done.push('sent');
-      return 'answer';
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
     };
-    expect(await working(command(), () => done.push('worked'))).toBe('answer');
-    expect(done).toEqual(['sent', 'worked']);
+    const work = (): boolean => {
+      done.push('worked');
+      if (done.length === 4) answer?.('answer');
+      return true;
+    };
+    expect(await working(command(), work)).toBe('answer');
+    expect(done).toEqual(['sent', 'worked', 'worked', 'worked']);
+  });
+
+  it('waits where nothing is left to do', async () => {
+    let parts = 2;
+    const late = new Promise((resolve) => setTimeout(resolve, 20, 'answer'));
+    expect(await working(late, () => --parts > 0)).toBe('answer');
+    expect(parts).toBe(0);
   });
 
   it('tells of the work that failed, not of the browser that fails after it', async () => {
@@ -19,7 +34,7 @@ describe('working', () => {
       throw new Error('refused');
     };
     await expect(working(gone, fails)).rejects.toThrow('refused');
-    await expect(working(Promise.reject(new Error('gone')), () => undefined)).rejects.toThrow('gone');
+    await expect(working(Promise.reject(new Error('gone')), NOTHING)).rejects.toThrow('gone');
   });
 });
 
@@ -29,10 +44,9 @@ describe('workForLater', () => {
     const later = workForLater();
     for (const which of [1, 2]) later.add(() => done.push(which));
     expect(done).toEqual([]);
-    later.next();
+    expect(later.next()).toBe(true);
     expect(done).toEqual([1]);
-    later.next();
-    later.next();
+    expect([later.next(), later.next()]).toEqual([true, false]);
     expect(done).toEqual([1, 2]);
   });
 });

@@ -6,7 +6,7 @@ import { epub } from '../../epub/epub.js';
 import { fontPaths } from '../../model/publication.js';
 import { lazy } from '../../model/lazy.js';
 import { allRemembered, type Memory } from '../../model/memory.js';
-import { hashOfFile } from '../../print/hash-of-file.js';
+import { fileIdentity } from '../../print/file-identity.js';
 import type { CutFonts } from '../../web/cut-fonts.js';
 import { editionValues, entryHash } from '../../web/page-values.js';
 import { keptFiles } from '../../web/kept-files.js';
@@ -104,7 +104,7 @@ function rememberedCuts(threads: Threads, memory: Memory): CutFonts {
       memory,
       'font-cut',
       cuts,
-      ({ source, characters }) => [hashOfFile(source), characters],
+      ({ source, characters }) => [fileIdentity(source), characters],
       (missing) => threads('cutFonts', missing),
     );
 }

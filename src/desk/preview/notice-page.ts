@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { htmlOf } from '../../print/load-document.js';
+import { htmlOf } from '../../print/document-html.js';
 import { fileRemarks } from '../../../templates/preview/overview.js';
 import { remarkList } from '../../../templates/preview/remarks.js';
 import type { DeskArchive } from '../desk-archive.js';

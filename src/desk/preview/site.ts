@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { designOf } from '../../../designs/designs.js';
 import { script } from '../../format/script.js';
 import type { Picture } from '../../model/picture.js';
-import { htmlOf } from '../../print/load-document.js';
+import { htmlOf } from '../../print/document-html.js';
 import { icon, styleSheet } from '../../web/style-sheet.js';
 import { previewPage } from '../../../templates/preview/frame.js';
 import { importResult, type ImportResult } from '../../../templates/preview/import-result.js';

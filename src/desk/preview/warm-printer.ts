@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import type { Edition } from '../../edition/edition.js';
 import { executable } from '../../print/browser/executable.js';
 import { launch, type RunningBrowser } from '../../print/browser/launch.js';
+import { htmlOf } from '../../print/document-html.js';
 import { addFonts, loadDocument, showBody } from '../../print/load-document.js';
 import { facesOf } from '../../print/print-document.js';
 import { onPageOf, stylesOf, type PrintForm } from '../../print/print-form.js';
@@ -66,7 +67,7 @@ export function warmPrinter<Printed>(
       if (isWarm) await showBody(running.page, form.document(set, []));
       else {
         warm = { browser: running, styles: key, faces: new Map(), additions: 0 };
-        await loadDocument(running.page, form.document(set, styles));
+        await loadDocument(running.page, htmlOf(form.document(set, styles)));
       }
       if (warm !== undefined) await giveFaces(form, set, running.page, warm);
       return isWanted() ? printShown(running.page, set) : undefined;

@@ -23,7 +23,7 @@ const name = (text: string): PDFName => PDFName.of(text);
  * not asked.
  */
 export function archivalFaults(document: PDFDocument): string[] {
-  const elements = [...taggedElements(document)];
+  const elements = taggedElements(document);
   const tags = {
     numbers: numbersByPage(elements),
     holders: new Map(

@@ -8,9 +8,13 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
-const [KIDS, PAGE, TYPE, MARKED, NUMBER] = ['K', 'Pg', 'Type', 'MCR', 'MCID'].map((name) =>
-  PDFName.of(name),
-) as [PDFName, PDFName, PDFName, PDFName, PDFName];
+const KIDS = PDFName.of('K');
+const PAGE = PDFName.of('Pg');
+const ROLE = PDFName.of('S');
+const TYPE = PDFName.of('Type');
+const MARKED = PDFName.of('MCR');
+const NUMBER = PDFName.of('MCID');
+const OBJECT = PDFName.of('Obj');
 
 /** The root of the tags of a document, where it has any. */
 export function structureRoot(document: PDFDocument): PDFDict | undefined {
@@ -36,32 +40,36 @@ export interface TaggedElement {
 }
 
 /** All elements of the structure in reading order, the root first (ISO 32000-1, 14.7). */
-export function* taggedElements(document: PDFDocument): Generator<TaggedElement> {
+export function taggedElements(document: PDFDocument): TaggedElement[] {
   const root = structureRoot(document);
-  if (root !== undefined) yield* below(document, root, undefined, undefined);
+  const found: TaggedElement[] = [];
+  if (root !== undefined) addBelow(found, document, root, undefined, undefined);
+  return found;
 }
 
-function* below(
+/** Adds an element with all below it. */
+function addBelow(
+  found: TaggedElement[],
   document: PDFDocument,
   element: PDFDict,
   parent: TaggedElement | undefined,
   page: PDFRef | undefined,
-): Generator<TaggedElement> {
+): void {
   const own = element.get(PAGE);
   const here = own instanceof PDFRef ? own : page;
   const kids = kidsOf(document, element);
   const tagged = {
     element,
-    role: element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText(),
+    role: element.lookupMaybe(ROLE, PDFName)?.decodeText(),
     parent,
     contents: kids.flatMap((kid, index) => contentOf(kid, index, here) ?? []),
     objects: kids.flatMap((kid) =>
-      kid instanceof PDFDict ? (document.context.lookup(kid.get(PDFName.of('Obj'))) ?? []) : [],
+      kid instanceof PDFDict ? (document.context.lookup(kid.get(OBJECT)) ?? []) : [],
     ),
   };
-  yield tagged;
+  found.push(tagged);
   for (const kid of kids)
-    if (kid instanceof PDFDict && kid.has(PDFName.of('S'))) yield* below(document, kid, tagged, here);
+    if (kid instanceof PDFDict && kid.has(ROLE)) addBelow(found, document, kid, tagged, here);
 }
 
 function contentOf(kid: PDFObject, index: number, page: PDFRef | undefined): TaggedContent | undefined {
@@ -78,7 +86,7 @@ function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
 
 /** Takes marked content, by its page, out of the elements that hold it: it is an artifact now. */
 export function untag(document: PDFDocument, untagged: ReadonlyMap<PDFRef, ReadonlySet<number>>): void {
-  for (const { element, contents } of [...taggedElements(document)]) {
+  for (const { element, contents } of taggedElements(document)) {
     const gone = new Set(
       contents.filter(({ page, number }) => untagged.get(page)?.has(number) === true).map(({ kid }) => kid),
     );

@@ -1,7 +1,14 @@
-import { webcrypto } from 'node:crypto';
-import { createReadStream, createWriteStream, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -12,6 +19,7 @@ import { atExit, isOwn, makePrivateFolder, ownName, remove, temporaryFolder } fr
 // drawing by the graphics card and fonts, too: a printed page needs neither.
 const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium');
 const PACKED = join(dirname(PACKAGE), '../../bin/chromium.br');
+const MANIFEST = join(dirname(PACKAGE), '../../package.json');
 const NODE_MODULES = PACKAGE.slice(
   0,
   PACKAGE.lastIndexOf(`${sep}node_modules${sep}`) + '/node_modules'.length,
@@ -24,15 +32,13 @@ const NODE_MODULES = PACKAGE.slice(
  * @param caches Folders to keep it in, the first choice first. Where none of them can be used, it lasts for this process.
  */
 export async function packagedChromium(anew = false, caches = cacheFolders()): Promise<string> {
-  // Its 60 MB are hashed by another thread, while this one reads the archive.
-  const digest = await webcrypto.subtle.digest('SHA-256', await readFile(PACKED));
-  const hash = Buffer.from(digest).toString('hex').slice(0, 16);
+  const name = packedName();
   for (const folder of caches) {
     if (!isUsable(folder)) continue;
-    const there = anew ? undefined : wholeBinary(folder, hash);
+    const there = anew ? undefined : wholeBinary(folder, name);
     if (there !== undefined) return there;
     try {
-      return await unpack(folder, hash);
+      return await unpack(folder, name);
     } catch (error) {
       if (!isForbidden(error)) throw machineError(error, folder);
     }
@@ -42,7 +48,13 @@ export async function packagedChromium(anew = false, caches = cacheFolders()): P
   atExit(() => {
     remove(folder);
   });
-  return unpack(folder, hash).catch((error: unknown) => Promise.reject(machineError(error, folder) as Error));
+  return unpack(folder, name).catch((error: unknown) => Promise.reject(machineError(error, folder) as Error));
+}
+
+/** What is unpacked is known by: a published version never changes, and to hash its 60 MB would take a build 0.3 s. */
+function packedName(): string {
+  const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string };
+  return `chromium-${version}-${statSync(PACKED).size}`;
 }
 
 /** The one that the user names, that of the packages, that of the home. */
@@ -63,10 +75,10 @@ function isUsable(cache: string): boolean {
 }
 
 /** The unpacked file, if it is this user's and has all its bytes: so many as its name says. */
-function wholeBinary(folder: string, hash: string): string | undefined {
+function wholeBinary(folder: string, name: string): string | undefined {
   return readdirSync(folder)
-    .filter((name) => name.startsWith(`chromium-${hash}-`))
-    .map((name) => join(folder, name))
+    .filter((each) => each.startsWith(`${name}-`))
+    .map((each) => join(folder, each))
     .find((path) => {
       const file = lstatSync(path);
       return file.isFile() && isOwn(file) && path.endsWith(`-${file.size}`);
@@ -74,7 +86,7 @@ function wholeBinary(folder: string, hash: string): string | undefined {
 }
 
 /** Unpacks under a name of its own and gives it the right one when it is whole, so that builds at once do not meet. */
-async function unpack(folder: string, hash: string): Promise<string> {
+async function unpack(folder: string, name: string): Promise<string> {
   const partial = join(folder, ownName());
   const removePartial = atExit(() => {
     remove(partial);
@@ -82,7 +94,7 @@ async function unpack(folder: string, hash: string): Promise<string> {
   try {
     const written = createWriteStream(partial, { flags: 'wx', mode: 0o700, flush: true });
     await pipeline(createReadStream(PACKED), createBrotliDecompress(), written);
-    const whole = join(folder, `chromium-${hash}-${written.bytesWritten}`);
+    const whole = join(folder, `${name}-${written.bytesWritten}`);
     renameSync(partial, whole);
     return whole;
   } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLineIds } from '../../../src/desk/preview/line-ids.js';
 import { noticesOf, type Edition } from '../../../src/edition/edition.js';
-import { htmlOf } from '../../../src/print/load-document.js';
+import { htmlOf } from '../../../src/print/document-html.js';
 import { OFFPRINT_FORM } from '../../../src/print/offprint-form.js';
 import { readEdition } from '../../print/made-edition.js';
 
