@@ -16,7 +16,9 @@ const ENTRIES = { cli: join(COMPILED, 'cli.js'), thread: join(COMPILED, 'command
 const EXTERNAL = [
   '@hyzyla/pdfium',
   '@jsquash/webp',
+  'bullmq',
   'esbuild',
+  'ioredis',
   'pagefind',
   'pdfjs-dist',
   'subset-font',

@@ -17,6 +17,7 @@ import { basename, join } from 'node:path';
 import { recoverFolder } from '../src/commands/output/replace-folder.js';
 import { packagedChromium } from '../src/print/browser/packaged.js';
 import { stringify } from 'yaml';
+import { filesOf } from './files-of.js';
 
 // Two versions of the one notice. Each build makes the other one, so that everything is made anew.
 export type Version = '20日' | '21日';
@@ -108,11 +109,8 @@ export function editionIn(out: string): string | undefined {
   if (!existsSync(join(out, 'manifest.json'))) return undefined;
   const text = readFileSync(join(out, 'manifest.json'), 'utf8');
   const { files } = JSON.parse(text) as { files: Record<string, { sha256: string }> };
-  const there = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   const isWhole =
-    there.length === Object.keys(files).length + 1 &&
+    filesOf(out).length === Object.keys(files).length + 1 &&
     Object.entries(files).every(
       ([path, { sha256 }]) => existsSync(join(out, path)) && hashOf(readFileSync(join(out, path))) === sha256,
     );

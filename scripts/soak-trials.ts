@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, watch } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,7 +28,7 @@ export interface Figures {
   readonly next: number;
   /** Folders and files that were left after the next build. */
   readonly leftOvers: number;
-  /** Processes of browsers that were left three seconds after the end. */
+  /** Processes of browsers that were left half a minute after the end. */
   readonly browsers: number;
 }
 
@@ -42,7 +42,7 @@ export interface Undisturbed {
 type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
 
 const VERSIONS: readonly Version[] = ['20日', '21日'];
-const BROWSER_MS = 3000;
+const BROWSER_MS = 30_000;
 // From the moment that a stage appears beside the output until the build has ended, with some to spare.
 const WRITE_MS = 150;
 
@@ -67,15 +67,11 @@ export async function kills(
   count: number,
   random: Random,
 ): Promise<Figures> {
-  const trials: Trial[] = [];
-  while (trials.length < count) {
+  const trials = await trialsOf(count, async (index) => {
     const build = house.start(otherVersion(house, known));
-    await (trials.length % 2 === 1 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
-    build.child.kill('SIGKILL');
-    const { signal } = await build.ended;
-    // It was faster than the moment: that is no kill.
-    if (signal === 'SIGKILL') trials.push(await shown(house, known, true));
-  }
+    await (index % 2 === 1 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
+    return (await isKilled(build)) ? shown(house, known, true) : undefined;
+  });
   return figures('kills', trials);
 }
 
@@ -90,15 +86,12 @@ export async function killsWithStore(
   random: Random,
 ): Promise<Figures> {
   const store = join(house.folder, 'kept');
-  const trials: Trial[] = [];
-  while (trials.length < count) {
-    if (trials.length % 3 === 0) rmSync(store, { recursive: true, force: true });
+  const trials = await trialsOf(count, async (index) => {
+    if (index % 3 === 0) rmSync(store, { recursive: true, force: true });
     const build = house.start(otherVersion(house, known), { store });
     await wait(random() * known.durationMs);
-    build.child.kill('SIGKILL');
-    const { signal } = await build.ended;
-    if (signal === 'SIGKILL') trials.push(await shown(house, known, true, { store }));
-  }
+    return (await isKilled(build)) ? shown(house, known, true, { store }) : undefined;
+  });
   return figures('kills with a store', trials);
 }
 
@@ -109,20 +102,19 @@ export async function signals(
   count: number,
   random: Random,
 ): Promise<Figures> {
-  const trials: Trial[] = [];
-  while (trials.length < count) {
-    const name = (['SIGTERM', 'SIGINT', 'SIGHUP'] as const)[trials.length % 3] ?? 'SIGTERM';
+  const trials = await trialsOf(count, async (index) => {
+    const name = (['SIGTERM', 'SIGINT', 'SIGHUP'] as const)[index % 3] ?? 'SIGTERM';
     const build = house.start(otherVersion(house, known));
     await wait(random() * known.durationMs);
     build.child.kill(name);
     const { code, signal } = await build.ended;
-    if (code === 0) continue;
+    if (code === 0) return undefined;
     // Before the command has begun, the system itself ends it; a shell tells the same number.
     const isAsAsked = code === 128 + constants.signals[name] || signal === name;
     const leftOvers = house.leftOvers().length;
     const trial = await shown(house, known, isAsAsked);
-    trials.push({ ...trial, leftOvers: Math.max(leftOvers, trial.leftOvers) });
-  }
+    return { ...trial, leftOvers: Math.max(leftOvers, trial.leftOvers) };
+  });
   return { ...figures('signals', trials), asked: 'ended with its code' };
 }
 
@@ -133,26 +125,42 @@ export async function firstBuilds(
   count: number,
   random: Random,
 ): Promise<Figures> {
-  const trials: Trial[] = [];
-  while (trials.length < count) {
-    const cache = freshCache(house, `unpacking-${trials.length}`);
+  const trials = await trialsOf(count, async () => {
+    const cache = freshCache(house, 'unpacking');
     const build = house.start(otherVersion(house, known), { cache });
     await appeared(join(cache, 'gazette'), () => true, build);
     await wait(random() * 1000);
-    build.child.kill('SIGKILL');
-    const { signal } = await build.ended;
-    if (signal !== 'SIGKILL') continue;
+    if (!(await isKilled(build))) return undefined;
     const trial = await shown(house, known, true, { cache });
-    trials.push({ ...trial, leftOvers: trial.leftOvers + halfUnpacked(cache).length });
-  }
+    return { ...trial, leftOvers: trial.leftOvers + halfUnpacked(cache).length };
+  });
   return figures('first builds killed while unpacking', trials);
+}
+
+/** So many trials. An attempt that gives none is made again: the build was faster than its moment. */
+async function trialsOf(
+  count: number,
+  attempt: (index: number) => Promise<Trial | undefined>,
+): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
+  while (trials.length < count) {
+    const trial = await attempt(trials.length);
+    if (trial !== undefined) trials.push(trial);
+  }
+  return trials;
+}
+
+/** Kills a build, and says whether that has ended it. */
+async function isKilled({ child, ended }: StartedBuild): Promise<boolean> {
+  child.kill('SIGKILL');
+  return (await ended).signal === 'SIGKILL';
 }
 
 /** Runs two builds at once, as the first of all in every second trial. */
 export async function buildsAtOnce(house: House, known: Undisturbed, count: number): Promise<Figures> {
   const trials: Trial[] = [];
   while (trials.length < count) {
-    const places = trials.length % 2 === 0 ? { cache: freshCache(house, `at-once-${trials.length}`) } : {};
+    const places = trials.length % 2 === 0 ? { cache: freshCache(house, 'at-once') } : {};
     const version = otherVersion(house, known);
     const both = [house.start(version, places), house.start(version, places)];
     const ends = await Promise.all(both.map(({ ended }) => ended));
@@ -268,8 +276,9 @@ async function appeared(
   watcher.close();
 }
 
+/** Another each time: what a trial before has unpacked is not in it. */
 function freshCache(house: House, name: string): string {
-  const cache = join(house.folder, name);
+  const cache = mkdtempSync(join(house.folder, `${name}-`));
   mkdirSync(join(cache, 'gazette'), { recursive: true, mode: 0o700 });
   return cache;
 }

@@ -14,7 +14,8 @@ import { pictures } from '../src/print/pictures.js';
 import { ofdFaults } from '../test/ofd/ofd-faults.js';
 import { ofdPictures, toneDifference } from '../test/ofd/ofd-pictures.js';
 import { readPng } from '../test/print/grey-picture.js';
-import { filesOf, hasTool, type Outcome, type TrustHouse } from './trust-house.js';
+import { filesOf } from './files-of.js';
+import { hasTool, type Outcome, type TrustHouse } from './trust-house.js';
 
 const STEM = '2015/3/gazette-2015-03';
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal } from '../src/commands/seal.js';
@@ -55,14 +55,6 @@ export function makeTrustHouse(): TrustHouse {
 
 function hasAddress(archive: string): boolean {
   return /^address:/m.test(readFileSync(join(archive, 'gazette.yaml'), 'utf8'));
-}
-
-/** The files of a folder with an ending, below it. */
-export function filesOf(folder: string, ending = ''): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 }
 
 /** Whether a program of others is there. */

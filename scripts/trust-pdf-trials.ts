@@ -13,7 +13,8 @@ import { archivalFaults } from '../src/print/archival/archival-faults.js';
 import { structureRoot } from '../src/print/archival/structure.js';
 import { ARCHIVAL, archivalClaim } from '../test/print/archival/claimed.js';
 import { identity } from '../test/print/signature/certificates.js';
-import { filesOf, hasTool, type Outcome, type TrustHouse } from './trust-house.js';
+import { filesOf } from './files-of.js';
+import { hasTool, type Outcome, type TrustHouse } from './trust-house.js';
 
 const ISSUE = '2015/3/gazette-2015-03.pdf';
 const name = (text: string): PDFName => PDFName.of(text);

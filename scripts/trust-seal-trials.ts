@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { verify } from '../src/commands/verify.js';
 import { groupBy } from '../src/model/group-by.js';
 import { createRandom } from '../test/check/random.js';
-import { filesOf, hasTool, type Outcome, type TrustHouse } from './trust-house.js';
+import { filesOf } from './files-of.js';
+import { hasTool, type Outcome, type TrustHouse } from './trust-house.js';
 
 /** Copies the sealed edition to be spoilt. */
 function spoiltCopy({ folder, edition }: TrustHouse): string {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../src/commands/build.js';
@@ -6,6 +6,8 @@ import { storedMemory } from '../src/commands/build/stored-memory.js';
 import { NO_STORE, openStore } from '../src/store/store.js';
 import { withThreads } from '../src/commands/threads.js';
 import type { Random } from '../test/check/mutation.js';
+import { contentsOf } from '../test/commands/folder-contents.js';
+import { filesOf } from './files-of.js';
 
 /** A random edit of an archive of which a build is to make the same with and without what it has kept. */
 export interface WarmTrial {
@@ -77,7 +79,7 @@ const WORDS: readonly (readonly [words: string, other: string])[] = [
 
 /** Changes words of a notice, or the front matter of one, or the publication. */
 function randomEdit(archive: string, random: Random): Edit {
-  const notices = filesIn(archive).filter((path) => path.endsWith('.md'));
+  const notices = filesOf(archive, '.md');
   const isOfPublication = random() < 0.1;
   const path = isOfPublication ? 'gazette.yaml' : pick(notices, random);
   const file = join(archive, path);
@@ -108,22 +110,9 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
   return item;
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-}
-
 /** Every file is compared, the manifest with its inputs among them. */
 function differences(one: string, other: string): string[] {
-  const paths = new Set([...filesIn(one), ...filesIn(other)]);
-  const contentOf = (folder: string, path: string): string | undefined => {
-    try {
-      return readFileSync(join(folder, path), 'latin1');
-    } catch {
-      return undefined;
-    }
-  };
-  return [...paths].filter((path) => contentOf(one, path) !== contentOf(other, path));
+  const [own, others] = [contentsOf(one), contentsOf(other)];
+  const paths = new Set([...Object.keys(own), ...Object.keys(others)]);
+  return [...paths].filter((path) => own[path] !== others[path]);
 }

@@ -32,6 +32,7 @@ const commands = new Map<string, () => Promise<Command>>(
     verify: async () => (await import('./commands/verify-command.js')).verifyCommand(archive, done),
     archive: async () => (await import('./commands/archive-command.js')).archiveCommand(),
     why: async () => (await import('./commands/why-command.js')).whyCommand(archive),
+    worker: async () => (await import('./commands/worker-command.js')).workerCommand(archive),
     lsp: async () => (await import('./commands/lsp-command.js')).lspCommand(),
     init: async () => (await import('./commands/init-command.js')).initCommand(),
   }),

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { NO_STORE, openStore, type Store } from '../store/store.js';
 import { programVersion } from './build/inputs.js';
+import { UsageError } from './errors.js';
 import { folderOption } from './folder-option.js';
 
 /** Where a command keeps what it has made: the folder that was named, false for nowhere, undefined where nothing was said. */
@@ -32,4 +33,16 @@ export function archiveStore(archive: string, choice: StoreChoice): Store {
   const folder = resolve(archive);
   const place = existsSync(join(folder, '.git')) ? folder : dirname(folder);
   return openStore(join(place, '.gazette-cache'), programVersion());
+}
+
+/**
+ * The store in which the results of several machines or jobs meet: the folder that was named, which all of them have.
+ *
+ * @param option Which asks for it: --shard.
+ * @throws UsageError where none was named.
+ */
+export function sharedStore(archive: string, choice: StoreChoice, option: string): Store {
+  if (choice === undefined || choice === false || choice === 'no')
+    throw new UsageError(`${option} 要和 --store 一起用：各处做成的都记在那个文件夹里，由最后生成的取用`);
+  return archiveStore(archive, choice);
 }

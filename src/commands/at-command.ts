@@ -1,6 +1,7 @@
 import { Command, type Option } from 'commander';
 import { at, atMarkdown } from './at.js';
 import { speakChinese } from './chinese-help.js';
+import { printable } from './reports/printable.js';
 
 interface AtOptions {
   readonly archive: string;
@@ -18,7 +19,9 @@ export function atCommand(archive: Option): Command {
     .option('--on <日期>', '哪一天，如 2016-01-01；不写则今天')
     .option('--markdown', '写成 Markdown，附在决定后面重新公布')
     .action((number: string, options: AtOptions) => {
-      const write = options.markdown === true ? atMarkdown : at;
-      console.log(write(options.archive, number, options.on));
+      const { archive: folder, on } = options;
+      console.log(
+        options.markdown === true ? atMarkdown(folder, number, on) : printable(at(folder, number, on)),
+      );
     });
 }

@@ -9,6 +9,7 @@ import { writeNotice } from '../content/writing/write-notice.js';
 import type { Archive } from '../model/archive.js';
 import { formatDate, type CivilDate } from '../model/date.js';
 import { nameOf } from '../model/notice.js';
+import { shortened } from '../model/shortened.js';
 import { archiveOnDay } from './archive-on-day.js';
 import { UsageError } from './errors.js';
 import { numberMeant } from './number-meant.js';
@@ -78,7 +79,7 @@ function doubts({ unread, applied, changes }: Version): string[] {
   });
   return [
     ...unread.map(
-      ({ from, words }) => `  注意：${nameOf(from)}的「${words.slice(0, 30)}」没有读懂，没有并入`,
+      ({ from, words }) => `  注意：${nameOf(from)}的「${shortened(words, 30)}」没有读懂，没有并入`,
     ),
     ...left,
   ];

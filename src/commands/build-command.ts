@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
-import { archiveStore, withStoreOptions, type StoreChoice } from './archive-store.js';
+import { archiveStore, sharedStore, withStoreOptions, type StoreChoice } from './archive-store.js';
+import { shardOf, type Shard } from './build/shard.js';
 import type { BuildOptions } from './build.js';
+import { queueOption } from './queue/queue-option.js';
 import { speakChinese } from './chinese-help.js';
 import { endOnSignals } from './ending.js';
 import { folderOption } from './folder-option.js';
@@ -21,6 +23,15 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
     .addOption(folderOption('--out <文件夹>', '写到哪里').default('public'))
     .addOption(new Option('--only <部分>', '只做其中一部分').choices(['web', 'print', 'offprints']))
     .addOption(folderOption('--pictures <文件夹>', '把每个印刷页另画成 PNG，写到这里'))
+    .addOption(
+      new Option(
+        '--shard <第几份/共几份>',
+        '只做其中一份，如 3/8，记在 --store 里，不写公报；由最后一次生成取用',
+      )
+        .argParser(shardOf)
+        .conflicts(['pictures', 'queue']),
+    )
+    .addOption(queueOption())
     .action(async (issues: string[], { store, ...options }: Called) => {
       endOnSignals();
       // What is wrong with the clock is told before the minutes that the work may take.
@@ -34,9 +45,16 @@ export function buildCommand(archive: Option, done: (failed: boolean) => void): 
   return withStoreOptions(command);
 }
 
-type Called = Omit<BuildOptions, 'issues'> & { readonly store?: StoreChoice };
+type Called = Omit<Options, 'issues'> & { readonly store?: StoreChoice };
 
-async function runBuild(options: BuildOptions, choice: StoreChoice): Promise<boolean> {
+interface Options extends BuildOptions {
+  readonly shard?: Shard;
+  readonly queue?: string;
+}
+
+async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoice): Promise<boolean> {
+  if (shard !== undefined) return runShard(options, shard, choice);
+  if (queue !== undefined) return runWithWorkers(options, queue, choice);
   // Loaded only here: a check needs no browser and should start at once.
   if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
     // Its hash takes another thread as long as this one takes to load the rest. Who needs it is told where it is not there.
@@ -51,6 +69,41 @@ async function runBuild(options: BuildOptions, choice: StoreChoice): Promise<boo
     return await withThreads((threads) => build(options, threads, progress(), storedMemory(store)));
   } finally {
     // What was made is kept, whatever has become of the build.
+    store.close();
+  }
+}
+
+async function runWithWorkers(options: BuildOptions, queue: string, choice: StoreChoice): Promise<boolean> {
+  const store = sharedStore(options.archive, choice, '--queue');
+  const { connectBroker } = await import('./queue/broker.js');
+  const broker = await connectBroker(queue, false);
+  const { build } = await import('./build.js');
+  const { handOut } = await import('./queue/hand-out.js');
+  const { progress } = await import('./reports/progress.js');
+  const { storedMemory } = await import('./build/stored-memory.js');
+  const [memory, report] = [storedMemory(store), progress()];
+  try {
+    return await withThreads((threads) =>
+      build(options, threads, report, memory, (units, assembled) =>
+        handOut(units, assembled, { broker, store, memory, report }),
+      ),
+    );
+  } finally {
+    store.close();
+    broker.close();
+  }
+}
+
+async function runShard(options: BuildOptions, shard: Shard, choice: StoreChoice): Promise<boolean> {
+  const store = sharedStore(options.archive, choice, '--shard');
+  const { buildShard } = await import('./build-shard.js');
+  const { progress } = await import('./reports/progress.js');
+  const { storedMemory } = await import('./build/stored-memory.js');
+  try {
+    return await withThreads((threads) =>
+      buildShard(options, shard, threads, progress(), storedMemory(store)),
+    );
+  } finally {
     store.close();
   }
 }

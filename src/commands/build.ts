@@ -2,7 +2,7 @@ import { Forgotten, forgetful, NO_MEMORY, type Memory } from '../model/memory.js
 import { askAll } from '../check/record-notice.js';
 import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
-import { assemble, passesCheck, readsWell } from './build/assemble.js';
+import { assemble, passesCheck, readsWell, type Assembled } from './build/assemble.js';
 import { openFaces } from '../print/subset-fonts.js';
 import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
 import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
@@ -20,6 +20,7 @@ import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
 import { keepCompared } from './build/compared.js';
 import { heldBack, type Report } from './build/report.js';
+import { unitsOf, type WorkUnit } from './build/work-unit.js';
 import { UsageError } from './errors.js';
 import { refuseUnknownIssues } from './issue-names.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
@@ -40,22 +41,38 @@ export interface BuildOptions {
   readonly pictures?: string | undefined;
 }
 
-/** Checks, makes, proves that all say the same, and only then writes. False where the check has failed. */
+/** Has units of work made elsewhere, as far as others do it, and kept in the memory of the build. */
+export type HandOut = (units: readonly WorkUnit[], assembled: Assembled) => Promise<void>;
+
+/**
+ * Checks, makes, proves that all say the same, and only then writes. False where the check has failed.
+ *
+ * @param handOut Is given all that others can make before anything is made here.
+ */
 export async function build(
   options: BuildOptions,
   threads: Threads,
   report: Report,
   memory: Memory = NO_MEMORY,
+  handOut?: HandOut,
 ): Promise<boolean> {
   const folders = openFolders(options);
   const earlier = earlierOutput(folders[0]);
   const later = workForLater();
   const run = (withPage: WithPage, isFirst: boolean): Promise<boolean> =>
-    checkAndPublish(options, folders, earlier, { threads, memory, report, withPage, later }, isFirst);
-  // Where there is nothing to take over, a browser will be needed.
-  const isFirst = options.only !== 'web' && earlier.manifest.size === 0;
+    checkAndPublish(
+      options,
+      folders,
+      earlier,
+      { threads, memory, report, withPage, later, handOut },
+      isFirst,
+    );
+  // Where there is nothing to take over, and nobody else works, a browser will be needed.
+  const isFirst = options.only !== 'web' && earlier.manifest.size === 0 && handOut === undefined;
   return isFirst ? withBrowserAhead((ahead) => run(ahead, true)) : run(withPage, false);
 }
+
+type BuildTools = Tools & { readonly handOut: HandOut | undefined };
 
 /**
  * Publishes what passes the check. A first build makes its print meanwhile: the rules take as long as Chromium does to lay
@@ -65,7 +82,7 @@ async function checkAndPublish(
   options: BuildOptions,
   folders: readonly [string, string | undefined],
   earlier: EarlierOutput,
-  tools: Tools,
+  tools: BuildTools,
   isFirst: boolean,
 ): Promise<boolean> {
   const reading = await readRecorded(options.archive, tools.threads, tools.memory);
@@ -108,7 +125,7 @@ async function publish(
   options: BuildOptions,
   [target, picturesTarget]: readonly [string, string | undefined],
   earlier: EarlierOutput,
-  tools: Tools,
+  { handOut, ...tools }: BuildTools,
 ): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
   const { report } = tools;
@@ -119,6 +136,7 @@ async function publish(
   }
 
   const plans = planOf(assembled, CARRIERS, options, earlier);
+  await handOut?.(unitsOf(plans), assembled);
   const made = await make(assembled, plans, earlier, tools);
   if (!passes()) return false;
   const proved = prove(made.readings);

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { byPlace, check } from '../check/check.js';
 import { GRAVITY } from '../check/levels.js';
 import { unknownRule } from '../check/near-rules.js';
@@ -7,13 +6,14 @@ import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { recordedArchive } from '../check/recorded-archive.js';
-import { readTexts } from '../content/open-archive.js';
-import { readArchive, type ReadArchive } from '../content/read-archive.js';
+import { openArchive, readTexts } from '../content/open-archive.js';
+import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Store } from '../store/store.js';
 import { UsageError } from './errors.js';
 import { recordsOf } from './notice-records.js';
+import { pathBelow } from './path-below.js';
 import type { Threads } from './threads.js';
 
 export interface CheckedArchive {
@@ -64,6 +64,17 @@ export async function checkInThreads(
   return checkRead(recordedArchive(texts, await recordsOf(texts, threads, store)), rules);
 }
 
+/**
+ * Reads an archive, and parses its notices in as many threads as that is worth.
+ *
+ * @throws UsageError where the folder is not there.
+ */
+export async function readInThreads(folder: string, threads: Threads): Promise<ReadArchive> {
+  refuseNoFolder(folder);
+  const opened = openArchive(folder);
+  return archiveOf(opened, await threads('parseNotices', noticeTexts(opened)));
+}
+
 /** What was read, with what the rules find in it. */
 export function checkRead({ archive, findings }: ReadArchive, ruleset: readonly Rule[]): CheckedArchive {
   const ofRules = archive === undefined ? [] : check(archive, ruleset);
@@ -83,7 +94,7 @@ export function select(whole: CheckedArchive, folder: string, selection: Selecti
   const unknown = ids?.find((id) => !isRule(id) && !isReadingRule(id));
   if (unknown !== undefined)
     throw new UsageError(unknownRule(unknown, [...ofRules, ...Object.keys(READING_RULES)]).zh);
-  const wanted = paths.map((path) => pathBelow(folder, path, whole));
+  const wanted = paths.map((path) => checkedPath(folder, path, whole));
   const isThere = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
   const isAsked = (id: string): boolean => ids === undefined || ids.includes(id) || !isRule(id);
@@ -97,11 +108,10 @@ export function select(whole: CheckedArchive, folder: string, selection: Selecti
 }
 
 /** A path as the archive's findings have it. */
-function pathBelow(folder: string, path: string, { archive }: CheckedArchive): string {
+function checkedPath(folder: string, path: string, { archive }: CheckedArchive): string {
   refuseMissing(path);
-  const below = relative(resolve(folder), resolve(path)).split(sep).join('/');
-  if (below === '..' || below.startsWith('../') || isAbsolute(below))
-    throw new UsageError(`「${path}」不在「${folder}」里`);
+  const below = pathBelow(folder, path);
+  if (below === undefined) throw new UsageError(`「${path}」不在「${folder}」里`);
   const isRead =
     archive === undefined ||
     archive.unread.includes(below) ||

@@ -1,5 +1,6 @@
 import { Command, type Option } from 'commander';
 import { speakChinese } from './chinese-help.js';
+import { printable } from './reports/printable.js';
 import { cite } from './cite.js';
 
 interface CiteOptions {
@@ -16,6 +17,6 @@ export function citeCommand(archive: Option): Command {
     .addOption(archive)
     .option('--on <日期>', '哪一天，如 2016-01-01；不写则今天')
     .action((number: string, options: CiteOptions) => {
-      console.log(cite(options.archive, number, options.on));
+      console.log(printable(cite(options.archive, number, options.on)));
     });
 }

@@ -6,6 +6,7 @@ import { recordedArchive } from '../check/recorded-archive.js';
 import { createRecorder } from '../check/recorder.js';
 import { readTexts } from '../content/open-archive.js';
 import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
+import { groupBy } from '../model/group-by.js';
 import { UsageError } from './errors.js';
 import { houseOf } from './house-of.js';
 import { replaceFile } from './replace-file.js';
@@ -119,14 +120,8 @@ function fixedFiles(
   })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function byPath(fixes: readonly Fix[]): Map<string, Fix[]> {
-  const groups = new Map<string, Fix[]>();
-  for (const fix of fixes) {
-    const group = groups.get(fix.path);
-    if (group === undefined) groups.set(fix.path, [fix]);
-    else group.push(fix);
-  }
-  return groups;
+function byPath(fixes: readonly Fix[]): ReadonlyMap<string, readonly Fix[]> {
+  return groupBy(fixes, ({ path }) => path);
 }
 
 /** Which of the fixes of an attempt do harm. `alone` makes those of one rule in one file and no others. */

@@ -1,6 +1,7 @@
 import { Command, type Option } from 'commander';
 import { speakChinese } from './chinese-help.js';
 import { history } from './history.js';
+import { printable } from './reports/printable.js';
 
 /** `gazette history`. */
 export function historyCommand(archive: Option): Command {
@@ -10,6 +11,6 @@ export function historyCommand(archive: Option): Command {
     .argument('<文号>', '如 某政发〔2015〕13号，括号用哪一种都可以；也可以写标题')
     .addOption(archive)
     .action((number: string, options: { readonly archive: string }) => {
-      console.log(history(options.archive, number));
+      console.log(printable(history(options.archive, number)));
     });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatIsoDate } from '../model/date.js';
+import { issueWith } from '../model/issue.js';
 import { nameOf } from '../model/notice.js';
 import { archiveOnDay } from './archive-on-day.js';
 import { UsageError } from './errors.js';
@@ -32,17 +33,20 @@ export function history(folder: string, written: string): string {
     );
   const { path } = notice.source;
   const commits = commitsOfFile(folder, path).toReversed();
-  const issue = archive.issues.find((each) => path.startsWith(`${each.folder}/`));
+  const issue = issueWith(path, archive.issues);
   const published = issue && firstCommitOf(folder, recordFile(issue));
   const texts = commits.map(({ id, path: then }) => textAt(folder, id, then) ?? '');
-  const now = readFileSync(join(folder, path), 'utf8');
-  const uncommitted = changedWords(texts.at(-1) ?? '', now);
+  const committed = textAt(folder, 'HEAD', path) ?? '';
+  // Those that merge others are none of these.
+  const merged = commits.length === 0 ? [] : changedWords(texts.at(-1) ?? '', committed);
+  const uncommitted = changedWords(committed, readFileSync(join(folder, path), 'utf8'));
   return [
     `${nameOf(notice)}　${join(folder, path)}`,
     ...commits.flatMap((commit, index) => [
       headOf(commit, published !== undefined && isAfter(folder, commit.id, published)),
       ...wordsOf(texts[index - 1], texts[index] ?? ''),
     ]),
+    ...(merged.length === 0 ? [] : ['合并时改的', ...merged.map(indented)]),
     ...(uncommitted.length === 0 ? [] : ['还没有提交的改动', ...uncommitted.map(indented)]),
   ].join('\n');
 }

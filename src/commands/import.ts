@@ -45,10 +45,10 @@ export async function importDocuments(
   const imports: Import[] = [];
   const program = libreOffice();
   for (const document of documents) {
-    // Read anew for each: the one before may be in it now.
-    const opened = openArchive(request.folder);
     try {
       const file = await asDocx(document, readFileSync(document), program);
+      // Read anew for each, and when there is no more to wait for: another import may have written meanwhile.
+      const opened = openArchive(request.folder);
       imports.push({ document, outcome: importOne(document, file, opened, request, taken) });
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;

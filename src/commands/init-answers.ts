@@ -1,5 +1,6 @@
 import { DESIGNS } from '../../designs/designs.js';
 import type { Series } from '../model/publication.js';
+import { atTerminal, type Asking } from './at-terminal.js';
 import { UsageError } from './errors.js';
 import type { NewArchive } from './init.js';
 
@@ -23,7 +24,7 @@ const ENGLISH_NAME = "GAZETTE OF THE MUNICIPAL PEOPLE'S GOVERNMENT";
  * @throws UsageError where something must be known and nobody can be asked, or a series cannot be read.
  */
 export async function newArchiveOf(flags: InitFlags, canAsk: boolean): Promise<NewArchive> {
-  return canAsk ? await asked(flags) : told(flags);
+  return canAsk ? atTerminal((asking) => asked(flags, asking)) : told(flags);
 }
 
 /** Without a terminal: what has an answer that fits most is not asked for. */
@@ -39,29 +40,23 @@ function told({ city, name, english, organ, series, design }: InitFlags): NewArc
   };
 }
 
-async function asked(flags: InitFlags): Promise<NewArchive> {
-  const { input, select } = await import('@inquirer/prompts');
+async function asked(flags: InitFlags, { input, select }: Asking): Promise<NewArchive> {
   const ask = (message: string, initial?: string): Promise<string> =>
     input({ message, ...(initial !== undefined && { default: initial }), required: true });
-  try {
-    const city = flags.city ?? (await ask('城市（如 绍兴市）：'));
-    const name = flags.name ?? (await ask('公报名称：', `${city}人民政府公报`));
-    const englishName = flags.english ?? (await ask('英文名称：', ENGLISH_NAME));
-    const series =
-      flags.series === undefined
-        ? await askedSeries(flags.organ ?? [`${city}人民政府`, `${city}人民政府办公室`], ask)
-        : seriesOf(flags.organ ?? [`${city}人民政府`], flags.series);
-    const design =
-      flags.design ??
-      (await select({
-        message: '印刷的设计：',
-        choices: DESIGNS.map(({ name: value, summary }) => ({ value, name: `${value}　${summary}` })),
-      }));
-    return { city, name, englishName, series, design };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new UsageError('没有答完，没有写');
-    throw error;
-  }
+  const city = flags.city ?? (await ask('城市（如 绍兴市）：'));
+  const name = flags.name ?? (await ask('公报名称：', `${city}人民政府公报`));
+  const englishName = flags.english ?? (await ask('英文名称：', ENGLISH_NAME));
+  const series =
+    flags.series === undefined
+      ? await askedSeries(flags.organ ?? [`${city}人民政府`, `${city}人民政府办公室`], ask)
+      : seriesOf(flags.organ ?? [`${city}人民政府`], flags.series);
+  const design =
+    flags.design ??
+    (await select({
+      message: '印刷的设计：',
+      choices: DESIGNS.map(({ name: value, summary }) => ({ value, name: `${value}　${summary}` })),
+    }));
+  return { city, name, englishName, series, design };
 }
 
 async function askedSeries(

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { DESIGN_NAMES } from '../../designs/designs.js';
 import { machineError } from '../model/machine-error.js';
+import { canAsk } from './at-terminal.js';
 import { speakChinese } from './chinese-help.js';
 import { newArchiveOf, type InitFlags } from './init-answers.js';
 import { init } from './init.js';
@@ -24,7 +25,7 @@ export function initCommand(name: 'init' | 'archive' = 'init'): Command {
     )
     .addOption(new Option('--design <设计>', '印刷的设计').choices(DESIGN_NAMES))
     .action(async (folder: string, flags: InitFlags) => {
-      const answers = await newArchiveOf(flags, process.stdin.isTTY && process.stdout.isTTY);
+      const answers = await newArchiveOf(flags, canAsk());
       try {
         const files = init(folder, answers, today());
         console.log(`写好了 ${files.length} 个文件，在「${folder}」里。接着可以：`);

@@ -20,6 +20,8 @@ export interface IssueTarget {
  * @throws UsageError where there is none, or it has come out.
  */
 export function issueTarget(folder: string, issues: readonly Issue[], name: string | undefined): IssueTarget {
+  if (issues.length === 0 && name === undefined)
+    throw new UsageError('本库还没有一期，先用 gazette new issue 新建');
   const issue = name === undefined ? openIssue(issues) : issues.find((each) => issueName(each) === name);
   if (issue?.record !== undefined)
     throw new UsageError(`「${issueName(issue)}」已经出版，不能再放公文；请用 --issue 写下一期`);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RefusedFile } from '../import/refused-file.js';
 
@@ -32,7 +32,7 @@ export function convertedToDocx(file: string, program: string): Uint8Array {
         '--headless',
         '--norestore',
       ],
-      ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, file],
+      ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, resolve(file)],
     ];
     spawnSync(program, words, { timeout: MOST_MILLISECONDS, stdio: 'ignore', killSignal: 'SIGKILL' });
     const made = join(folder, `${/([^/\\]*?)(?:\.[^./\\]*)?$/u.exec(file)?.[1] ?? ''}.docx`);

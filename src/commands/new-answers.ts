@@ -1,23 +1,10 @@
 import type { OpenedArchive } from '../content/open-archive.js';
 import { issueAfter } from '../content/writing/write-issue.js';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
-import { UsageError } from './errors.js';
+import type { Asking } from './at-terminal.js';
 import { nextIssueName, openIssue } from './issue-target.js';
 import { likelyYears, type IssueFlags } from './new-issue.js';
 import { likelySeries, NO_SERIES, planNotice, publicationOf, type NoticeFlags } from './new-notice.js';
-
-/** The questions of a terminal, as `@inquirer/prompts` asks them. */
-export interface Asking {
-  readonly input: (question: {
-    readonly message: string;
-    readonly default?: string;
-    readonly required?: boolean;
-  }) => Promise<string>;
-  readonly select: (question: {
-    readonly message: string;
-    readonly choices: readonly { readonly value: string; readonly name: string }[];
-  }) => Promise<string>;
-}
 
 /** What the call of `gazette new issue` says, and the answers to questions about what cannot be derived. */
 export async function askForIssue(
@@ -91,19 +78,4 @@ async function askedIssue(
   const next = nextIssueName(issues);
   const answer = await input({ message: '放进哪一期：', ...(next !== undefined && { default: next }) });
   return answer.trim() === '' ? undefined : answer.trim();
-}
-
-/**
- * Asks at the terminal.
- *
- * @throws UsageError where the questions are broken off.
- */
-export async function atTerminal<T>(ask: (asking: Asking) => Promise<T>): Promise<T> {
-  const { input, select } = await import('@inquirer/prompts');
-  try {
-    return await ask({ input, select });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new UsageError('没有答完，没有写');
-    throw error;
-  }
 }

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive, type OpenedArchive } from '../content/open-archive.js';
 import { machineError } from '../model/machine-error.js';
+import { atTerminal, canAsk } from './at-terminal.js';
 import { checkInThreads, select } from './check-archive.js';
 import { speakChinese } from './chinese-help.js';
 import { initCommand } from './init-command.js';
 import { UsageError } from './errors.js';
-import { askForIssue, askForNotice, atTerminal } from './new-answers.js';
+import { askForIssue, askForNotice } from './new-answers.js';
 import { beginIssue, issueText, planIssue, type IssueFlags } from './new-issue.js';
 import { beginNotice, planNotice, publicationOf, type NoticeFlags } from './new-notice.js';
 import { newIssueLines, newNoticeLines } from './reports/begun.js';
@@ -96,10 +97,6 @@ function opening(folder: string): OpenedArchive {
   const opened = openArchive(folder);
   publicationOf(opened);
   return opened;
-}
-
-function canAsk(): boolean {
-  return process.stdin.isTTY && process.stdout.isTTY;
 }
 
 async function telling(folder: string, run: () => Promise<void>): Promise<void> {

@@ -5,13 +5,13 @@ import { writeFrontMatter } from '../content/writing/write-front-matter.js';
 import { writeSkeleton } from '../content/writing/write-skeleton.js';
 import { formatIsoDate, parseIsoDate, type CivilDate } from '../model/date.js';
 import type { FrontMatter } from '../model/notice.js';
+import { nextNumber } from '../model/next-number.js';
 import { KIND_FACTS, kindOf, type NoticeKind } from '../model/notice-kind.js';
 import { ownNumber } from '../model/own-number.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../model/publication.js';
 import { withoutSpace } from '../model/without-space.js';
 import { UsageError } from './errors.js';
 import { issueTarget } from './issue-target.js';
-import { nextNumber } from './next-number.js';
 import { noticeName } from './notice-name.js';
 import { replaceFile } from './replace-file.js';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
 import type { Archive } from '../model/archive.js';
 import type { Notice } from '../model/notice.js';
 import { UsageError } from './errors.js';
 import { numberMeant } from './number-meant.js';
+import { pathBelow } from './path-below.js';
 
 /**
  * The notice that somebody has named: by its file, from here or below the archive's folder, or as `numberMeant` knows it.
@@ -12,9 +12,7 @@ import { numberMeant } from './number-meant.js';
  */
 export function noticeMeant(written: string, archive: Archive, folder: string): Notice {
   if (written.endsWith('.md')) {
-    const paths = [relative(resolve(folder), resolve(written)), written].map((path) =>
-      path.split(sep).join('/'),
-    );
+    const paths = [pathBelow(folder, written), written.replaceAll('\\', '/')];
     const found = archive.notices.find(({ source }) => paths.includes(source.path));
     if (found !== undefined) return found;
     throw new UsageError(

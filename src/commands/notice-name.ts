@@ -2,6 +2,7 @@ import type { FrontMatter } from '../model/notice.js';
 import { ownNumber } from '../model/own-number.js';
 import { seriesOf, type Publication, type Series } from '../model/publication.js';
 
+// In characters: four bytes each are within what file systems take.
 const LONGEST = 60;
 
 /** The name of a notice's file: szf-2015-18 for a series of the archive, else letters, figures and hyphens of `words`. */
@@ -10,11 +11,9 @@ export function noticeName(front: Partial<FrontMatter>, publication: Publication
   const series = ownSeries(front, publication);
   if (number !== undefined && series !== undefined)
     return [series.slug, ...(number.year === undefined ? [] : [number.year]), number.number].join('-');
-  const slug = words
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  return slug === '' ? '公文' : slug.slice(0, LONGEST);
+  const characters = Array.from(words.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-'));
+  const slug = characters.slice(0, LONGEST).join('').replace(/^-|-$/gu, '');
+  return slug === '' ? '公文' : slug;
 }
 
 /** The section that a notice is printed in, where nobody says another. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { issueAddress, noticeAddress } from '../desk/preview/addresses.js';
 import { startLocalServer, type LocalServer } from '../desk/preview/local-server.js';
 import { createPreview } from '../desk/preview/preview.js';
@@ -8,6 +8,7 @@ import type { DeskArchive } from '../desk/desk-archive.js';
 import { issueName } from '../model/issue.js';
 import type { Store } from '../store/store.js';
 import { UsageError } from './errors.js';
+import { pathBelow } from './path-below.js';
 import { previewActions } from './preview/actions.js';
 import { watchFolder } from './preview/watch.js';
 
@@ -62,7 +63,7 @@ export async function startPreview({ folder, at, port, store }: PreviewRequest):
 function pageOf({ folder, texts }: DeskArchive, at: string): string {
   const issue = texts.issues.find((each) => issueName(each) === at);
   if (issue !== undefined) return issueAddress(issue.folder);
-  const below = relative(resolve(folder), resolve(at)).split(sep).join('/');
+  const below = pathBelow(folder, at);
   const files = [...texts.texts.map(({ path }) => path), ...texts.unread];
   const path = files.find((each) => each === below || each === at || basename(each, '.md') === at);
   if (path === undefined)

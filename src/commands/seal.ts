@@ -9,6 +9,7 @@ import { formatProof } from '../seal/proof-file.js';
 import { formatNote } from '../seal/signed-note.js';
 import { formatVerifierKey } from '../seal/verifier-key.js';
 import { UsageError } from './errors.js';
+import { sha256 } from './output/manifest.js';
 import { replaceFile } from './replace-file.js';
 import { editionFiles, hashedFiles, SEAL_FILES } from './seal/edition-files.js';
 import { PROOF_NAME, proofOf, publishedNotices, type PublishedNotice } from './seal/published-notices.js';
@@ -48,16 +49,25 @@ export function seal(edition: string, { archive, key, signer }: SealOptions): Se
   const log = withEntries(before, notices);
   const checkpoint = { origin: sealing.origin, size: log.length, root: treeRoot(leavesOf(log)) };
   const note = signedNote(checkpoint, signers);
-  // The archive's log first: an edition is never ahead of it.
-  replaceFile(join(archive, SEAL_FILES.log), formatLog(log));
-  writeProofs(edition, notices, log, note);
-  replaceFile(join(edition, SEAL_FILES.checkpoint), note);
-  replaceFile(join(edition, SEAL_FILES.log), formatLog(log));
+  const written = new Map([
+    ...proofs(notices, log, note),
+    [SEAL_FILES.checkpoint, note],
+    [SEAL_FILES.log, formatLog(log)],
+  ]);
+  const stale = editionFiles(edition).filter((path) => path.endsWith(`/${PROOF_NAME}`) && !written.has(path));
   const files = hashedFiles(edition);
+  for (const path of stale) files.delete(path);
+  for (const [path, text] of written) files.set(path, sha256(text));
   const payload = sealBytes({ checkpoint, files });
-  replaceFile(join(edition, SEAL_FILES.seal), new TextDecoder().decode(payload));
-  const signatures = signers.map(({ key, sign }) => ({ key, bytes: sign(jwsInput(key, payload)) }));
-  replaceFile(join(edition, SEAL_FILES.jws), formatJws(signatures));
+  written.set(SEAL_FILES.seal, new TextDecoder().decode(payload));
+  written.set(
+    SEAL_FILES.jws,
+    formatJws(signers.map(({ key: own, sign }) => ({ key: own, bytes: sign(jwsInput(own, payload)) }))),
+  );
+  // All is signed. The archive's log first: an edition is never ahead of it.
+  replaceFile(join(archive, SEAL_FILES.log), formatLog(log));
+  for (const [path, text] of written) replaceFile(join(edition, path), text);
+  for (const path of stale) rmSync(join(edition, path));
   return {
     checkpoint,
     added: log.length - before.length,
@@ -100,17 +110,12 @@ function signedNote(checkpoint: Checkpoint, signers: readonly Signer[]): string 
   );
 }
 
-/** A proof beside each notice, and none where a notice no longer is. */
-function writeProofs(edition: string, notices: readonly PublishedNotice[], log: Log, note: string): void {
+/** The proof that stands beside each notice, by its path in the edition. */
+function proofs(notices: readonly PublishedNotice[], log: Log, note: string): [path: string, text: string][] {
   const paths = inclusionPaths(leavesOf(log));
   const places = new Map(log.map(({ leaf }, index) => [bytesToHex(leaf), index]));
-  const written = new Set<string>();
-  for (const { file, leaf } of notices) {
+  return notices.map(({ file, leaf }) => {
     const index = places.get(bytesToHex(leaf)) ?? NaN;
-    const proof = proofOf(file);
-    replaceFile(join(edition, proof), formatProof({ index, path: paths[index] ?? [], note }));
-    written.add(proof);
-  }
-  for (const path of editionFiles(edition))
-    if (path.endsWith(`/${PROOF_NAME}`) && !written.has(path)) rmSync(join(edition, path));
+    return [proofOf(file), formatProof({ index, path: paths[index] ?? [], note })];
+  });
 }

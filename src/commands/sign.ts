@@ -16,10 +16,13 @@ import { cmsSignature, signedAttributes } from '../print/signature/cms.js';
 import { judgeSignatures } from '../print/signature/judge-signatures.js';
 import { withSignatureField, type VisibleSeal } from '../print/signature/signature-field.js';
 import { timeStampRequest, tokenOf } from '../print/signature/time-stamp.js';
+import { formatIsoDate } from '../model/date.js';
 import { UsageError } from './errors.js';
+import { answerOf } from './owners-program.js';
 import { replaceFile } from './replace-file.js';
 import { refuseKeysIn } from './seal/refuse-keys-in.js';
-import { answerOf, commandSigner, keyFileSigner, type DocumentSigner } from './sign/document-signer.js';
+import { dayInChina } from './today.js';
+import { commandSigner, keyFileSigner, type DocumentSigner } from './sign/document-signer.js';
 import { refuseSealOutside, visibleSeal } from './sign/visible-seal.js';
 
 export interface SignOptions {
@@ -103,7 +106,7 @@ function chainOf(file: string, now: Date): Chain {
 }
 
 function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  return formatIsoDate(dayInChina(date));
 }
 
 async function signedFile(file: string, signing: Signing): Promise<Uint8Array> {

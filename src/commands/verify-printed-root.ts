@@ -19,8 +19,8 @@ export async function verifyPrintedRoot(file: string): Promise<Verified | undefi
   const text = withoutSpace((await lastSheetLines(readFileSync(file))).map(lineText).join(''));
   const [, printed] = /校验值([0-9a-f]{64})/u.exec(text) ?? [];
   if (printed === undefined) return undefined;
-  const issue = json(beside) as Pick<IssueData, 'url' | 'notices'> | undefined;
-  if (issue === undefined) return { faults: [`${beside}：读不通`] };
+  const issue = json(beside);
+  if (!isIssue(issue)) return { faults: [`${beside}：读不通`] };
   const { url, notices } = issue;
   const site = join(
     dirname(file),
@@ -33,6 +33,16 @@ export async function verifyPrintedRoot(file: string): Promise<Verified | undefi
   return tree !== undefined && bytesToHex(tree.root) === printed
     ? { holds: `版权页印的校验值，与网络版这一期的 ${tree.size} 件公文相同` }
     : { faults: [`${file}：版权页印的校验值，与网络版这一期的公文不同`] };
+}
+
+/** What is beside a file that somebody has may be anything. */
+function isIssue(value: unknown): value is Pick<IssueData, 'url' | 'notices'> {
+  const { url, notices } = (value ?? {}) as { readonly url?: unknown; readonly notices?: unknown };
+  return (
+    typeof url === 'string' &&
+    Array.isArray(notices) &&
+    notices.every((notice: { readonly url?: unknown } | null) => typeof notice?.url === 'string')
+  );
 }
 
 function json(file: string): unknown {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import { hashOf, inputsHash, type Inputs } from '../model/inputs.js';
 import { issueLabel } from '../model/issue.js';
@@ -11,6 +11,7 @@ import { checkInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
 import { MANIFEST } from './output/manifest.js';
+import { pathBelow } from './path-below.js';
 import { SEAL_FILES } from './seal/edition-files.js';
 import type { Threads } from './threads.js';
 
@@ -48,10 +49,9 @@ export async function why({ archive: folder, out, file }: WhyOptions, threads: T
 
 /** @throws UsageError where the edition has no such file. */
 function pathInEdition(out: string, file: string, { manifest }: EarlierOutput): string {
-  const here = relative(resolve(out), resolve(file)).split(sep).join('/');
-  const isBelow = here !== '' && here !== '..' && !here.startsWith('../') && !isAbsolute(here);
+  const here = pathBelow(out, file) ?? '';
   const address = file.replace(/^\/+/u, '').replace(/[?#].*$/u, '');
-  const named = isBelow ? here : address;
+  const named = here === '' ? address : here;
   const candidates = [named, `${named.replace(/\/?$/u, '/')}index.html`.replace(/^\//u, '')];
   const found = candidates.find((path) => manifest.has(path));
   if (found !== undefined) return found;

@@ -196,17 +196,25 @@ function namingClause(
     end: mention.end + (/^[）)]/u.test(clause.masked.slice(mention.end)) ? 1 : 0),
     target: targetOf(mention),
   }));
-  let masked = clause.masked;
-  for (const { start, end } of mentions)
-    masked = masked.slice(0, start) + '◆'.repeat(end - start) + masked.slice(end);
   return {
     ...clause,
-    masked,
+    masked: masked(clause.masked, mentions),
     mentions,
     documents: new Map(mentions.map(({ start, title }) => [start, title])),
     attached,
     offset,
   };
+}
+
+/** The text with ◆ for each character of the documents that it names. */
+function masked(text: string, mentions: readonly { readonly start: number; readonly end: number }[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of mentions.toSorted((one, other) => one.start - other.start)) {
+    pieces.push(text.slice(at, start), '◆'.repeat(Math.max(0, end - Math.max(at, start))));
+    at = Math.max(at, end);
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 /** 三、 and the blanks behind it. An article's own number stands before a blank: 第三条“甲” names one of the other act. */

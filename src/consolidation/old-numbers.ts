@@ -65,10 +65,16 @@ function citingArticles(
   return [...citing].flatMap((notice) => {
     if (notice === from || notice.date === undefined || compareDates(notice.date, effective) >= 0) return [];
     return notice.proses
-      .filter(({ text }) => /[》号].*第[^。]{1,6}条/u.test(text))
+      .filter(({ text }) => mayCiteArticles(text))
       .flatMap(({ text }) => articlesNamed(text, key, register, prefixes))
       .map((article) => ({ notice, ...article }));
   });
+}
+
+/** Whether an article is named behind a document, which is asked of every text before it is read. */
+function mayCiteArticles(text: string): boolean {
+  const document = text.search(/[》号]/u);
+  return document >= 0 && /第[^。]{1,6}条/u.test(text.slice(document));
 }
 
 function articlesNamed(text: string, key: string, register: Register, prefixes: readonly string[]) {

@@ -5,6 +5,7 @@ import type { Prose } from '../model/prose.js';
 import { titleKey, type Register } from '../model/register.js';
 import type { Part } from '../model/tree.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
+import { commonStart, wordsAround } from '../model/words-around.js';
 import type { ActHistory, Version } from './law.js';
 import { provisionsIn, type Provision } from './provision.js';
 import { writtenLines } from './written-lines.js';
@@ -125,8 +126,7 @@ function firstDifference(notice: Notice, part: Part, text: Provision): Republish
 function differenceIn(prose: Prose, expected: string, notice: Notice): RepublishedDifference | undefined {
   const actual = withoutSpace(prose.text);
   if (actual === expected) return undefined;
-  let same = 0;
-  while (same < actual.length && actual[same] === expected[same]) same++;
+  const same = commonStart(actual, expected);
   const start = Math.min(indexOfCharacter(prose.text, same), Math.max(0, prose.text.length - 1));
   return {
     notice,
@@ -138,8 +138,9 @@ function differenceIn(prose: Prose, expected: string, notice: Notice): Republish
 
 /** Words around a difference, as many as one sees at once. */
 function shown(words: string, at: number): string {
-  const from = Math.max(0, at - 6);
-  return `${from > 0 ? '…' : ''}${words.slice(from, at + 14)}${words.length > at + 14 ? '…' : ''}`;
+  const [{ lead }, { trail }] = [wordsAround(words, at, 6), wordsAround(words, at, 14)];
+  const isCut = { before: lead.length < at, after: at + trail.length < words.length };
+  return `${isCut.before ? '…' : ''}${lead}${trail}${isCut.after ? '…' : ''}`;
 }
 
 /** The words of each paragraph, heading and cell of a text, without its title and what stands below it. */

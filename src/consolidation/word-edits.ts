@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js';
 import type { Amendment, Times } from './amendment.js';
 import type { Draft, Edit } from './draft.js';
 import type { Fault } from './fault.js';
@@ -51,19 +52,14 @@ function editsIn(draft: Draft, amendment: WordAmendment): PlacedEdit[] {
 /** The pairs of amendments that change the same words, whichever of them comes first. */
 export function overlapping(placed: readonly PlacedEdit[]): [Amendment, Amendment][] {
   const pairs: [Amendment, Amendment][] = [];
-  const drafts = new Map<Draft, Edit[]>();
-  for (const { draft, edit } of placed) {
-    const edits = drafts.get(draft) ?? [];
-    drafts.set(draft, [...edits, edit]);
-  }
-  for (const edits of drafts.values()) {
-    const sorted = edits.toSorted((a, b) => a.start - b.start);
-    sorted.forEach((edit, index) => {
-      for (const other of sorted.slice(index + 1)) {
-        if (other.start >= edit.end) break;
+  for (const own of groupBy(placed, ({ draft }) => draft).values()) {
+    const edits = own.map(({ edit }) => edit).sort((a, b) => a.start - b.start);
+    for (const [index, edit] of edits.entries())
+      for (let next = index + 1; next < edits.length; next++) {
+        const other = edits[next];
+        if (other === undefined || other.start >= edit.end) break;
         if (other.by !== edit.by) pairs.push([edit.by, other.by]);
       }
-    });
   }
   return pairs;
 }

@@ -37,11 +37,13 @@ export const OWN_FACES_FOR: Readonly<Record<FaceName, readonly OwnFaceName[]>> =
 
 // 宋 and 黑 have ² and ³, but not the other superscripts and subscripts; 楷 has those that the dialect makes.
 const IS_RAISED_OR_LOWERED = /[ⁱˣ\u2070-\u209c]/u;
+const IS_HAN = /\p{Script=Han}/u;
 
 /**
  * The faces of a design, from npm packages or from the archive's own files. A character that a face lacks is taken, it
  * alone, from the next in line: the own file, the packaged one (superscripts and subscripts: 楷), the fallback of the
- * publication. A font file is read when it is first asked for a glyph.
+ * publication. The packaged 楷 has figures and letters of one stroke, as a sans has them, and marks that cannot be set in half
+ * their width: with it stand those of 宋. A font file is read when it is first asked for a glyph.
  */
 export function readTypefaces(
   packaged: readonly PackagedFace[],
@@ -50,6 +52,9 @@ export function readTypefaces(
   const rare = fallback === undefined ? undefined : fontFile(fallback);
   const kai = packaged.find(({ name }) => name === 'kai');
   const small = kai && packagedFont(kai.file);
+  const song = packaged.find(({ name }) => name === 'song');
+  const ownSong = faces.get('song');
+  const besideKai = song && (ownSong === undefined ? packagedFont(song.file) : fontFile(ownSong.path));
   return new Map(
     packaged.map(({ file, ...face }): [FaceName, Typeface] => {
       const own = OWN_FACES_FOR[face.name].map((name) => faces.get(name)).find((font) => font !== undefined);
@@ -57,8 +62,10 @@ export function readTypefaces(
       const firstWith =
         (...files: readonly (FontFile | undefined)[]) =>
         (codePoint: number): string | undefined => {
-          const raised = IS_RAISED_OR_LOWERED.test(String.fromCodePoint(codePoint)) ? small : undefined;
-          return [...files, raised, rare].find((font) => font?.covers(codePoint))?.path;
+          const character = String.fromCodePoint(codePoint);
+          const raised = IS_RAISED_OR_LOWERED.test(character) ? small : undefined;
+          const beside = own === undefined && face.name === 'kai' && !IS_HAN.test(character);
+          return [beside ? besideKai : undefined, ...files, raised, rare].find((font) => font?.covers(codePoint))?.path;
         };
       const typeface: Typeface = { ...face, fileFor: firstWith(first, ours) };
       if (own === undefined || own.web) return [face.name, typeface];

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { shortened } from '../model/shortened.js';
 import type { Grid, GridCell, GridRow } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
 import { cleaned, type Line } from './entries.js';
@@ -44,7 +45,7 @@ function gridCells(cell: WordCell, isFirstRow: boolean, remark: (words: string) 
   const words = cellWords(cell.paragraphs);
   const isContinued = cell.isContinued && !isFirstRow && words.length === 0;
   if (cell.isContinued && words.length > 0)
-    remark(`上下合并的格里还有字「${wordsOfCell(cell).trim().slice(0, 20)}」，没有并到上面，请核对`);
+    remark(`上下合并的格里还有字「${shortened(wordsOfCell(cell).trim(), 20)}」，没有并到上面，请核对`);
   const merge = isContinued ? 'up' : 'left';
   const others = Array.from({ length: cell.span - 1 }, (): GridCell => ({ ...gridCell([]), merge }));
   return [isContinued ? { ...gridCell([]), merge: 'up' } : gridCell(words), ...others];

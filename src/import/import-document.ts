@@ -1,6 +1,6 @@
 import { parse } from '../content/parse.js';
 import { pictureEnding } from './picture-file.js';
-import { contentsLists, withoutPageNumber } from '../model/contents-list.js';
+import { withoutPageNumber } from '../model/contents-list.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { FrontMatter } from '../model/notice.js';
 import { KIND_FACTS, kindOf } from '../model/notice-kind.js';
@@ -9,6 +9,7 @@ import type { NoticeTree } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
 import { writeFrontMatter } from '../content/writing/write-front-matter.js';
 import { writeNotice } from '../content/writing/write-notice.js';
+import { contentsLines } from './contents-lines.js';
 import { entriesOf } from './entries.js';
 import type { Front, Item } from './items.js';
 import { proveImport } from './prove-import.js';
@@ -107,9 +108,7 @@ function readAgain(text: string, front: Front): NoticeTree {
 /** The page numbers of a 目录 are those of the document, not of the gazette. */
 function withoutContentsPages(items: readonly Item[]): Item[] {
   const texts = items.map((item) => (item.type === 'paragraph' ? item.line.text : ''));
-  const listed = new Set(
-    contentsLists(texts).flatMap(({ first, last }) => texts.map((_, at) => at).slice(first, last + 1)),
-  );
+  const listed = contentsLines(texts);
   return items.flatMap((item, at): Item[] => {
     if (item.type !== 'paragraph' || !listed.has(at)) return [item];
     const words = withoutPageNumber(item.line.text);

@@ -49,9 +49,14 @@ function digitByDigit(value: number): string {
   return Array.from(String(value), (digit) => DIGITS[Number(digit)] ?? '').join('');
 }
 
+// Thirty letters: no list goes on so long.
+const MOST_LETTERED = 780;
+
 /** a … z, then aa, bb. */
 function letter(value: number): string {
-  return value < 1 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+  if (value < 1) return '';
+  if (value > MOST_LETTERED) return String(value);
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [

@@ -13,6 +13,10 @@ export interface AutomaticNumber {
   readonly unknownFormat?: string | undefined;
 }
 
+// Word has nine levels, and writes no more than this before a paragraph: what says more would be written without end.
+const MOST_LEVELS = 9;
+const LONGEST_TEXT = 255;
+
 interface Numbering {
   readonly id: string;
   readonly level: number;
@@ -70,15 +74,17 @@ export function createNumbering(part: XmlElement | undefined, styles: Styles) {
     if (valueOf(own, 'w:numFmt') === 'bullet') return { text: '', isBullet: true, gap: '' };
     let unknownFormat: string | undefined;
     const isLegal = switchOf(own, 'w:isLgl') === true;
-    const text = (valueOf(own, 'w:lvlText') ?? '').replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const level = levelOf(numbering.id, at);
-      const format = isLegal ? 'decimal' : formatOf(level);
-      const value = state[at] ?? startOf(level);
-      const written = writtenNumber(value, format);
-      if (written === undefined) unknownFormat = format;
-      return written ?? String(value);
-    });
+    const text = (valueOf(own, 'w:lvlText') ?? '')
+      .slice(0, LONGEST_TEXT)
+      .replace(/%([1-9])/g, (_, digit: string) => {
+        const at = Number(digit) - 1;
+        const level = levelOf(numbering.id, at);
+        const format = isLegal ? 'decimal' : formatOf(level);
+        const value = state[at] ?? startOf(level);
+        const written = writtenNumber(value, format);
+        if (written === undefined) unknownFormat = format;
+        return written ?? String(value);
+      });
     const suffix = valueOf(own, 'w:suff') ?? 'tab';
     return { text: text.trim(), isBullet: false, gap: gapAfter(text.trim(), suffix), unknownFormat };
   };
@@ -134,5 +140,6 @@ function numberingOf(
     level ??= named?.attributes['w:ilvl'] ?? valueOf(ofStyle, 'w:ilvl');
   }
   if (id === undefined || id === '0' || !instances.has(id)) return undefined;
-  return { id, level: Number(level ?? 0) };
+  const number = Number(level ?? 0);
+  return Number.isInteger(number) && number >= 0 && number < MOST_LEVELS ? { id, level: number } : undefined;
 }

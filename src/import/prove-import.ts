@@ -4,6 +4,7 @@ import { levelled } from '../model/raised-and-lowered.js';
 import { textOf } from '../model/prose.js';
 import type { NoticeTree } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
+import { commonStart, wordsAround } from '../model/words-around.js';
 import { paragraphsIn, type Line } from './entries.js';
 import type { Item } from './items.js';
 import { RefusedFile } from './refused-file.js';
@@ -60,9 +61,11 @@ const AROUND = 12;
 function compare(what: string, shown: string, written: string, isAsked = true): void {
   const [expected, actual] = [normal(shown), normal(written)];
   if (!isAsked || expected === actual) return;
-  let at = 0;
-  while (at < expected.length && expected[at] === actual[at]) at++;
-  const near = (text: string): string => text.slice(Math.max(0, at - AROUND), at + AROUND);
+  const at = commonStart(expected, actual);
+  const near = (text: string): string => {
+    const { lead, trail } = wordsAround(text, at, AROUND);
+    return lead + trail;
+  };
   throw new RefusedFile(
     `${what}时对不上，什么也没有写：原稿是「…${near(expected)}…」，得到的是「…${near(actual)}…」；请把这一处改简单（如去掉文本框、嵌套的表格）再导入`,
   );

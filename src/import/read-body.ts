@@ -1,6 +1,7 @@
 import { isOrganLine } from '../model/organ-line.js';
 import { parseOrdinal } from '../model/ordinal.js';
 import { withoutSpace } from '../model/without-space.js';
+import { attachmentEntryOf, attachmentLabelOf } from './attachment-words.js';
 import type { Entry, Line } from './entries.js';
 import type { Front, Item } from './items.js';
 import { personIn } from './person.js';
@@ -201,16 +202,13 @@ function takeSigners(items: Item[]): Line[] {
   return signers;
 }
 
-const LABEL =
-  /^(附\s*件|附表|附图|附录|附)\s*((?!\d{4}年)\d{1,2}|[一二三四五六七八九十]{1,3}(?=[：:.．、\s]|$))?\s*([：:.．、])?\s*/u;
 const MOST_TITLE_LINES = 3;
 
 /** 附件1, alone above its title or before it on the line, where an attachment begins. */
 function takeAttachmentTitle(line: Line, reader: Reader): boolean {
-  const found = LABEL.exec(line.text);
-  if (found === null || line.mark !== '') return false;
-  const [all, word = '', number = '', mark = ''] = found;
-  const rest = line.text.slice(all.length);
+  const found = attachmentLabelOf(line.text);
+  if (found === undefined || line.mark !== '') return false;
+  const { word, number, mark, title: rest } = found;
   if (word === '附' && (rest !== '' || number === '')) return false;
   const isAlone = rest === '';
   const next = reader.entries[reader.at + 1];
@@ -252,8 +250,6 @@ function isTitleLine({ text }: Line): boolean {
   );
 }
 
-const ENTRY = /^(?:附\s*件\s*)?\d{1,2}\s*[.．、－-]/u;
-
 /** 附件： with what it lists. */
 function takeAttachmentList(line: Line, reader: Reader): boolean {
   if (!/^附\s*件\s*[：:]/u.test(line.text)) return false;
@@ -261,7 +257,7 @@ function takeAttachmentList(line: Line, reader: Reader): boolean {
   reader.at++;
   const isNumbered = /^附\s*件\s*[：:]\s*(?:$|\d{1,2}\s*[.．、])/u.test(line.text);
   for (let next = reader.entries[reader.at]; isNumbered; next = reader.entries[reader.at]) {
-    if (next?.type !== 'line' || !ENTRY.test(next.text)) break;
+    if (next?.type !== 'line' || attachmentEntryOf(next.text) === undefined) break;
     lines.push(next);
     reader.at++;
   }

@@ -1,3 +1,4 @@
+import { shortened } from '../model/shortened.js';
 import type { AutomaticNumber } from './numbering.js';
 import type { Styles } from './styles.js';
 import { LACKING_SIGN, symbolOf } from './symbols.js';
@@ -155,7 +156,7 @@ function addNote(reference: XmlElement, runs: Runs, { notes, remark }: Reading):
   const text = notes.get(`${kind} ${reference.attributes['w:id'] ?? ''}`)?.trim() ?? '';
   if (text === '') return;
   runs.notes.push(text);
-  remark(`脚注写成了下一段「注：${text.slice(0, 20)}」，请看放在哪里合适`);
+  remark(`脚注写成了下一段「注：${shortened(text, 20)}」，请看放在哪里合适`);
 }
 
 const DRAWINGS: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);

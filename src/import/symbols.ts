@@ -58,5 +58,11 @@ export function symbolOf(font: string, code: string): string {
   const isPrivate = number >= 0xf000 && number <= 0xf0ff;
   const known = FONTS.get(font.toLowerCase());
   if (known !== undefined) return known.get(isPrivate ? number - 0xf000 : number) ?? LACKING_SIGN;
-  return isPrivate || !Number.isFinite(number) || number < 0x20 ? LACKING_SIGN : String.fromCodePoint(number);
+  return isPrivate || !isCharacter(number) ? LACKING_SIGN : String.fromCodePoint(number);
+}
+
+/** Whether a number is that of a character: neither a control, nor half of a pair, nor beyond the last. */
+function isCharacter(number: number): boolean {
+  const isHalf = number >= 0xd800 && number <= 0xdfff;
+  return number >= 0x20 && number <= 0x10ffff && !isHalf;
 }

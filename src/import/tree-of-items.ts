@@ -1,5 +1,4 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
-import { contentsLists } from '../model/contents-list.js';
 import { parseOrdinal, type Ordinal } from '../model/ordinal.js';
 import { outline } from '../model/outline.js';
 import type {
@@ -13,6 +12,8 @@ import type {
   RosterEntry,
   Signature,
 } from '../model/tree.js';
+import { attachmentEntryOf, attachmentLabelOf } from './attachment-words.js';
+import { contentsLines } from './contents-lines.js';
 import type { Line } from './entries.js';
 import { gridOfTable } from './grid-of-table.js';
 import type { Item } from './items.js';
@@ -83,7 +84,7 @@ function blocksOf(
 
 function partTitle(label: string, lines: readonly Line[]): PartTitle {
   const texts = lines.map(({ text }, index) =>
-    index === 0 && label !== '' ? text.replace(LABEL, '') : text,
+    index === 0 && label !== '' ? (attachmentLabelOf(text)?.title ?? text) : text,
   );
   const text = texts.join('');
   const number = /\d+$/u.exec(label)?.[0];
@@ -95,9 +96,6 @@ function partTitle(label: string, lines: readonly Line[]): PartTitle {
   };
 }
 
-const LABEL =
-  /^(?:附\s*件|附表|附图|附录|附)\s*(?:(?!\d{4}年)\d{1,2}|[一二三四五六七八九十]{1,3}(?=[：:.．、\s]|$))?\s*[：:.．、]?\s*/u;
-
 // A signature that is written has a place; that of the front matter has none.
 const HERE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
@@ -106,20 +104,13 @@ function signature(lines: readonly Line[]): Signature {
   return { type: 'signature', position: HERE, children };
 }
 
-const ENTRY = /^(?:附\s*件\s*)?(\d{1,2})\s*[.．、－-]\s*/u;
-
 function attachmentList(lines: readonly Line[]): AttachmentList {
   const [first, ...others] = lines.map(({ text }) => text);
   const label = /^附\s*件\s*[：:]/u.exec(first ?? '')?.[0] ?? '';
   const rest = (first ?? '').slice(label.length).trim();
   const children = [...(rest === '' ? [] : [rest]), ...others].map((text): AttachmentEntry => {
-    const found = ENTRY.exec(text);
-    return {
-      type: 'attachmentEntry',
-      number: found === null ? undefined : Number(found[1]),
-      mark: found?.[0].replace(/\s/gu, '') ?? '',
-      children: [textNode(text.slice(found?.[0].length ?? 0))],
-    };
+    const { number, mark = '', title = text } = attachmentEntryOf(text) ?? {};
+    return { type: 'attachmentEntry', number, mark, children: [textNode(title)] };
   });
   return { type: 'attachmentList', label, children };
 }
@@ -197,13 +188,4 @@ function isHeadingLine(text: string): boolean {
 
 function headingWords(line: Line): PhrasingContent[] {
   return wordsOfLine({ ...line, spans: line.spans.map((span) => ({ ...span, isBold: false })) });
-}
-
-/** Which of the texts are lines of a 目录, and repeat headings below. */
-function contentsLines(texts: readonly string[]): ReadonlySet<number> {
-  return new Set(
-    contentsLists(texts).flatMap(({ first, last }) =>
-      Array.from({ length: last - first + 1 }, (_, index) => first + index),
-    ),
-  );
 }

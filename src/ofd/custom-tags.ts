@@ -75,7 +75,9 @@ function objectsByName(
       const y = (heightMm - text.yMm) / MM_PER_PT;
       while (isReached(places.get(names[next] ?? ''), index + 1, y)) name = names[next++];
       if (name === undefined) continue;
-      objects.set(name, [...(objects.get(name) ?? []), { ...text, pageId: id }]);
+      const own = objects.get(name) ?? [];
+      objects.set(name, own);
+      own.push({ ...text, pageId: id });
     }
   });
   return objects;

@@ -35,9 +35,12 @@ function cmap(pairs: Pairs): Buffer {
   ]);
 }
 
+// Its length is a number of two bytes. What is beyond stands in format 12, which every reader of today asks first.
+const MOST_SEGMENTS = Math.floor((0xffff - 16) / 8);
+
 /** A segment for each character, and the last that the format asks for. */
 function format4(pairs: Pairs): Buffer {
-  const segments: Pairs = [...pairs, [0xffff, 0]];
+  const segments: Pairs = [...pairs.slice(0, MOST_SEGMENTS - 1), [0xffff, 0]];
   const characters = segments.map(([character]) => character);
   const power = Math.floor(Math.log2(segments.length));
   const deltas = segments.map(([character, glyph]) =>

@@ -9,7 +9,9 @@ import { BLANK_IDS } from '../../templates/print/blank-pages.js';
 import type { Destination } from './destinations.js';
 import type { PageDesign } from '../model/publication.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import type { Spaces } from './level-columns.js';
 import { namedRow, type TableBreak } from './row-name.js';
+import { shortLastPages, type PagesOfPart } from './short-last-pages.js';
 import { isSignatureName } from './signature-name.js';
 import { turnedTables } from './turned-tables.js';
 
@@ -28,8 +30,10 @@ export interface Layout {
   readonly closingBlanks: number;
   /** Height in pt that the provenance of an offprint has, from the end of its text to the end of the page; 0 without one. */
   readonly provenancePt: number;
-  /** The names of signatures with no more than a line of their text above them, at the head of a page or a column. */
+  /** The names of signatures and lists of attachments with no more than a line of their text above them, at the head of a page or a column. */
   readonly partedSignatures: readonly string[];
+  /** The ids of the parts of an offprint that have a line more on each page. */
+  readonly closerParts: readonly string[];
   /** Sheets before page 1 of the body. */
   readonly frontSheets: number;
   /** Sheet of the first page of each notice, and of the index of the year, by its id. */
@@ -67,7 +71,7 @@ export interface TableCuts {
 }
 
 /** A layout that has been written into the document. */
-export type WrittenLayout = Layout & TableCuts;
+export type WrittenLayout = Layout & TableCuts & { readonly spaces: Spaces };
 
 /** Reads the layout from the named destinations of a print. */
 export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number): Layout {
@@ -86,6 +90,7 @@ export function layoutOf(edition: Edition, places: ReadonlyMap<string, Destinati
     closingBlanks,
     provenancePt: 0,
     partedSignatures: partedSignatures(places, edition.publication.page),
+    closerParts: [],
     frontSheets,
     noticeSheets,
     runningHeads: runningHeads(edition, places, frontSheets, filled - 1),
@@ -121,24 +126,66 @@ function runningHeads(
   });
 }
 
-/** The layout of an offprint, whose first sheet is page 1 and which has neither contents nor running heads. */
+/**
+ * The layout of an offprint, whose first sheet is page 1 and which has neither contents nor running heads. `partLines` has the
+ * lines of its parts by id, where they are known.
+ */
 export function offprintLayoutOf(
   edition: Edition,
   places: ReadonlyMap<string, Destination>,
   sheets: number,
+  partLines: Readonly<Record<string, number>>,
 ): Layout {
   const { page } = edition.publication;
+  const parts = partsOfOffprint(edition, places, sheets, partLines);
+  const closerParts = shortLastPages(parts, page.lines);
+  const closer = parts.filter(({ id }) => closerParts.includes(id));
   const endOfText = places.get(PROVENANCE_ID)?.y ?? bottomOf(page);
   return {
     sheets,
     closingBlanks: 0,
-    provenancePt: Math.floor(endOfText - bottomOf(page)),
-    partedSignatures: partedSignatures(places, page),
+    provenancePt: Math.floor(closer.find(({ roomPt }) => roomPt > 0)?.roomPt ?? endOfText - bottomOf(page)),
+    // What is set closer will have room for its signature.
+    partedSignatures: partedSignatures(places, page).filter((name) => {
+      const sheet = places.get(name)?.sheet ?? 0;
+      return !closer.some(({ first, next }) => first <= sheet && sheet < next);
+    }),
+    closerParts,
     frontSheets: 0,
     noticeSheets: {},
     runningHeads: [],
     ...tableLayout(places, turnedTables(edition), page),
   };
+}
+
+/** A part of an offprint, which begins a page: its first sheet, and that of the next part. */
+interface PartOfOffprint extends PagesOfPart {
+  readonly first: number;
+  readonly next: number;
+  /** The room in pt that it leaves on its last page below the offprint's text, if it is set closer; 0 of all but the last. */
+  readonly roomPt: number;
+}
+
+/** The parts of an offprint whose lines are known. */
+function partsOfOffprint(
+  edition: Edition,
+  places: ReadonlyMap<string, Destination>,
+  sheets: number,
+  partLines: Readonly<Record<string, number>>,
+): PartOfOffprint[] {
+  const { page } = edition.publication;
+  const ids = noticesOf(edition).flatMap(({ id, parts }) => parts.map((part) => `${id}.${part.id}`));
+  const firsts = ids.map((id) => places.get(id)?.sheet ?? 1);
+  return ids.flatMap((id, index) => {
+    const own = partLines[id];
+    if (own === undefined) return [];
+    const [first = 1, next = sheets + 1] = firsts.slice(index, index + 2);
+    const pages = next - first;
+    if (index < ids.length - 1) return [{ id, first, next, pages, lines: own, roomPt: 0 }];
+    const lastLines = own - (pages - 2) * (page.lines + 1);
+    const roomPt = (1 - lastLines / (page.lines + 1)) * page.lines * page.lineHeightPt;
+    return [{ id, first, next, pages, lines: own + (partLines[PROVENANCE_ID] ?? 0), roomPt }];
+  });
 }
 
 function partedSignatures(places: ReadonlyMap<string, Destination>, page: PageDesign): string[] {

@@ -3,6 +3,7 @@ import { noticesOf } from '../edition/edition.js';
 import { withoutSpace } from '../model/without-space.js';
 import { indexLines } from '../edition/year-index.js';
 import type { PageDesign } from '../model/publication.js';
+import { textsAcross } from './prepare/set-short-texts-across.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
 import { lineText, type Glyph, type PrintedLine } from '../pdf/printed-line.js';
 import { strandedTitles, type Stranded } from './stranded-titles.js';
@@ -45,6 +46,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     ...noticesOf(edition).flatMap(({ text }) => text),
     ...(yearIndex === undefined ? [] : indexLines(yearIndex)),
   ].map(withoutSpace);
+  const across = acrossColumns(edition);
   const { columnEms, fontSizePt } = edition.publication.page;
   const columns = innerColumns(edition.publication.page);
   const running = lines.filter(({ glyphs }) => glyphs[0]?.sizePt.toFixed(1) === fontSizePt.toFixed(1));
@@ -59,6 +61,7 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     misplaced: [
       ...misplaced(lines, edition.publication.page),
       ...paragraphs
+        .filter((_, index) => !across.has(index))
         .flat()
         .filter((line) => leavesColumn(line, columns))
         .map(toSetLine),
@@ -72,6 +75,15 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
   function toSetLine(line: Line): SetLine {
     return { sheet: line[0]?.sheet ?? 0, text: lineText({ glyphs: line }) };
   }
+}
+
+/** Which of the texts of an edition go across the columns, counted as they are read. */
+function acrossColumns(edition: Edition): ReadonlySet<number> {
+  const isAcross = noticesOf(edition).flatMap((notice) => {
+    const across = textsAcross(notice, edition.publication.page);
+    return notice.text.map((text) => across.has(withoutSpace(text)));
+  });
+  return new Set(isAcross.flatMap((is, index) => (is ? [index] : [])));
 }
 
 type SetGlyph = Glyph & { readonly sheet: number };

@@ -5,8 +5,10 @@ import type { Edition } from '../edition/edition.js';
 import { ToldError, type FailureCode } from '../model/told-error.js';
 import type { Destination } from './destinations.js';
 import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
+import { areClose, levelColumns, type Spaces } from './level-columns.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
+import type { PrintForm } from './print-form.js';
 import type { RawPrint } from './raw-print.js';
 import { namedRow } from './row-name.js';
 import { inPage } from './run-in-page.js';
@@ -28,6 +30,8 @@ export interface Paginated {
 
 // Chromium cannot know a page number before it has printed. Two prints are the rule; what still moves after five is an error.
 const MOST_PRINTS = 5;
+// What moves after that is left as it is: no issue fails for a foot that is not level.
+const LAST_LEVELLED_PRINT = 2;
 // Left free below a table that goes on; more each time that rounding has pushed a row over.
 const SLACK_PT = 0.75;
 
@@ -35,7 +39,7 @@ const SLACK_PT = 0.75;
 export async function paginate(
   page: Page,
   edition: Edition,
-  read = layoutOf,
+  read: PrintForm['layoutOf'] = layoutOf,
   meanwhile: Meanwhile = NOTHING,
 ): Promise<Paginated> {
   let written: WrittenLayout | undefined;
@@ -51,20 +55,25 @@ export async function paginate(
   ]);
   let slackPt = SLACK_PT;
   // Before the first print: a paragraph may become a line shorter.
-  await working(inPage(page, 'setEvenLines'), meanwhile);
+  const blocks = await working(inPage(page, 'setEvenLines'), meanwhile);
   const tables = await inPage(page, 'readTables');
+  const partLines = await inPage(page, 'measureParts');
   await cutTables(page, tables, {}, { ...area, slackPt });
   await inPage(page, 'drawPages', false);
   for (let times = 1; times <= MOST_PRINTS; times++) {
     const print = await openRawPrint(await working(printed(page, written !== undefined), meanwhile));
     const { places, sheets } = destinations(print.document, design, isTurned);
-    const shown = read(edition, places, sheets);
+    const shown = read(edition, places, sheets, partLines);
+    // What has been kept with a signature stays with it, and what is set closer stays close.
+    const partedSignatures = [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])];
+    const closerParts = [...new Set([...(written?.closerParts ?? []), ...shown.closerParts])];
     const layout = {
       ...shown,
-      // What has been kept with a signature stays with it.
-      partedSignatures: [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])],
+      partedSignatures,
+      closerParts,
       // What a cut cell says on each page no destination tells: the text is proved when it is read back.
       dividedCells: written?.dividedCells ?? {},
+      spaces: spacesIn(places, times, partedSignatures),
     };
     if (written !== undefined && isDeepStrictEqual(written, layout)) return { print, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
@@ -75,6 +84,18 @@ export async function paginate(
     written = { ...layout, ...(await cutTables(page, tables, layout.tableRooms, { ...area, slackPt })) };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
+
+  /** The spaces that level the columns of a print, or those that are written, where they still do. */
+  function spacesIn(
+    places: ReadonlyMap<string, Destination>,
+    times: number,
+    parted: readonly string[],
+  ): Spaces {
+    const before = written?.spaces ?? {};
+    if (times > LAST_LEVELLED_PRINT) return before;
+    const spaces = levelColumns(blocks, places, design, before, parted);
+    return written !== undefined && areClose(spaces, before) ? before : spaces;
+  }
 }
 
 /**

@@ -18,8 +18,13 @@ export interface PrintForm {
   readonly marginFace: (edition: Edition) => UsedFace;
   /** The document to be printed, pictures inside. `styles` are style sheets in order. */
   readonly document: (edition: Edition, styles: readonly string[]) => Root;
-  /** Reads the layout from the named places of a print of so many sheets. */
-  readonly layoutOf: (edition: Edition, places: ReadonlyMap<string, Destination>, sheets: number) => Layout;
+  /** Reads the layout from the named places of a print of so many sheets; of an offprint the lines of each part are known. */
+  readonly layoutOf: (
+    edition: Edition,
+    places: ReadonlyMap<string, Destination>,
+    sheets: number,
+    partLines: Readonly<Record<string, number>>,
+  ) => Layout;
   readonly labels: (layout: Layout) => readonly PageLabels[];
   /** What the finished file says of itself. */
   readonly describe: (edition: Edition) => PdfDescription;

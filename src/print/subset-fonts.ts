@@ -23,24 +23,34 @@ export async function subsetFonts(
     // A space needs no glyph of its own.
     const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
     if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
+    const isMixed = byFile.size > 1;
     return Array.from(byFile, ([file, own], index) =>
-      fontFace(family, weight, file, own, isAddition || index > 0),
+      fontFace({ family, weight, file, characters: own, isNamed: isAddition || index > 0, isMixed }),
     );
   });
   return (await Promise.all(rules)).join('\n');
 }
 
 /** The characters of what only adds to a face are named, so that the face itself keeps all others. */
-async function fontFace(
-  family: string,
-  weight: number,
-  file: string,
-  characters: string,
-  isNamed: boolean,
-): Promise<string> {
+async function fontFace({ family, weight, file, characters, isNamed, isMixed }: FontFace): Promise<string> {
   const range = isNamed ? `;${unicodeRange(characters)}` : '';
-  return `@font-face{font-family:'${family}';font-weight:${weight};${await fontSource(file, characters)}${range}}`;
+  const source = await fontSource(file, characters, isMixed ? MIXED : {});
+  return `@font-face{font-family:'${family}';font-weight:${weight};${source}${range}}`;
 }
+
+interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly file: string;
+  readonly characters: string;
+  readonly isNamed: boolean;
+  /** Whether the face has other files too. */
+  readonly isMixed: boolean;
+}
+
+// A line in a face of two files is shaped in pieces. Where one begins with two marks, Chromium's trimming and the font's `chws`
+// both take the empty half between them, and the second mark stands on the first.
+const MIXED = { keepFeatures: ['ccmp', 'halt', 'kern', 'liga', 'locl'] };
 
 /**
  * Begins to read the files of the faces, and loads what cuts them: while the browser lays out the document that tells for
@@ -66,9 +76,13 @@ function fontIn(file: string): Promise<Buffer> {
 }
 
 /** A font cut to some characters, as the `src` of a rule with the font inside. */
-export async function fontSource(file: string, characters: string): Promise<string> {
+export async function fontSource(
+  file: string,
+  characters: string,
+  features: { readonly keepFeatures?: string[] } = {},
+): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(await fontIn(file), characters, { targetFormat: 'sfnt' });
+  const font = await subsetFont(await fontIn(file), characters, { ...features, targetFormat: 'sfnt' });
   return `src:url(data:font/ttf;base64,${font.toString('base64')})`;
 }
 

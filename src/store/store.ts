@@ -14,12 +14,19 @@ export interface Store {
   read(kind: string, key: string): Uint8Array | undefined;
   /** Keeps a value. `key` names all its inputs; the program itself is one of them already. */
   write(kind: string, key: string, bytes: Uint8Array): void;
-  /** Brings to the disk what is held back, and throws out what nobody has asked for longest. */
+  /** Brings to the disk what is held back, where others find it, and finds from now on what they have brought there. */
+  flush(): void;
+  /** Does the same, and throws out what nobody has asked for longest. */
   close(): void;
 }
 
 /** Without a folder nothing is kept. */
-export const NO_STORE: Store = { read: () => undefined, write: () => undefined, close: () => undefined };
+export const NO_STORE: Store = {
+  read: () => undefined,
+  write: () => undefined,
+  flush: () => undefined,
+  close: () => undefined,
+};
 
 /** How much a store may hold on the disk, in bytes: less than `smallest` is kept in packs, whose sum is bounded on its own. */
 export interface StoreLimits {
@@ -42,7 +49,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /**
  * Opens the store in a folder, which is made with the first value. `version` stands for the program: what another version
- * has written is never read. Several processes may use one folder; of what two write at once one may lose some.
+ * has written is never read. Several processes, of several machines too, may use one folder at once.
  */
 export function openStore(folder: string, version: string, limits: StoreLimits = LIMITS): Store {
   const packs = new Map<string, Pack>();
@@ -51,9 +58,10 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
   const idOf = (kind: string, key: string): Buffer =>
     createHash('sha256').update(`${version}\n${kind}\n${key}`).digest();
   const packOf = (kind: string, id: Buffer): Pack => {
-    const file = join(folder, kind, `${((id[0] ?? 0) % SHARDS).toString(16)}.pack`);
-    const pack = packs.get(file) ?? openPack(file, limits.mostPacked / SHARDS);
-    packs.set(file, pack);
+    const name = ((id[0] ?? 0) % SHARDS).toString(16);
+    const place = `${kind}/${name}`;
+    const pack = packs.get(place) ?? openPack(join(folder, kind), name, limits.mostPacked / SHARDS);
+    packs.set(place, pack);
     return pack;
   };
   const flush = (): void => {
@@ -77,6 +85,7 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
       heldBack += bytes.length;
       if (heldBack > MOST_HELD_BACK) flush();
     },
+    flush,
     close: () => {
       flush();
       for (const pack of packs.values()) pack.close();

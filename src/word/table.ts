@@ -23,7 +23,7 @@ export function table(grid: Grid): Element {
     const isHead = row < grid.head;
     return x('w:tr', [
       x('w:trPr', [isHead ? x('w:tblHeader') : undefined]),
-      ...cellsOf(owners[row] ?? [], row).map((cell) => cellElement(cell, row, grid, widths, isNarrow)),
+      ...cellsOf(owners[row] ?? []).map((cell) => cellElement(cell, row, grid, widths, isNarrow)),
     ]);
   });
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -63,8 +63,8 @@ function ownersOf(grid: Grid): PlacedCell[][] {
 }
 
 /** The cells that begin in a row, or go on in it from the one above: each once. */
-function cellsOf(owners: readonly PlacedCell[], row: number): PlacedCell[] {
-  return owners.filter((cell, column) => owners[column - 1] !== cell || cell.row > row);
+function cellsOf(owners: readonly PlacedCell[]): PlacedCell[] {
+  return owners.filter((cell, column) => owners[column - 1] !== cell);
 }
 
 function cellElement(

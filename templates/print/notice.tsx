@@ -2,12 +2,15 @@ import { h, type Result } from 'hastscript';
 import type { TitleMeasures } from '../../designs/design.js';
 import { amongOthers } from '../../src/edition/among-others.js';
 import { noticesOf, type Edition, type EditionNotice, type EditionPart } from '../../src/edition/edition.js';
-import { titleLines } from '../../src/edition/title/title-lines.js';
+import { titleLines, widthOf } from '../../src/edition/title/title-lines.js';
+import type { TitleNames } from '../../src/edition/title/title-names.js';
 import { lines } from './lines.js';
 
 /** How a page sets notices: the rank of a notice's title as a heading, and the most characters in a line of a title. */
 export interface NoticeForm extends TitleMeasures {
   readonly titleRank: 1 | 2;
+  /** The measures of another page that has the same titles: what is broken there is broken alike here, where it has room. */
+  readonly alike?: TitleMeasures;
 }
 
 export function noticeArticle(notice: EditionNotice, edition: Edition, form: NoticeForm): Result {
@@ -30,20 +33,28 @@ export function noticeArticle(notice: EditionNotice, edition: Edition, form: Not
 function noticeTitleLines(
   { title, front }: EditionNotice,
   { titleNames }: Edition,
-  { titleLine, fullTitleLine }: NoticeForm,
+  form: NoticeForm,
 ): string[] {
   return (
-    front.titleBreaks?.flatMap((line) => titleLines(line, fullTitleLine, titleNames)) ??
-    titleLines(title, titleLine, titleNames)
+    front.titleBreaks?.flatMap((line) => titleLines(line, form.fullTitleLine, titleNames)) ??
+    linesAlike(title, ({ titleLine }) => titleLine, form, titleNames)
   );
 }
 
-function partSection(
-  part: EditionPart,
-  notice: EditionNotice,
-  edition: Edition,
-  { titleRank, partTitleLines }: NoticeForm,
-): Result {
+/** A title in the lines that it has on the page which shall be alike, where it is broken there and its lines have room here. */
+function linesAlike(
+  title: string,
+  longest: (measures: TitleMeasures) => number,
+  form: NoticeForm,
+  names: TitleNames,
+): string[] {
+  const there = form.alike === undefined ? [] : titleLines(title, longest(form.alike), names);
+  const isAlike = there.length > 1 && there.every((line) => widthOf(line) <= form.fullTitleLine);
+  return isAlike ? there : titleLines(title, longest(form), names);
+}
+
+function partSection(part: EditionPart, notice: EditionNotice, edition: Edition, form: NoticeForm): Result {
+  const { titleRank } = form;
   const here = new Map(noticesOf(edition).map(({ url, id }) => [url, `#${id}`]));
   return (
     <section class={['part', part.kind]} id={`${notice.id}.${part.id}`}>
@@ -53,7 +64,14 @@ function partSection(
         : h(
             `h${titleRank + 1}`,
             { className: ['part-title'] },
-            lines(titleLines(part.title, partTitleLines[part.kind], edition.titleNames)),
+            lines(
+              linesAlike(
+                part.title,
+                ({ partTitleLines }) => partTitleLines[part.kind],
+                form,
+                edition.titleNames,
+              ),
+            ),
           )}
       {part.body.map((node) => amongOthers(node, notice.id, here, titleRank - 1))}
     </section>

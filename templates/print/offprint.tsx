@@ -15,7 +15,8 @@ export const PROVENANCE_ID = 'provenance';
  */
 export function offprintDocument(edition: Edition, styles: readonly string[]): Root {
   const notices = noticesOf(edition);
-  const form: NoticeForm = { titleRank: 1, ...designOf(edition.publication).offprint.titles };
+  const { issue, offprint } = designOf(edition.publication);
+  const form: NoticeForm = { titleRank: 1, ...offprint.titles, alike: issue.titles };
   const body = (
     <main class="offprint">
       {notices.map((notice) => noticeArticle(notice, edition, form))}

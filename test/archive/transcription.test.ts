@@ -84,7 +84,7 @@ describe('the transcription of 2015年第3期', () => {
   });
 });
 
-const RANDOM_SEED = Number(process.env['TEST_SEED'] ?? Date.now() % 100_000);
+const RANDOM_SEED = Number(process.env['TEST_SEED'] ?? 1);
 
 describe(`the comparison with the seed (TEST_SEED=${RANDOM_SEED})`, () => {
   const made: string[] = [];

@@ -25,8 +25,17 @@ function modulesIn(names: Iterable<string>): string[] {
 }
 
 describe('the bundled command', () => {
-  it('starts without what only a build needs', () => {
-    const modules = modulesIn(loadedWith('cli.js'));
+  it('starts to check without what only a build needs, and knows no command before it is called', () => {
+    const own = modulesIn(loadedWith('cli.js'));
+    expect(own).toContain('dist/src/cli.js');
+    expect(own.filter((path) => /^dist\/src\/(?:commands\/\w+-command|check|content)\b/.test(path))).toEqual(
+      [],
+    );
+    const check = readdirSync(BUNDLE).filter((name) => name.startsWith('check-command-'));
+    expect(check).toHaveLength(1);
+    const modules = modulesIn(
+      new Set([...loadedWith('cli.js'), ...check.flatMap((name) => [...loadedWith(name)])]),
+    );
     expect(modules).toContain('dist/src/commands/check-command.js');
     expect(modules).toContain('dist/src/check/check.js');
     expect(

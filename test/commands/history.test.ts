@@ -92,6 +92,23 @@ describe('gazette history', () => {
     writeFileSync(FILE, before);
   });
 
+  it('tells what was changed when two lines of work were merged, and not as if it were not committed', () => {
+    const head = git(20, 'rev-parse', 'HEAD');
+    git(21, 'checkout', '-q', '-b', 'aside');
+    rewrite(FILE, '[工业]', '[轻工]');
+    commit(21, '旁边改的');
+    git(21, 'checkout', '-q', '-');
+    rewrite(FILE, '[工业]', '[重工]');
+    commit(21, '这边改的');
+    git(22, 'merge', '-q', '-s', 'ours', '--no-commit', 'aside');
+    rewrite(FILE, '[重工]', '[工商]');
+    commit(22, '合并');
+    const told = history(archive, '15号');
+    expect(told).toMatch(/\n合并时改的\n {4}－ .*\[.工\]\n {4}＋ .*\[工商\]$/u);
+    expect(told).not.toContain('还没有提交');
+    git(23, 'reset', '-q', '--hard', head);
+  });
+
   it('says so where nobody knows', () => {
     const lonely = mkdtempSync(join(tmpdir(), 'gazette-lonely-'));
     cpSync(archive, join(lonely, 'gazette'), { recursive: true });

@@ -65,6 +65,24 @@ describe('importDocuments', () => {
     expect([failed, archive?.notices.length]).toEqual([false, 12]);
   });
 
+  it('keeps what another import has written while it waited', async () => {
+    const old = join(folder, '旧.doc');
+    cpSync('test/commands/old-format.doc', old);
+    const path = process.env['PATH'];
+    // Without LibreOffice the words of an old file are waited for.
+    process.env['PATH'] = '';
+    const both = Promise.all(
+      [old, document('绍政发〔2015〕17号')].map((each) => importDocuments([each], request)),
+    );
+    await both.finally(() => (process.env['PATH'] = path));
+    const [, { outcome: other } = {}] = (await both).flat();
+    expect(other).toMatchObject({ path: '2015/04/szf-2015-17.md' });
+    const issue = readFileSync(join(request.folder, '2015/04/issue.yaml'), 'utf8');
+    const files = readdirSync(join(request.folder, '2015/04')).filter((name) => name.endsWith('.md'));
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(issue).toContain(`- ${file}\n`);
+  });
+
   it('writes over nothing, and tells the others', async () => {
     const before = readFileSync(join(request.folder, '2015/03/szf-2015-13.md'), 'utf8');
     const told = await lines([document('绍政发〔2015〕13号'), document('绍政发〔2015〕17号')]);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from '../../src/commands/check-archive.js';
-import { askForIssue, askForNotice, type Asking } from '../../src/commands/new-answers.js';
+import type { Asking } from '../../src/commands/at-terminal.js';
+import { askForIssue, askForNotice } from '../../src/commands/new-answers.js';
 import { beginIssue, planIssue, type IssueFlags } from '../../src/commands/new-issue.js';
 import { beginNotice, planNotice, type NoticeFlags } from '../../src/commands/new-notice.js';
 import { openArchive } from '../../src/content/open-archive.js';
@@ -41,6 +42,12 @@ function answering(answers: readonly string[], asked: string[]): Asking {
     },
   };
 }
+
+it('is asked for an issue first where there is none', () => {
+  rmSync(join(folder, '2015'), { recursive: true });
+  const flags = { title: '绍兴市人民政府关于做好示例工作的通知', issue: undefined };
+  expect(() => notice(flags)).toThrow('本库还没有一期，先用 gazette new issue 新建');
+});
 
 describe('a new issue', () => {
   it('goes on from the last one, and waits for its notices', () => {

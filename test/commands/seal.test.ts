@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -139,6 +141,34 @@ describe('seal', () => {
     expect(sealed({ key: [], signer: program }).signers).toHaveLength(1);
     writeFileSync(program, script("Buffer.from('something else')"));
     expect(() => sealed({ key: [], signer: program })).toThrow(/给出的签名不是公钥/u);
+  });
+
+  it('writes nothing where a program signs the checkpoint and then no more', () => {
+    const program = join(desk.folder, 'sign.sh');
+    writeFileSync(
+      program,
+      `#!/bin/sh\n[ -e ${desk.folder}/once ] && { echo 锁住了 >&2; exit 3; }\ntouch ${desk.folder}/once\n` +
+        `exec ${process.execPath} -e "
+          const { readFileSync, writeFileSync } = require('node:fs');
+          writeFileSync(1, require('node:crypto').sign(null, readFileSync(0), readFileSync('${desk.secret}')));"\n`,
+    );
+    chmodSync(program, 0o755);
+    writeFileSync(join(desk.edition, 'szf/2015/13/notice.tlog-proof'), 'of an earlier edition');
+    const before = [contentsOf(desk.archive), contentsOf(desk.edition)];
+    expect(() => sealed({ key: [], signer: program })).toThrow(/没有成功：锁住了$/u);
+    expect([contentsOf(desk.archive), contentsOf(desk.edition)]).toEqual(before);
+  });
+
+  it('refuses a key in the archive, by whatever way it is named, and takes one beside it', () => {
+    const inside = join(desk.archive, '..key.pem');
+    cpSync(desk.secret, inside);
+    const link = join(desk.folder, 'link');
+    symlinkSync(desk.archive, link);
+    for (const file of [inside, join(link, '..key.pem')])
+      expect(() => sealed({ key: [file] })).toThrow(/不能放在公报的文件夹里/u);
+    expect(() => sealed({ archive: link, key: [inside] })).toThrow(/不能放在公报的文件夹里/u);
+    rmSync(inside);
+    expect(sealed().signers).toHaveLength(1);
   });
 });
 

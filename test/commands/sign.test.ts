@@ -40,6 +40,7 @@ beforeAll(async () => {
   for (const kind of ['rsa', 'ec'] as const)
     keep(kind, await identity({ name: '绍兴市人民政府公报', issuer: root, use: 'signing', kind }));
   keep('old', await identity({ name: '旧', issuer: root, use: 'signing', to: '2025-01-01' }));
+  keep('evening', await identity({ name: '晚', issuer: root, use: 'signing', to: '2025-01-01T20:00:00Z' }));
   keep('young', await identity({ name: '新', issuer: root, use: 'signing', from: '2027-01-01' }));
   keep('mail', await identity({ name: '加密', issuer: root, use: 'encryption' }));
   keep('stamp', await identity({ name: '时间戳', issuer: root, use: 'time stamps' }));
@@ -276,6 +277,7 @@ describe('what cannot be signed is refused, and nothing is written', () => {
   it.each<[string, RegExp, () => Partial<SignOptions>]>([
     ['with the key of another certificate', /给出的签名与证书不配对/u, () => ({ key: at('rsa.key') })],
     ['with a certificate that is over', /「CN=旧」已于2025-01-01到期/u, () => own('old')],
+    ['with one that is over by the clock of China', /「CN=晚」已于2025-01-02到期/u, () => own('evening')],
     ['with a certificate that does not begin yet', /「CN=新」要到2027-01-01才生效/u, () => own('young')],
     ['with a certificate for something else', /「CN=加密」不是签名用的/u, () => own('mail')],
     [

@@ -28,14 +28,14 @@ describe('builds that are broken off', () => {
       leftOvers: 0,
       browsers: 0,
     });
-  }, 120_000);
+  });
 });
 
 describe('builds that keep what they make, and are broken off', () => {
   it('leave a store from which the next one makes the same edition as without', async () => {
     const { trials, whole, next, leftOvers } = await killsWithStore(house, known, 1, createRandom('3'));
     expect({ trials, whole, next, leftOvers }).toEqual({ trials: 1, whole: 1, next: 1, leftOvers: 0 });
-  }, 120_000);
+  });
 });
 
 describe('the soak sees', () => {

@@ -42,6 +42,7 @@ function countingStore(): Store & { readonly written: () => number } {
       kept.set(`${kind} ${key}`, bytes);
       written++;
     },
+    flush: () => undefined,
     close: () => undefined,
     written: () => written,
   };

@@ -11,6 +11,8 @@ it.each([
   ['lowerLetter', 2, 'b'],
   ['lowerLetter', 28, 'bb'],
   ['upperLetter', 26, 'Z'],
+  ['lowerLetter', 780, 'z'.repeat(30)],
+  ['lowerLetter', 99_999, '99999'],
   ['lowerRoman', 4, 'iv'],
   ['upperRoman', 49, 'XLIX'],
   ['chineseCounting', 10, '十'],

@@ -97,6 +97,18 @@ describe('the numbers that Word shows', () => {
     expect(shown(numbered('甲', 1) + numbered('乙', 1, 1), { numbering })).toEqual(['一甲', '1.1　乙']);
   });
 
+  it('are not written without end by a file that was made to', () => {
+    const many = list(1, [['upperLetter', '%1'.repeat(200_000), '']]).replace(
+      'w:start w:val="1"',
+      'w:start w:val="99999"',
+    );
+    const [text = ''] = shown(numbered('甲', 1), { numbering: many + instance(1, 1) });
+    expect(text.length).toBeLessThan(1000);
+    const deep = list(1, [['decimal', '%1.']]).replaceAll('w:ilvl="0"', 'w:ilvl="100000000"');
+    const body = numbered('甲', 1, 100_000_000) + numbered('乙', 1, -1);
+    expect(shown(body, { numbering: deep + instance(1, 1) })).toEqual(['甲', '乙']);
+  });
+
   it('leave out bullets, and tell of a format that is not known', () => {
     const numbering =
       list(1, [['bullet', '•']]) + list(2, [['thaiLetters', '%1.']]) + instance(1, 1) + instance(2, 2);
@@ -257,6 +269,14 @@ describe('readDocx', () => {
     expect(only?.spans.map(({ shift }) => shift)).toEqual([undefined, 'raised', undefined]);
     expect(told.map(({ words }) => words.slice(0, 4))).toEqual(['符号字体', '符号字体', '公式只带']);
   });
+
+  it.each(['FFFFFFF', 'D800', '-1', 'x', '1'])(
+    'reads a sign that is no character as one that lacks: %s',
+    (code) => {
+      const [text] = shown(paragraph(`<w:r><w:sym w:font="Arial" w:char="${code}"/></w:r>`));
+      expect(text).toBe('〓');
+    },
+  );
 
   it('reads notes, headers and footers, and what stands in content controls, links and insertions', () => {
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';

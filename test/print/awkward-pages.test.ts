@@ -13,6 +13,7 @@ import { withPage } from '../../src/print/browser.js';
 import { pictures } from '../../src/print/pictures.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readPng } from './grey-picture.js';
+import { columnPairs } from './column-ends.js';
 import { readEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type ReadPdf } from './read-pdf.js';
@@ -48,6 +49,12 @@ describe('awkward pages', () => {
     const { badEdges, misplaced, shortLastLines } = issue.setting;
     expect(proof(edition, '印刷版', issue.text.notices).differences).toEqual([]);
     expect([badEdges, misplaced, shortLastLines]).toEqual([[], [], []]);
+  });
+
+  it('have columns that begin at one height', async () => {
+    const pairs = await columnPairs(issue.pdf, edition.publication.page);
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter(({ headPt }) => Math.abs(headPt) > 0.5)).toEqual([]);
   });
 
   it('carry names of rare characters', () => {

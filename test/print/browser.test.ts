@@ -68,9 +68,7 @@ describe('a document in the browser', () => {
     const count = await withPage(async (page) => {
       const browser = page.browser();
       await browser.newPage().catch(() => undefined);
-      await vi.waitFor(async () => {
-        expect(await browser.pages()).toHaveLength(1);
-      });
+      await expect.poll(async () => (await browser.pages()).length).toBe(1);
       return (await browser.pages()).length;
     });
     expect(count).toBe(1);

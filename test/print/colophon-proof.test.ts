@@ -86,7 +86,12 @@ describe('gazette verify', () => {
       writeFileSync(join(folder, url, 'notice.json'), text(`${url.slice(1)}notice.json`));
     }
     const notices = noticesOf(edition).map(({ url }) => ({ url }));
-    writeFileSync(join(issue, 'issue.json'), JSON.stringify({ url: edition.url, notices }));
+    const beside = join(issue, 'issue.json');
+    for (const other of ['null', '{"url":"/2015/3/","notices":[null]}', '{']) {
+      writeFileSync(beside, other);
+      expect(await verifyPrintedRoot(pdf)).toEqual({ faults: [`${beside}：读不通`] });
+    }
+    writeFileSync(beside, JSON.stringify({ url: edition.url, notices }));
     expect(await verifyPrintedRoot(pdf)).toEqual({
       holds: '版权页印的校验值，与网络版这一期的 2 件公文相同',
     });

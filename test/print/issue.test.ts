@@ -6,6 +6,7 @@ import { proof } from '../../src/edition/proof.js';
 import { withoutSpace } from '../../src/model/without-space.js';
 import { withPage } from '../../src/print/browser.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
+import { columnPairs } from './column-ends.js';
 import { readEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
 import { readPdf, textOf, type OutlineEntry, type ReadPdf, type ReadSheet } from './read-pdf.js';
@@ -57,6 +58,24 @@ it('is PDF/A-3a and PDF/UA-1', async () => {
 
 it('is read by pdf.js as by the build', async () => {
   await expectReadAlike(printed.pdf);
+});
+
+describe('the columns of 2015年第3期', () => {
+  it('begin at one height, and end at one where something in them can take up the difference', async () => {
+    const pairs = await columnPairs(printed.pdf, edition.publication.page);
+    // Twenty pages of two columns, and above or below a title on some of them another pair.
+    expect(pairs.length).toBeGreaterThanOrEqual(24);
+    expect(printed.setting.misplaced).toEqual([]);
+    expect(pairs.filter(({ headPt }) => Math.abs(headPt) > 0.5)).toEqual([]);
+    const uneven = pairs.filter(({ footPt }) => Math.abs(footPt) > 1);
+    expect(uneven.map(({ sheet }) => sheet - 2)).toEqual([
+      // 17号: twenty-three lines without a heading.
+      21,
+      // 21号: （七） does not end a column; and 22号: its last paragraph stands with its signature on the next page.
+      27,
+      27,
+    ]);
+  });
 });
 
 describe('the contents page of 2015年第3期', () => {

@@ -92,14 +92,18 @@ describe('the offprints of 2015年第3期', () => {
 
 describe('the page of an offprint', () => {
   it('has 22 lines of 28 characters from edge to edge', () => {
-    // The second page of 13号 is text from the first line to the last.
-    const baseLines = baseLinesOf(2);
+    // The second page of 13号's attachment is text from the first line to the last.
+    const page = 5;
+    const baseLines = baseLinesOf(page);
     expect(baseLines).toHaveLength(22);
     const [first = 0, last = 0] = [baseLines[0], baseLines.at(-1)];
     expect((first - last) / 21).toBeCloseTo(PITCH, 1);
     expect(Math.abs(first + MIDDLE * EM - (TOP - PITCH / 2))).toBeLessThan(MM);
     expect(Math.abs(last + MIDDLE * EM - (BOTTOM + PITCH / 2))).toBeLessThan(MM);
-    const full = textLines(2).filter(({ glyphs }) => glyphs.length === 28);
+    // A mark that opens a line leaves its empty half out.
+    const full = textLines(page).filter(
+      ({ glyphs }) => glyphs.length === 28 && !/[《“（〔]/u.test(glyphs[0]?.text ?? ''),
+    );
     const han = full.filter((line) => /^\p{Script=Han}+$/u.test(lineText(line).replace(/[，、。]/gu, '')));
     expect(han.length).toBeGreaterThan(0);
     for (const { glyphs } of full) expect(Math.abs((glyphs[0]?.x ?? 0) - LEFT)).toBeLessThan(MM);
@@ -131,7 +135,7 @@ describe('the page of an offprint', () => {
   );
 
   it.each([
-    ['szf-2015-13', '绍兴市人民政府', '2015年2月16日'],
+    ['szf-2015-14', '绍兴市人民政府', '2015年3月2日'],
     ['szbf-2015-20', '绍兴市人民政府办公室', '2015年3月2日'],
   ])(
     'ends the date four characters before the edge, the organ above its middle (%s)',
@@ -159,6 +163,57 @@ describe('the page of an offprint', () => {
     const { start, end } = spanOf(title);
     // The last mark is squeezed to its left half.
     expect(Math.abs((start + end) / 2 - (LEFT + RIGHT) / 2)).toBeLessThan(11 + MM);
+  });
+});
+
+describe('a part whose last page would be nearly empty', () => {
+  it('has a line more on each page: of 13号 the signature stands below its text', () => {
+    // Title, number and text have 59 lines, the list of attachments two and the signature two, each below a blank one: 67 do
+    // not fit on three pages of 22 lines, but on three of 23.
+    const signature = lines.find((line) => lineText(line) === '绍兴市人民政府');
+    expect(signature?.sheet).toBe(3);
+    expect(lines.find((line) => lineText(line) === '附件')?.sheet).toBe(4);
+    const baseLines = baseLinesOf(2);
+    expect(baseLines).toHaveLength(23);
+    const [first = 0, last = 0] = [baseLines[0], baseLines.at(-1)];
+    expect((first - last) / 22).toBeCloseTo((225 * MM) / 23, 1);
+  });
+});
+
+describe('a title that the issue breaks', () => {
+  // As the issue of 2015 was printed; the second lines have 19 characters, which 22 pt leave room for.
+  it.each([
+    ['szbf-2015-17', '绍兴市人民政府办公室关于印发', '绍兴市智慧城市建设2015年实施方案的通知'],
+    ['szf-2015-16', '绍兴市人民政府关于印发绍兴市', '创建全国质量强市示范城市实施方案的通知'],
+  ])('is broken alike (%s)', async (id, first, second) => {
+    const own = await linesOf(offprints.get(id));
+    const title = own.filter(
+      ({ sheet, glyphs }) => sheet === 1 && Math.abs((glyphs[0]?.sizePt ?? 0) - 22) < 0.1,
+    );
+    expect(title.map(lineText)).toEqual([first, second]);
+  });
+});
+
+describe('a roster of many people', () => {
+  it('stands in two columns beside its role, of which the first is read first (22号)', async () => {
+    const own = await linesOf(offprints.get('szbf-2015-22'));
+    const glyphs = own.filter(({ sheet }) => sheet === 1).flatMap((line) => line.glyphs);
+    const placeOf = (name: string) => {
+      const characters = Array.from(name);
+      const at = glyphs.findIndex((_, index) =>
+        characters.every((character, after) => glyphs[index + after]?.text === character),
+      );
+      const glyph = glyphs[at];
+      if (glyph === undefined) throw new Error(`${name} was not found`);
+      return glyph;
+    };
+    const [first, second, beside] = [placeOf('赵建国'), placeOf('丁松勇'), placeOf('秦国金')];
+    expect(second.x).toBeCloseTo(first.x, 1);
+    expect(first.y - second.y).toBeCloseTo(PITCH, 0);
+    expect(beside.y).toBeCloseTo(first.y, 1);
+    // 22 characters stand beside role and indent, one of them between two columns: the second begins 11.5 from the first.
+    expect((beside.x - first.x) / EM).toBeCloseTo(11.5, 1);
+    expect(own.at(-1)?.sheet).toBe(2);
   });
 });
 

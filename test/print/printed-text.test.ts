@@ -25,6 +25,7 @@ const LAYOUT: WrittenLayout = {
   closingBlanks: 0,
   provenancePt: 0,
   partedSignatures: [],
+  closerParts: [],
   frontSheets: 2,
   noticeSheets: { 'szf-2015-1': 3, 'szf-2015-2': 4 },
   runningHeads: ['市政府文件', '绍兴市人民政府公报　2015年第3期'],
@@ -32,6 +33,7 @@ const LAYOUT: WrittenLayout = {
   tableRooms: { [TABLE]: 90 },
   tableBreaks: { [TABLE]: [{ row: 4, part: 1 }] },
   dividedCells: {},
+  spaces: {},
 };
 // The table's last row stands on the second page of the body, under the head and the label of 甲 again.
 const PLACES: Places = {

@@ -94,6 +94,16 @@ describe('awkward tables', () => {
     expect(body.filter((text) => text === '')).toEqual([]);
   });
 
+  it('end at the same height on every page that they go on from, at the foot of the type area', async () => {
+    const sheets = pdf.sheets.flatMap(({ text }, at) => (/编号名称|类别项目/u.test(text) ? [at + 1] : []));
+    const going = sheets.filter((sheet) => /^(?!.*编号职责)/u.test(pdf.sheets[sheet - 1]?.text ?? ''));
+    const onward = going.filter((sheet) => /续/u.test(pdf.sheets[sheet]?.text.slice(0, 60) ?? ''));
+    expect(onward.length).toBeGreaterThan(3);
+    const feet = (await pictures(issue.pdf, 144, onward)).map(lowestRule);
+    // 25.4 mm and 46 lines of 15.5 pt, from the top of the page.
+    for (const foot of feet) expect(Math.abs(foot / 2 - (72 + 46 * 15.5))).toBeLessThan(2);
+  });
+
   it('have their right border within the type area, whole', async () => {
     const first = pdf.sheets.findIndex(({ text }) => text.includes('编号名称')) + 1;
     const [png = new Uint8Array()] = await pictures(issue.pdf, 300, [first + 1]);
@@ -109,6 +119,16 @@ describe('awkward tables', () => {
     expect(((dark.at(-1) ?? 0) * 72) / 300).toBeGreaterThan((595.28 + 441) / 2 - 2);
   });
 });
+
+/** The lowest row of pixels of which half is dark. */
+function lowestRule(png: Uint8Array): number {
+  const { width, height, pixels } = readPng(png);
+  for (let y = height - 1; y > 0; y--) {
+    const dark = pixels.subarray(y * width, (y + 1) * width).filter((grey) => grey < 128).length;
+    if (dark > width / 2) return y;
+  }
+  return 0;
+}
 
 function sheetsWith(head: string): string[] {
   return pdf.sheets

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 
 let editions: ServedEditions;
-let browser: Browser;
 let page: Page;
 
 const PHONE = { width: 360, height: 800 };
@@ -13,19 +12,10 @@ const WIDE = { width: 1920, height: 1080 };
 
 beforeAll(async () => {
   editions = await servedEditions();
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-
-afterEach(async () => {
-  await page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
+inFreshPages((fresh) => {
+  page = fresh;
 });
 
 async function open(viewport: typeof DESK, place = ''): Promise<void> {
@@ -44,6 +34,9 @@ const placeOf = (name: string) =>
       height: Math.round(height),
     };
   });
+
+/** As the page itself knows it: puppeteer hears of it later. */
+const hash = () => page.evaluate(() => location.hash);
 
 /** Waits until the bar tells these pages. */
 const told = (words: string) =>
@@ -85,7 +78,7 @@ describe('the printed pages of an issue', () => {
     await told('第12—13页（共36页）');
     await page.keyboard.press('ArrowRight');
     await told('第14—15页（共36页）');
-    expect(new URL(page.url()).hash).toBe('#page-14');
+    expect(await hash()).toBe('#page-14');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await told('第10—11页（共36页）');
@@ -115,7 +108,7 @@ describe('the printed pages of an issue', () => {
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    expect(new URL(page.url()).hash).toBe('#page-12');
+    expect(await hash()).toBe('#page-12');
   });
 
   it('load only what is near the reader, and move nothing when they come', async () => {

@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { encode } from 'uqr';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 
 let editions: ServedEditions;
-let browser: Browser;
 let page: Page;
 
 const PHONE = { width: 360, height: 800 };
@@ -16,21 +15,15 @@ const WORDS = `绍兴市人民政府关于印发绍兴市区城乡居民临时�
 
 beforeAll(async () => {
   editions = await servedEditions();
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
+inFreshPages(async (fresh) => {
+  page = fresh;
   await page.setViewport(PHONE);
 });
 
 afterEach(async () => {
   await page.evaluate(() => localStorage.clear());
-  await page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
 });
 
 async function open(path: string, edition: 'real' | 'synthetic' = 'real'): Promise<void> {

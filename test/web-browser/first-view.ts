@@ -52,6 +52,7 @@ export async function firstView(
     const bytes = await countedBytes(session);
     if (slowness !== undefined) await slowDown(session, slowness);
     await open(page);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((told) => setTimeout(told, 100))));
     const seen = await page.evaluate(() => {
       const { watched } = window as unknown as { watched: Watched };

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 
 let editions: ServedEditions;
-let browser: Browser;
 let page: Page;
 
 const PHONE = { width: 360, height: 800 };
@@ -12,19 +11,10 @@ const DESK = { width: 1440, height: 900 };
 
 beforeAll(async () => {
   editions = await servedEditions();
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-
-afterEach(async () => {
-  await page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
+inFreshPages((fresh) => {
+  page = fresh;
 });
 
 async function open(viewport = DESK): Promise<void> {
@@ -35,20 +25,18 @@ async function open(viewport = DESK): Promise<void> {
 const marked = (): Promise<string[]> =>
   page.$$eval('.issue-index a[aria-current]', (links) => links.map((link) => link.hash));
 
-/** Scrolls to a place and waits until the page has told it. */
-async function read(selector: string): Promise<void> {
-  await page.$eval(selector, (place) => place.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
-}
+/** Scrolls to a place; the page tells it soon after. */
+const read = (selector: string): Promise<void> =>
+  page.$eval(selector, (place) => place.scrollIntoView({ block: 'start' }));
 
 describe('the index beside the running text of an issue', () => {
   it('marks the one notice that is read', async () => {
     await open();
     expect(await marked()).toEqual([]);
     await read('[id="szf-2015-15"]');
-    expect(await marked()).toEqual(['#szf-2015-15']);
+    await expect.poll(marked).toEqual(['#szf-2015-15']);
     await read('[id="szbf-2015-21"]');
-    expect(await marked()).toEqual(['#szbf-2015-21']);
+    await expect.poll(marked).toEqual(['#szbf-2015-21']);
   });
 
   it('leads back to the top', async () => {
@@ -67,9 +55,9 @@ describe('the page counter', () => {
       const told = () => page.$eval('.page-counter', (counter) => counter.textContent);
       expect(await told()).toBe('');
       await read('#page-12');
-      expect(await told()).toBe('第12页');
+      await expect.poll(told).toBe('第12页');
       await read('#page-21');
-      expect(await told()).toBe('第21页');
+      await expect.poll(told).toBe('第21页');
     },
   );
 });

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writtenSite } from '../web/written-site.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 import { placeOf } from './place.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 let site: ServedSite;
-let browser: Browser;
 let page: Page;
 
 const PHONE = { width: 360, height: 800 };
@@ -14,19 +13,13 @@ const DESK = { width: 1440, height: 900 };
 
 beforeAll(async () => {
   site = await servedSite(writtenSite('gazette').files);
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-
-afterEach(async () => {
-  await page.close();
+inFreshPages((fresh) => {
+  page = fresh;
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
 });
 
@@ -140,7 +133,7 @@ describe('the outline', () => {
       await page.$eval(`#${id}`, (place) => place.scrollIntoView());
       await page.waitForFunction(
         (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
-        { timeout: 5000 },
+        {},
         name,
       );
       expect(await current()).toEqual([name]);
@@ -153,7 +146,7 @@ describe('the outline', () => {
     const isCurrent = (name: string) =>
       page.waitForFunction(
         (wanted) => document.querySelector('.outline [aria-current]')?.textContent === wanted,
-        { timeout: 5000 },
+        {},
         name,
       );
     await isCurrent('六、气象部门管理的审批目录清单');

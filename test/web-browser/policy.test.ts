@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
 
 let editions: ServedEditions;
-let browser: Browser;
 let page: Page;
 /** What the page has asked for, and what went wrong. */
 let asked: string[];
@@ -13,11 +12,10 @@ let wrong: string[];
 
 beforeAll(async () => {
   editions = await servedEditions();
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
+inFreshPages(async (fresh) => {
+  page = fresh;
   [asked, wrong] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
   page.on('requestfailed', (request) => wrong.push(`did not get ${request.url()}`));
@@ -36,14 +34,6 @@ beforeEach(async () => {
           console.error(`moved: ${node instanceof Element ? node.outerHTML.slice(0, 80) : 'a text'}`);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-});
-
-afterEach(async () => {
-  await page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
 });
 
 /** Until what has been painted has been told of. */

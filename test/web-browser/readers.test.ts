@@ -1,11 +1,10 @@
-import type { Browser, ElementHandle, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PAGE_12, servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 import { placeOf } from './place.js';
 
 let editions: ServedEditions;
-let browser: Browser;
 let page: Page;
 
 const PHONE = { width: 360, height: 800 };
@@ -13,20 +12,11 @@ const DESK = { width: 1440, height: 900 };
 
 beforeAll(async () => {
   editions = await servedEditions();
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
+inFreshPages(async (fresh) => {
+  page = fresh;
   await page.setViewport(PHONE);
-});
-
-afterEach(async () => {
-  await page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
 });
 
 async function open(edition: 'real' | 'synthetic', path: string): Promise<void> {
@@ -125,7 +115,7 @@ describe('a reader of a notice', () => {
     expect(await textOf('h1')).toBe('江澜市人民政府办公室关于印发2024年江澜市政务公开工作要点的通知');
     await page.goBack();
     await expect.poll(here).toBe('jzbf/2025/4/');
-    await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, { timeout: 5000 }, before);
+    await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, {}, before);
   });
 
   it.each([
@@ -161,10 +151,13 @@ describe('a reader of a notice', () => {
 
   it('sends a provision to another, who sees it marked', async () => {
     const { origin } = new URL(editions.synthetic.url);
-    await browser.defaultBrowserContext().setPermission(origin, {
-      permission: { name: 'clipboard-write' },
-      state: 'granted',
-    });
+    await page
+      .browser()
+      .defaultBrowserContext()
+      .setPermission(origin, {
+        permission: { name: 'clipboard-write' },
+        state: 'granted',
+      });
     await open('synthetic', 'jzf/2024/1/');
     await page.bringToFront();
     await page.focus('#art-6 > .copy-link');

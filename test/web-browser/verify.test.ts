@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, ElementHandle, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../src/commands/seal.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import { issueRoot } from '../../src/edition/issue-tree.js';
 import { writtenSite } from '../web/written-site.js';
 import { newDesk, rewrite, type Desk } from '../commands/sealed-edition.js';
 import { faultsOfColours, faultsOfPage, putAxe } from './axe.js';
-import { openBrowser } from './open-browser.js';
+import { inFreshPages } from './fresh-pages.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 let desk: Desk;
 let site: ServedSite;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
@@ -27,20 +26,14 @@ beforeAll(async () => {
       .map(({ parentPath, name }) => join(parentPath, name))
       .map((file) => ({ path: file.slice(desk.edition.length + 1), content: readFileSync(file) })),
   );
-  browser = await openBrowser();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage();
+inFreshPages(async (fresh) => {
+  page = fresh;
   await page.setViewport({ width: 360, height: 740 });
 });
 
-afterEach(async () => {
-  await page.close();
-});
-
 afterAll(async () => {
-  await browser.close();
   await site.close();
   rmSync(desk.folder, { recursive: true });
 });

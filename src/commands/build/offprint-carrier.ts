@@ -1,13 +1,16 @@
 import { offprintUrl } from '../../catalogue/addresses.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
+import { groupBy } from '../../model/group-by.js';
 import { issueLabel } from '../../model/issue.js';
 import { lazy } from '../../model/lazy.js';
+import { browsersAtOnce } from '../../print/browsers-at-once.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
 import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
 import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
+import { sideBySide } from './side-by-side.js';
 
 /** 单行本: each notice as a PDF of its own. */
 export const offprintCarrier: Carrier = {
@@ -32,11 +35,11 @@ export const offprintCarrier: Carrier = {
       });
     }),
   async make(pieces, { assembled }, tools) {
-    const carried: Carried[] = [];
-    for (const edition of assembled.editions) {
-      const own = pieces.filter((piece) => piece.edition === edition);
-      if (own.length > 0) carried.push(await printNotices(edition, own, tools));
-    }
+    const byEdition = groupBy(pieces, ({ edition }) => edition);
+    const editions = assembled.editions.filter((edition) => byEdition.has(edition));
+    const carried = await sideBySide(editions, browsersAtOnce(), tools.report, (edition, report) =>
+      printNotices(edition, byEdition.get(edition) ?? [], { ...tools, report }),
+    );
     return {
       files: carried.flatMap(({ files }) => files),
       readings: carried.flatMap(({ readings }) => readings),

@@ -24,7 +24,7 @@ export function recalledPieces(
     memory.recall(...ANY_PIECE) === undefined
       ? []
       : pieces.flatMap((piece) => {
-          const kept = canBeKept(piece) ? memory.recall(piece.carrier, keyOf(piece)) : undefined;
+          const kept = canBeKept(piece) ? memory.recall(piece.carrier, pieceKey(piece)) : undefined;
           return kept === undefined ? [] : [{ piece, kept: kept as KeptPiece }];
         });
   return {
@@ -52,9 +52,15 @@ export function keepPieces({ made, files, paginations }: Made, memory: Memory): 
       files: own.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
       pagination: piece.carrier === 'print' ? paginations.get(piece.edition?.name ?? '') : undefined,
     };
-    memory.keep(piece.carrier, keyOf(piece), kept);
+    memory.keep(piece.carrier, pieceKey(piece), kept);
+    memory.keep('pieces', pieceKey(piece), {});
     memory.keep(...ANY_PIECE, {});
   }
+}
+
+/** Whether a piece was made and kept, without reading it. It may have been thrown out since. */
+export function wasKept(piece: Piece, memory: Memory): boolean {
+  return memory.recall('pieces', pieceKey(piece)) !== undefined;
 }
 
 const ANY_PIECE = ['pieces', 'any'] as const;
@@ -64,8 +70,13 @@ function canBeKept({ edition }: Piece): boolean {
   return edition !== undefined;
 }
 
-/** Its files stand where the piece says, which is none of its inputs. */
-function keyOf({ path, beside = [], folder = '', inputs }: Piece): string {
+/** Where a piece stands: no other of its carrier stands there. */
+export function placeOf({ carrier, path, folder = '' }: Piece): string {
+  return `${carrier} ${path ?? folder}`;
+}
+
+/** By what a piece is known again. Its files stand where the piece says, which is none of its inputs. */
+export function pieceKey({ path, beside = [], folder = '', inputs }: Piece): string {
   return `${[path ?? folder, ...beside].join(' ')} ${inputsHash(inputs)}`;
 }
 

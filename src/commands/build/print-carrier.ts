@@ -3,19 +3,23 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
+import type { Pagination } from '../../edition/pagination.js';
 import { inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
+import { browsersAtOnce } from '../../print/browsers-at-once.js';
 import { issueInputs } from '../../print/inputs.js';
 import { print, type PrintedIssue } from '../../print/print.js';
 import type { PrintedText } from '../../print/printed-text.js';
 import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
-import { PROVED, type Carrier, type Piece, type Published, type Reading } from './carrier.js';
+import type { OutputFile } from '../output/output-file.js';
+import { PROVED, type Carrier, type Piece, type Published, type Reading, type Tools } from './carrier.js';
 import { besidePrint, issueOfd, ofdPath, type IssueOfd } from './issue-ofd.js';
 import { recordPath } from './issue-record.js';
 import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
+import { sideBySide } from './side-by-side.js';
 
 /** The printed issues: one PDF each, and the same pages as OFD where the publication wants it. */
 export const printCarrier: Carrier = {
@@ -37,51 +41,83 @@ export const printCarrier: Carrier = {
   },
   async make(pieces, before, { report, withPage, later }) {
     refuseUnknownPages(pieces, before.paginations);
-    const paginations = new Map(before.paginations);
-    const made = [];
-    for (const piece of pieces) {
-      const { edition, path } = piece;
-      if (edition === undefined || path === undefined) continue;
-      later.add(() => piece.inputs);
-      const printed = await printIssue(withIndexPages(edition, paginations));
-      const ofd = piece.beside === undefined ? undefined : await drawOfd(edition, printed);
-      paginations.set(edition.name, printed.pagination);
-      report({ type: 'set', issue: edition.name, setting: printed.setting });
-      const { inputs } = piece;
-      const files = [
-        { path, carrier: 'print', inputs, content: printed.pdf },
-        ...(ofd ? [{ path: ofdPath(edition), carrier: 'print', inputs, content: ofd.content }] : []),
-      ];
-      made.push({ edition, printed, ofd, files });
-    }
+    const printing = new Map<string, Promise<PrintedPiece>>();
+    const all = await sideBySide(issuesOf(pieces), browsersAtOnce(), report, (issue, ownReport) => {
+      later.add(() => issue.piece.inputs);
+      const own = printPiece(issue, before.paginations, printing, { report: ownReport, withPage, later });
+      printing.set(issue.edition.name, own);
+      return own;
+    });
     return {
-      files: made.flatMap(({ files }) => files),
-      readings: made.flatMap(({ edition, printed, ofd }) => {
-        const own = withIndexPages(edition, paginations);
-        return [reading(own, printed), ...(ofd ? [ofdReading(own, printed, ofd)] : [])];
-      }),
-      paginations: new Map(made.map(({ edition, printed }) => [edition.name, printed.pagination])),
+      files: all.flatMap(({ files }) => files),
+      readings: all.flatMap(({ readings }) => readings),
+      paginations: new Map(all.map(({ edition, pagination }) => [edition.name, pagination])),
     };
-
-    function printIssue(edition: Edition): Promise<PrintedIssue> {
-      return reported(
-        report,
-        `印刷 ${issueLabel(edition.issue)}`,
-        () => withPage((page) => print(edition, page, later.next)),
-        ({ pagination }) => `${pagination.sheets} 页`,
-      );
-    }
-
-    function drawOfd(edition: Edition, printed: PrintedIssue): Promise<IssueOfd> {
-      return reported(
-        report,
-        `OFD ${issueLabel(edition.issue)}`,
-        () => issueOfd(edition, printed),
-        () => `${printed.pagination.sheets} 页`,
-      );
-    }
   },
 };
+
+/** An issue that is to be printed, and into which file. */
+interface IssuePiece {
+  readonly piece: Piece;
+  readonly edition: Edition;
+  readonly path: string;
+}
+
+/** What came of it. */
+interface PrintedPiece {
+  readonly edition: Edition;
+  readonly pagination: Pagination;
+  readonly files: readonly OutputFile[];
+  readonly readings: readonly Reading[];
+}
+
+function issuesOf(pieces: readonly Piece[]): IssuePiece[] {
+  return pieces.flatMap((piece) => {
+    const { edition, path } = piece;
+    return edition === undefined || path === undefined ? [] : [{ piece, edition, path }];
+  });
+}
+
+/** Prints an issue; one with the index of its year when the issues before it, which are being printed, have their pages. */
+async function printPiece(
+  { piece, edition, path }: IssuePiece,
+  before: Published['paginations'],
+  printing: ReadonlyMap<string, Promise<PrintedPiece>>,
+  { report, withPage, later }: Pick<Tools, 'report' | 'withPage' | 'later'>,
+): Promise<PrintedPiece> {
+  const paginations = new Map(before);
+  for (const { name } of edition.yearIndex?.issues ?? []) {
+    const earlier = name === edition.name ? undefined : await printing.get(name);
+    if (earlier !== undefined) paginations.set(name, earlier.pagination);
+  }
+  const label = issueLabel(edition.issue);
+  const printed = await reported(
+    report,
+    `印刷 ${label}`,
+    () => withPage((page) => print(withIndexPages(edition, paginations), page, later.next)),
+    ({ pagination }) => `${pagination.sheets} 页`,
+  );
+  const drawOfd = (): Promise<IssueOfd> =>
+    reported(
+      report,
+      `OFD ${label}`,
+      () => issueOfd(edition, printed),
+      () => `${printed.pagination.sheets} 页`,
+    );
+  const ofd = piece.beside === undefined ? undefined : await drawOfd();
+  report({ type: 'set', issue: edition.name, setting: printed.setting });
+  const own = withIndexPages(edition, paginations.set(edition.name, printed.pagination));
+  const { inputs } = piece;
+  return {
+    edition,
+    pagination: printed.pagination,
+    files: [
+      { path, carrier: 'print', inputs, content: printed.pdf },
+      ...(ofd ? [{ path: ofdPath(edition), carrier: 'print', inputs, content: ofd.content }] : []),
+    ],
+    readings: [reading(own, printed), ...(ofd ? [ofdReading(own, printed, ofd)] : [])],
+  };
+}
 
 /** Gives, by the edition's name, all that each issue is printed from; an index of the year has pages of those before. */
 function inputsOf(editions: readonly Edition[]): ReadonlyMap<string, () => Inputs> {

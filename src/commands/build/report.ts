@@ -16,6 +16,8 @@ export type BuildEvent =
   | { readonly type: 'taken'; readonly what: string }
   /** What was made by a build before the last, from the same, and was taken from what it has kept. */
   | { readonly type: 'recalled'; readonly what: string }
+  /** What of the work is done here, or elsewhere, in words. */
+  | { readonly type: 'shared'; readonly what: string }
   /** The next day on which the web says something else though no issue has come out: it is to be built again then. */
   | { readonly type: 'changes'; readonly day: CivilDate }
   | { readonly type: 'proved'; readonly characters: ReadonlyMap<string, number> }

@@ -35,11 +35,20 @@ export function builtEdition(folder: string): BuiltEdition {
   return {
     folder,
     manifest,
-    archive: JSON.parse(read('archive.json')) as ArchiveData,
-    textOf: (url) => (JSON.parse(read(`${url}notice.json`)) as NoticeData).text,
+    archive: json(read, folder, 'archive.json') as ArchiveData,
+    textOf: (url) => (json(read, folder, `${url}notice.json`) as NoticeData).text,
     versions: [...manifest.keys()].flatMap((path) => VERSION_PAGE.exec(path)?.[1] ?? []),
     versionText: (url) => provisionsIn(read(`${url}index.html`)),
   };
+}
+
+function json(read: (path: string) => string, folder: string, path: string): unknown {
+  try {
+    return JSON.parse(read(path));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`「${join(folder, path)}」读不通，请重新 gazette build`);
+  }
 }
 
 /** The text of an act on a day, from its page, without who has changed what. */

@@ -1,4 +1,5 @@
 import { diffChars } from 'diff';
+import { wordsAround } from '../../model/words-around.js';
 import { changedLines } from '../changed-lines.js';
 
 /** Words that stand in another's place, with some that stand around them in the text before. */
@@ -44,7 +45,7 @@ function within(before: string, after: string): WordChange[] {
   }
   return changes.map(({ at: start, ...words }) => ({
     ...words,
-    lead: before.slice(Math.max(0, start - AROUND), start),
-    trail: before.slice(start + words.before.length, start + words.before.length + AROUND),
+    lead: wordsAround(before, start, AROUND).lead,
+    trail: wordsAround(before, start + words.before.length, AROUND).trail,
   }));
 }

@@ -12,6 +12,9 @@ export interface EarlierOutput {
   readonly has: (path: string) => boolean;
 }
 
+/** What is left where there was no build. */
+export const NO_OUTPUT: EarlierOutput = { manifest: new Map(), read: () => undefined, has: () => false };
+
 /** @param target As `openOutput` gives it. */
 export function earlierOutput(target: string): EarlierOutput {
   const manifest = manifestOf(target) ?? new Map<string, never>();

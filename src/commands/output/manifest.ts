@@ -23,11 +23,13 @@ export interface ManifestEntry {
 /** The files of an output by their path below the folder. */
 export type Manifest = ReadonlyMap<string, ManifestEntry>;
 
+/** Below the folder, and nowhere else: a manifest that was brought from a server may say anything. */
+const PATH = z.string().regex(/^(?!\/)(?!(?:[^]*\/)?\.\.?(?:\/|$))[^\\\0]+$/u);
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({
   generator: z.literal('gazette'),
   files: z.record(
-    z.string(),
+    PATH,
     z.object({
       sha256: SHA256,
       carrier: z.string(),
@@ -40,7 +42,7 @@ const schema = z.object({
 });
 /** Version 0.1 wrote sums by path and nothing else; a deployed edition may still have such a manifest. */
 const olderSchema = z
-  .record(z.string(), SHA256)
+  .record(PATH, SHA256)
   .refine((sums) => Object.keys(sums).length > 0)
   .transform((sums) => Object.fromEntries(Object.entries(sums).map(([path, sha256]) => [path, { sha256 }])));
 

@@ -1,8 +1,9 @@
-import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, isAbsolute, resolve, sep } from 'node:path';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { refusalOf } from '../../model/machine-error.js';
 import { UsageError } from '../errors.js';
 import { manifestOf } from './manifest.js';
+import { holds, realPath, statOf } from './real-path.js';
 import { isStage, recoverFolder } from './replace-folder.js';
 
 /**
@@ -30,15 +31,6 @@ export function refuseOverlap(one: string, other: string): void {
   throw new UsageError(`「${one}」和「${other}」不能是同一个文件夹，也不能一个在另一个里面`);
 }
 
-/** A path with its links resolved as far as it exists. */
-function realPath(path: string): string {
-  const whole = resolve(path);
-  if (statOf(whole) !== undefined) return realpathSync(whole);
-  if (isLink(whole)) throw new UsageError(`「${path}」是一个断开的链接；请另外指定一个文件夹`);
-  const parent = dirname(whole);
-  return parent === whole ? whole : join(realPath(parent), basename(whole));
-}
-
 function refuseUnwritable(folder: string, target: string): void {
   let nearest = target;
   while (statOf(nearest) === undefined) nearest = dirname(nearest);
@@ -57,27 +49,5 @@ function refuseUnwritable(folder: string, target: string): void {
     if (refusal === undefined) throw error;
     // The system names the trial; the editor knows the folder that was asked for.
     throw new UsageError(`「${folder}」写不进去：${refusal}`);
-  }
-}
-
-function holds(outer: string, inner: string): boolean {
-  const below = relative(outer, inner);
-  return below === '' || !(below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below));
-}
-
-/** What stands at a path, links followed; undefined where nothing does, be it that a step above is no folder. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
   }
 }

@@ -4,7 +4,12 @@ import { watch } from 'chokidar';
 // An editor that saves writes, renames and touches: what comes together is told together.
 const TOGETHER_MS = 10;
 
-/** Tells of what is written, made or removed in a folder, by paths below it. Resolves when it watches. */
+/**
+ * Tells of what is written, made or removed in a folder, by paths below it. Resolves when it watches; what cannot be watched
+ * later on is told on standard error.
+ *
+ * @throws Error of the file system.
+ */
 export async function watchFolder(
   folder: string,
   changed: (paths: readonly string[]) => void,
@@ -21,7 +26,13 @@ export async function watchFolder(
       }, TOGETHER_MS);
     together.add(relative(folder, path).split(sep).join('/'));
   });
-  await new Promise<void>((ready) => watcher.once('ready', ready));
+  await new Promise<void>((ready, failed) => {
+    watcher.once('ready', ready).once('error', failed);
+  }).catch(async (error: unknown) => {
+    await watcher.close();
+    throw error;
+  });
+  watcher.on('error', (error) => console.error(`「${folder}」里有的改动看不到了：${String(error)}`));
   return watcher;
 }
 

@@ -23,7 +23,7 @@ export function newNoticeLines(plan: NoticePlan, folder: string, isDryRun: boole
   return [
     `${isDryRun ? '会写成' : '写成了'} ${join(folder, path)}，${issue} 的栏目「${section}」`,
     `  文号　${front.number ?? '没有'}${isCounted ? '（按上一个推算，以发文机关编的为准）' : ''}`,
-    ...(gaps.length === 0 ? [] : [`  本库没有这个系列的 ${gaps.slice(0, 20).join('、')} 号`]),
+    ...(gaps.length === 0 ? [] : [`  本库没有这个系列的 ${gaps.join('、')} 号`]),
     `  发文机关　${front.issuer.join('、')}`,
     `  成文日期　${front.date}`,
     `  【待填：……】有 ${toFill} 处，填好以后用 gazette check 检查`,

@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from '../../catalogue/status-words.js';
+import { shortened } from '../../model/shortened.js';
 import type { Change, Comparison, NamedNotice } from '../compare/comparison.js';
 import type { WordChange } from '../compare/word-changes.js';
 
@@ -65,16 +66,11 @@ function wordsOf(words: readonly WordChange[]): string {
 }
 
 function struck(text: string): string {
-  return text === '' ? '' : `<del>${escaped(short(text))}</del>`;
+  return text === '' ? '' : `<del>${escaped(shortened(text, LONGEST, '……'))}</del>`;
 }
 
 function added(text: string): string {
-  return text === '' ? '' : `<ins>${escaped(short(text))}</ins>`;
-}
-
-function short(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}……` : text;
+  return text === '' ? '' : `<ins>${escaped(shortened(text, LONGEST, '……'))}</ins>`;
 }
 
 /** Plain words in a cell of a table: no sign of Markdown or of HTML is one. */

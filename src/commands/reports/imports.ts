@@ -1,6 +1,7 @@
 import type { Archive } from '../../model/archive.js';
 import { formatDate } from '../../model/date.js';
 import { keyOf } from '../../model/notice.js';
+import { shortened } from '../../model/shortened.js';
 import type { RelationKind } from '../../model/register.js';
 import type { ImportedNotice } from '../../import/import-document.js';
 import { RefusedFile } from '../../import/refused-file.js';
@@ -64,8 +65,7 @@ export function recognised({
 
 /** The beginning of words, on one line. */
 export function short(words: string): string {
-  const characters = Array.from(words.replace(/\s+/gu, ' '));
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
+  return shortened(words.replace(/\s+/gu, ' '), LONGEST);
 }
 
 function placeWords(place: number | undefined): string {

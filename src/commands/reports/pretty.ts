@@ -5,6 +5,7 @@ import stringWidth from 'string-width';
 import { SEVERITY_WORDS } from '../../check/wording.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import { REPORT_WORDS, type Language, type ReportWords } from './language.js';
+import { printable } from './printable.js';
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: pc.red,
@@ -32,7 +33,7 @@ function block(finding: Finding, lines: readonly string[], language: Language): 
   const { place, ruleId, severity, reason } = finding;
   const colour = COLOURS[severity];
   const { line, column } = place.start;
-  const head = `  ${line}:${column}  ${colour(SEVERITY_WORDS[severity][language])}  ${reason[language]}  ${pc.dim(ruleId)}`;
+  const head = `  ${line}:${column}  ${colour(SEVERITY_WORDS[severity][language])}  ${printable(reason[language])}  ${pc.dim(ruleId)}`;
   const source = lines[line - 1];
   const shown =
     source === undefined || source === '' ? [] : excerpt(source, column, lengthOf(place, source), colour);
@@ -45,16 +46,22 @@ const AFTER = 36;
 
 /** The part of a line around a place, with carets below it; a Han character takes two columns of a terminal. */
 function excerpt(source: string, column: number, length: number, colour: (text: string) => string): string[] {
-  const from = Math.max(0, column - 1 - BEFORE);
-  const to = Math.min(source.length, column - 1 + length + AFTER);
+  const from = between(source, Math.max(0, column - 1 - BEFORE));
+  const to = between(source, Math.min(source.length, column - 1 + length + AFTER));
   const [lead, trail] = [from > 0 ? '…' : '', to < source.length ? '…' : ''];
-  const before = lead + source.slice(from, column - 1);
-  const marked = source.slice(column - 1, column - 1 + length);
+  const before = lead + printable(source.slice(from, column - 1));
+  const marked = printable(source.slice(column - 1, column - 1 + length));
   const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
   return [
-    `      ${lead}${source.slice(from, to)}${trail}`,
+    `      ${lead}${printable(source.slice(from, to))}${trail}`,
     `      ${' '.repeat(stringWidth(before))}${colour(carets)}`,
   ];
+}
+
+/** A place between characters: not within one of two units. */
+function between(text: string, at: number): number {
+  const isWithin = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+  return isWithin ? at - 1 : at;
 }
 
 function lengthOf({ start, end }: Finding['place'], source: string): number {
@@ -74,7 +81,7 @@ function total(findings: readonly Finding[], words: ReportWords): string {
 function readLines(path: string): string[] {
   try {
     if (realpathSync(path) !== join(realpathSync(dirname(path)), basename(path))) return [];
-    return readFileSync(path, 'utf8').split(/\r?\n/);
+    return readFileSync(path, 'utf8').split(/\r\n?|\n/);
   } catch {
     return [];
   }

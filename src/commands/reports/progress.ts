@@ -37,6 +37,8 @@ function lineOf(event: Exclude<BuildEvent, { type: 'begun' | 'done' | 'failed' }
       return `沿用：${event.what}，和上次生成的一样`;
     case 'recalled':
       return `取用：${event.what}，以前做过，没有变`;
+    case 'shared':
+      return `分工：${event.what}`;
     case 'changes':
       return `网页：${formatDate(event.day)}有公文施行、失效，或者满了一年，到那一天再生成一次`;
     case 'proved':

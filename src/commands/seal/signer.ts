@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DER } from '@noble/curves/abstract/weierstrass';
 import { concatBytes, hexToBytes } from '@noble/hashes/utils';
 import { formatVerifierKey, hasSigned, verifierKey, type VerifierKey } from '../../seal/verifier-key.js';
 import { UsageError } from '../errors.js';
+import { answerOf } from '../owners-program.js';
 
 /** Signs for one key. */
 export interface Signer {
@@ -35,12 +35,8 @@ export function programSigner(program: string, key: VerifierKey): Signer {
   return {
     key,
     sign: (message) => {
-      const { status, stdout, stderr, error } = spawnSync(program, [formatVerifierKey(key)], {
-        input: message,
-      });
-      if (error !== undefined || status !== 0)
-        throw new UsageError(`签名程序「${program}」没有成功：${error?.message ?? stderr.toString().trim()}`);
-      return judged(key, message, rawSignature(Uint8Array.from(stdout)), program);
+      const answer = answerOf(program, message, '签名程序', [formatVerifierKey(key)]);
+      return judged(key, message, rawSignature(answer), program);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createPrivateKey, sign, verify, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DER } from '@noble/curves/abstract/weierstrass';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
 import type { SigningCertificate } from '../../print/signature/certificate.js';
 import { UsageError } from '../errors.js';
+import { answerOf } from '../owners-program.js';
 
 /** Signs what is given, with SHA-256, by the key of a certificate. */
 export type DocumentSigner = (message: Uint8Array) => Uint8Array;
@@ -31,23 +31,6 @@ export function commandSigner(command: string, certificate: SigningCertificate):
     const isEc = certificate.x509.publicKey.asymmetricKeyType === 'ec';
     return judged(isEc ? derSignature(signature) : signature, message, certificate, command);
   };
-}
-
-/**
- * What a command of the owner writes, given something to read.
- *
- * @param task What it is for, in Chinese.
- * @throws UsageError where it fails or writes nothing.
- */
-export function answerOf(command: string, input: Uint8Array, task: string): Uint8Array {
-  const { status, stdout, stderr, error } = spawnSync(command, { shell: true, input, maxBuffer: 2 ** 24 });
-  // A command that does not read what it is given breaks the pipe: what it has written counts.
-  if (status !== 0)
-    throw new UsageError(
-      `${task}「${command}」没有成功：${stderr.toString().trim() || (error?.message ?? `状态 ${status ?? ''}`)}`,
-    );
-  if (stdout.length === 0) throw new UsageError(`${task}「${command}」没有给出内容`);
-  return Uint8Array.from(stdout);
 }
 
 function privateKey(file: string): KeyObject {

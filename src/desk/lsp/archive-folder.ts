@@ -22,5 +22,7 @@ export function archiveFolder(
 export function pathBelow(folder: string, uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   const path = relative(folder, fileURLToPath(uri));
-  return path === '' || path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
+  return path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
+    ? undefined
+    : path.split(sep).join('/');
 }

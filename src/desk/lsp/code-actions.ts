@@ -2,6 +2,7 @@ import type { CodeAction, Range, TextEdit } from 'vscode-languageserver';
 import { fixesOf, type Fix } from '../../check/fix.js';
 import { isReadingRule } from '../../check/reading-rules.js';
 import type { Finding } from '../../model/finding.js';
+import { shortened } from '../../model/shortened.js';
 import type { DeskArchive } from '../desk-archive.js';
 import type { DocumentEdit } from './document-edit.js';
 import { diagnosticOf } from './diagnostics.js';
@@ -72,8 +73,7 @@ function mendings(finding: Finding, desk: DeskArchive, path: string, edit: Docum
 const LONGEST = 40;
 
 function mendingTitle(before: string, after: string): string {
-  const short = (text: string): string =>
-    (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/\n/gu, '↵');
+  const short = (text: string): string => shortened(text, LONGEST).replace(/\n/gu, '↵');
   if (after === '') return before.trim() === '' ? '删去空白' : `删去「${short(before)}」`;
   return before === '' ? `加上「${short(after)}」` : `改为「${short(after)}」`;
 }

@@ -3,7 +3,7 @@ import { rules } from '../../check/rules/index.js';
 import { titleOf } from '../../catalogue/document-link.js';
 import type { Archive } from '../../model/archive.js';
 import { formatIsoDate, type CivilDate } from '../../model/date.js';
-import { formatDocumentNumber } from '../../model/document-number.js';
+import { nextNumber } from '../../model/next-number.js';
 import { KIND_FACTS, type NoticeKind } from '../../model/notice-kind.js';
 import { knownOrgans, knownPrefixes } from '../../model/publication.js';
 import { ruleWords } from './rule-pages.js';
@@ -100,15 +100,15 @@ function valueItems(
   }
   if (/^(?:date|published|effective|expires|until)$/u.test(key))
     return [{ label: formatIsoDate(today), kind: VALUE, detail: '今天' }];
-  return archive === undefined ? [] : knownValues(typing, key, archive);
+  return archive === undefined ? [] : knownValues(typing, key, archive, today);
 }
 
 /** What the archive knows for a key. */
-function knownValues(typing: Typing, key: string, archive: Archive): CompletionItem[] {
+function knownValues(typing: Typing, key: string, archive: Archive, today: CivilDate): CompletionItem[] {
   const { publication, notices } = archive;
   switch (key) {
     case 'number':
-      return typing.path.endsWith('.md') ? nextNumbers(archive) : [];
+      return typing.path.endsWith('.md') ? nextNumbers(archive, yearOf(typing.lines) ?? today.year) : [];
     case 'issuer':
       return valuesOf([...knownOrgans(publication), ...Object.keys(publication.organs ?? {})]);
     case 'section':
@@ -136,15 +136,19 @@ function knownValues(typing: Typing, key: string, archive: Archive): CompletionI
   }
 }
 
-/** The number after the last of each series of the city. */
-function nextNumbers({ publication, notices }: Archive): CompletionItem[] {
-  return publication.series.map(({ prefix, section }) => {
-    const own = notices.flatMap(({ number }) => (number?.prefix === prefix ? number : []));
-    const year = Math.max(...own.map((number) => number.year ?? 0));
-    const last = Math.max(0, ...own.filter((number) => number.year === year).map(({ number }) => number));
-    const label = formatDocumentNumber({ prefix, number: last + 1, ...(year > 0 && { year }) });
-    return { label, kind: VALUE, detail: `${section}的下一个号` };
-  });
+/** The number after the last of each series of the city in a year. */
+function nextNumbers({ publication, notices }: Archive, year: number): CompletionItem[] {
+  return publication.series.map((series) => ({
+    label: nextNumber(notices, series, year).written,
+    kind: VALUE,
+    detail: `${series.prefix}的下一个号`,
+  }));
+}
+
+/** The year in which a notice was signed, as its head says. */
+function yearOf(lines: readonly string[]): number | undefined {
+  const [, year] = lines.flatMap((line) => /^date:\s*['"]?(\d{4})-/u.exec(line) ?? []);
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The notices in an issue's folder that it does not list yet. */

@@ -12,9 +12,7 @@ import type { DeskArchive } from '../desk-archive.js';
 export function formattingEdits(desk: DeskArchive, path: string, text: string): TextEdit[] {
   const edits = blankEdits(text);
   if (edits.length === 0) return [];
-  const after = edits
-    .toReversed()
-    .reduce((all, { from, to, edit }) => all.slice(0, from) + edit.newText + all.slice(to), text);
+  const after = edited(text, edits);
   return readAs(desk, path, text) === readAs(desk, path, after) ? edits.map(({ edit }) => edit) : [];
 }
 
@@ -22,6 +20,17 @@ interface BlankEdit {
   readonly from: number;
   readonly to: number;
   readonly edit: TextEdit;
+}
+
+/** The text after its edits, which stand in order. */
+function edited(text: string, edits: readonly BlankEdit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, edit } of edits) {
+    pieces.push(text.slice(at, from), edit.newText);
+    at = to;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 function blankEdits(text: string): BlankEdit[] {

@@ -6,6 +6,7 @@ import { formatDate, type CivilDate } from '../../model/date.js';
 import type { Finding } from '../../model/finding.js';
 import { issueLabel, issueWith } from '../../model/issue.js';
 import { nameOf } from '../../model/notice.js';
+import { shortened } from '../../model/shortened.js';
 import type { DeskArchive } from '../desk-archive.js';
 import { rangeOf, touches } from './ranges.js';
 import { ruleWords } from './rule-pages.js';
@@ -27,7 +28,8 @@ export function hoverAt(
   const words: string[] = [];
   if (archive !== undefined && target?.kind === 'document')
     words.push(documentWords(target.key, archive, today));
-  if (target?.kind === 'place' && target.place.text !== '') words.push(shortened(target.place.text));
+  if (target?.kind === 'place' && target.place.text !== '')
+    words.push(shortened(target.place.text, MOST_SHOWN, '……'));
   if (target?.kind === 'file')
     words.push(archive?.noticeAt.get(target.path)?.front.title ?? '本期文件夹里没有这个文件');
   const here = findings.filter((finding) => touches(finding.place, offset));
@@ -62,8 +64,4 @@ function documentWords(key: string, archive: Archive, today: CivilDate): string 
     standing,
   ];
   return `**${nameOf(notice)}**　${title}\n\n${facts.filter((fact) => fact !== undefined).join('　')}`;
-}
-
-function shortened(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}……` : text;
 }

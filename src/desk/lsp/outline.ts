@@ -2,6 +2,7 @@ import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { Notice } from '../../model/notice.js';
 import type { NumberedScope } from '../../model/numbered-text.js';
 import { textOf, type Prose } from '../../model/prose.js';
+import { shortened } from '../../model/shortened.js';
 import { rangeOf } from './ranges.js';
 
 // SymbolKind of the protocol: a file, a class, a method.
@@ -64,5 +65,5 @@ function withSelected(range: Range, selected: Range): Range {
 
 function nameOf({ text }: Prose): string {
   const [line = ''] = text.split(/[\n。；]/u, 1);
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line === '' ? text.slice(0, 1) : line;
+  return line === '' ? text.slice(0, 1) : shortened(line, LONGEST);
 }

@@ -10,7 +10,7 @@ export interface YamlCursor {
   readonly siblings: ReadonlySet<string>;
 }
 
-const KEY = /^(\s*(?:-\s+)*)(?:"([^"]*)"|'([^']*)'|([^\s#:'"[{-][^:#]*?))\s*:(?:\s|$)/u;
+const KEY = /^(\s*(?:-\s+)*)(?:"([^"]*)"\s*|'([^']*)'\s*|([^\s#:'"[{-][^:#]*)):(?:\s|$)/u;
 
 /** A line of YAML as its indents tell it. */
 interface Line {
@@ -35,7 +35,12 @@ function readLine(text: string): Line {
   const mark = /^\s*/u.exec(text)?.[0].length ?? 0;
   const word = /^\s*(?:-\s+|-$)*/u.exec(text)?.[0].length ?? 0;
   const [whole, , double, single, plain] = KEY.exec(text) ?? [];
-  return { mark, word, key: double ?? single ?? plain, value: whole === undefined ? word : whole.length };
+  return {
+    mark,
+    word,
+    key: double ?? single ?? plain?.trimEnd(),
+    value: whole === undefined ? word : whole.length,
+  };
 }
 
 /** In [a, b only the last is being typed. */

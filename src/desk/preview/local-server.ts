@@ -170,14 +170,14 @@ function stream(
   request.on('close', leave);
 }
 
-/** Undefined where it is too long. */
+/** Undefined where it is too long; it is heard to its end, since who is cut off hears no answer. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     bytes += piece.length;
-    if (bytes > MOST_BODY_BYTES) return undefined;
-    pieces.push(piece);
+    if (bytes <= MOST_BODY_BYTES) pieces.push(piece);
+    else pieces.length = 0;
   }
-  return Buffer.concat(pieces);
+  return bytes > MOST_BODY_BYTES ? undefined : Buffer.concat(pieces);
 }

@@ -1,20 +1,25 @@
-import type { Layout } from '../layout.js';
+import type { WrittenLayout } from '../layout.js';
 import { keepSignatures } from './keep-signatures.js';
+import { setSpaces } from './set-spaces.js';
+import { setCloser } from './set-closer.js';
 
 /**
  * Writes a layout into the document: page numbers, running heads, a blank page that keeps the front matter even, those
  * before the back cover, the room of an offprint's provenance, which stands at the foot of its page, what signatures keep
- * above them, and the root in the colophon. It may run again and again.
+ * above them, the spaces that level the columns, the parts that are set closer, and the root in the colophon. It may run
+ * again and again.
  */
 export async function applyLayout(
   layout: Pick<
-    Layout,
+    WrittenLayout,
     | 'frontSheets'
     | 'noticeSheets'
     | 'runningHeads'
     | 'closingBlanks'
     | 'provenancePt'
     | 'partedSignatures'
+    | 'spaces'
+    | 'closerParts'
     | 'root'
   >,
 ): Promise<void> {
@@ -24,17 +29,22 @@ export async function applyLayout(
   showClosingBlanks(layout);
   setProvenance(layout);
   keepSignatures(layout.partedSignatures);
+  setSpaces(layout.spaces);
+  setCloser(layout.closerParts);
   await writeRoot(layout);
 }
 
-function writePageNumbers({ frontSheets, noticeSheets }: Pick<Layout, 'frontSheets' | 'noticeSheets'>): void {
+function writePageNumbers({
+  frontSheets,
+  noticeSheets,
+}: Pick<WrittenLayout, 'frontSheets' | 'noticeSheets'>): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const sheet = noticeSheets[place.dataset['pageOf'] ?? ''];
     place.textContent = sheet === undefined ? '?' : String(sheet - frontSheets);
   }
 }
 
-function writeRunningHeads({ runningHeads }: Pick<Layout, 'runningHeads'>): void {
+function writeRunningHeads({ runningHeads }: Pick<WrittenLayout, 'runningHeads'>): void {
   const style =
     document.getElementById('running-heads') ?? document.head.appendChild(document.createElement('style'));
   style.id = 'running-heads';
@@ -43,7 +53,7 @@ function writeRunningHeads({ runningHeads }: Pick<Layout, 'runningHeads'>): void
 }
 
 /** An odd number of front sheets has one too few, or has the blank page no longer needed: either way it changes. */
-function keepFrontEven({ frontSheets }: Pick<Layout, 'frontSheets'>): void {
+function keepFrontEven({ frontSheets }: Pick<WrittenLayout, 'frontSheets'>): void {
   if (frontSheets % 2 === 0) return;
   const blank = document.querySelector('.blank:not(.closing)');
   if (blank !== null) {
@@ -55,18 +65,18 @@ function keepFrontEven({ frontSheets }: Pick<Layout, 'frontSheets'>): void {
   document.querySelector('.issue')?.before(page);
 }
 
-function showClosingBlanks({ closingBlanks }: Pick<Layout, 'closingBlanks'>): void {
+function showClosingBlanks({ closingBlanks }: Pick<WrittenLayout, 'closingBlanks'>): void {
   document.querySelectorAll<HTMLElement>('.blank.closing').forEach((page, index) => {
     page.hidden = index >= closingBlanks;
   });
 }
 
-function setProvenance({ provenancePt }: Pick<Layout, 'provenancePt'>): void {
+function setProvenance({ provenancePt }: Pick<WrittenLayout, 'provenancePt'>): void {
   const place = document.querySelector<HTMLElement>('.provenance');
   if (place !== null) place.style.height = `${provenancePt}pt`;
 }
 
-async function writeRoot({ root }: Pick<Layout, 'root'>): Promise<void> {
+async function writeRoot({ root }: Pick<WrittenLayout, 'root'>): Promise<void> {
   const text = document.querySelector('.colophon-root');
   if (root === undefined || text === null) return;
   text.textContent = root.text;

@@ -43,7 +43,7 @@ function rulesOf(rows: readonly CutRow[], at: number, headRows: number): string[
 }
 
 function drawRow(
-  { row, cells, isHeadAgain, captionAgain, beginsPage, isTall }: CutRow,
+  { row, cells, isHeadAgain, captionAgain, beginsPage, isTall, heightPx }: CutRow,
   { rows }: HTMLTableElement,
 ): HTMLTableRowElement {
   const loaded = rows[row];
@@ -52,6 +52,7 @@ function drawRow(
   if (isHeadAgain) drawn.ariaHidden = 'true';
   if (beginsPage) drawn.classList.add('page-start');
   if (isTall) drawn.classList.add('tall');
+  if (heightPx !== undefined) drawn.style.height = `${heightPx}px`;
   if (captionAgain === undefined) drawn.append(...cells.map((cell) => drawCell(cell, rows)));
   else drawn.append(drawCaption(captionAgain, loaded));
   return drawn;

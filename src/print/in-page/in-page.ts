@@ -1,6 +1,7 @@
 /** What runs inside the browser that prints, on the document that its page shows. Everything else runs in Node. */
 export { applyLayout } from './apply-layout.js';
 export { drawPages } from './draw-pages.js';
+export { measureParts } from './measure-parts.js';
 export { measureTables } from './measure-tables.js';
 export { readTables } from './read-tables.js';
 export { setEvenLines } from './set-even-lines.js';

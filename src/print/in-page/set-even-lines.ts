@@ -1,5 +1,7 @@
+import type { Block } from '../level-columns.js';
 import { evenLines, hasEmptyHalf, type SetCharacter } from '../even-lines.js';
 import { inColumn, styled } from './in-column.js';
+import { readBlocks } from './read-blocks.js';
 import { beginningsOf, placesOf, rectOf, wrap, type Place } from './text-places.js';
 
 const BLOCKS = '.issue :is(p, h3, h4, h5, h6)';
@@ -12,11 +14,13 @@ const SHORT = 4;
 
 /**
  * Sets running text so that its lines are not stretched: squeezes marks, and joins what begins the next line. Text and
- * order stay; there are only more spans.
+ * order stay; there are only more spans. Returns the blocks of the body as they were measured: none becomes higher or lower.
  */
-export function setEvenLines(): void {
+export function setEvenLines(): Block[] {
+  let body: Block[] = [];
   const halving = new Map<string, boolean>();
   const paragraphs = inColumn(() => {
+    body = readBlocks();
     const blocks = Array.from(document.querySelectorAll<HTMLElement>(BLOCKS)).filter(needsRoom);
     const measured = blocks.map((block) => ({ block, measure: measureOf(block), places: placesOf(block) }));
     for (const block of blocks) block.dataset['measured'] = '';
@@ -45,6 +49,7 @@ export function setEvenLines(): void {
       if (em !== undefined && span !== undefined) span.style.letterSpacing = `${em}em`;
     }
   }
+  return body;
 }
 
 /** Whether a block in a column has a line with much room, or a short last one. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { classesOf } from '../../model/classes.js';
 import { visit, SKIP } from '../../model/visit.js';
 import { changeBodies } from './part-bodies.js';
 import { spanned, stretchesOf } from './spanned.js';
@@ -10,6 +11,8 @@ const UNIT =
 const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?[%％日月]|[～—])`, 'gu');
 // 孤字: the last line of a paragraph has two characters at least, its mark apart.
 const LAST_TWO = /\p{Script=Han}{2}[^\p{L}\p{N}]{0,3}$/u;
+// 绍兴高新技术开发区│管委会: the narrow column of a roster breaks before the kind of an office, not within it.
+const KIND_OF_OFFICE = /(?:管委会|委员会|办公室|指挥部|领导小组|管理局|分公司|分局|支队|支行){1,2}$/u;
 
 /** Keeps together what a line may not break, in the text of the notices. */
 export function keepTogether(document: Root): void {
@@ -27,7 +30,8 @@ function keepBlockTogether(block: Element): void {
   });
   const last = texts.at(-1);
   for (const { text, parent } of texts) {
-    const pieces = cut(text.value, text === last?.text);
+    const end = classesOf(block).includes('office') ? [KIND_OF_OFFICE, LAST_TWO] : [LAST_TWO];
+    const pieces = cut(text.value, text === last?.text ? end : []);
     const at = parent.children.indexOf(text);
     if (pieces.length > 1 && at >= 0) parent.children.splice(at, 1, ...pieces);
   }
@@ -42,10 +46,10 @@ function keepAllTogether(node: Element): void {
   });
 }
 
-function cut(text: string, isLast: boolean): ElementContent[] {
+function cut(text: string, ends: readonly RegExp[]): ElementContent[] {
   const kept = stretchesOf(text, UNBROKEN);
-  const ending = isLast ? LAST_TWO.exec(text) : null;
-  if (ending !== null && !kept.some(({ end }) => end > ending.index))
+  const ending = ends.map((end) => end.exec(text)).find((found) => found !== null);
+  if (ending !== undefined && !kept.some(({ end }) => end > ending.index))
     kept.push({ start: ending.index, end: text.length });
   return spanned(text, kept, 'unbroken');
 }

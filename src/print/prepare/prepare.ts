@@ -8,11 +8,14 @@ import { keepHeadingsWithFigures } from './keep-headings-with-figures.js';
 import { keepTogether } from './keep-together.js';
 import { linkPlaces } from './link-places.js';
 import { markTableLeads } from './mark-table-leads.js';
+import { nameBlocks } from './name-blocks.js';
 import { nameContinuedTables } from './name-continued-tables.js';
 import { nameRows } from './name-rows.js';
 import { numberLines } from './number-lines.js';
 import { nameSignatures } from './name-signatures.js';
 import { setCaptionsApart } from './set-captions-apart.js';
+import { setShortTextsAcross } from './set-short-texts-across.js';
+import { setRostersInColumns } from './set-rosters-in-columns.js';
 import { setShortCells } from './set-short-cells.js';
 import { turnUprightAgain } from './turn-upright-again.js';
 import { unlink } from './unlink.js';
@@ -26,6 +29,7 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   numberLines(document);
   markTableLeads(document);
   setShortCells(document, edition.publication.page);
+  setRostersInColumns(document, edition.publication.page);
   keepHeadingsWithFigures(document);
   breakLongRuns(document);
   keepTogether(document);
@@ -34,6 +38,10 @@ export function prepare(document: Root, edition: Pick<Edition, 'images' | 'secti
   nameContinuedTables(document, captionsAgain(edition));
   nameRows(document);
   nameSignatures(document);
+  if (edition.publication.page.columns > 1) {
+    setShortTextsAcross(document, edition.publication.page);
+    nameBlocks(document);
+  }
   fillEmptyCells(document);
   inlinePictures(document, edition.images);
   unlink(document);

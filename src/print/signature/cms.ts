@@ -20,7 +20,7 @@ const [CONTENT_TYPE, MESSAGE_DIGEST] = ['1.2.840.113549.1.9.3', '1.2.840.113549.
 const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 const TIME_STAMP = '1.2.840.113549.1.9.16.2.14';
-const SHA256 = '2.16.840.1.101.3.4.2.1';
+export const SHA256 = '2.16.840.1.101.3.4.2.1';
 const [RSA_WITH_SHA256, ECDSA_WITH_SHA256] = ['1.2.840.113549.1.1.11', '1.2.840.10045.4.3.2'];
 
 const HASHES: Readonly<Record<string, string>> = {
@@ -225,6 +225,7 @@ export function derOf(value: asn1.AsnType): Uint8Array {
   return new Uint8Array(value.toBER());
 }
 
-function hashOf(algorithm: string, bytes: Uint8Array): Uint8Array {
+/** @param algorithm As Node names it: sha256. */
+export function hashOf(algorithm: string, bytes: Uint8Array): Uint8Array {
   return createHash(algorithm).update(bytes).digest();
 }

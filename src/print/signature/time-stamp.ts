@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
 import { equalBytes } from '../../seal/bytes.js';
 import { mayStampTime, type SigningCertificate } from './certificate.js';
-import { bytesOf, derOf, octets, readCms, signedDataOf } from './cms.js';
+import { bytesOf, derOf, hashOf, octets, readCms, SHA256, signedDataOf } from './cms.js';
 
-const SHA256 = '2.16.840.1.101.3.4.2.1';
 const TIME_STAMP_INFO = '1.2.840.113549.1.9.16.1.4';
 
 /**
@@ -18,7 +16,7 @@ export function timeStampRequest(signature: Uint8Array, nonce: Uint8Array): Uint
     version: 1,
     messageImprint: new MessageImprint({
       hashAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA256 }),
-      hashedMessage: octets(sha256(signature)),
+      hashedMessage: octets(hashOf('sha256', signature)),
     }),
     nonce: new asn1.Integer({ valueHex: Uint8Array.from(nonce).buffer }),
     certReq: true,
@@ -71,7 +69,7 @@ export function readTimeStamp(
   if (!mayStampTime(held.certificate)) return { fault: '时间戳的证书不是时间戳用的' };
   const isOurs =
     messageImprint.hashAlgorithm.algorithmId === SHA256 &&
-    equalBytes(bytesOf(messageImprint.hashedMessage), sha256(signature));
+    equalBytes(bytesOf(messageImprint.hashedMessage), hashOf('sha256', signature));
   if (!isOurs) return { fault: '时间戳是别的签名的' };
   const { certificate, certificates } = held;
   return {
@@ -91,8 +89,4 @@ function contentOf(token: Uint8Array): { readonly bytes: Uint8Array; readonly in
   } catch {
     return undefined;
   }
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
 }

@@ -31,6 +31,8 @@ export interface CutRow {
   readonly beginsPage: boolean;
   /** Whether Chromium may end a page inside it: a tall row of a table that is not cut yet. */
   readonly isTall: boolean;
+  /** The least height that it has; left out where it is that of its texts. */
+  readonly heightPx?: number;
 }
 
 /** A table cut into pages, as the browser shall draw it. Its rows are counted from 0, with the heads that it has again. */

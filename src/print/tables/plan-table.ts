@@ -14,6 +14,7 @@ import {
   type CutCell,
   type CutTable,
 } from './cut-table.js';
+import { withLevelFeet } from './level-feet.js';
 import type { LoadedCell, LoadedTable } from './loaded-table.js';
 import type { MeasuredCell, MeasuredRow, TableMeasures, TableTrial } from './table-measures.js';
 
@@ -75,7 +76,7 @@ export function markTallRows(loaded: LoadedTable, areaPx: number): CutTable {
 /**
  * Cuts a table where its pages end. The caption and the head are said again on each page. A merged cell that reaches over the end is cut: a
  * label is said again too, a longer text goes on; so do the texts of a row that is too tall for its page. A cut moves what
- * stands above and below it: so the table is measured anew after each.
+ * stands above and below it: so the table is measured anew after each. At last the pages are made to end level.
  */
 export function* planTable(loaded: LoadedTable, rooms: TableRooms): Planning<TablePlan> {
   const { headRows } = loaded;
@@ -83,7 +84,7 @@ export function* planTable(loaded: LoadedTable, rooms: TableRooms): Planning<Tab
   let seen = yield* look(whole, { top: headRows, first: headRows, roomPx: firstRoom(loaded, rooms) }, 0);
   for (;;) {
     const end = pageEnd(seen, loaded, rooms);
-    if (end === undefined) return seen.plan;
+    if (end === undefined) return yield* levelled(seen.plan, loaded, rooms);
     seen = yield* nextPage(seen, end, loaded, rooms);
   }
 }
@@ -98,6 +99,22 @@ function* nextPage(seen: Seen, end: PageEnd, loaded: LoadedTable, rooms: TableRo
     const isTooTall = rowIn(next, at - 1).bottomPx > limitOf(seen);
     if (!isTooTall || !end.mayMoveUp || at <= seen.page.first + 1) return next;
   }
+}
+
+/** The plan of a table that goes on, with its pages ending at the foot of the type area. */
+function* levelled(plan: TablePlan, loaded: LoadedTable, rooms: TableRooms): Planning<TablePlan> {
+  if (plan.breaks.length === 0) return plan;
+  const { rows } = plan.table;
+  const measures = yield { table: plan.table, from: 0, to: rows.length, heightPx: 0 };
+  const level = withLevelFeet({
+    rows,
+    measures: measures.rows,
+    headRows: loaded.headRows,
+    lineHeightPx: loaded.lineHeightPx,
+    firstPx: firstRoom(loaded, rooms),
+    furtherPx: rooms.areaPx - rooms.slackPx,
+  });
+  return { ...plan, table: { ...plan.table, rows: level } };
 }
 
 /** Has a table laid out, and a page of it measured, from row `from` on. */

@@ -10,6 +10,7 @@ function store(): Store & { readonly values: Map<string, Uint8Array> } {
     write: (kind, key, bytes) => {
       values.set(`${kind} ${key}`, bytes);
     },
+    flush: () => undefined,
     close: () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -112,6 +112,15 @@ describe('compareEditions', () => {
   it('is not asked of a folder that no build has made', () => {
     expect(() => builtEdition(root)).toThrow(/不是 gazette build 生成的文件夹/u);
     expect(() => builtEdition(join(root, '无'))).toThrow(/不是 gazette build 生成的文件夹/u);
+  });
+
+  it('says which file cannot be read', () => {
+    const broken = join(root, 'broken');
+    cpSync(OLD, broken, { recursive: true });
+    writeFileSync(join(broken, 'szf/2015/3/notice.json'), '{"text":');
+    expect(() => compareEditions(builtEdition(broken), builtEdition(NOW))).toThrow(
+      /szf\/2015\/3\/notice\.json」读不通/u,
+    );
   });
 });
 

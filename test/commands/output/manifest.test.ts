@@ -50,6 +50,19 @@ describe('manifestIn', () => {
     expect(odd?.get('constructor')).toEqual(ENTRY);
   });
 
+  it.each(['../a', '/a', 'a/../../b', '.', 'a/./b', 'a\n/../../b', 'a\\..\\b', 'assets/..', ''])(
+    'is none where a file would stand elsewhere than below its folder: %j',
+    (path) => {
+      expect(manifestIn(JSON.stringify({ generator: 'gazette', files: { [path]: ENTRY } }))).toBeUndefined();
+      expect(manifestIn(JSON.stringify({ [path]: SUM }))).toBeUndefined();
+    },
+  );
+
+  it('is one where names only look so', () => {
+    const files = { '.well-known/a': ENTRY, 'a/..b/c...': ENTRY, 'organs/江澜市/index.html': ENTRY };
+    expect(manifestIn(JSON.stringify({ generator: 'gazette', files }))?.size).toBe(3);
+  });
+
   it.each([
     ['no JSON', 'not JSON'],
     ['an empty object', '{}'],

@@ -49,6 +49,17 @@ describe('pretty', () => {
     expect(carets).toBe(`${' '.repeat(6 + 1 + 48)}^^`);
   });
 
+  it('tears no character, and lets no word of a file steer the terminal', () => {
+    writeFileSync(join(folder, 'b.md'), `\u{20bb7}${'前'.repeat(23)}错\u001b[31m\t后\n\r又\u009b一`);
+    const [, head = '', source, carets] = pretty([
+      found(1, 26, 27, { path: 'b.md', reason: { zh: '实为「\u001b]0;x\u0007」', en: '' } }),
+    ]).split('\n');
+    expect(head).toContain('实为「\uFFFD]0;x\uFFFD」');
+    expect(source).toBe(`      \u{20bb7}${'前'.repeat(23)}错\uFFFD[31m 后`);
+    expect(carets).toBe(`${' '.repeat(6 + 48)}^^`);
+    expect(pretty([found(3, 1, 2, { path: 'b.md' })])).toContain('又\uFFFD一');
+  });
+
   it('shows no source for an empty line, nor for a file that is not there', () => {
     expect(pretty([found(7, 1, 1)]).split('\n')).toHaveLength(4);
     expect(pretty([found(1, 1, 1, { path: 'none.md' })])).toContain('  1:1  错误');

@@ -52,6 +52,9 @@ beforeEach(async () => {
 });
 
 const codes = (path: string): unknown[] => editor.findings(path).map(({ code }) => code);
+/** The version of the text for which findings of a file were last published. */
+const lastVersion = (path: string): number | undefined =>
+  editor.published.findLast(({ uri }) => uri === editor.uriOf(path))?.version;
 const ask = <Answer>(method: string, params: unknown): Promise<Answer> =>
   editor.connection.sendRequest<Answer>(method, params);
 /** The words at a place that the server has named. */
@@ -74,9 +77,7 @@ async function completions(path: string, words: string): Promise<readonly string
 describe('findings', () => {
   it('are published at once for the text as it is, with its version, rule, severity and documentation', async () => {
     await editor.type(ACT, '管理，制定', '管理,制定');
-    await expect
-      .poll(() => editor.published.findLast(({ uri }) => uri === editor.uriOf(ACT))?.version)
-      .toBe(2);
+    await expect.poll(() => lastVersion(ACT)).toBe(2);
     const found = editor.findings(ACT).find(({ code }) => code === 'fullwidth-punctuation');
     expect(found).toMatchObject({ severity: 1, source: 'gazette' });
     expect(found?.codeDescription?.href).toMatch(/^file:.*\/docs\/rules\.md#fullwidth-punctuation$/u);
@@ -106,12 +107,12 @@ describe('findings', () => {
     const before =
       editor.findings(GROUP).find(({ code }) => code === 'citation-resolves')?.range.start.line ?? 0;
     await editor.type(GROUP, '为落实', '一句话。\n\n为落实');
-    await expect.poll(() => editor.published.at(-1)?.version).toBe(2);
+    await expect.poll(() => lastVersion(GROUP)).toBe(2);
     expect(editor.findings(GROUP).find(({ code }) => code === 'citation-resolves')?.range.start.line).toBe(
       before + 2,
     );
     await editor.type(GROUP, '〔2015〕1号）', '〔2015〕7号）');
-    await expect.poll(() => editor.published.at(-1)?.version).toBe(3);
+    await expect.poll(() => lastVersion(GROUP)).toBe(3);
     expect(codes(GROUP)).not.toContain('citation-resolves');
   });
 
@@ -351,6 +352,12 @@ describe('completion', () => {
     const labels = await completions(path, becomes);
     expect(labels).toContain(has);
     expect(labels).not.toContain(hasNot);
+  });
+
+  it('counts numbers on in the year in which the notice was signed', async () => {
+    await editor.type(ACT, 'date: 2015-01-05', 'date: 2016-01-05');
+    await editor.type(ACT, 'number: 绍政发〔2015〕1号', 'number: ');
+    expect(await completions(ACT, 'number: ')).toContain('绍政发〔2016〕1号');
   });
 
   it.each([

@@ -125,18 +125,25 @@ describe('startLocalServer', () => {
     expect((await hear(`${server.address}nowhere`)).status).toBe(404);
   });
 
+  it('answers whoever sends too much, and goes on', async () => {
+    const body = 'x'.repeat(72 * 1024 * 1024);
+    expect(await hear(`${server.address}import`, { method: 'POST', body })).toMatchObject({
+      status: 413,
+      text: '文件太大\n',
+    });
+    expect(asked).toEqual([]);
+    expect((await hear(`${server.address}notice`)).status).toBe(200);
+  });
+
   it('sends events to who listens, until they leave', async () => {
     const heard: string[] = [];
     const stop = new AbortController();
     const response = await fetch(`${server.address}events?path=a.md`, { signal: stop.signal });
     expect(response.headers.get('content-type')).toBe('text/event-stream');
-    const reader = response.body?.getReader();
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect(listening?.query.get('path')).toBe('a.md');
     listening?.send('page', { words: '一行\n又一行' });
-    while (!heard.join('').includes('data:')) {
-      const piece = await reader?.read();
-      heard.push(new TextDecoder().decode(piece?.value));
-    }
+    while (!heard.join('').endsWith('}\n\n')) heard.push((await reader?.read())?.value ?? '');
     expect(heard.join('')).toBe(':\n\nevent: page\ndata: {"words":"一行\\n又一行"}\n\n');
     stop.abort();
     await expect.poll(() => hasLeft).toBe(true);

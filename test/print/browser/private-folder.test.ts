@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -22,8 +23,8 @@ import {
   temporaryFolder,
 } from '../../../src/print/browser/private-folder.js';
 
-// A process that has ended: its number is nobody's for a while.
-const DEAD = String(spawnSync(process.execPath, ['-e', '']).pid);
+// No process has so high a number.
+const DEAD = String(2 ** 31 - 1);
 const isRoot = process.getuid?.() === 0;
 
 let base: string;
@@ -106,19 +107,19 @@ describe('remove', () => {
     const folder = join(base, 'profile');
     mkdirSync(folder);
     const writing = `
+      const write = (number) => require('node:fs').writeFileSync(process.argv[1] + '/' + number, '');
       let number = 0;
+      while (number < 101) write(number++);
       const end = Date.now() + 300;
-      while (Date.now() < end)
-        try {
-          require('node:fs').writeFileSync(process.argv[1] + '/' + number++, '');
-        } catch {
-          break;
-        }`;
+      try {
+        while (Date.now() < end) write(number++);
+      } catch {}`;
     const writer = spawn(process.execPath, ['-e', writing, folder]);
-    await vi.waitUntil(() => readdirSync(folder).length > 100, { timeout: 5000, interval: 1 });
+    const ended = once(writer, 'exit');
+    await vi.waitUntil(() => readdirSync(folder).length > 100, { timeout: 60_000, interval: 1 });
     remove(folder);
     expect(existsSync(folder)).toBe(false);
-    writer.kill();
+    expect(await ended).toEqual([0, null]);
   });
 
   it('gives way in silence where nothing can be removed', () => {

@@ -17,6 +17,8 @@ it('a blank page keeps the front matter even, and is taken back when it is no lo
         closingBlanks: 0,
         provenancePt: 0,
         partedSignatures: [],
+        spaces: {},
+        closerParts: [],
       });
       return blanks(page);
     };
@@ -43,6 +45,8 @@ it('page numbers are written where the document asks for them, counted from the 
       closingBlanks: 0,
       provenancePt: 0,
       partedSignatures: [],
+      spaces: {},
+      closerParts: [],
     });
     expect(await page.$eval('.contents', (contents) => contents.textContent)).toBe('（7）');
     const style = await page.$eval('#running-heads', (element) => element.textContent);

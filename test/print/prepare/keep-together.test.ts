@@ -26,6 +26,18 @@ describe('keepTogether', () => {
     expect(kept(text)).toBe(expected);
   });
 
+  it.each([
+    ['绍兴高新技术开发区管委会', '绍兴高新技术开发区[管委会]'],
+    ['市公共资源交易管委会办公室', '市公共资源交易[管委会办公室]'],
+    ['市财政局', '市财[政局]'],
+  ])('a roster breaks before the kind of an office: %s', (office, expected) => {
+    const part = h('div.part', [h('table', [h('tr', [h('td.office', office)])])]);
+    keepTogether({ type: 'root', children: [part] });
+    expect(htmlOf([part]).replaceAll('<span class="unbroken">', '[').replaceAll('</span>', ']')).toContain(
+      `<td class="office">${expected}</td>`,
+    );
+  });
+
   it('keeps two characters for the last line, with their mark', () => {
     expect(kept('请认真贯彻执行。')).toBe('请认真贯彻[执行。]');
     expect(kept('甲。')).toBe('甲。');

@@ -54,6 +54,27 @@ describe('planTable', () => {
     expect(pages.map((page) => page[1])).toEqual(['第1行 值', '第6行 值', '第15行 值']);
   });
 
+  it('makes the rows of a page that the table goes on from so high that it ends at the foot, and leaves the last as it is', () => {
+    // Four rows of 10 px in 48 px, and eight in the 88 px that the head leaves of 98 px: 2 px and 1 px more for each.
+    const loaded = simpleTable([['名称', '数']], rows(20));
+    const { table } = plan(loaded, { ...ROOMS, firstPx: 48, areaPx: 98 });
+    expect(table.rows.map(({ heightPx }) => heightPx)).toEqual([
+      undefined,
+      ...[12, 12, 12, 12],
+      undefined,
+      ...new Array<number>(8).fill(11),
+      undefined,
+      ...new Array<undefined>(8),
+    ]);
+  });
+
+  it('gives no row more than a line, where a high row has left much of the page', () => {
+    // The third row of five lines has no room below the two of one line: they might have 30 px more.
+    const loaded = simpleTable([['名称', '数']], [...rows(2), [text(50), '值'], ...rows(1)]);
+    const { table } = plan(loaded, { ...ROOMS, firstPx: 50 });
+    expect(table.rows.slice(1, 3).map(({ heightPx }) => heightPx)).toEqual([20, 20]);
+  });
+
   it('says the caption again above the head, for which the page has so much less room', () => {
     // Five rows in 55 px; then eight in the 85 px that caption and head leave of 105 px; the other seven.
     const loaded = simpleTable([['名称', '数']], rows(20), { captionAgain: '续表1　任务' });

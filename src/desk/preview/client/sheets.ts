@@ -6,8 +6,8 @@ import { columnAt, markAt, markOf, marksOf, type Mark } from './destinations.js'
 
 /** The printed sheets, drawn as far as they are in sight. */
 export interface Sheets {
-  /** Shows a print in place of the one that is there, which stays until the new one can be drawn. */
-  show(print: PrintEvent): Promise<void>;
+  /** Shows a print in place of the one that is there, which stays until the new one can be drawn; false where a later one has come meanwhile. */
+  show(print: PrintEvent): Promise<boolean>;
   /** Brings the block of a line into sight, and marks it for a moment. */
   goTo(path: string, line: number): void;
 }
@@ -38,7 +38,10 @@ export function createSheets(list: HTMLElement, picked: (place: SourceLine) => v
       // The print was replaced meanwhile, and its file closed.
       () => undefined,
     );
-    if (canvas !== undefined && shown === from) item.replaceChildren(canvas);
+    if (canvas === undefined || shown !== from) return;
+    // The bar at a block that was asked for stays.
+    item.querySelector('canvas')?.remove();
+    item.prepend(canvas);
   };
   const sight = new IntersectionObserver(
     (entries) => {
@@ -57,13 +60,17 @@ export function createSheets(list: HTMLElement, picked: (place: SourceLine) => v
       const document_ = await open(print);
       const viewports = await viewportsOf(document_);
       const marks = await marksOf(document_, print, viewports);
-      if (turn !== latest) return document_.destroy();
+      if (turn !== latest) {
+        await document_.destroy();
+        return false;
+      }
       const before = shown?.document;
       shown = { document: document_, viewports, marks, columns: print.columns };
       fitItems(list, viewports);
       sight.disconnect();
       for (const item of list.children) sight.observe(item);
       await before?.destroy();
+      return turn === latest;
     },
     goTo: (path, line) => {
       const mark = shown && markOf(shown.marks, path, line);

@@ -51,7 +51,9 @@ async function importAll(documents: readonly File[]): Promise<void> {
       issue: inputById('into').value,
       accept: String(inputById('accept').checked),
     });
-    const answer = await fetch(`import?${query.toString()}`, { method: 'POST', body: document_ });
+    const answer = await fetch(`import?${query.toString()}`, { method: 'POST', body: document_ }).catch(
+      () => new Response('预览已经结束', { status: 503 }),
+    );
     if (answer.ok) place.innerHTML = await answer.text();
     else place.textContent = `${document_.name}：没有导入。${await answer.text()}`;
   }

@@ -1,9 +1,15 @@
 import { byId } from './events.js';
 
+interface Fragments {
+  readonly article: string;
+  readonly remarks: string;
+  readonly others: string;
+}
+
 /** The text of the notice, with its findings and the numbers of its lines beside it. */
 export interface Text {
-  /** Shows fragments of HTML in place of those that are there. */
-  show(fragments: { readonly article: string; readonly remarks: string; readonly others: string }): void;
+  /** Shows fragments of HTML in place of those that are there. What is there already stays, and the focus in it. */
+  show(fragments: Fragments): void;
   /** Brings the block of a line into sight, and marks it for a moment; where it is in sight already only if `marks`. */
   goTo(line: number, marks: boolean): void;
   /** The line of the first block that is in sight. */
@@ -28,8 +34,11 @@ export function createText(editor: string | undefined, picked: (line: number) =>
     if (line !== undefined && target.closest('a[href]') === null) picked(Number(line));
   });
   moveByKeys(lines);
+  let shown: Fragments | undefined;
   return {
     show: (fragments) => {
+      if (shown !== undefined && isSame(shown, fragments)) return;
+      shown = fragments;
       article.innerHTML = fragments.article;
       article.setAttribute('aria-busy', 'false');
       remarks.innerHTML = fragments.remarks;
@@ -49,6 +58,10 @@ export function createText(editor: string | undefined, picked: (line: number) =>
       return Number(first?.dataset['line'] ?? 1);
     },
   };
+}
+
+function isSame(one: Fragments, other: Fragments): boolean {
+  return one.article === other.article && one.remarks === other.remarks && one.others === other.others;
 }
 
 /** The blocks that begin a line of their own: one inside another that begins with it is the same line. */

@@ -31,7 +31,7 @@ export function showWorkspace(events: EventSource): void {
     byId('title').textContent = title;
   });
   showPrints(events, kind === 'issue' ? 'issue' : 'notice', async (print) => {
-    await sheets.show(print);
+    if (!(await sheets.show(print))) return;
     if (print.kind === 'issue') tellPageNumber(print.pages[place]);
     // The issue begins with its cover: what is read is shown of it.
     const isOther = print.kind !== before && before !== undefined;
@@ -113,13 +113,22 @@ function mendByButton(path: string): void {
     button.disabled = true;
     const file = button.closest<HTMLElement>('[data-file]')?.dataset['file'] ?? path;
     const query = new URLSearchParams({ path: file, key: button.dataset['key'] ?? '' });
-    void fetch(`mend?${query.toString()}`, { method: 'POST' }).then(async (answer) => {
-      if (answer.ok) return;
-      const { hindrance } = (await answer.json()) as { hindrance: string };
+    void hindranceOf(fetch(`mend?${query.toString()}`, { method: 'POST' })).then((hindrance) => {
+      if (hindrance === undefined) return;
       byId('state').textContent = `没有改：${hindrance}`;
       button.disabled = false;
     });
   });
+}
+
+/** Why a finding was not mended; undefined where it was. */
+async function hindranceOf(asked: Promise<Response>): Promise<string | undefined> {
+  try {
+    const answer = await asked;
+    return answer.ok ? undefined : ((await answer.json()) as { hindrance: string }).hindrance;
+  } catch {
+    return '预览已经结束，或者出错了，请看终端里的说明';
+  }
 }
 
 /** Alt with the arrows goes from one finding to the next. */
