@@ -2,7 +2,7 @@ import { catalogue } from '../../src/catalogue/catalogue.js';
 import { lawOf } from '../../src/consolidation/law.js';
 import { checkInThreads } from '../../src/commands/check-archive.js';
 import { prove } from '../../src/commands/build/prove.js';
-import { readBack } from '../../src/commands/build/web-carrier.js';
+import { readBack } from '../../src/commands/build/read-back.js';
 import { writeOutput } from '../../src/commands/output/write-output.js';
 import { withThreads } from '../../src/commands/threads.js';
 import { NO_MEMORY } from '../../src/model/memory.js';

@@ -57,6 +57,11 @@ export function isOfForce({ status }: Pick<Standing, 'status'>): boolean {
   return status !== 'none';
 }
 
+/** Whether it holds on the day, for all that the archive knows: whoever says so says of which issues it knows that. */
+export function isOpen({ status }: Pick<Standing, 'status'>): boolean {
+  return status === 'in-force' || status === 'amended';
+}
+
 /** What a notice explains (`out`), or what explains it (`in`). */
 export function explanations(
   { groups }: Pick<Standing, 'groups'>,

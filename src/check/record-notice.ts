@@ -4,6 +4,7 @@ import { parse } from '../content/parse.js';
 import { noticeOf, noticeText } from '../content/read-archive.js';
 import { charactersOf } from '../content/lacking-glyphs.js';
 import { figuresOf } from '../content/read-pictures.js';
+import { citedDocuments } from '../model/cited-documents.js';
 import { factsOf, type Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import { listNamings, sentenceNamings } from '../model/naming.js';
@@ -37,6 +38,7 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
   sicsOf,
   figuresOf,
   amendedByTitle,
+  citedDocuments,
   ...rules.flatMap((rule) => (rule.reach === 'archive' ? (rule.facts ?? []) : [])),
 ]);
 

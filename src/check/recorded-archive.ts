@@ -22,6 +22,11 @@ export function recordedArchive(texts: ArchiveTexts, records: readonly KnownReco
     if (record === undefined) throw new Error(`${file.path} has no record`);
     return recordedNotice(file, record, prefixes);
   });
+  return archiveOfNotices(texts, notices);
+}
+
+/** The archive whose notices are known by their records, or were parsed, in the order of the texts. */
+export function archiveOfNotices(texts: ArchiveTexts, notices: readonly RecordedNotice[]): ReadArchive {
   return archiveOf(
     opened(
       texts,

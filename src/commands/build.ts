@@ -1,4 +1,4 @@
-import { NO_MEMORY, type Memory } from '../model/memory.js';
+import { Forgotten, forgetful, NO_MEMORY, type Memory } from '../model/memory.js';
 import { askAll } from '../check/record-notice.js';
 import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
@@ -15,11 +15,12 @@ import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
 import { keepPieces } from './build/piece-memory.js';
 import { planOf } from './build/plan.js';
+import { readRecorded, type Reading } from './build/read-recorded.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
 import { recordFiles } from './build/record-files.js';
+import { keepCompared } from './build/compared.js';
 import { heldBack, type Report } from './build/report.js';
 import { unitsOf, type WorkUnit } from './build/work-unit.js';
-import { readInThreads } from './check-archive.js';
 import { UsageError } from './errors.js';
 import { refuseUnknownIssues } from './issue-names.js';
 import { earlierOutput, type EarlierOutput } from './output/earlier-output.js';
@@ -84,7 +85,8 @@ async function checkAndPublish(
   tools: BuildTools,
   isFirst: boolean,
 ): Promise<boolean> {
-  const read = await readInThreads(options.archive, tools.threads);
+  const reading = await readRecorded(options.archive, tools.threads, tools.memory);
+  const { read } = reading;
   const { report, release } = heldBack(tools.report);
   const passes = lazy(() => {
     const has = passesCheck(read, options.archive, options.issues, tools.report);
@@ -101,9 +103,15 @@ async function checkAndPublish(
       if (!passes()) throw new Error('the archive has errors');
     });
   } else if (!passes()) return false;
-  if (read.archive === undefined) return false;
+  const { archive } = read;
+  if (archive === undefined) return false;
   try {
-    return await publish(read.archive, passes, options, folders, earlier, { ...tools, report });
+    const publishWith = (memory: Memory): Promise<boolean> =>
+      publish(archive, reading, passes, options, folders, earlier, { ...tools, report, memory });
+    return await publishWith(tools.memory).catch((error: unknown) => {
+      if (error instanceof Forgotten) return publishWith(forgetful(tools.memory));
+      throw error;
+    });
   } catch (error) {
     if (passes()) throw error;
     return false;
@@ -112,6 +120,7 @@ async function checkAndPublish(
 
 async function publish(
   archive: Archive,
+  reading: Reading,
   passes: () => boolean,
   options: BuildOptions,
   [target, picturesTarget]: readonly [string, string | undefined],
@@ -120,7 +129,7 @@ async function publish(
 ): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
   const { report } = tools;
-  const assembled = assemble(archive, folder);
+  const assembled = assemble(archive, folder, tools.memory);
   if (options.only === undefined || options.only === 'web') {
     refuseLostAddresses(out, earlier.manifest, assembled.editions, assembled.archive.publication);
     refuseLostProvisions(out, earlier.manifest, assembled.editions, assembled.archive.publication);
@@ -133,11 +142,13 @@ async function publish(
   const proved = prove(made.readings);
   refuseWrongPages(made);
   keepPieces(made, tools.memory);
+  keepCompared(made.readings, tools.memory);
+  reading.keep();
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
   const zips = dataZips(made, records, earlier, tools.memory);
-  const files = withDownloadSizes([...made.files, ...records, ...zips], earlier);
+  const files = withDownloadSizes([...made.files, ...records, ...zips], earlier, tools.memory);
   const { written, kept, removed } = writeOutput(target, files);
   const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;
   report({ type: 'written', folder: out, what });

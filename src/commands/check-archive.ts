@@ -134,7 +134,8 @@ function checked(
   return { archive, ruleset, findings, failed: findings.some(({ severity }) => severity === 'error') };
 }
 
-function refuseNoFolder(path: string): void {
+/** @throws UsageError where the folder is not there. */
+export function refuseNoFolder(path: string): void {
   refuseMissing(path);
   if (!statSync(path).isDirectory()) throw new UsageError(`「${path}」不是文件夹`);
 }

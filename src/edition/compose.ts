@@ -1,21 +1,23 @@
-import { appointmentsOf } from '../model/appointment.js';
 import { chronicleOf, eventText, wholeDay, type PartialDay } from '../model/chronicle.js';
-import { visit } from '../model/visit.js';
 import { noticeOf, type Archive } from '../model/archive.js';
 import { formatDate, formatIsoDate } from '../model/date.js';
 import { formatDocumentNumber } from '../model/document-number.js';
+import { hashOf } from '../model/inputs.js';
 import { issueName, type Issue } from '../model/issue.js';
 import { lazy } from '../model/lazy.js';
+import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { keyOf, nameOf, type Notice } from '../model/notice.js';
 import { kindOf } from '../model/notice-kind.js';
 import { issueUrl, noticeId } from '../model/permanent-address.js';
 import { withoutLetterSpacing } from '../model/letter-spacing.js';
 import { textOf } from '../model/prose.js';
+import { knownPrefixes } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
-import type { Edition, EditionNotice, EventData, EditionPart, OutlineItem, SicNote } from './edition.js';
+import type { Edition, EditionNotice, EventData, EditionPart, OutlineItem } from './edition.js';
 import { listTitle } from './list-title.js';
 import { citedAddresses, linksOf, type CitedAddresses, type Links } from './links.js';
+import { noticeDigest } from './notice-digest.js';
 import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
@@ -23,10 +25,13 @@ import { titleNames, type TitleNames } from './title/title-names.js';
 import { brokenPhrases } from './title/title-phrases.js';
 import { withYearIndexes } from './year-index.js';
 
-/** Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. */
-export function composeAll(archive: Archive): Edition[] {
+/**
+ * Makes the edition of every issue. The archive has passed the checks: a notice without an address is a bug here. `memory`
+ * has what others ask of the bodies of notices that were composed before.
+ */
+export function composeAll(archive: Archive, memory: Memory = NO_MEMORY): Edition[] {
   const names = titleNames(archive);
-  return withYearIndexes(archive.issues.map((issue) => composeIssue(archive, issue, names)));
+  return withYearIndexes(archive.issues.map((issue) => composeIssue(archive, issue, names, memory)));
 }
 
 /** Makes the edition of one issue alone; an index of the year is made of the issues before it, too. */
@@ -39,8 +44,9 @@ export function compose(archive: Archive, issue: Issue): Edition {
   return withYearIndexes([...before, edition]).at(-1) ?? edition;
 }
 
-function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Edition {
+function composeIssue(archive: Archive, issue: Issue, names: TitleNames, memory = NO_MEMORY): Edition {
   const { publication, typefaces } = archive;
+  const prefixes = JSON.stringify(knownPrefixes(publication));
   // A notice has its pictures below its own folder, which is the issue's.
   const images = new Map([...archive.images].filter(([path]) => path.startsWith(`${issue.folder}/`)));
   const sections = issue.sections.map(({ title, notices }) => ({
@@ -48,7 +54,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, citedAddresses(notice, archive), names);
+      return composeNotice(notice, prefixes, citedAddresses(notice, archive), names, memory);
     }),
   }));
   return {
@@ -63,14 +69,31 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames): Editio
   };
 }
 
-/** A notice's edition follows from the notice, the addresses of what it cites and the names in titles, and nothing else. */
-function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNames): EditionNotice {
-  const { front, tree, url } = notice;
-  if (url === undefined) throw new Error(`${notice.source.path} has no permanent address`);
-  const numbering = number(tree);
+/**
+ * A notice's edition follows from the notice, which is read with the prefixes of the publication's numbers in mind, from the
+ * addresses of what it cites and the names in titles, and from nothing else.
+ */
+function composeNotice(
+  notice: Notice,
+  prefixes: string,
+  citations: CitedAddresses,
+  names: TitleNames,
+  memory: Memory,
+): EditionNotice {
+  const { front, url, source } = notice;
+  if (url === undefined) throw new Error(`${source.path} has no permanent address`);
+  const textSum = hashOf([source.path, source.text, url, prefixes]);
   const line = numberLine(notice);
-  const links = linksOf(notice, numbering, citations);
+  const parts = lazy(() => composeParts(notice, citations));
+  const heading = [front.title, ...(line === undefined ? [] : [line])];
+  const body = lazy(() => bodyText(notice.tree));
+  const digest = lazy(() =>
+    remembered(memory, 'notice-digest', [textSum], () => noticeDigest(notice, parts(), heading, body())),
+  );
   return {
+    textSum,
+    sum: hashOf([textSum, JSON.stringify([[...citations.citations], [...citations.titles]])]),
+    digest,
     id: noticeId(url),
     url,
     key: keyOf(notice),
@@ -84,16 +107,30 @@ function composeNotice(notice: Notice, citations: CitedAddresses, names: TitleNa
     issuers: front.issuer,
     date: notice.date === undefined ? front.date : formatDate(notice.date),
     front,
-    parts: tree.children.map((part) => composePart(part, numbering, links)),
-    text: [front.title, ...(line === undefined ? [] : [line]), ...bodyText(tree)],
-    sics: sicNotes(notice),
-    appointments: appointmentsOf(notice).map(({ action, person, post, probation }) => {
-      return { action, person, post, probation };
-    }),
-    events: events(notice),
-    file: notice.source.path,
-    markdown: notice.source.text,
+    get parts() {
+      return parts();
+    },
+    get text() {
+      return [...heading, ...body()];
+    },
+    get sics() {
+      return digest().sics;
+    },
+    get appointments() {
+      return digest().appointments;
+    },
+    get events() {
+      return events(notice);
+    },
+    file: source.path,
+    markdown: source.text,
   };
+}
+
+function composeParts(notice: Notice, citations: CitedAddresses): EditionPart[] {
+  const numbering = number(notice.tree);
+  const links = linksOf(notice, numbering, citations);
+  return notice.tree.children.map((part) => composePart(part, numbering, links));
 }
 
 /** 文号 and 登记号 on one line, as far as there are any. */
@@ -136,12 +173,4 @@ function events(notice: Notice): EventData[] {
 function isoDay(day: PartialDay | undefined): string | undefined {
   const whole = wholeDay(day);
   return whole && formatIsoDate(whole);
-}
-
-function sicNotes({ tree }: Notice): SicNote[] {
-  const notes: SicNote[] = [];
-  visit(tree, 'sic', (node) => {
-    notes.push({ text: textOf(node), note: node.note });
-  });
-  return notes;
 }

@@ -8,6 +8,7 @@ import type { Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { BlockData } from './block-data.js';
+import type { NoticeDigest } from './notice-digest.js';
 import type { TitleNames } from './title/title-names.js';
 import type { TitlePhrase } from './title/title-phrases.js';
 import type { YearIndex } from './year-index.js';
@@ -35,7 +36,14 @@ export interface EditionSection {
   readonly notices: readonly EditionNotice[];
 }
 
+/** A notice as it is composed. Its body is made of its tree when it is first asked for: what the digest tells needs none. */
 export interface EditionNotice {
+  /** The hash of its file, its address and whatever else its words and their order follow from. */
+  readonly textSum: string;
+  /** The hash of all that it is composed from: of the same, and of the addresses of what it cites. */
+  readonly sum: string;
+  /** What others ask of its body. */
+  readonly digest: () => NoticeDigest;
   /** szf-2015-13: unique in the archive; prefixes the notice's ids where several stand in one document. */
   readonly id: string;
   /** Permanent address: /szf/2015/13/. */

@@ -1,8 +1,8 @@
 import type { BlockData } from './block-data.js';
-import type { EditionNotice } from './edition.js';
+import type { EditionPart } from './edition.js';
 
-/** The paths of the pictures that a notice shows, in their order. */
-export function imagesIn({ parts }: Pick<EditionNotice, 'parts'>): string[] {
+/** The paths of the pictures that the parts of a notice show, in their order. */
+export function imagesIn(parts: readonly EditionPart[]): string[] {
   return parts.flatMap(({ blocks }) => blocks.flatMap(pathsIn));
 }
 

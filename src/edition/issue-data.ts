@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Edition, EditionNotice } from './edition.js';
 import { noticesOf } from './edition.js';
 import type { PageBreak, Pagination } from './pagination.js';
@@ -81,7 +80,7 @@ export function issueData(
       title: notice.title,
       ...placeOf(notice, printed),
       url: notice.url,
-      sha256: textSha256(notice),
+      sha256: notice.digest().textSha256,
     })),
     ...(edition.yearIndex && {
       yearIndex: { title: edition.yearIndex.title, ...printed?.pagination.yearIndex },
@@ -119,12 +118,4 @@ export function epubName({ name }: Pick<Edition, 'name'>): string {
 /** gazette-2015-03.zip, the data of the issue, beside its page. */
 export function dataZipName({ name }: Pick<Edition, 'name'>): string {
   return `gazette-${name}.zip`;
-}
-
-function textSha256({ text }: Pick<EditionNotice, 'text'>): string {
-  return sha256(text.join('\n'));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

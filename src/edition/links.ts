@@ -1,7 +1,7 @@
 import type { Archive } from '../model/archive.js';
+import { citedDocuments } from '../model/cited-documents.js';
 import { articlesIn, type Article } from '../model/article.js';
 import { speaksOfAnotherPart, type ArticleTarget } from '../model/citation.js';
-import { formatDocumentNumber } from '../model/document-number.js';
 import { nodesOf } from '../model/nodes-of.js';
 import { keyOf, type Notice } from '../model/notice.js';
 import { titleKey } from '../model/register.js';
@@ -31,17 +31,16 @@ export interface Links extends CitedAddresses {
 
 /** The addresses of the documents that a notice cites: all that its edition takes from the rest of the archive. */
 export function citedAddresses(notice: Notice, { register }: Archive): CitedAddresses {
-  const { tree } = notice;
+  const cited = citedDocuments(notice);
   const { notices, works } = register;
   const urlOf = (key: string): string | undefined => notices.get(key)?.url ?? works.get(key)?.url;
   const citations = new Map<string, string>();
-  for (const { number } of nodesOf(tree, 'citation')) {
-    const written = formatDocumentNumber(number);
+  for (const written of cited.numbers) {
     const url = urlOf(written);
     if (url !== undefined) citations.set(written, url);
   }
   const titles = new Map<string, string>();
-  for (const { title } of nodesOf(tree, 'titleCitation')) {
+  for (const title of cited.titles) {
     const key = register.keyOfTitle(title);
     const url = key === undefined || key === keyOf(notice) ? undefined : urlOf(key);
     if (url !== undefined) titles.set(titleKey(title), url);

@@ -12,6 +12,14 @@ export interface Memory {
 /** Recalls nothing: everything is made. */
 export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => undefined };
 
+/** What was to be recalled beside what it belongs to is no longer there, or is damaged: all must be made again. */
+export class Forgotten extends Error {}
+
+/** A memory that recalls nothing of what `memory` has, and keeps what is made again. */
+export function forgetful({ keep }: Memory): Memory {
+  return { recall: () => undefined, keep };
+}
+
 /** The value that was made of the same parts before; or it is made now, and kept. `make` must follow from the parts alone. */
 export function remembered<Value extends object>(
   { recall, keep }: Memory,

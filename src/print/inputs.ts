@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Edition, EditionNotice } from '../edition/edition.js';
 import { noticesOf } from '../edition/edition.js';
-import { imagesIn } from '../edition/images-in.js';
 import { issueRoot } from '../edition/issue-tree.js';
 import { hashOf, type Inputs } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
@@ -49,7 +48,7 @@ export function documentInputs(form: PrintForm, edition: Edition): Inputs {
 
 /** The pictures that its notices show, by their paths. */
 function picturesOf(edition: Edition): [path: string, picture: Picture][] {
-  const shown = new Set(noticesOf(edition).flatMap(imagesIn));
+  const shown = new Set(noticesOf(edition).flatMap(({ digest }) => digest().images));
   return [...edition.images].filter(([path]) => shown.has(path));
 }
 

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { about, firstArticle } from '../../templates/web/about/about.js';
+import { about } from '../../templates/web/about/about.js';
 import { ISSUE_FEED, NOTICE_FEED, organFeed } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
 /** How to cite, what stands at which address for ever, what machines can read, and for whom the site is made. */
 export function aboutFiles({ publication, entries, collections }: Catalogue, write: WritePage): SiteFile[] {
-  const example = entries.find(({ notice }) => firstArticle(notice) !== undefined) ?? entries[0];
+  const example = entries.find(({ notice }) => notice.digest().firstArticle !== undefined) ?? entries[0];
   if (example === undefined) return [];
   const { name } = publication;
   const frame = {

@@ -7,20 +7,23 @@ const CODE_POINTS = 0x110000;
 /** The characters that each page may show, in order: its own and its script's; on the page of the search, those of all. */
 export function charactersByPage(files: readonly SiteFile[]): ReadonlyMap<SiteFile, string> {
   const scripts = files.filter(({ path }) => path.endsWith('.js'));
-  const charactersOf = characterReader();
   const found = new Map(
     files
       .filter(({ path }) => path.endsWith('.html'))
       .map((page) => {
-        const html = String(page.content);
-        const own = scripts.filter(({ path }) => html.includes(path)).map(({ content }) => String(content));
-        return [page, charactersOf([html, ...own])];
+        const known = page.known?.page;
+        const own = known?.characters ?? String(page.content);
+        const isNamed = ({ path }: SiteFile): boolean => known?.scripts.includes(path) ?? own.includes(path);
+        return [page, charactersIn([own, ...scripts.filter(isNamed).map(({ content }) => String(content))])];
       }),
   );
   const search = files.find(({ path }) => path === SEARCH_PAGE);
-  if (search !== undefined) found.set(search, charactersOf([...found.values()]));
+  if (search !== undefined) found.set(search, charactersIn([...found.values()]));
   return found;
 }
+
+/** The characters of texts, each once, in order. */
+export const charactersIn = characterReader();
 
 /** Makes what finds the characters of texts, by code point: a large archive has a hundred million, too many for sets of strings. */
 function characterReader(): (texts: readonly string[]) => string {

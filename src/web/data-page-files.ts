@@ -1,6 +1,5 @@
 import { data } from '../../templates/web/about/data.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { tablesOf } from '../catalogue/notice-tables.js';
 import { ISSUE_FEED, NOTICE_FEED, organFeed } from './feeds.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
@@ -22,7 +21,7 @@ export function dataPageFiles(
   } as const;
   const examples = {
     notice: example,
-    withTable: entries.findLast(({ notice }) => tablesOf(notice).length > 0),
+    withTable: entries.findLast(({ notice }) => notice.digest().tables > 0),
     hasOffprint: pdfs.has(example.notice.id),
   };
   const feeds = [ISSUE_FEED, NOTICE_FEED, ...collections.organs.map((organ) => organFeed(organ.name))];

@@ -75,9 +75,7 @@ function issueEntry(edition: Edition): FeedEntry {
 
 function noticeEntry(entry: CatalogueEntry): FeedEntry {
   const { section, notice } = entry;
-  const { url, kind, listTitle: title, number, numberLine, issuers, text } = notice;
-  // Title and number stand before the text, and are the entry's title.
-  const blocks = text.slice(numberLine === undefined ? 1 : 2);
+  const { url, kind, listTitle: title, number, issuers } = notice;
   return {
     url,
     title: number === undefined ? title : `${title}（${number}）`,
@@ -85,7 +83,8 @@ function noticeEntry(entry: CatalogueEntry): FeedEntry {
     changed: changedDay(entry),
     authors: issuers,
     categories: kind === 'notice' ? [section] : [section, KIND_FACTS[kind].word],
-    summary: beginning(blocks.join(' ')),
+    // Title and number stand before it, and are the entry's title.
+    summary: beginning(notice.digest().opening),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Edition } from '../edition/edition.js';
-import { imagesIn } from '../edition/images-in.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
-import { remembered, type Memory } from '../model/memory.js';
+import type { Memory } from '../model/memory.js';
+import { keptFiles } from './kept-files.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
 import { editionValues, entryHash } from './page-values.js';
@@ -29,7 +29,7 @@ export function issueFiles(
       pdfs.has(edition.name),
       entries.map(({ notice }) => pdfs.has(notice.id)),
       edition.sections.map(({ title, notices }) => [title, notices.map(({ id }) => id)]),
-      entries.flatMap(({ notice }) => imagesIn(notice)).map(imageUrl),
+      entries.flatMap(({ notice }) => notice.digest().images).map(imageUrl),
     ];
     const parts = [
       write.frame,
@@ -40,7 +40,7 @@ export function issueFiles(
       ...entries.map(entryHash),
       JSON.stringify(values),
     ];
-    return remembered(memory, 'issue-files', parts, () => made(edition, entries, around));
+    return keptFiles(memory, 'issue-files', parts, () => made(edition, entries, around));
   });
 
   function made(

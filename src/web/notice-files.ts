@@ -1,14 +1,15 @@
 import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { isOpen } from '../catalogue/standing.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { issueLabel } from '../model/issue.js';
 import { notice } from '../../templates/web/notice/notice.js';
 import { absoluteUrl } from '../model/absolute-url.js';
-import { imagesIn } from '../edition/images-in.js';
-import { remembered, type Memory } from '../model/memory.js';
+import type { Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
+import { keptFiles } from './kept-files.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
@@ -58,10 +59,11 @@ export function noticeFiles(
     const values = [
       [pdfs.has(own.id), pdfs.has(edition.name)],
       [versions.get(own.key) ?? [], textChanges.get(own.file) ?? []],
-      imagesIn(own).map(imageUrl),
+      own.digest().images.map(imageUrl),
     ];
-    const parts = [write.frame, script, entryHash(entry), JSON.stringify(values)];
-    return remembered(memory, 'notice-files', parts, () => made(entry));
+    const holdings = isOpen(entry.standing) ? entry.holdings : '';
+    const parts = [write.frame, script, entryHash(entry), holdings, JSON.stringify(values)];
+    return keptFiles(memory, 'notice-files', parts, () => made(entry));
   });
 }
 

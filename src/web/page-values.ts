@@ -1,46 +1,105 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import type { Edition, EditionNotice } from '../edition/edition.js';
-import type { TitleNames } from '../edition/title/title-names.js';
+import type { Edition } from '../edition/edition.js';
+import { namesIn, type TitleNames } from '../edition/title/title-names.js';
+import type { YearIndex } from '../edition/year-index.js';
 import { hashOf } from '../model/inputs.js';
-import { title } from '../../templates/web/parts/title.js';
 
 // All values that pages are made from, as texts that are the same where the values are: by their hash a page is known again.
 
+const editions = new WeakMap<Edition, string>();
+
 /** What pages say of an issue beside its notices. */
-export function editionValues({ name, url, issue, yearIndex }: Edition): string {
-  return JSON.stringify({ name, url, issue, yearIndex }, withoutBodies);
+export function editionValues(edition: Edition): string {
+  const known = editions.get(edition);
+  if (known !== undefined) return known;
+  const { name, url, issue, yearIndex, titleNames } = edition;
+  const values = JSON.stringify(
+    { name, url, issue, index: yearIndex && indexValues(yearIndex, titleNames) },
+    withoutSources,
+  );
+  editions.set(edition, values);
+  return values;
+}
+
+function indexValues({ title, issues, groups }: YearIndex, names: TitleNames): unknown {
+  const issueValues = ({ name, url, issue }: YearIndex['issues'][number]): unknown => ({ name, url, issue });
+  return {
+    title,
+    issues: issues.map(issueValues),
+    groups: groups.map(({ headings, entries: own }) => [
+      headings,
+      own.map(({ notice: { id, url, number, listTitle }, edition, page }) => {
+        return [id, url, number, brokenValues(listTitle, names), issueValues(edition), page];
+      }),
+    ]),
+  };
 }
 
 const entries = new WeakMap<CatalogueEntry, string>();
 
-/** The hash of a notice as it is composed, and of all that is said of it. */
+/** The hash of all that a notice is composed from, and of all that is said of it, but for the issues of which that is known. */
 export function entryHash(entry: CatalogueEntry): string {
   const known = entries.get(entry) ?? hashOf(entryValues(entry));
   entries.set(entry, known);
   return known;
 }
 
-function entryValues({ edition, previous, next, notice, ...said }: CatalogueEntry): string[] {
+function entryValues(entry: CatalogueEntry): string[] {
+  const { edition, previous, next, notice } = entry;
+  const { titleNames } = edition;
+  const titles = [notice.title, notice.listTitle, ...notice.digest().partTitles];
   return [
     editionValues(edition),
-    JSON.stringify([previous, next].map((other) => other && [other.url, other.listPhrases()])),
-    JSON.stringify(notice),
-    JSON.stringify([notice.listPhrases(), ...titlesOf(notice, edition.titleNames)]),
-    JSON.stringify(said),
+    JSON.stringify(
+      [previous, next].map((other) => other && [other.url, brokenValues(other.listTitle, titleNames)]),
+    ),
+    notice.sum,
+    JSON.stringify(titles.map((title) => title && brokenValues(title, titleNames))),
+    saidOf(entry),
   ];
 }
 
-/** Its titles as they are broken, which follows from names all over the archive. */
-function titlesOf({ title: own, front, parts }: EditionNotice, names: TitleNames): unknown[] {
+const listed = new WeakMap<CatalogueEntry, string>();
+
+/** The hash of all that lists say of a notice, or may: none has the words of its body, or the issues of which all is known. */
+export function listedHash(entry: CatalogueEntry): string {
+  const known = listed.get(entry) ?? hashOf(listedValues(entry));
+  listed.set(entry, known);
+  return known;
+}
+
+function listedValues(entry: CatalogueEntry): string[] {
+  const { edition, notice } = entry;
+  const { id, url, key, number, numberLine, name, kind, title, listTitle, issuers, date, front } = notice;
+  const { name: issueName, url: issueUrl, issue, titleNames } = edition;
   return [
-    title(own, names, front.titleBreaks),
-    ...parts.map((part) => part.title && title(part.title, names)),
+    JSON.stringify({ id, url, key, number, numberLine, name, kind, issuers, date, front }),
+    JSON.stringify([title, listTitle].map((each) => brokenValues(each, titleNames))),
+    JSON.stringify({ issueName, issueUrl, issue }, withoutSources),
+    saidOf(entry),
   ];
 }
 
-// What notices say, which an index of them does not; and where values stand in their files.
-const BODIES: ReadonlySet<string> = new Set(['parts', 'text', 'markdown', 'source']);
+// These have values of their own above, or are said on few pages.
+const APART = {
+  edition: undefined,
+  notice: undefined,
+  previous: undefined,
+  next: undefined,
+  holdings: undefined,
+};
 
-function withoutBodies(name: string, value: unknown): unknown {
-  return BODIES.has(name) ? undefined : value;
+/** What has become of a notice, and where it stands. */
+function saidOf(entry: CatalogueEntry): string {
+  return JSON.stringify({ ...entry, ...APART });
+}
+
+/** What the lines of a title follow from: names from all over the archive are among it. */
+function brokenValues(title: string, names: TitleNames): unknown {
+  return [title, namesIn(title, names)];
+}
+
+/** Where values stand in their files no page says. */
+function withoutSources(name: string, value: unknown): unknown {
+  return name === 'source' ? undefined : value;
 }

@@ -9,11 +9,13 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { groupBy } from '../model/group-by.js';
-import { allRemembered, NO_MEMORY, type Memory } from '../model/memory.js';
+import { lazy } from '../model/lazy.js';
+import { hashOf } from '../model/inputs.js';
+import { Forgotten, NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
 import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
-import type { SiteFile } from './site-file.js';
+import { contentSums, type ContentSums, type SiteFile } from './site-file.js';
 
 /** What the reader's browser must know of the index of a year, by the year. The last one stands in the folder itself, the others each in a folder of its own. */
 export type IndexedYears = Readonly<Record<string, IndexedYear>>;
@@ -43,8 +45,8 @@ export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_ME
       const isLast = year === years.at(-1);
       const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
       const folder = isLast ? FOLDER : `${FOLDER}${year}/`;
-      files.push(...own.map(({ path, content }) => ({ path: folder + path, content })));
-      indexed[year] = { marks: made.marks, notices: indexedNotices(own) };
+      files.push(...own.map((file) => at(folder, file)));
+      indexed[year] = { marks: made.marks, notices: made.notices };
     }
   } finally {
     await close();
@@ -54,9 +56,24 @@ export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_ME
   );
 }
 
-interface MadeIndex {
-  readonly marks: string;
-  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+/** The file in a folder. Its content may be one that is read only when it is asked for. */
+function at(folder: string, file: SiteFile): SiteFile {
+  return {
+    path: folder + file.path,
+    get content() {
+      return file.content;
+    },
+    ...(file.known && { known: file.known }),
+  };
+}
+
+interface MadeIndex extends IndexedYear {
+  readonly files: readonly SiteFile[];
+}
+
+/** The index of a year as it is kept, but for the contents of its files, which are kept beside it. */
+interface KeptIndex extends IndexedYear {
+  readonly files: readonly { readonly path: string; readonly sums: ContentSums }[];
 }
 
 /** The index of the notices of one year, which follows from their texts alone. */
@@ -65,38 +82,71 @@ async function yearIndex(
   entries: readonly CatalogueEntry[],
   memory: Memory,
 ): Promise<MadeIndex> {
-  const asked = { year, values: entries.map(indexedValues) };
-  const [index] = await allRemembered(
-    memory,
-    'search-year',
-    [asked],
-    ({ values }) => [String(year), ...values],
-    async () => [await madeIndex(year, entries)],
-  );
-  if (index === undefined) throw new Error(`the year ${year} was not indexed`);
-  return index;
+  const key = hashOf([String(year), ...entries.map(indexedValues)]);
+  const kept = memory.recall('search-year', key) as KeptIndex | undefined;
+  if (kept !== undefined) return recalledIndex(kept, key, memory);
+  const made = await madeIndex(year, entries, memory);
+  if (memory === NO_MEMORY) return made;
+  const files = made.files.map(({ path, content }) => ({ path, sums: contentSums(content) }));
+  memory.keep('search-year', key, { ...made, files } satisfies KeptIndex);
+  memory.keep(CONTENTS, key, new Map(made.files.map(({ path, content }) => [path, content])));
+  return made;
+}
+
+const CONTENTS = 'search-year-content';
+
+function recalledIndex(kept: KeptIndex, key: string, memory: Memory): MadeIndex {
+  const contents = lazy(() => memory.recall(CONTENTS, key) as ReadonlyMap<string, Uint8Array> | undefined);
+  const files = kept.files.map(({ path, sums }) => ({
+    path,
+    get content() {
+      const content = contents()?.get(path);
+      if (content === undefined) throw new Forgotten(path);
+      return content;
+    },
+    known: { id: hashOf([key, path]), sums: () => sums },
+  }));
+  return { ...kept, files };
 }
 
 /** All that the index has of a notice. */
-function indexedValues({ notice: { url, numberLine, title, parts }, corrections }: CatalogueEntry): string {
-  const written = parts.map(({ id, label, title: own, blocks }) => ({ id, label, own, blocks }));
-  return JSON.stringify({ url, numberLine, title, written, corrections });
+function indexedValues({ notice: { textSum }, corrections }: CatalogueEntry): string {
+  return JSON.stringify({ textSum, corrections });
 }
 
-async function madeIndex(year: number, entries: readonly CatalogueEntry[]): Promise<MadeIndex> {
-  const texts = entries.map((entry) => ({ url: entry.notice.url.slice(1), lines: linesWithPlaces(entry) }));
-  const marks = marksIn(texts.flatMap(tokensOf));
+async function madeIndex(
+  year: number,
+  entries: readonly CatalogueEntry[],
+  memory: Memory,
+): Promise<MadeIndex> {
+  const texts = entries.map((entry) => indexedText(entry, memory));
+  const marks = marksIn(texts.flatMap(({ marks: own }) => Array.from(own)));
   // Names of texts begin with the language: with the year in it, no two indexes have one in common.
   const { index, errors } = await createIndex({ includeCharacters: marks, forceLanguage: `zh-cn-${year}` });
   if (index === undefined) throw new Error(errors.join('\n'));
-  for (const { url, lines } of texts) {
-    const added = await index.addHTMLFile({ url, content: written(lines) });
+  for (const { url, html: content } of texts) {
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await index.deleteIndex();
-  return { marks, files: made.files };
+  return { marks, notices: indexedNotices(made.files), files: made.files };
+}
+
+/** What pagefind is given of a notice, and the marks that stand in it. */
+interface IndexedText {
+  readonly url: string;
+  readonly html: string;
+  readonly marks: string;
+}
+
+function indexedText(entry: CatalogueEntry, memory: Memory): IndexedText {
+  return remembered(memory, 'search-text', [indexedValues(entry)], () => {
+    const lines = linesWithPlaces(entry);
+    const marks = marksIn(lines.flatMap(({ tokens }) => tokens));
+    return { url: entry.notice.url.slice(1), html: written(lines), marks };
+  });
 }
 
 /** A line of a notice, with the id of the place on its page that begins there. */
@@ -169,10 +219,6 @@ function corrected(text: string, start: number, corrections: readonly NoticeCorr
         line.slice(indexOfCharacter(line, end - start)),
       text,
     );
-}
-
-function tokensOf({ lines }: { readonly lines: readonly Line[] }): string[] {
-  return lines.flatMap(({ tokens }) => tokens);
 }
 
 /** The marks that pagefind is to keep: by itself it keeps letters and digits of all scripts, and drops the rest. */

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { BlockData } from '../edition/block-data.js';
 import { EVERYDAY_WORDS } from './everyday-words.js';
 import type { SiteFile } from './site-file.js';
 import { traditionalCharacters } from './traditional-characters.js';
@@ -13,11 +12,11 @@ export interface SearchWords {
 }
 
 export function searchWords({ entries, synonyms }: Catalogue): SearchWords {
-  const names = entries.flatMap(({ notice: { issuers, front, parts, appointments } }) => [
+  const names = entries.flatMap(({ notice: { issuers, front, appointments, digest } }) => [
     ...issuers,
     ...(front.keywords ?? []),
     ...appointments.map(({ person }) => person),
-    ...parts.flatMap(({ blocks }) => blocks.flatMap(peopleOf)),
+    ...digest().people,
   ]);
   return { synonyms: [...synonyms, ...EVERYDAY_WORDS], names: [...new Set(names)].sort() };
 }
@@ -28,12 +27,4 @@ export function searchWordFiles(catalogue: Catalogue): SiteFile[] {
     { path: 'search/words.json', content: `${JSON.stringify(searchWords(catalogue))}\n` },
     { path: 'search/traditional.txt', content: `${traditionalCharacters()}\n` },
   ];
-}
-
-function peopleOf(block: BlockData): string[] {
-  if ('blocks' in block) return block.blocks.flatMap(peopleOf);
-  if (block.type !== 'roster') return [];
-  return block.groups.flatMap(({ people, subgroups = [] }) =>
-    [people, ...subgroups.map((subgroup) => subgroup.people)].flat().map(({ name }) => name),
-  );
 }

@@ -1,10 +1,54 @@
+import { createHash } from 'node:crypto';
+import { hashOf } from '../model/inputs.js';
 import type { TitleCharacters } from './title-characters.js';
 
 /** A file of the web edition. */
 export interface SiteFile {
   /** Below the site's root, without a slash at its start. */
   readonly path: string;
+  /** Where it was kept it is read when it is asked for, each time anew. */
   readonly content: string | Uint8Array;
   /** Of a page. */
   readonly titles?: TitleCharacters;
+  /** What is known of its content without it; absent where nothing of it was kept. */
+  readonly known?: KnownContent;
+}
+
+/** What is known of a file's content by those who need not have it. */
+export interface KnownContent {
+  /** From the same id follows the same content. */
+  readonly id: string;
+  readonly sums: () => ContentSums;
+  /** What follows from it where it is a page. */
+  readonly page?: PageContent | undefined;
+}
+
+export interface ContentSums {
+  readonly bytes: number;
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+  /** The hash by which it is named among inputs. */
+  readonly input: string;
+}
+
+export interface PageContent {
+  /** The characters of its HTML, each once, in order. */
+  readonly characters: string;
+  /** The paths of the scripts that it names. */
+  readonly scripts: readonly string[];
+  /** The addresses of the files that it offers with their sizes. */
+  readonly offered: readonly string[];
+}
+
+export function contentSums(content: string | Uint8Array): ContentSums {
+  return {
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    input: hashOf([content]),
+  };
+}
+
+/** The id of a file's content: as it is known, or else by the content. */
+export function contentId(file: Pick<SiteFile, 'known' | 'content'>): string {
+  return file.known?.id ?? hashOf([file.content]);
 }

@@ -58,9 +58,9 @@ export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile
   });
   const pages = [
     ...homeFiles(catalogue, write),
-    ...yearFiles(catalogue, write),
-    ...collectionFiles(catalogue, write),
-    ...effectFiles(catalogue, write),
+    ...yearFiles(catalogue, memory, write),
+    ...collectionFiles(catalogue, memory, write),
+    ...effectFiles(catalogue, memory, write),
     ...issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url),
     ...bookletFiles(catalogue, write, bookletScript.url),
     ...noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url),

@@ -1,4 +1,5 @@
-import { tablesOf, type TableData } from '../catalogue/notice-tables.js';
+import { tablesOf } from '../catalogue/notice-tables.js';
+import type { TableData } from '../edition/tables-in.js';
 import { placedCells } from '../edition/placed-cells.js';
 import type { EditionNotice } from '../edition/edition.js';
 import type { SiteFile } from './site-file.js';

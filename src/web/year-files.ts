@@ -1,17 +1,21 @@
 import { issues } from '../../templates/web/archive/issues.js';
-import { year } from '../../templates/web/archive/year.js';
+import { year, type YearOfIssues } from '../../templates/web/archive/year.js';
 import { yearUrl } from '../catalogue/addresses.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { ofYear } from '../catalogue/collections.js';
 import { groupBy } from '../model/group-by.js';
+import type { Memory } from '../model/memory.js';
 import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
 import { ISSUE_FEED } from './feeds.js';
+import { keptFiles } from './kept-files.js';
+import { editionValues, listedHash } from './page-values.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
 /** The page of all issues, and one for each year with the contents of its issues and the ways through them. */
 export function yearFiles(
   { publication, editions, entriesByIssue, collections, pdfs }: Catalogue,
+  memory: Memory,
   write: WritePage,
 ): SiteFile[] {
   const { name } = publication;
@@ -24,7 +28,7 @@ export function yearFiles(
   } as const;
   return [
     write('/issues/', all, issues(editions, pdfs)),
-    ...years.map(([own, issuesOfYear], index) => {
+    ...years.flatMap(([own, issuesOfYear], index) => {
       const { sections, organs, subjects } = ofYear(collections, own);
       const content = {
         year: own,
@@ -39,7 +43,28 @@ export function yearFiles(
       };
       const title = `${own}年 - ${name}`;
       const description = `${name}${own}年各期目录。`;
-      return write(yearUrl(own), { kind: 'archive', title, description }, year(content, pdfs));
+      const parts = [write.frame, ...yearParts(content, pdfs)];
+      return keptFiles(memory, 'year-page', parts, () => [
+        write(yearUrl(own), { kind: 'archive', title, description }, year(content, pdfs)),
+      ]);
     }),
+  ];
+}
+
+/** All that the page of a year is made from, but for its frame. */
+function yearParts(
+  { year: own, issues: all, ways, previous, next }: YearOfIssues,
+  pdfs: ReadonlySet<string>,
+): string[] {
+  return [
+    JSON.stringify([own, previous, next]),
+    ...all.flatMap(({ edition, entries }) => [
+      editionValues(edition),
+      String(pdfs.has(edition.name)),
+      ...entries.map(listedHash),
+    ]),
+    ...ways.map(({ kind, collections }) =>
+      JSON.stringify([kind, collections.map(({ name, url, entries }) => [name, url, entries.length])]),
+    ),
   ];
 }

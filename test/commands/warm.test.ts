@@ -1,13 +1,17 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { warmTrials, type WarmTrial } from '../../scripts/warm-trials.js';
 import { build } from '../../src/commands/build.js';
-import { withThreads } from '../../src/commands/threads.js';
+import { withThreads, type Threads } from '../../src/commands/threads.js';
+import { parse } from '../../src/content/parse.js';
 import type { Memory } from '../../src/model/memory.js';
 import { createRandom } from '../check/random.js';
 import { writeArchive } from '../print/made-edition.js';
+import { contentsOf } from './folder-contents.js';
+
+vi.mock('../../src/content/parse.js', { spy: true });
 
 let folder: string;
 let archive: string;
@@ -47,13 +51,69 @@ it('makes nothing twice, and after a change only what it has touched', async () 
   const madeNow = async (): Promise<string[]> => {
     made.length = 0;
     await withThreads((threads) => build(options, threads, () => undefined, memory));
-    return made.filter((kind) => kind !== 'font-cut').sort();
+    // Fonts are cut by their characters, and sums follow from what is counted below.
+    return made.filter((kind) => !['font-cut', 'font-asset', 'content-sums'].includes(kind)).sort();
   };
   expect((await madeNow()).filter((kind) => kind === 'notice-files')).toHaveLength(2);
   expect(await madeNow()).toEqual([]);
   appendFileSync(join(archive, '2015/03/szf-2015-2.md'), '\n请执行。\n');
-  // Of what was read back: the page of the issue, and of the notice its page, JSON and XML.
-  const texts = ['page-texts', 'page-texts', 'page-texts', 'page-texts'];
-  const expected = ['book', 'book-texts', 'data-zip', 'issue-files', 'notice-files', ...texts, 'search-year'];
-  expect(await madeNow()).toEqual(expected);
+  // The page of the issue and that of the notice have other characters, and with them the page of the search has.
+  const sheets = ['page-sheet', 'page-sheet', 'page-sheet'];
+  // Compared with the text: the page of the issue, its book, and the notice's page with its JSON and XML.
+  const compared = ['compared', 'compared', 'compared'];
+  const files = ['book', 'data-zip', 'issue-files', 'notice-files', 'search-year'];
+  const contents = files.map((kind) => `${kind}-content`);
+  const ofNotice = ['notice-digest', 'notices', 'search-text'];
+  const expected = [...sheets, ...compared, ...files, ...contents, ...ofNotice];
+  expect(await madeNow()).toEqual(expected.sort());
+});
+
+it('asks for no tree of a notice that has not changed', async () => {
+  const kept = new Map<string, unknown>();
+  const memory: Memory = {
+    recall: (kind, key) => kept.get(`${kind} ${key}`),
+    keep: (kind, key, value) => {
+      kept.set(`${kind} ${key}`, value);
+    },
+  };
+  const options = { archive, out: join(folder, 'public-of-facts'), issues: [], only: 'web' } as const;
+  const parsed: unknown[] = [];
+  const madeNow = (): Promise<boolean> =>
+    withThreads((threads) => {
+      const counting: Threads = (name, inputs) => {
+        if (name === 'parseNotices' || name === 'readTexts') parsed.push(...inputs);
+        return threads(name, inputs);
+      };
+      return build(options, counting, () => undefined, memory);
+    });
+  await madeNow();
+  expect(parsed.length).toBeGreaterThan(2);
+  parsed.length = 0;
+  vi.mocked(parse).mockClear();
+  await madeNow();
+  expect(parsed).toEqual([]);
+  // One is: the page of the data shows a table, or the explanation how to cite an article, by an example.
+  expect(vi.mocked(parse).mock.calls.length).toBeLessThan(2);
+});
+
+it('makes all again where the contents of what was kept are gone', async () => {
+  const kept = new Map<string, unknown>();
+  let isLost = false;
+  const memory: Memory = {
+    recall: (kind, key) =>
+      isLost && /content|font-asset/u.test(kind) ? undefined : kept.get(`${kind} ${key}`),
+    keep: (kind, key, value) => {
+      kept.set(`${kind} ${key}`, value);
+    },
+  };
+  const madeIn = async (name: string): Promise<Record<string, string>> => {
+    const out = join(folder, name);
+    await withThreads((threads) =>
+      build({ archive, out, issues: [], only: 'web' }, threads, () => undefined, memory),
+    );
+    return contentsOf(out);
+  };
+  const before = await madeIn('whole');
+  isLost = true;
+  expect(await madeIn('again')).toEqual(before);
 });

@@ -39,9 +39,12 @@ export function writeManyNotices(folder: string, issues: number): number {
   return issues * models.length;
 }
 
+// From this year on the one act stands for the other (民法典 第一千二百六十条), and nothing may rest on the repealed one.
+const [CODE_YEAR, REPEALED, CODE] = [2021, '中华人民共和国合同法', '中华人民共和国民法典'];
+
 /** The notice in another year of the same calendar, with another number of its series. */
 function renumbered(text: string, year: number, serial: number): string {
-  return text
+  return (year < CODE_YEAR ? text : text.replaceAll(REPEALED, CODE))
     .replace(/^(number: [^〔]+)〔\d{4}〕\d+号/m, `$1〔2015〕${serial}号`)
     .replace(/2015|2016/g, (written) => String(Number(written) - FIRST_YEAR + year));
 }

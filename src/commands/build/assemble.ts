@@ -5,6 +5,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
 import type { Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import type { TextChange } from '../../catalogue/text-change.js';
 import { changesSincePublication } from '../provenance/changes-since-publication.js';
 import { commitsOf } from '../provenance/commits.js';
@@ -54,12 +55,12 @@ export function readsWell({ archive, findings }: ReadArchive): boolean {
 }
 
 /** Composes the issues of the archive that was read from a folder. */
-export function assemble(archive: Archive, folder: string): Assembled {
+export function assemble(archive: Archive, folder: string, memory: Memory = NO_MEMORY): Assembled {
   const inputs = lazy(() => archiveInputs(archive, folder));
   const textChanges = lazy(() => changesSincePublication(archive.issues, () => commitsOf(folder)));
   return {
     archive,
-    editions: composeAll(archive),
+    editions: composeAll(archive, memory),
     get textChanges() {
       return textChanges();
     },

@@ -77,6 +77,10 @@ export interface Reading {
   readonly edition: Edition;
   /** What was read, by the notice's id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Ids of the notices that an earlier build has compared in the same file, and found the same: it was not read again. */
+  readonly compared?: ReadonlySet<string>;
+  /** Under which keys a later build finds that what was read now was compared. */
+  readonly marks?: readonly string[];
   /** What is wrong with it beside its words, each in one sentence for the editor. */
   readonly faults: readonly string[];
 }

@@ -3,9 +3,11 @@ import { noticesOf } from '../../edition/edition.js';
 import { groupBy } from '../../model/group-by.js';
 import { zip } from '../../format/zip.js';
 import { hashOf, inputsHash } from '../../model/inputs.js';
-import { remembered, type Memory } from '../../model/memory.js';
+import type { Memory } from '../../model/memory.js';
+import { keptFiles } from '../../web/kept-files.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
-import type { OutputFile } from '../output/output-file.js';
+import type { SiteFile } from '../../web/site-file.js';
+import { outputFile, type OutputFile } from '../output/output-file.js';
 import { programInputs } from './inputs.js';
 import { recordPath } from './issue-record.js';
 import type { Made } from './make.js';
@@ -32,15 +34,19 @@ export function dataZips(
       (byFolder.get(url.slice(1)) ?? []).filter(({ path }) => DATA.test(path.slice(url.length - 1))),
     );
     if (record === undefined || data.length === 0) return [];
-    const own = [record, ...data]
-      .map(({ path, content }) => ({ path, content: content ?? earlier.read(path) ?? new Uint8Array() }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const own = [record, ...data].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const contentOf = ({ path, content }: OutputFile): string | Uint8Array =>
+      content ?? earlier.read(path) ?? new Uint8Array();
     const inputs = new Map([
       ...programInputs(),
-      ...own.map(({ path, content }) => [path, hashOf([content])] as const),
+      ...own.map((file) => [file.path, file.known?.sums().input ?? hashOf([contentOf(file)])] as const),
     ]);
     const path = `${edition.url.slice(1)}${dataZipName(edition)}`;
-    const content = remembered(memory, 'data-zip', [inputsHash(inputs)], () => zip(own));
-    return [{ path, carrier: 'record', inputs, content }];
+    const zipped = (): SiteFile[] => {
+      return [{ path, content: zip(own.map((file) => ({ path: file.path, content: contentOf(file) }))) }];
+    };
+    return keptFiles(memory, 'data-zip', [inputsHash(inputs)], zipped).map((file) =>
+      outputFile(file, 'record', inputs),
+    );
   });
 }

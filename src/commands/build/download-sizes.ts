@@ -1,8 +1,8 @@
+import type { Memory } from '../../model/memory.js';
+import { editedContent } from '../../web/kept-files.js';
+import { offeredFiles, withSizes } from '../../web/offered-files.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
-
-// As templates/web/parts/download.tsx leaves it.
-const SIZE_OF = /<span class="size" data-file="([^"]+)"><\/span>/g;
 
 /**
  * Writes into the pages of the site how large the files are that they offer, which is known only when all are there: the
@@ -10,28 +10,63 @@ const SIZE_OF = /<span class="size" data-file="([^"]+)"><\/span>/g;
  *
  * @throws Error where a page offers a file that is not there.
  */
-export function withDownloadSizes(files: readonly OutputFile[], earlier: EarlierOutput): OutputFile[] {
+export function withDownloadSizes(
+  files: readonly OutputFile[],
+  earlier: EarlierOutput,
+  memory: Memory,
+): OutputFile[] {
+  const sizeOf = sizesIn(files, earlier);
+  return files.map((file) => {
+    const { path, carrier, inputs, provisions, known } = file;
+    if (!path.endsWith('.html') || (known === undefined && typeof file.content !== 'string')) return file;
+    const offered = known?.page?.offered ?? offeredFiles(String(file.content));
+    if (offered.length === 0) return file;
+    const sizes = new Map(
+      offered.map((url) => {
+        const bytes = sizeOf(url.slice(1));
+        if (bytes === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
+        return [url, sizeWords(bytes)] as const;
+      }),
+    );
+    const before = {
+      get content() {
+        return file.content ?? '';
+      },
+      ...(known && { known }),
+    };
+    const edited = editedContent(memory, before, [...sizes].flat(), (html) =>
+      withSizes(html, (url) => sizes.get(url) ?? ''),
+    );
+    return {
+      path,
+      carrier,
+      inputs,
+      get content() {
+        return edited.content;
+      },
+      ...(edited.known && { known: edited.known }),
+      ...(provisions && { provisions }),
+    };
+  });
+}
+
+/** Says how large a file is, by its path; undefined of one that is not there. Each is asked once. */
+function sizesIn(files: readonly OutputFile[], earlier: EarlierOutput): (path: string) => number | undefined {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const sizes = new Map<string, number>();
-  const sizeOf = (path: string): number | undefined => {
+  return (path) => {
     const known = sizes.get(path);
     if (known !== undefined) return known;
     const file = byPath.get(path);
-    const content = file && (file.content ?? earlier.read(path));
-    if (content === undefined) return undefined;
-    sizes.set(path, Buffer.byteLength(content));
-    return sizes.get(path);
+    if (file === undefined) return undefined;
+    const bytes = file.known?.sums().bytes ?? lengthOf(file.content ?? earlier.read(path));
+    if (bytes !== undefined) sizes.set(path, bytes);
+    return bytes;
   };
-  return files.map((file) => {
-    const { path, content } = file;
-    if (!path.endsWith('.html') || typeof content !== 'string') return file;
-    const written = content.replace(SIZE_OF, (_whole, url: string) => {
-      const bytes = sizeOf(url.slice(1));
-      if (bytes === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
-      return `<span class="size">${sizeWords(bytes)}</span>`;
-    });
-    return { ...file, content: written };
-  });
+}
+
+function lengthOf(content: string | Uint8Array | undefined): number | undefined {
+  return content === undefined ? undefined : Buffer.byteLength(content);
 }
 
 /** 1 KB, 752 KB, 1.4 MB: by the thousand, and never nothing. */

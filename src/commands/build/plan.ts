@@ -1,4 +1,5 @@
 import { ProofError } from '../errors.js';
+import { groupBy } from '../../model/group-by.js';
 import { inputsHash } from '../../model/inputs.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { Manifest } from '../output/manifest.js';
@@ -38,9 +39,13 @@ export function planOf(
     const made: Piece[] = [];
     const taken: Piece[] = [];
     for (const piece of carrier.pieces(assembled)) {
-      const state = stateOf(piece, earlier);
       const isWanted = isAsked(piece, carrier, wanted);
-      if (state === 'same' && !(isWanted && piece.edition === undefined)) taken.push(piece);
+      if (isWanted && piece.edition === undefined) {
+        made.push(piece);
+        continue;
+      }
+      const state = stateOf(piece, earlier);
+      if (state === 'same') taken.push(piece);
       else if (isWanted) made.push(piece);
       else if (state === 'other') stale.push(piece);
     }
@@ -58,9 +63,23 @@ export function filesOf(piece: Piece, { manifest, has }: EarlierOutput): string[
 /** The files of a piece that the last build has made. */
 function writtenFiles({ carrier, path, beside = [], folder = '' }: Piece, manifest: Manifest): string[] {
   if (path !== undefined) return [path, ...beside];
-  return Array.from(manifest).flatMap(([file, entry]) =>
-    entry.carrier === carrier && file.startsWith(folder) ? [file] : [],
+  return (carriersIn(manifest).get(carrier) ?? []).filter((file) => file.startsWith(folder));
+}
+
+const known = new WeakMap<Manifest, ReadonlyMap<string | undefined, readonly string[]>>();
+
+/** The files of a manifest by their carriers. */
+function carriersIn(manifest: Manifest): ReadonlyMap<string | undefined, readonly string[]> {
+  const before = known.get(manifest);
+  if (before !== undefined) return before;
+  const files = new Map(
+    Array.from(
+      groupBy([...manifest], ([, entry]) => entry.carrier),
+      ([carrier, own]) => [carrier, own.map(([file]) => file)] as const,
+    ),
   );
+  known.set(manifest, files);
+  return files;
 }
 
 /** Whether the last build has made the piece from the same inputs, from others or with files that are gone, or not at all. */

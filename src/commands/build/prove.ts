@@ -1,5 +1,4 @@
 import { proof, type Difference } from '../../edition/proof.js';
-import { withoutSpace } from '../../model/without-space.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { ProofError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Proved, type Reading } from './carrier.js';
@@ -14,10 +13,10 @@ export type ProvedCharacters = ReadonlyMap<string, ReadonlyMap<Proved, number>>;
  * @throws ProofError naming the first fault or difference.
  */
 export function prove(readings: readonly Reading[]): ProvedCharacters {
-  const counts: Count[] = readings.map(({ proved, edition, texts, faults }) => {
+  const counts: Count[] = readings.map(({ proved, edition, texts, faults, compared }) => {
     const [fault] = faults;
     if (fault !== undefined) throw new ProofError(fault);
-    const { characters, differences } = proof(edition, PROVED[proved], texts);
+    const { characters, differences } = proof(edition, PROVED[proved], texts, compared);
     refuse(differences[0]);
     return [edition.name, proved, characters];
   });
@@ -68,7 +67,7 @@ function sums(counts: readonly Count[]): ProvedCharacters {
 /** Characters of what a piece carries of an edition, white space apart. */
 function lengthOf({ notice }: Piece, edition: Edition): number {
   const notices = notice === undefined ? noticesOf(edition) : [notice];
-  return notices.reduce((sum, { text }) => sum + withoutSpace(text.join('')).length, 0);
+  return notices.reduce((sum, { digest }) => sum + digest().characters, 0);
 }
 
 function refuse(difference: Difference | undefined): void {

@@ -50,10 +50,11 @@ export const sheetsCarrier: Carrier = {
 };
 
 async function drawn(
-  { edition, inputs }: Piece,
+  piece: Piece,
   { paginations, read }: Published,
   { threads, report }: Pick<Tools, 'threads' | 'report'>,
 ): Promise<OutputFile[]> {
+  const { edition } = piece;
   const pagination = edition && paginations.get(edition.name);
   const pdf = edition && read(`${edition.url.slice(1)}${pdfName(edition)}`);
   if (edition === undefined || pagination === undefined || pdf === undefined) return [];
@@ -64,6 +65,8 @@ async function drawn(
     () => drawAll(pdf, edition, sheets, threads),
     ({ length }) => `${length} 页`,
   );
+  // They take their time: an issue that has no print needs none.
+  const { inputs } = piece;
   return sheets.map((sheet, index) => ({
     path: pictureUrl(edition, sheet).slice(1),
     carrier: 'sheets',

@@ -1,9 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Memory } from '../../model/memory.js';
-import type { Store } from '../../store/store.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
+import { NO_STORE, type Store } from '../../store/store.js';
 
 /** A memory of values in a store of bytes. */
 export function storedMemory(store: Store): Memory {
+  if (store === NO_STORE) return NO_MEMORY;
   return {
     recall: (kind, key) => valueOf(store.read(kind, keyHere(key))),
     keep: (kind, key, value) => {

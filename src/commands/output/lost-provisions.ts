@@ -1,24 +1,7 @@
-import type { BlockData } from '../../edition/block-data.js';
-import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
+import { noticesOf, type Edition } from '../../edition/edition.js';
 import { WITHDRAWN, type Publication } from '../../model/publication.js';
 import { AddressError } from '../errors.js';
 import type { Manifest } from './manifest.js';
-
-/**
- * The permanent ids in the page of a notice: its enclosed texts and attachments, all that has an ordinal, and its tables
- * and figures.
- */
-export function provisionIds({ parts }: EditionNotice): string[] {
-  return parts.flatMap(({ id, kind, blocks }) => [
-    ...(kind === 'main' ? [] : [id]),
-    ...blocks.flatMap(idsOf),
-  ]);
-}
-
-function idsOf(block: BlockData): string[] {
-  if ('blocks' in block) return block.blocks.flatMap(idsOf);
-  return 'id' in block && block.id !== '' ? [block.id] : [];
-}
 
 /**
  * The address of a provision (szf/2015/13/#art-9) that an earlier build has given out must lead there for ever, or to
@@ -34,7 +17,7 @@ export function refuseLostProvisions(
   { movedProvisions = {} }: Publication,
 ): void {
   const present = new Map(
-    editions.flatMap(noticesOf).map((notice) => [notice.url.slice(1), new Set(provisionIds(notice))]),
+    editions.flatMap(noticesOf).map((notice) => [notice.url.slice(1), new Set(notice.digest().provisions)]),
   );
   const isThere = (address: string): boolean => {
     const [page = '', id = ''] = address.split('#');

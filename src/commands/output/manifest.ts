@@ -72,10 +72,16 @@ function entriesOf({ files, inputs = {} }: z.infer<typeof schema>): Manifest {
   );
 }
 
+// A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
+let last: { readonly text: string; readonly manifest: Manifest | undefined } | undefined;
+
 /** The manifest of the last build in a folder, or undefined where the folder has none. */
 export function manifestOf(folder: string): Manifest | undefined {
   const file = join(folder, MANIFEST);
-  return existsSync(file) ? manifestIn(readFileSync(file, 'utf8')) : undefined;
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  if (last?.text !== text) last = { text, manifest: manifestIn(text) };
+  return last.manifest;
 }
 
 /** A manifest as it is written, in order of paths. */

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
+import type { KnownContent, SiteFile } from '../../web/site-file.js';
 
 /** A file to be, below the output folder. */
 export interface OutputFile {
@@ -9,6 +10,27 @@ export interface OutputFile {
   readonly inputs: Inputs;
   /** Undefined where the file is taken over from the last build, as its manifest has it. */
   readonly content: string | Uint8Array | undefined;
+  /** What is known of the content without it, where it was kept. */
+  readonly known?: KnownContent;
   /** The permanent ids in the page of a notice. */
   readonly provisions?: readonly string[];
+}
+
+/** A file of the web edition as one of the output, whose content is not asked for. */
+export function outputFile(
+  file: SiteFile,
+  carrier: string,
+  inputs: Inputs,
+  provisions?: readonly string[],
+): OutputFile {
+  return {
+    path: file.path,
+    carrier,
+    inputs,
+    get content() {
+      return file.content;
+    },
+    ...(file.known && { known: file.known }),
+    ...(provisions && { provisions }),
+  };
 }

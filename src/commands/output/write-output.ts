@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { inputsHash } from '../../model/inputs.js';
 import { ProofError } from '../errors.js';
-import { MANIFEST, manifestOf, manifestText, sha256, type ManifestEntry } from './manifest.js';
+import { MANIFEST, manifestOf, manifestText, sha256, type Manifest, type ManifestEntry } from './manifest.js';
 import type { OutputFile } from './output-file.js';
 import { isStage, replaceFolder } from './replace-folder.js';
 
@@ -34,34 +34,66 @@ export interface Written {
  */
 export function writeOutput(target: string, files: readonly OutputFile[]): Written {
   const before = manifestOf(target) ?? new Map<string, never>();
+  const planned = files.map((file) => plannedFile(target, file, before));
+  const manifest = manifestText(new Map(planned.map(({ file, entry }) => [file.path, entry])));
   const made = new Set(files.map(({ path }) => path));
-  const foreign = foreignEntries(target, new Set([...before.keys(), ...made, MANIFEST]));
-  const kept = new Set<string>();
+  const removed = [...before.keys()].filter((path) => !made.has(path)).length;
+  const kept = planned.filter(({ isKept }) => isKept).length;
+  const isSame = kept === files.length && removed === 0;
+  if (!isSame || contentOf(join(target, MANIFEST))?.equals(Buffer.from(manifest)) !== true)
+    replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]));
+  return { written: files.length - kept, kept, removed };
+}
+
+/** A file with what the manifest will say of it. */
+interface PlannedFile {
+  readonly file: OutputFile;
+  readonly entry: ManifestEntry;
+  /** Whether the same stands on the disk. */
+  readonly isKept: boolean;
+}
+
+function plannedFile(target: string, file: OutputFile, before: Manifest): PlannedFile {
+  const { path, carrier, inputs, provisions, known } = file;
+  const there = before.has(path) ? contentOf(join(target, path)) : undefined;
+  const named = { carrier, inputs: inputsHash(inputs), from: inputs, ...(provisions && { provisions }) };
+  const planned = (sum: string, isKept: boolean): PlannedFile => {
+    return { file, entry: { sha256: sum, ...named }, isKept };
+  };
+  if (known !== undefined) {
+    const { bytes, sha256: own } = known.sums();
+    return planned(own, there?.length === bytes && sha256(there) === own);
+  }
+  const content = file.content ?? takenOver(path, there, before.get(path));
+  return planned(sha256(content), there?.equals(Buffer.from(content)) === true);
+}
+
+/** Replaces the folder by these files and the manifest; of what is there all that is not `known` stays. */
+function replaceAll(
+  target: string,
+  planned: readonly PlannedFile[],
+  manifest: string,
+  known: ReadonlySet<string>,
+): void {
+  const foreign = foreignEntries(target, known);
   replaceFolder(target, (fresh) => {
     for (const path of foreign) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       cpSync(join(target, path), join(fresh, path), { recursive: true, verbatimSymlinks: true });
     }
     const onDisk = new Set<string>();
-    const entries = files.map((file) => {
-      const { path, carrier, inputs, provisions } = file;
-      const there = before.has(path) ? contentOf(join(target, path)) : undefined;
-      const content = file.content ?? takenOver(join(target, path), there, before.get(path));
-      mkdirSync(dirname(join(fresh, path)), { recursive: true });
-      if (there?.equals(Buffer.from(content)) === true) kept.add(path);
-      if (kept.has(path) && isLinked(join(target, path), join(fresh, path))) onDisk.add(path);
-      else writeFileSync(join(fresh, path), content);
-      const named = { inputs: inputsHash(inputs), from: inputs };
-      return [
-        path,
-        { sha256: sha256(content), carrier, ...named, ...(provisions && { provisions }) },
-      ] as const;
-    });
-    writeFileSync(join(fresh, MANIFEST), manifestText(new Map(entries)));
+    const folders = new Set<string>();
+    for (const { file, entry, isKept } of planned) {
+      const [from, to] = [join(target, file.path), join(fresh, file.path)];
+      const folder = dirname(to);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      if (isKept && isLinked(from, to)) onDisk.add(file.path);
+      else writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
+    }
+    writeFileSync(join(fresh, MANIFEST), manifest);
     return onDisk;
   });
-  const removed = [...before.keys()].filter((path) => !made.has(path)).length;
-  return { written: files.length - kept.size, kept: kept.size, removed };
 }
 
 function takenOver(path: string, there: Buffer | undefined, entry: ManifestEntry | undefined): Buffer {

@@ -1,7 +1,7 @@
 import type { Archive } from '../../model/archive.js';
 import { knownOrgans, type Publication } from '../../model/publication.js';
 import { parseTitle } from '../../model/title.js';
-import { phraseBook, type PhraseBook } from './phrase-book.js';
+import { phraseBook, phrasesAt, type PhraseBook } from './phrase-book.js';
 
 /** The names that a line of a title may not break. */
 export interface TitleNames {
@@ -25,6 +25,13 @@ export function titleNames({ publication, notices, works }: Archive): TitleNames
     ]),
     places: phraseBook([city, `${city}区`]),
   };
+}
+
+/** The names that stand in a text, at whatever place: its lines follow from it and from these, whatever other names there are. */
+export function namesIn(text: string, { organs, places }: TitleNames): string[][] {
+  return [organs, places].map((book) =>
+    Array.from({ length: text.length }, (_, at) => phrasesAt(book, text, at)).flat(),
+  );
 }
 
 function registeredOrgans(publication: Publication): string[] {

@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast';
 import type { Child, Result } from 'hastscript';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import { customaryCitation } from '../../../src/catalogue/cited-as.js';
-import type { EditionNotice, OutlineItem } from '../../../src/edition/edition.js';
 import { issueLabel } from '../../../src/model/issue.js';
 import { breadcrumb } from '../parts/breadcrumb.js';
 import { feedList } from '../parts/feed-list.js';
@@ -15,11 +14,6 @@ const FORMS = [
   { file: 'notice.json', text: '数据（JSON）：文号、标题、日期、各部分文字' },
   { file: 'notice.xml', text: '数据（XML，Akoma Ntoso 3.0）：章、条、项' },
 ];
-
-/** The first 条 of a notice or of what it encloses, where there is one. */
-export function firstArticle({ parts }: EditionNotice): OutlineItem | undefined {
-  return parts.flatMap(({ outline }) => outline).find(({ id }) => id.startsWith('art-'));
-}
 
 /** 说明. `example` is a notice of the archive: a reader understands an address best by one that is there. */
 export function about(example: CatalogueEntry, feeds: readonly FeedLink[]): ElementContent[] {
@@ -37,7 +31,7 @@ export function about(example: CatalogueEntry, feeds: readonly FeedLink[]): Elem
 
 function citing(entry: CatalogueEntry) {
   const { notice, edition } = entry;
-  const article = firstArticle(notice);
+  const article = notice.digest().firstArticle;
   return section('citing', '怎样引用', [
     <p>
       写标题和文号，或者再写登在公报哪一期、哪一页。例如：

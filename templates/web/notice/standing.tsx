@@ -4,7 +4,7 @@ import { formatDate, formatIsoDate } from '../../../src/model/date.js';
 import type { CatalogueEntry } from '../../../src/catalogue/catalogue-entry.js';
 import type { Happening, HistoryEvent } from '../../../src/catalogue/history.js';
 import type { DocumentLink } from '../../../src/catalogue/document-link.js';
-import { isOfForce, type Standing } from '../../../src/catalogue/standing.js';
+import { isOfForce, isOpen, type Standing } from '../../../src/catalogue/standing.js';
 
 const HAPPENED: Readonly<Record<Happening, string>> = {
   signed: '成文',
@@ -23,14 +23,13 @@ const HAPPENED: Readonly<Record<Happening, string>> = {
 export function standingBanner({ standing, holdings, history }: CatalogueEntry) {
   if (!isOfForce(standing)) return undefined;
   const { status, text, by } = standing;
-  const isOpen = status === 'in-force' || status === 'amended';
   const ahead = history.filter(({ isAhead }) => isAhead);
   return (
     <aside className={['standing', status]} aria-label="有效性">
       <p>
         <strong>{status === 'in-force' ? `本库${text}` : text}</strong>
         {by.length === 0 ? undefined : ['，见', ...documentLinks(by)]}
-        {isOpen ? `（收${holdings}）` : undefined}
+        {isOpen(standing) ? `（收${holdings}）` : undefined}
       </p>
       {ahead.map(({ what, day, by: doer }) => (
         <p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 import { sizeWords, withDownloadSizes } from '../../../src/commands/build/download-sizes.js';
 import type { EarlierOutput } from '../../../src/commands/output/earlier-output.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
@@ -20,7 +21,7 @@ describe('withDownloadSizes', () => {
   it('tells how large made files are, and those that are taken over', () => {
     const page = file('a/index.html', `<a>甲${place('/a/notice.pdf')}</a><a>乙${place('/b/表.zip')}</a>`);
     const files = [page, file('a/notice.pdf', undefined), file('b/表.zip', '公'.repeat(1000))];
-    expect(withDownloadSizes(files, earlier({ 'a/notice.pdf': 480_400 }))[0]?.content).toBe(
+    expect(withDownloadSizes(files, earlier({ 'a/notice.pdf': 480_400 }), NO_MEMORY)[0]?.content).toBe(
       '<a>甲<span class="size">480 KB</span></a><a>乙<span class="size">3 KB</span></a>',
     );
   });
@@ -31,13 +32,13 @@ describe('withDownloadSizes', () => {
       file('index.html', undefined),
       file('b/index.html', '<span class="size">3 KB</span>'),
     ];
-    expect(withDownloadSizes(files, earlier({}))).toEqual(files);
+    expect(withDownloadSizes(files, earlier({}), NO_MEMORY)).toEqual(files);
   });
 
   it('refuses a page that offers what is not there', () => {
     // A file of an earlier build that this one does not publish is none either.
     const files = [file('a/index.html', place('/a/notice.pdf'))];
-    expect(() => withDownloadSizes(files, earlier({ 'a/notice.pdf': 10 }))).toThrow(
+    expect(() => withDownloadSizes(files, earlier({ 'a/notice.pdf': 10 }), NO_MEMORY)).toThrow(
       'a/index.html offers /a/notice.pdf, which no carrier has made',
     );
   });

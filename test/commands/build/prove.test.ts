@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Carrier, Reading } from '../../../src/commands/build/carrier.js';
 import { prove, withTaken } from '../../../src/commands/build/prove.js';
 import { settingFaults } from '../../../src/commands/build/setting-faults.js';
-import { readBack } from '../../../src/commands/build/web-carrier.js';
+import { readBack } from '../../../src/commands/build/read-back.js';
 import { ProofError } from '../../../src/commands/errors.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { noticesOf } from '../../../src/edition/edition.js';

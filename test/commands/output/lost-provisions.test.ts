@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../../src/commands/build.js';
 import { AddressError } from '../../../src/commands/errors.js';
-import { provisionIds, refuseLostProvisions } from '../../../src/commands/output/lost-provisions.js';
+import { refuseLostProvisions } from '../../../src/commands/output/lost-provisions.js';
 import { manifestOf } from '../../../src/commands/output/manifest.js';
 import { writeOutput } from '../../../src/commands/output/write-output.js';
 import { withThreads } from '../../../src/commands/threads.js';
@@ -34,7 +34,7 @@ afterEach(() => {
 
 it('knows what may be linked to by its number', () => {
   const [notice] = noticesOf(edition);
-  expect(notice && provisionIds(notice)).toEqual(['enc-1', 'art-1', 'art-1-1', 'art-1-2', 'art-2', 'art-3']);
+  expect(notice?.digest().provisions).toEqual(['enc-1', 'art-1', 'art-1-1', 'art-1-2', 'art-2', 'art-3']);
 });
 
 describe('every kind of address', () => {
@@ -46,7 +46,7 @@ describe('every kind of address', () => {
   ].join('\n');
   const title = '绍兴市人民政府关于做好示例工作的通知';
   const [notice] = noticesOf(madeEdition([{ series: 'szf', number: 2, title, body }]));
-  const ids = notice === undefined ? [] : provisionIds(notice);
+  const ids = notice === undefined ? [] : notice.digest().provisions;
 
   it.each([
     's-1',

@@ -1,0 +1,176 @@
+import { asset, type Asset } from '../edition/asset.js';
+import { hashOf } from '../model/inputs.js';
+import { Forgotten, NO_MEMORY, type Memory } from '../model/memory.js';
+import type { Typefaces } from '../model/typeface.js';
+import type { CutFonts, FontCut } from './cut-fonts.js';
+import { pageFontsIn, type PageFont } from './page-fonts.js';
+import { contentSums, type ContentSums, type SiteFile } from './site-file.js';
+import type { TitleCharacters } from './title-characters.js';
+
+/** The sheets of pages, and the files that they are and name. */
+export interface PageSheets {
+  /** The path of a page's sheet. */
+  readonly sheetOf: ReadonlyMap<SiteFile, string>;
+  readonly assets: readonly SiteFile[];
+}
+
+/** The sheet of a page with the fonts that it names, as it is kept; contents are kept beside it, each once for all pages. */
+interface KeptSheet {
+  readonly sheet: string;
+  readonly assets: readonly KeptAsset[];
+}
+
+interface KeptAsset {
+  readonly path: string;
+  readonly sums: ContentSums;
+}
+
+const NO_TITLES: TitleCharacters = { first: '', running: '' };
+const CONTENTS = 'font-asset';
+
+/**
+ * The sheets that name the fonts of pages, by the characters that each may show. `facesSum` is the hash of all font files:
+ * sheets that an earlier build has made of the same faces and characters are not made again.
+ */
+export async function pageSheets(
+  charactersByPage: ReadonlyMap<SiteFile, string>,
+  faces: Typefaces,
+  cutFonts: CutFonts,
+  memory: Memory,
+  facesSum: string,
+): Promise<PageSheets> {
+  const pages = Array.from(charactersByPage, ([page, characters]) => {
+    const titles = page.titles ?? NO_TITLES;
+    const key = hashOf([facesSum, titles.first, titles.running, characters]);
+    return { page, titles, characters, key, kept: memory.recall('page-sheet', key) as KeptSheet | undefined };
+  });
+  const missing = pages.filter(({ kept }) => kept === undefined);
+  const made = await madeSheets(missing, pageFontsIn(faces), cutFonts);
+  const assets = new Map<string, SiteFile>();
+  const sums = sumsOf(memory);
+  for (const [index, { key }] of missing.entries()) {
+    const { sheet, files = [] } = made[index] ?? { sheet: '' };
+    for (const { url, content } of files) assets.set(url.slice(1), { path: url.slice(1), content });
+    if (memory === NO_MEMORY) continue;
+    const kept: KeptSheet = { sheet, assets: files.map(sums) };
+    memory.keep('page-sheet', key, kept);
+  }
+  for (const { kept } of pages)
+    for (const each of kept?.assets ?? [])
+      if (!assets.has(each.path)) assets.set(each.path, recalledAsset(each, memory));
+  const sheets = new Map(missing.map((each, index) => [each, made[index]?.sheet ?? '']));
+  return {
+    sheetOf: new Map(pages.map((each) => [each.page, each.kept?.sheet ?? sheets.get(each) ?? ''])),
+    assets: [...assets.values()],
+  };
+}
+
+/** Makes what says the sums of a file that was made now, and keeps its content, each once. */
+function sumsOf(memory: Memory): (made: Asset) => KeptAsset {
+  const known = new Map<string, KeptAsset>();
+  return ({ url, content }) => {
+    const path = url.slice(1);
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const kept = { path, sums: contentSums(content) };
+    const key = `${path} ${kept.sums.sha256}`;
+    // A slice that other pages have too is there already.
+    if (memory.recall(CONTENTS, key) === undefined) memory.keep(CONTENTS, key, { content });
+    known.set(path, kept);
+    return kept;
+  };
+}
+
+function recalledAsset({ path, sums }: KeptAsset, memory: Memory): SiteFile {
+  const key = `${path} ${sums.sha256}`;
+  return {
+    path,
+    get content() {
+      const kept = memory.recall(CONTENTS, key) as Pick<Asset, 'content'> | undefined;
+      if (kept === undefined) throw new Forgotten(path);
+      return kept.content;
+    },
+    known: { id: hashOf([key]), sums: () => sums },
+  };
+}
+
+interface MadeSheet {
+  readonly sheet: string;
+  /** The sheet itself, and the fonts that are files. */
+  readonly files: readonly Asset[];
+}
+
+async function madeSheets(
+  pages: readonly { readonly titles: TitleCharacters; readonly characters: string }[],
+  fontsOf: (titles: TitleCharacters, characters: string) => PageFont[],
+  cutFonts: CutFonts,
+): Promise<MadeSheet[]> {
+  const fonts = pages.map(({ titles, characters }) => fontsOf(titles, characters));
+  const cut = await cutEach(fonts.flat(), cutFonts);
+  const named = new Map<Uint8Array, Asset>();
+  // Many pages have a slice in common, which is named by what it holds.
+  const fileOf = (name: string, font: Uint8Array): Asset => {
+    const file = named.get(font) ?? asset(name, font);
+    named.set(font, file);
+    return file;
+  };
+  return fonts.map((own) => {
+    const files: Asset[] = [];
+    const rules = own.map((font) =>
+      ruleOf(font, cut(font.cut), (name, content) => {
+        const file = fileOf(name, content);
+        files.push(file);
+        return file.url.slice(1);
+      }),
+    );
+    const sheet = asset('fonts.css', rules.join('\n'));
+    return { sheet: sheet.url.slice(1), files: [sheet, ...files] };
+  });
+}
+
+/** Cuts each font once, however many pages have it. */
+async function cutEach(
+  fonts: readonly PageFont[],
+  cutFonts: CutFonts,
+): Promise<(cut: FontCut) => Uint8Array> {
+  const keyOf = ({ source, characters }: FontCut): string => `${source}\n${characters}`;
+  const cuts = new Map(fonts.map(({ cut }) => [keyOf(cut), cut]));
+  const made = await cutFonts([...cuts.values()]);
+  const byKey = new Map(Array.from(cuts.keys(), (key, index) => [key, made[index]]));
+  return (cut) => {
+    const font = byKey.get(keyOf(cut));
+    if (font === undefined) throw new Error(`${cut.source} was not cut`);
+    return font;
+  };
+}
+
+/** The rule that names a font. `keep` is given its file, where it is one, and says the path. */
+function ruleOf(
+  { name, family, weights, used, place }: PageFont,
+  font: Uint8Array,
+  keep: (name: string, font: Uint8Array) => string,
+) {
+  const source =
+    place === 'sheet'
+      ? `data:font/woff;base64,${Buffer.from(font).toString('base64')}`
+      : keep(`${name}.woff`, font).slice('assets/'.length);
+  const display = place === 'sheet' ? 'block' : 'swap';
+  return (
+    `@font-face{font-family:'${family}';font-weight:${weights};font-display:${display};` +
+    `src:url(${source}) format('woff');unicode-range:${unicodeRange(used)}}`
+  );
+}
+
+/** The characters as CSS names them: U+4e00-4e03,U+5de5. */
+function unicodeRange(characters: string): string {
+  const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const ranges: [first: number, last: number][] = [];
+  for (const code of codes) {
+    const last = ranges.at(-1);
+    if (last?.[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges
+    .map(([first, last]) => `U+${first.toString(16)}${last > first ? `-${last.toString(16)}` : ''}`)
+    .join(',');
+}
