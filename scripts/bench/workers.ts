@@ -51,8 +51,8 @@ async function builtWith(
   );
   try {
     await Promise.all(workers.map(isWaiting));
-    const made = await measuredRun('build', ...words, ...queue, '--out', out);
-    const joined = await measuredRun('build', ...words, '--out', `${out}-joined`);
+    const made = await measuredRun(COMMAND, ['build', ...words, ...queue, '--out', out]);
+    const joined = await measuredRun(COMMAND, ['build', ...words, '--out', `${out}-joined`]);
     return { made: made.seconds, joined: joined.seconds };
   } finally {
     for (const worker of workers) worker.kill();
