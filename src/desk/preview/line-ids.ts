@@ -40,8 +40,8 @@ function linedNotice(notice: EditionNotice, lines: Record<string, SourceLine>): 
   return { ...notice, parts: notice.parts.map(lined) };
 }
 
-// By its name print keeps a signature with its text, and cuts a table.
-const NAMED_FOR_PRINT: ReadonlySet<BlockType> = new Set(['signature', 'roster', 'grid']);
+// By its name print keeps a signature, and a list of attachments, with its text, and cuts a table.
+const NAMED_FOR_PRINT: ReadonlySet<BlockType> = new Set(['attachmentList', 'signature', 'roster', 'grid']);
 
 function linedBlock(
   node: ElementContent,
