@@ -17,7 +17,11 @@ export async function working<Result>(browser: Promise<Result>, meanwhile: Meanw
   // Where the work fails, nobody waits for the browser.
   browser.then(done, done);
   await turn();
-  while (meanwhile() && !state.isDone) await turn();
+  let isLeft = meanwhile();
+  while (isLeft) {
+    await turn();
+    isLeft = !state.isDone && meanwhile();
+  }
   return browser;
 }
 

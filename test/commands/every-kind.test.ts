@@ -76,7 +76,7 @@ describe('a city’s whole gazette', () => {
     const { text, corrections } = read('ymf/2025/30/notice.json') as NoticeData;
     expect(text).toContain('应当在收住老年人后10个工作日内');
     expect(corrections?.map(({ wrong, right, page, url }) => [wrong, right, page, url])).toEqual([
-      ['10个工作日', '20个工作日', 7, '/2025/4/n5/'],
+      ['10个工作日', '20个工作日', 6, '/2025/4/n5/'],
     ]);
     expect(readFileSync(join(out, 'ymf/2025/30/index.html'), 'utf8')).toMatch(
       /<del[^>]*>10个工作日<\/del>\s*<ins[^>]*>.*?20个工作日/su,
