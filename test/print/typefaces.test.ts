@@ -178,12 +178,13 @@ function withTokens(sheet: string): string {
   const tokens = new Map(
     Array.from(sheet.matchAll(/(--[\w-]+):\s*([^;]*);/g), ([, name = '', value = '']) => [name, value]),
   );
-  const named = (css: string): string =>
+  // What an element is given anew may be made of what it had: it stands as it is.
+  const named = (css: string, inside: readonly string[]): string =>
     css.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
       const value = tokens.get(name);
-      return value === undefined ? whole : named(value);
+      return value === undefined || inside.includes(name) ? whole : named(value, [...inside, name]);
     });
-  return named(sheet);
+  return named(sheet, []);
 }
 
 /** The faces of all text by kind; runs inside the browser. Ordinals are a kind of their own. */
