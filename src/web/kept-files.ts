@@ -3,7 +3,13 @@ import { lazy } from '../model/lazy.js';
 import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
-import { contentSums, type ContentSums, type PageContent, type SiteFile } from './site-file.js';
+import {
+  contentSums,
+  type ContentSums,
+  type FileContent,
+  type PageContent,
+  type SiteFile,
+} from './site-file.js';
 
 /** A file as it is kept, but for its content, which is kept beside it. */
 interface KeptFile extends Pick<SiteFile, 'path' | 'titles'> {
@@ -64,10 +70,10 @@ function pageContent(html: string): PageContent {
 /** The content of a file as `edit` changes it, by what follows from it alone and from `parts`. */
 export function editedContent(
   memory: Memory,
-  file: Pick<SiteFile, 'content' | 'known'>,
+  file: FileContent,
   parts: readonly string[],
   edit: (content: string) => string,
-): Pick<SiteFile, 'content' | 'known'> {
+): FileContent {
   const { known } = file;
   if (known === undefined) return { content: edit(String(file.content)) };
   const id = hashOf([known.id, ...parts]);

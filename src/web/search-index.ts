@@ -15,7 +15,7 @@ import { Forgotten, NO_MEMORY, remembered, type Memory } from '../model/memory.j
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
 import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
-import { contentSums, type ContentSums, type SiteFile } from './site-file.js';
+import { contentSums, withContent, type ContentSums, type SiteFile } from './site-file.js';
 
 /** What the reader's browser must know of the index of a year, by the year. The last one stands in the folder itself, the others each in a folder of its own. */
 export type IndexedYears = Readonly<Record<string, IndexedYear>>;
@@ -45,7 +45,7 @@ export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_ME
       const isLast = year === years.at(-1);
       const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
       const folder = isLast ? FOLDER : `${FOLDER}${year}/`;
-      files.push(...own.map((file) => at(folder, file)));
+      files.push(...own.map((file) => withContent({ path: folder + file.path }, file)));
       indexed[year] = { marks: made.marks, notices: made.notices };
     }
   } finally {
@@ -54,17 +54,6 @@ export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_ME
   return [...files, { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexed)}\n` }].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   );
-}
-
-/** The file in a folder. Its content may be one that is read only when it is asked for. */
-function at(folder: string, file: SiteFile): SiteFile {
-  return {
-    path: folder + file.path,
-    get content() {
-      return file.content;
-    },
-    ...(file.known && { known: file.known }),
-  };
 }
 
 interface MadeIndex extends IndexedYear {

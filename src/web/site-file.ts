@@ -14,6 +14,20 @@ export interface SiteFile {
   readonly known?: KnownContent;
 }
 
+/** A file's content, which may be read each time that it is asked for, and what is known of it without. */
+export type FileContent = Pick<SiteFile, 'content' | 'known'>;
+
+/** What a file is beside its content, with a content that is asked for only when that of the file is. */
+export function withContent<Own extends object>(own: Own, of: FileContent): Own & FileContent {
+  return {
+    ...own,
+    get content() {
+      return of.content;
+    },
+    ...(of.known && { known: of.known }),
+  };
+}
+
 /** What is known of a file's content by those who need not have it. */
 export interface KnownContent {
   /** From the same id follows the same content. */
@@ -49,6 +63,6 @@ export function contentSums(content: string | Uint8Array): ContentSums {
 }
 
 /** The id of a file's content: as it is known, or else by the content. */
-export function contentId(file: Pick<SiteFile, 'known' | 'content'>): string {
+export function contentId(file: FileContent): string {
   return file.known?.id ?? hashOf([file.content]);
 }

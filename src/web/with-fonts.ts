@@ -6,7 +6,7 @@ import { charactersByPage } from './characters-by-page.js';
 import type { CutFonts } from './cut-fonts.js';
 import { editedContent } from './kept-files.js';
 import { pageSheets } from './page-sheets.js';
-import type { SiteFile } from './site-file.js';
+import { withContent, type SiteFile } from './site-file.js';
 
 /** The sheet that names a page's fonts, where there are none yet. */
 export const NO_FONTS = asset('fonts.css', '');
@@ -34,13 +34,7 @@ export async function withFonts(
       const dressed = editedContent(memory, file, [sheet], (html) =>
         html.replace(NO_FONTS.url.slice(1), sheet),
       );
-      return {
-        path: file.path,
-        get content() {
-          return dressed.content;
-        },
-        ...(dressed.known && { known: dressed.known }),
-      };
+      return withContent({ path: file.path }, dressed);
     });
   return [...dressed, ...assets];
 }

@@ -1,6 +1,7 @@
 import type { Memory } from '../../model/memory.js';
 import { editedContent } from '../../web/kept-files.js';
 import { offeredFiles, withSizes } from '../../web/offered-files.js';
+import { withContent, type FileContent } from '../../web/site-file.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
 
@@ -28,7 +29,7 @@ export function withDownloadSizes(
         return [url, sizeWords(bytes)] as const;
       }),
     );
-    const before = {
+    const before: FileContent = {
       get content() {
         return file.content ?? '';
       },
@@ -37,16 +38,7 @@ export function withDownloadSizes(
     const edited = editedContent(memory, before, [...sizes].flat(), (html) =>
       withSizes(html, (url) => sizes.get(url) ?? ''),
     );
-    return {
-      path,
-      carrier,
-      inputs,
-      get content() {
-        return edited.content;
-      },
-      ...(edited.known && { known: edited.known }),
-      ...(provisions && { provisions }),
-    };
+    return withContent({ path, carrier, inputs, ...(provisions && { provisions }) }, edited);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
-import type { KnownContent, SiteFile } from '../../web/site-file.js';
+import { withContent, type KnownContent, type SiteFile } from '../../web/site-file.js';
 
 /** A file to be, below the output folder. */
 export interface OutputFile {
@@ -23,14 +23,5 @@ export function outputFile(
   inputs: Inputs,
   provisions?: readonly string[],
 ): OutputFile {
-  return {
-    path: file.path,
-    carrier,
-    inputs,
-    get content() {
-      return file.content;
-    },
-    ...(file.known && { known: file.known }),
-    ...(provisions && { provisions }),
-  };
+  return withContent({ path: file.path, carrier, inputs, ...(provisions && { provisions }) }, file);
 }
