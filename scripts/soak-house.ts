@@ -96,7 +96,7 @@ export async function makeHouse(): Promise<House> {
 /** What stands in a cache beside the whole browser and the folder that it makes there itself. */
 export function halfUnpacked(cache: string): string[] {
   return namesIn(join(cache, 'gazette')).filter(
-    (name) => !/^(?:chromium-[\d.]+-\d+-\d+|locales)$/.test(name),
+    (name) => !/^(?:chromium-[0-9a-f]{16}-\d+|locales)$/.test(name),
   );
 }
 

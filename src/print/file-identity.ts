@@ -9,7 +9,7 @@ const identities = new Map<string, () => string>();
 /**
  * What tells the contents of a file that does not change while the program runs, as a font: of an installed package its
  * name and version, since what is published under a version never changes, the file's place in it and its size in bytes;
- * of any other file its sha256 in hex. To hash the fonts of packages would take a build longer than to compose an issue.
+ * of any other file its sha256 in hex. To hash the browser and the fonts of packages would take a build longer than to compose an issue.
  */
 export function fileIdentity(path: string): string {
   const known = identities.get(path) ?? lazy(() => identityOf(path));

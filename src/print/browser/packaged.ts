@@ -1,25 +1,17 @@
-import {
-  createReadStream,
-  createWriteStream,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { hashOf } from '../../model/inputs.js';
 import { machineError } from '../../model/machine-error.js';
+import { fileIdentity } from '../file-identity.js';
 import { atExit, isOwn, makePrivateFolder, ownName, remove, temporaryFolder } from './private-folder.js';
 
 // The package unpacks by itself only to a fixed name below TMPDIR, and runs whatever stands there. It has libraries for
 // drawing by the graphics card and fonts, too: a printed page needs neither.
 const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium');
 const PACKED = join(dirname(PACKAGE), '../../bin/chromium.br');
-const MANIFEST = join(dirname(PACKAGE), '../../package.json');
 const NODE_MODULES = PACKAGE.slice(
   0,
   PACKAGE.lastIndexOf(`${sep}node_modules${sep}`) + '/node_modules'.length,
@@ -32,7 +24,7 @@ const NODE_MODULES = PACKAGE.slice(
  * @param caches Folders to keep it in, the first choice first. Where none of them can be used, it lasts for this process.
  */
 export async function packagedChromium(anew = false, caches = cacheFolders()): Promise<string> {
-  const name = packedName();
+  const name = `chromium-${hashOf([fileIdentity(PACKED)]).slice(0, 16)}`;
   for (const folder of caches) {
     if (!isUsable(folder)) continue;
     const there = anew ? undefined : wholeBinary(folder, name);
@@ -49,12 +41,6 @@ export async function packagedChromium(anew = false, caches = cacheFolders()): P
     remove(folder);
   });
   return unpack(folder, name).catch((error: unknown) => Promise.reject(machineError(error, folder) as Error));
-}
-
-/** What is unpacked is known by: a published version never changes, and to hash its 60 MB would take a build 0.3 s. */
-function packedName(): string {
-  const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string };
-  return `chromium-${version}-${statSync(PACKED).size}`;
 }
 
 /** The one that the user names, that of the packages, that of the home. */
