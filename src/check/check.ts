@@ -14,7 +14,10 @@ import { noticeViolations, violationsOf } from './violations.js';
  * place; what a `:sic` covers is left out.
  */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
-  const sics = new Map(archive.notices.map((notice) => [notice.source.path, sicsOf(notice)]));
+  const { notices, publication, typefaces } = archive;
+  // Kept with each notice: who asks for its facts later does not run these rules again.
+  if (ruleset === rules) for (const notice of notices) noticeViolations(notice, publication, typefaces);
+  const sics = new Map(notices.map((notice) => [notice.source.path, sicsOf(notice)]));
   const findings = [...levelFindings(archive, ruleset), ...movedFindings(archive)];
   const silenced: Violation[] = [];
   const told: Violation[] = [];

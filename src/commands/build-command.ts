@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
+import type { Memory } from '../model/memory.js';
+import type { Store } from '../store/store.js';
 import { archiveStore, sharedStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { shardOf, type Shard } from './build/shard.js';
 import type { BuildOptions } from './build.js';
+import type { Report } from './build/report.js';
 import { queueOption } from './queue/queue-option.js';
 import { speakChinese } from './chinese-help.js';
 import { endOnSignals } from './ending.js';
 import { folderOption } from './folder-option.js';
 import { MANIFEST } from './output/manifest.js';
-import { withThreads } from './threads.js';
+import { withThreads, type Threads } from './threads.js';
 import { today } from './today.js';
 
 /** `gazette build`. `done` is told whether the archive has errors. */
@@ -53,56 +56,51 @@ interface Options extends BuildOptions {
 }
 
 async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoice): Promise<boolean> {
-  if (shard !== undefined) return runShard(options, shard, choice);
-  if (queue !== undefined) return runWithWorkers(options, queue, choice);
-  // Loaded only here: a check needs no browser and should start at once.
+  if (shard !== undefined) {
+    const store = sharedStore(options.archive, choice, '--shard');
+    // Here and below what makes an edition is loaded late: a check needs no browser and should start at once.
+    const { buildShard } = await import('./build-shard.js');
+    return withStore(store, (threads, report, memory) => buildShard(options, shard, threads, report, memory));
+  }
+  if (queue !== undefined) {
+    const store = sharedStore(options.archive, choice, '--queue');
+    return runWithWorkers(options, queue, store);
+  }
   if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
-    // Its hash takes another thread as long as this one takes to load the rest. Who needs it is told where it is not there.
+    // The browser may have to be unpacked, which begins before the rest is loaded. Who needs it is told where it is not there.
     const { executable } = await import('../print/browser/executable.js');
     executable().catch(() => undefined);
   }
   const { build } = await import('./build.js');
-  const { progress } = await import('./reports/progress.js');
-  const { storedMemory } = await import('./build/stored-memory.js');
   const store = archiveStore(options.archive, choice);
-  try {
-    return await withThreads((threads) => build(options, threads, progress(), storedMemory(store)));
-  } finally {
-    // What was made is kept, whatever has become of the build.
-    store.close();
-  }
+  return withStore(store, (threads, report, memory) => build(options, threads, report, memory));
 }
 
-async function runWithWorkers(options: BuildOptions, queue: string, choice: StoreChoice): Promise<boolean> {
-  const store = sharedStore(options.archive, choice, '--queue');
+async function runWithWorkers(options: BuildOptions, queue: string, store: Store): Promise<boolean> {
   const { connectBroker } = await import('./queue/broker.js');
   const broker = await connectBroker(queue, false);
   const { build } = await import('./build.js');
   const { handOut } = await import('./queue/hand-out.js');
-  const { progress } = await import('./reports/progress.js');
-  const { storedMemory } = await import('./build/stored-memory.js');
-  const [memory, report] = [storedMemory(store), progress()];
   try {
-    return await withThreads((threads) =>
+    return await withStore(store, (threads, report, memory) =>
       build(options, threads, report, memory, (units, assembled) =>
         handOut(units, assembled, { broker, store, memory, report }),
       ),
     );
   } finally {
-    store.close();
     broker.close();
   }
 }
 
-async function runShard(options: BuildOptions, shard: Shard, choice: StoreChoice): Promise<boolean> {
-  const store = sharedStore(options.archive, choice, '--shard');
-  const { buildShard } = await import('./build-shard.js');
+/** Does what makes something with a store, and closes the store: what was made is kept, whatever has become of the rest. */
+async function withStore(
+  store: Store,
+  work: (threads: Threads, report: Report, memory: Memory) => Promise<boolean>,
+): Promise<boolean> {
   const { progress } = await import('./reports/progress.js');
   const { storedMemory } = await import('./build/stored-memory.js');
   try {
-    return await withThreads((threads) =>
-      buildShard(options, shard, threads, progress(), storedMemory(store)),
-    );
+    return await withThreads((threads) => work(threads, progress(), storedMemory(store)));
   } finally {
     store.close();
   }

@@ -6,11 +6,11 @@ import type { BuildOptions } from './build.js';
 import { assemble, passesCheck } from './build/assemble.js';
 import { CARRIERS } from './build/carriers.js';
 import { planOf } from './build/plan.js';
+import { readRecorded } from './build/read-recorded.js';
 import type { Report } from './build/report.js';
 import { isInShard, type Shard } from './build/shard.js';
 import { sideBySide } from './build/side-by-side.js';
 import { isKept, isReady, makeUnit, unitsOf } from './build/work-unit.js';
-import { readInThreads } from './check-archive.js';
 import { NO_OUTPUT } from './output/earlier-output.js';
 import type { Threads } from './threads.js';
 
@@ -25,11 +25,12 @@ export async function buildShard(
   report: Report,
   memory: Memory,
 ): Promise<boolean> {
-  const read = await readInThreads(folder, threads);
+  const { read, keep } = await readRecorded(folder, threads, memory);
   const hasPassed = passesCheck(read, folder, issues, report);
   if (!hasPassed) report({ type: 'refused', out });
   if (!hasPassed || read.archive === undefined) return false;
-  const assembled = assemble(read.archive, folder);
+  keep();
+  const assembled = assemble(read.archive, folder, memory);
   const units = unitsOf(planOf(assembled, CARRIERS, { only, issues }, NO_OUTPUT));
   const own = units.filter(({ name }) => isInShard(name, shard));
   // What names pages of prints that others make at this moment is left to the build that joins all.

@@ -6,8 +6,8 @@ import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { recordedArchive } from '../check/recorded-archive.js';
-import { openArchive, readHashes, readTexts } from '../content/open-archive.js';
-import { archiveOf, noticeTexts, readArchive, type ReadArchive } from '../content/read-archive.js';
+import { readHashes, readTexts } from '../content/open-archive.js';
+import { readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Store } from '../store/store.js';
@@ -68,17 +68,6 @@ export async function checkInThreads(folder: string, threads: Threads): Promise<
   refuseNoFolder(folder);
   const texts = readTexts(folder);
   return checkRead(recordedArchive(texts, await recordsOf(texts, threads)), rules);
-}
-
-/**
- * Reads an archive, and parses its notices in as many threads as that is worth.
- *
- * @throws UsageError where the folder is not there.
- */
-export async function readInThreads(folder: string, threads: Threads): Promise<ReadArchive> {
-  refuseNoFolder(folder);
-  const opened = openArchive(folder);
-  return archiveOf(opened, await threads('parseNotices', noticeTexts(opened)));
 }
 
 /** What was read, with what the rules find in it. */

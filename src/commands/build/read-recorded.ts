@@ -5,7 +5,7 @@ import { opened, openNotice, readTexts, type OpenedFile } from '../../content/op
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { factsOf } from '../../model/fact.js';
-import type { Memory } from '../../model/memory.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { knownPrefixes } from '../../model/publication.js';
 import { refuseNoFolder } from '../check-archive.js';
 import type { Threads } from '../threads.js';
@@ -52,7 +52,13 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
     texts,
     known.map((each) => ('key' in each ? { file: each.file, read: each.parsed } : each)),
   );
-  return { read, keep: () => keepRecords(missing, read, memory) };
+  return {
+    read,
+    keep: () => {
+      // Nobody would be asked in vain: to ask a notice takes as long as to check it.
+      if (memory !== NO_MEMORY) keepRecords(missing, read, memory);
+    },
+  };
 }
 
 async function parseAll(

@@ -1,11 +1,12 @@
 import { inputsHash } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
+import type { Memory } from '../../model/memory.js';
 import { assemble, type Assembled } from '../build/assemble.js';
 import { CARRIERS } from '../build/carriers.js';
 import { archiveInputs } from '../build/inputs.js';
 import { planOf } from '../build/plan.js';
+import { readRecorded } from '../build/read-recorded.js';
 import { unitsOf, type WorkUnit } from '../build/work-unit.js';
-import { readInThreads } from '../check-archive.js';
 import { NO_OUTPUT } from '../output/earlier-output.js';
 import type { Threads } from '../threads.js';
 
@@ -17,13 +18,13 @@ export interface House {
   readonly work: () => { readonly assembled: Assembled; readonly units: ReadonlyMap<string, WorkUnit> };
 }
 
-export async function readHouse(folder: string, threads: Threads): Promise<House> {
-  const { archive } = await readInThreads(folder, threads);
+export async function readHouse(folder: string, threads: Threads, memory: Memory): Promise<House> {
+  const { archive } = (await readRecorded(folder, threads, memory)).read;
   return {
     archive: archive && inputsHash(archiveInputs(archive, folder)),
     work: lazy(() => {
       if (archive === undefined) throw new Error(`${folder} was not read`);
-      const assembled = assemble(archive, folder);
+      const assembled = assemble(archive, folder, memory);
       const units = unitsOf(planOf(assembled, CARRIERS, { only: undefined, issues: [] }, NO_OUTPUT));
       return { assembled, units: new Map(units.map((unit) => [unit.name, unit])) };
     }),

@@ -50,8 +50,8 @@ export async function startWorker(
   tools: WorkTools,
   { lockMs, lookMs }: Lease = LEASE,
 ): Promise<WorkingWorker> {
-  const { broker, threads, report } = tools;
-  let house = await readHouse(folder, threads);
+  const { broker, threads, memory, report } = tools;
+  let house = await readHouse(folder, threads, memory);
   const told = new Set<string>();
   const process = async (job: Job, token = ''): Promise<void> => {
     let refusal = refusalOf(job, house, tools);
@@ -60,7 +60,7 @@ export async function startWorker(
     await job.moveToDelayed(Date.now() + AWAY_MS, token);
     if (refusal.isOfArchive) {
       // It may have been brought up to date since it was read.
-      house = await readHouse(folder, threads);
+      house = await readHouse(folder, threads, memory);
       refusal = refusalOf(job, house, tools);
     }
     if (refusal !== undefined && !told.has(refusal.word)) report({ type: 'shared', what: refusal.word });

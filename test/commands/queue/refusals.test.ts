@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 import { readHouse } from '../../../src/commands/queue/house.js';
 import { connectBroker, QUEUE } from '../../../src/commands/queue/broker.js';
 import { handOut } from '../../../src/commands/queue/hand-out.js';
@@ -85,7 +86,7 @@ describe.runIf(HAS_REDIS).concurrent('a worker leaves to others, with a word,', 
 
 /** The task of printing the issue as a build would hand it out that has this store. */
 async function fitTask(store: string, from = archive): Promise<Task> {
-  const house = await withThreads((threads) => readHouse(from, threads));
+  const house = await withThreads((threads) => readHouse(from, threads, NO_MEMORY));
   const unit = house.work().units.get('print 2015-01');
   if (unit === undefined || house.archive === undefined) throw new Error('there is nothing to print');
   const meeting = openStore(store, 'test');
@@ -100,7 +101,9 @@ describe.runIf(HAS_REDIS)('a build', () => {
     const address = `${redis?.address ?? ''}/5`;
     const broker = await connectBroker(address, false);
     const store = openStore(join(folder, 'alone'), 'test');
-    const { assembled, units } = (await withThreads((threads) => readHouse(archive, threads))).work();
+    const { assembled, units } = (
+      await withThreads((threads) => readHouse(archive, threads, NO_MEMORY))
+    ).work();
     const told: string[] = [];
     const report = (event: { readonly type: string }): void => {
       if ('what' in event) told.push(String(event.what));
