@@ -10,20 +10,20 @@ import { withoutSpace } from '../model/without-space.js';
  *
  * @returns What is wrong, in words; undefined where all is accounted for.
  */
-export function unaccounted(before: Provision, { act, stretches, removed }: Applied): string | undefined {
+export function unaccounted(before: Provision, { act, stretches }: Applied): string | undefined {
   const told = { before: '', after: '' };
-  const added = new Map<Amendment, string>();
+  const [added, struck] = [new Map<Amendment, string>(), new Map<Amendment, string>()];
   for (const { kind, words, by } of stretches) {
     if (kind !== 'added') told.before += words;
     if (kind !== 'struck') told.after += words;
-    if (kind === 'added' && by !== undefined) added.set(by, (added.get(by) ?? '') + words);
+    const own = kind === 'added' ? added : kind === 'struck' ? struck : undefined;
+    if (by !== undefined) own?.set(by, (own.get(by) ?? '') + words);
     if (kind === 'added' && by === undefined) return `no amendment brings ${words}`;
   }
   if (told.before !== wordsOf(before)) return 'kept and struck are not the act before';
   if (told.after !== wordsOf(act)) return 'kept and added are not the act after';
   for (const [amendment, words] of added) {
-    const moved = removed.find(({ by }) => by === amendment)?.provision;
-    const wrong = wrongWords(amendment.action, words, moved && wordsOf(moved));
+    const wrong = wrongWords(amendment.action, words, struck.get(amendment));
     if (wrong !== undefined) return wrong;
   }
   return undefined;

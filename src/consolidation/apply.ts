@@ -1,13 +1,14 @@
 import type { Amendment } from './amendment.js';
-import { numberName, pathName, provisionsAt, wholeText } from './address.js';
+import { pathName, provisionsAt, wholeText } from './address.js';
+import { collisions, wholeChanges, type Located } from './collisions.js';
 import { ancestry, draftOf, draftsIn, finished, type Draft, type Stretch } from './draft.js';
 import { isLeftOut, type Fault } from './fault.js';
 import { insert, type InsertingAmendment } from './insert.js';
-import { move, type MovingAmendment } from './move.js';
+import { move, takeFrom, takeReplaced, type MovingAmendment } from './move.js';
 import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
 import { replaceWhole, takeOut } from './replace-whole.js';
 import { countAgain, sequenceIn } from './sequence.js';
-import { overlapping, wordEdits, type PlacedEdit, type WordAmendment } from './word-edits.js';
+import { wordEdits, type PlacedEdit, type WordAmendment } from './word-edits.js';
 
 /** What an act has become by a set of amendments. */
 export interface Applied {
@@ -28,14 +29,6 @@ export interface Renumbered {
   readonly by: Amendment;
 }
 
-/** An amendment of a kind, and what it speaks of. */
-interface Located {
-  readonly amendment: Amendment;
-  readonly drafts: readonly Draft[];
-  /** Of a move: what it goes beside, or into. */
-  readonly target?: Draft;
-}
-
 /**
  * Makes the changes of one day in an act. All of them speak of the act before, so that their order does not matter; two
  * that speak of the same words or numbers are both left out, and so is whatever cannot be made as it is written.
@@ -51,7 +44,7 @@ export function apply(act: Provision, amendments: readonly Amendment[]): Applied
     else located.push(found);
   }
   const wholes = wholeChanges(located);
-  const edits = editsOf(located, (draft) => wholes.has(draft), faults);
+  const edits = editsOf(located, (draft) => isSettled(wholes.get(draft)), faults);
   faults.push(...collisions(located, wholes, edits));
   const left = new Set(faults.filter(isLeftOut).map(({ amendment }) => amendment));
   const rest = located.filter(({ amendment }) => !left.has(amendment));
@@ -92,15 +85,9 @@ function locate(
   return { amendment, drafts: found, target };
 }
 
-/** What is replaced or taken out as a whole, each by those who say so. */
-function wholeChanges(located: readonly Located[]): ReadonlyMap<Draft, Amendment[]> {
-  const wholes = new Map<Draft, Amendment[]>();
-  for (const { amendment, drafts } of located) {
-    const { kind } = amendment.action;
-    if (kind !== 'delete' && kind !== 'replace' && kind !== 'move') continue;
-    for (const draft of drafts) wholes.set(draft, [...(wholes.get(draft) ?? []), amendment]);
-  }
-  return wholes;
+/** Whether nothing else can be said of the words of what is changed so: what is only moved keeps them. */
+function isSettled(changes: readonly Amendment[] = []): boolean {
+  return changes.some(({ action }) => action.kind !== 'move');
 }
 
 function editsOf(
@@ -137,68 +124,6 @@ function isUnder(draft: Draft, isSettled: (draft: Draft) => boolean): boolean {
   return [...ancestry(draft)].some(isSettled);
 }
 
-function collisions(
-  located: readonly Located[],
-  wholes: ReadonlyMap<Draft, readonly Amendment[]>,
-  edits: readonly PlacedEdit[],
-): Fault[] {
-  const pairs: [Amendment, Amendment][] = overlapping(edits);
-  const numbers = new Map<Draft, Amendment>();
-  for (const { amendment, drafts, target } of located) {
-    const { kind } = amendment.action;
-    // Beside what is moved itself may be where it was, or where it comes to.
-    for (const above of target === undefined ? [] : ancestry(target))
-      for (const other of wholes.get(above) ?? [])
-        if (other !== amendment && other.action.kind === 'move') pairs.push([amendment, other]);
-    for (const draft of drafts) {
-      for (const above of ancestry(draft)) {
-        for (const other of wholes.get(above) ?? []) {
-          if (other === amendment || goTogether(amendment, other, above === draft)) continue;
-          pairs.push([amendment, other]);
-        }
-      }
-      if (kind !== 'renumber') continue;
-      const other = numbers.get(draft);
-      if (other !== undefined) pairs.push([other, amendment]);
-      numbers.set(draft, amendment);
-    }
-  }
-  pairs.push(...samePlaces(located));
-  return pairs.flatMap(([one, another]): Fault[] => [
-    { kind: 'collision', amendment: one, other: another },
-    { kind: 'collision', amendment: another, other: one },
-  ]);
-}
-
-/** 第六条改为第七条，修改为…: what is renumbered may be replaced, and what is beside it may be taken out. */
-function goTogether({ action }: Amendment, other: Amendment, isSame: boolean): boolean {
-  if (!isSame) return false;
-  if (action.kind === 'insert') return action.side !== undefined && other.action.kind !== 'move';
-  return action.kind === 'renumber' && (other.action.kind === 'replace' || other.action.kind === 'move');
-}
-
-/** Those that give one number in one place to two new provisions. */
-function samePlaces(located: readonly Located[]): [Amendment, Amendment][] {
-  const pairs: [Amendment, Amendment][] = [];
-  const taken = new Map<string, { amendment: Amendment; draft: Draft | undefined }[]>();
-  for (const { amendment, drafts, target } of located) {
-    const { action } = amendment;
-    if (action.kind !== 'insert' && action.kind !== 'move') continue;
-    const unit = action.kind === 'insert' ? action.unit : (drafts[0]?.provision.unit ?? 'article');
-    const as = action.kind === 'insert' ? action.as : action.as === undefined ? [] : [action.as];
-    const names = as.length > 0 ? as.map((number) => numberName(unit, number)) : [action.side ?? ''];
-    for (const name of names) {
-      const key = `${unit} ${name}`;
-      const draft = target ?? drafts[0];
-      const before = taken.get(key) ?? [];
-      for (const other of before)
-        if (unit === 'article' || other.draft === draft) pairs.push([other.amendment, amendment]);
-      taken.set(key, [...before, { amendment, draft }]);
-    }
-  }
-  return pairs.filter(([one, another]) => one !== another);
-}
-
 function renumber(located: readonly Located[]): void {
   for (const { amendment, drafts } of located) {
     const { action } = amendment;
@@ -212,12 +137,20 @@ function renumber(located: readonly Located[]): void {
 
 /** Replaces and takes out whole provisions; what is moved, too, so that its number is free before anything comes. */
 function replaceWholes(located: readonly Located[], adjusts: boolean): Fault[] {
-  return located.flatMap(({ amendment, drafts }) => {
+  const moving = new Map<Draft, MovingAmendment>();
+  for (const { amendment, drafts } of located)
+    if (isMoving(amendment)) for (const draft of drafts) moving.set(draft, amendment);
+  for (const [draft, amendment] of moving) takeFrom(draft, amendment);
+  return located.flatMap(({ amendment, drafts: [draft] }) => {
     const { action } = amendment;
-    const [draft] = drafts;
     if (draft === undefined) return [];
-    if (action.kind === 'delete' || action.kind === 'move') takeOut(draft, amendment);
-    return action.kind === 'replace' ? (replaceWhole(draft, amendment, action, adjusts) ?? []) : [];
+    if (action.kind === 'delete') takeOut(draft, amendment);
+    if (action.kind !== 'replace') return [];
+    const fault = replaceWhole(draft, amendment, action, adjusts);
+    if (fault !== undefined) return fault;
+    const by = moving.get(draft);
+    if (by !== undefined) takeReplaced(draft, by);
+    return [];
   });
 }
 
@@ -235,29 +168,39 @@ const OUTERMOST: readonly Unit[] = [
 
 /** Puts in what is new, and what comes from elsewhere in the act. */
 function bringIn(located: readonly Located[], adjusts: boolean): Fault[] {
-  const coming = located.filter(({ amendment }) => isComing(amendment));
+  const coming = located.filter(({ amendment }) => isInserting(amendment) || isMoving(amendment));
   const sorted = coming.toSorted((a, b) => compareComing(a, b));
   return sorted.flatMap(({ amendment, drafts: [place], target }) => {
     if (place === undefined) return [];
     if (isInserting(amendment)) return insert(amendment, place, adjusts) ?? [];
-    return target === undefined ? [] : (move(amendment as MovingAmendment, place, target, adjusts) ?? []);
+    return target === undefined || !isMoving(amendment)
+      ? []
+      : (move(amendment, place, target, adjusts) ?? []);
   });
-}
-
-function isComing({ action: { kind } }: Amendment): boolean {
-  return kind === 'insert' || kind === 'move';
 }
 
 function isInserting(amendment: Amendment): amendment is InsertingAmendment {
   return amendment.action.kind === 'insert';
 }
 
+function isMoving(amendment: Amendment): amendment is MovingAmendment {
+  return amendment.action.kind === 'move';
+}
+
 function compareComing(a: Located, b: Located): number {
+  // What comes into something that is moved goes along with it.
+  const inMoved = Number(comesIntoMoved(b)) - Number(comesIntoMoved(a));
+  if (inMoved !== 0) return inMoved;
   const [one, another] = [comingOf(a), comingOf(b)];
   const byUnit = OUTERMOST.indexOf(one.unit) - OUTERMOST.indexOf(another.unit);
   if (byUnit !== 0) return byUnit;
   if (one.number === undefined || another.number === undefined) return 0;
   return compareNumbers(one.number, another.number);
+}
+
+function comesIntoMoved({ amendment, drafts: [place] }: Located): boolean {
+  if (place === undefined || isMoving(amendment)) return false;
+  return [...ancestry(place)].some(({ goneBy }) => goneBy?.action.kind === 'move');
 }
 
 function comingOf({ amendment: { action }, drafts }: Located): {
@@ -287,8 +230,10 @@ function countAll(root: Draft, adjusting: Amendment | undefined): Fault[] {
 }
 
 function outermostGone(root: Draft): { provision: Provision; by: Amendment }[] {
-  return [...draftsIn(root)].flatMap(({ provision, goneBy, parent }) =>
-    goneBy === undefined || parent?.goneBy !== undefined ? [] : [{ provision, by: goneBy }],
+  return [...draftsIn(root)].flatMap(({ provision, newBy, goneBy, parent }) =>
+    goneBy === undefined || newBy !== undefined || parent?.goneBy !== undefined
+      ? []
+      : [{ provision, by: goneBy }],
   );
 }
 

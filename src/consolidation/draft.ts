@@ -41,6 +41,19 @@ export function draftOf(provision: Provision, parent?: Draft, newBy?: Amendment)
   return draft;
 }
 
+/**
+ * A provision as it has become so far, to stand elsewhere: what was taken out of it stays behind, what came to it goes along.
+ *
+ * @param by - What moves it.
+ */
+export function movedCopy(draft: Draft, parent: Draft, by: Amendment): Draft {
+  const { provision, newBy = by, edits, said } = draft;
+  const copy: Draft = { provision, parent, children: [], newBy, edits: [...edits], ...(said && { said }) };
+  for (const child of draft.children)
+    if (child.goneBy === undefined || child.goneBy === by) copy.children.push(movedCopy(child, copy, by));
+  return copy;
+}
+
 export function* draftsIn(draft: Draft): Generator<Draft> {
   yield draft;
   for (const child of draft.children) yield* draftsIn(child);
@@ -62,11 +75,16 @@ export interface Stretch {
 /** The provision that a draft has become, none where it is gone; what happened to its words is written down on the way. */
 export function finished(draft: Draft, stretches: Stretch[]): Provision | undefined {
   const { provision, newBy, goneBy, edits, final } = draft;
+  // What came to a provision before it was moved stood there on no day.
+  if (newBy !== undefined && goneBy !== undefined) return undefined;
   const kind = goneBy !== undefined ? 'struck' : newBy !== undefined ? 'added' : 'kept';
   const by = goneBy ?? newBy;
   const write = (words: string, which: Stretch['kind'] = kind, why = by): void => {
     const written = withoutSpace(words);
-    if (written !== '') stretches.push({ kind: which, words: written, ...(why && { by: why }) });
+    // Where a moved provision stood nothing is added to it, where it stands now nothing is struck.
+    const isElsewhere = which !== kind && kind !== 'kept';
+    if (written !== '' && !isElsewhere)
+      stretches.push({ kind: which, words: written, ...(why && { by: why }) });
   };
   const isRenumbered = final !== undefined && !sameNumber(final.number, provision.number);
   const label = isRenumbered ? relabelled(provision.label, final.number) : provision.label;

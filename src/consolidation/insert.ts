@@ -171,14 +171,16 @@ function behind(draft: Draft): Slot {
   return { parent: draft.parent ?? draft, beside: draft, side: 'after' };
 }
 
-export function putInto({ parent, beside, side }: Slot, provision: Provision, by: Amendment): Draft {
-  const draft = draftOf(provision, parent, by);
-  const at =
-    beside === undefined
-      ? parent.children.length
-      : parent.children.indexOf(beside) + (side === 'after' ? 1 : 0);
-  parent.children.splice(at, 0, draft);
+function putInto(slot: Slot, provision: Provision, by: Amendment): Draft {
+  const draft = draftOf(provision, slot.parent, by);
+  slot.parent.children.splice(indexIn(slot), 0, draft);
   return draft;
+}
+
+/** The place of a slot among the drafts of its parent, from 0. */
+export function indexIn({ parent, beside, side }: Slot): number {
+  if (beside === undefined) return parent.children.length;
+  return parent.children.indexOf(beside) + (side === 'after' ? 1 : 0);
 }
 
 /** Puts the provisions of a new text behind the one that they replace. */

@@ -19,8 +19,8 @@ export function readWholeChange(reader: ClauseReader, places: readonly Path[]): 
     }
     reader.at = start;
   }
-  if (reader.take(MOVED)) return readMove(reader, places);
-  if (reader.take(MOVED_AS)) return readMovedAs(reader, places);
+  if (reader.take(MOVED)) return readMove(reader, places) && readAlsoReplaced(reader, places);
+  if (reader.take(MOVED_AS)) return readMovedAs(reader, places) && readAlsoReplaced(reader, places);
   if (reader.take(MERGED) || reader.take(SPLIT)) return readMerged(reader, places);
   if (reader.take(REPLACED)) {
     reader.take(COLON);
@@ -36,7 +36,7 @@ export function readWholeChange(reader: ClauseReader, places: readonly Path[]): 
   return false;
 }
 
-/** 第六条改为第七条，修改为：“…”. */
+/** 第六条改为第七条，修改为：“…”; 第三条移至第五条之后，修改为：“…”. */
 function readAlsoReplaced(reader: ClauseReader, places: readonly Path[]): boolean {
   const behind = reader.at;
   reader.take(PAUSE);
