@@ -72,6 +72,9 @@ function locate(
 ): Located | Fault {
   const { action, at, title } = amendment;
   if (action.kind === 'adjust') return { amendment, drafts: [] };
+  // An attachment is one of the document, whichever of its texts is named.
+  if (action.kind === 'insert' && action.unit === 'part')
+    return { amendment, drafts: [drafts.get(act)].filter((draft) => draft !== undefined) };
   const mayBeAll = action.kind === 'words' && at.length === 0;
   const places = mayBeAll ? wholeText(act, title) : provisionsAt(act, at, title);
   const found = places.flatMap((provision) => drafts.get(provision) ?? []);

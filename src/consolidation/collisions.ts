@@ -52,10 +52,18 @@ export function collisions(
     }
   }
   pairs.push(...samePlaces(located));
-  return pairs.flatMap(([one, another]): Fault[] => [
+  return eachOnce(pairs).flatMap(([one, another]): Fault[] => [
     { kind: 'collision', amendment: one, other: another },
     { kind: 'collision', amendment: another, other: one },
   ]);
+}
+
+/** Two that are both said of one thing as a whole are found from both sides. */
+function eachOnce(pairs: readonly [Amendment, Amendment][]): [Amendment, Amendment][] {
+  return pairs.filter(
+    ([one, another], index) =>
+      pairs.findIndex((pair) => pair.includes(one) && pair.includes(another)) === index,
+  );
 }
 
 /**
@@ -87,7 +95,7 @@ function isKeptByMove(action: Amendment['action'], moved: Draft, isSame: boolean
   }
 }
 
-/** Those that give one number in one place to two new provisions. */
+/** Those that give one number in one place to two new provisions, or put two of them to one side of another. */
 function samePlaces(located: readonly Located[]): [Amendment, Amendment][] {
   const pairs: [Amendment, Amendment][] = [];
   const taken = new Map<string, { amendment: Amendment; draft: Draft | undefined }[]>();
@@ -96,13 +104,16 @@ function samePlaces(located: readonly Located[]): [Amendment, Amendment][] {
     if (action.kind !== 'insert' && action.kind !== 'move') continue;
     const unit = action.kind === 'insert' ? action.unit : (drafts[0]?.provision.unit ?? 'article');
     const as = action.kind === 'insert' ? action.as : action.as === undefined ? [] : [action.as];
-    const names = as.length > 0 ? as.map((number) => numberName(unit, number)) : [action.side ?? ''];
+    const isNumbered = as.length > 0;
+    const names = isNumbered ? as.map((number) => numberName(unit, number)) : [action.side ?? ''];
     for (const name of names) {
       const key = `${unit} ${name}`;
       const draft = target ?? drafts[0];
       const before = taken.get(key) ?? [];
+      // Articles are numbered through the act.
       for (const other of before)
-        if (unit === 'article' || other.draft === draft) pairs.push([other.amendment, amendment]);
+        if ((unit === 'article' && isNumbered) || other.draft === draft)
+          pairs.push([other.amendment, amendment]);
       taken.set(key, [...before, { amendment, draft }]);
     }
   }

@@ -2,6 +2,7 @@ import type { Amendment, Insertion } from './amendment.js';
 import { numberName } from './address.js';
 import { draftOf, type Draft } from './draft.js';
 import type { Fault } from './fault.js';
+import { newAttachment } from './new-attachment.js';
 import { newProvisions } from './new-text.js';
 import { rowsOf } from './new-rows.js';
 import { compareNumbers, sameNumber, type Provision, type ProvisionNumber, type Unit } from './provision.js';
@@ -33,11 +34,8 @@ export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boo
   const { action } = amendment;
   const container = containerOf(place, action);
   if (container === undefined) return { kind: 'no-position', amendment };
-  const newcomers =
-    action.unit === 'row'
-      ? newRows(action, container)
-      : newcomersOf(action, styleOf(sequenceIn(container, action.unit), action));
-  if (newcomers === undefined) return { kind: 'new-text', amendment };
+  const newcomers = newcomersOf(action, container);
+  if (!Array.isArray(newcomers)) return { kind: newcomers, amendment };
   const wrong = newcomers.find(
     ({ provision, number }) =>
       provision.number !== undefined && number !== undefined && !sameNumber(provision.number, number),
@@ -49,6 +47,9 @@ export function insert(amendment: InsertingAmendment, place: Draft, adjusts: boo
       expected: numberName(action.unit, wrong.number),
       actual: numberName(action.unit, wrong.provision.number),
     };
+  const taken =
+    action.unit === 'part' ? action.as.find((number) => hasAttachment(container, number)) : undefined;
+  if (taken !== undefined) return { kind: 'number-taken', amendment, actual: numberName(action.unit, taken) };
   let last: Draft | undefined;
   for (const { provision, number } of newcomers) {
     const slot = last === undefined ? slotFor(action, place, container, number, adjusts) : behind(last);
@@ -74,6 +75,8 @@ export function containerOf(place: Draft, { unit, side }: Coming): Draft | undef
       return own === 'article' ? listIn(place) : own === 'paragraph' ? place : undefined;
     case 'subitem':
       return own === 'item' ? place : undefined;
+    case 'part':
+      return own === 'act' ? place : undefined;
     default:
       return undefined;
   }
@@ -99,13 +102,37 @@ function styleOf({ members }: Sequence, { unit }: Insertion): ProvisionNumber['s
   return members[0]?.provision.number?.style ?? USUAL_STYLES[unit];
 }
 
-function newRows({ lines, as }: Insertion, table: Draft): Newcomer[] | undefined {
+function newcomersOf(action: Insertion, container: Draft): Newcomer[] | 'new-text' | 'no-title' {
+  switch (action.unit) {
+    case 'row':
+      return newRows(action, container);
+    case 'part':
+      return attached(action);
+    default:
+      return numbered(action, styleOf(sequenceIn(container, action.unit), action)) ?? 'new-text';
+  }
+}
+
+function newRows({ lines, as }: Insertion, table: Draft): Newcomer[] | 'new-text' {
   const rows = rowsOf(lines, table);
-  if (!Array.isArray(rows) || as.length > 0) return undefined;
+  if (!Array.isArray(rows) || as.length > 0) return 'new-text';
   return rows.map((provision) => ({ provision, number: undefined }));
 }
 
-function newcomersOf(
+/** 增加附件3: one more attachment. */
+function attached({ lines, as: [number] }: Insertion): Newcomer[] | 'new-text' | 'no-title' {
+  if (number === undefined) return 'new-text';
+  const made = newAttachment(lines, { number, label: numberName('part', number), children: [] });
+  return Array.isArray(made) ? made.map((provision) => ({ provision, number })) : made;
+}
+
+function hasAttachment({ children }: Draft, number: ProvisionNumber): boolean {
+  return children.some(
+    ({ provision, goneBy }) => goneBy === undefined && sameNumber(provision.number, number),
+  );
+}
+
+function numbered(
   { lines, unit, as }: Insertion,
   style: ProvisionNumber['style'] | undefined,
 ): Newcomer[] | undefined {

@@ -5,7 +5,9 @@ import { numberOfStep } from './step-number.js';
 
 const ADDED =
   /中?(?:分别)?(?:增加|新增|增设|补充|增补)([一二两三四五六七八九十]{1,2}|\d{1,2})?个?(条|款|项|目|章|节|行)(?:内容|规定)?/uy;
-const CONTENT = /(?:，?其?(?:具体)?内容(?:为|如下)|如下|，?即)?[：:，]?/uy;
+const ADDED_ATTACHMENT =
+  /中?(?:增加|新增|增设|补充|增补)(?:附件(\d{1,2})|(?:一个|一件|一份)?附件，?作为附件(\d{1,2}))/uy;
+const CONTENT = /(?:，?其?(?:具体)?内容(?:为|如下|见)|如下|，?即|为)?[：:，]?/uy;
 const UNITS: Readonly<Record<string, Unit>> = {
   条: 'article',
   款: 'paragraph',
@@ -19,6 +21,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** 在第三条后增加一条，作为第四条：“…”; 第五条增加一款，作为第二款：“…”. */
 export function readInsertion(reader: ClauseReader, places: readonly Path[] | undefined): boolean {
   const start = reader.at;
+  if (places === undefined && readAttachment(reader)) return true;
+  reader.at = start;
   const side = places === undefined ? null : reader.take(SIDE);
   const added = reader.take(ADDED);
   if (added === null) {
@@ -45,6 +49,17 @@ export function readInsertion(reader: ClauseReader, places: readonly Path[] | un
     ...(side && { side: side[1] === '后' ? ('after' as const) : ('before' as const) }),
     lines,
   });
+}
+
+/** 增加附件3：“…”; 增加一个附件，作为附件3，内容见本决定附件1. */
+function readAttachment(reader: ClauseReader): boolean {
+  const added = reader.take(ADDED_ATTACHMENT);
+  if (added === null) return false;
+  const value = Number(added[1] ?? added[2]);
+  reader.take(CONTENT);
+  const lines = reader.readNewText() ?? reader.readAttached();
+  if (lines === undefined) return false;
+  return reader.add([[]], { kind: 'insert', unit: 'part', as: [{ style: 'attachment', value }], lines });
 }
 
 /** Where a new 款 or 项 goes that no place is named for: 作为第五条第二款, or into the article that was spoken of. */

@@ -1,13 +1,12 @@
-import { withoutSpace } from '../model/without-space.js';
 import type { Action, Amendment } from './amendment.js';
 import { numberName } from './address.js';
-import { provisionsOfText } from './build-provisions.js';
 import { draftsIn, type Draft } from './draft.js';
 import type { Fault } from './fault.js';
 import { putBehind } from './insert.js';
+import { newAttachment } from './new-attachment.js';
 import { rowsOf } from './new-rows.js';
 import { newProvisions } from './new-text.js';
-import { sameNumber, type Provision, type Unit } from './provision.js';
+import { sameNumber, type Unit } from './provision.js';
 
 /** Takes a provision out with all that stands under it. */
 export function takeOut(draft: Draft, by: Amendment): void {
@@ -53,28 +52,9 @@ export function replaceWhole(
 
 function replaceUnnumbered(draft: Draft, amendment: Amendment, lines: readonly string[]): Fault | undefined {
   const { provision, parent } = draft;
-  const made = provision.unit === 'row' ? rowsOf(lines, parent) : attachmentOf(lines, provision);
+  const made = provision.unit === 'row' ? rowsOf(lines, parent) : newAttachment(lines, provision);
   if (!Array.isArray(made)) return { kind: made, amendment };
   takeOut(draft, amendment);
   putBehind(draft, made, amendment);
   return undefined;
-}
-
-/** A new attachment, which opens with its title: 附件2　减免条件, or the title that it had. */
-function attachmentOf(lines: readonly string[], old: Provision): Provision[] | 'new-text' | 'no-title' {
-  if (old.number === undefined) return 'new-text';
-  const [first = '', ...rest] = lines;
-  const label = /^附件(\d*)[：:\s　]*/u.exec(first);
-  if (label !== null && label[1] !== '' && Number(label[1]) !== old.number.value) return 'new-text';
-  const isOld = old.children.some(
-    ({ unit, text }) => unit === 'title' && withoutSpace(text) === withoutSpace(first),
-  );
-  if (label === null && !isOld) return 'no-title';
-  const own = label === null ? first : first.slice(label[0].length);
-  const [title = '', body] = own === '' ? [rest[0], rest.slice(1)] : [own, rest];
-  const heading: Provision = { unit: 'title', label: '', text: title, children: [], by: [] };
-  const { unit, number } = old;
-  return [
-    { unit, number, label: old.label, text: '', children: [heading, ...provisionsOfText(body)], by: [] },
-  ];
 }

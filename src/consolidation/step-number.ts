@@ -22,5 +22,6 @@ export function numberOfStep(step: Step | undefined): ProvisionNumber | undefine
 
 /** What a numbered step names. */
 export function unitOfStep({ unit }: Step): Unit | undefined {
-  return unit === 'attachment' || unit === 'name' || unit === 'column' ? undefined : unit;
+  if (unit === 'attachment') return 'part';
+  return unit === 'name' || unit === 'column' ? undefined : unit;
 }

@@ -67,6 +67,21 @@ describe('amending clauses', () => {
     }
   });
 
+  test('an attachment of the decision becomes one more of the act, behind the others', () => {
+    const body = `市政府决定对《${NAMES.fees}》（${KEY}）作如下修改：\n\n一、增加附件3，内容见本决定附件。\n\n附件：登记地点\n\n# 附件　登记地点\n\n一、港务局。\n`;
+    const archive = archiveOf([
+      { number: 1, title: ACTS.fees.title, body: ACTS.fees.body },
+      { number: 2, title: '江澜市人民政府关于修改部分文件的决定', body, date: '2015-06-01' },
+    ]);
+    const after = lawOf(archive).histories.get(KEY)?.versions[1];
+    expect(after?.applied?.faults).toEqual([]);
+    expect(after && written(after.act.children.at(-1) as Provision)).toEqual([
+      '附件3　登记地点',
+      '一、港务局。',
+    ]);
+    expect(after?.act.children.length).toBe(5);
+  });
+
   test('an attachment of the decision takes the place of one of the act', () => {
     const body = `市政府决定对《${NAMES.fees}》（${KEY}）作如下修改：\n\n一、附件2修改为本决定附件。\n\n附件：减免条件\n\n# 附件　减免条件和办法\n\n一、军属。\n\n二、残疾人。\n`;
     const archive = archiveOf([

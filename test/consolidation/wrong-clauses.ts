@@ -207,18 +207,12 @@ export const WRONG: readonly WrongCase[] = [
   {
     act: 'wells',
     clauses: '一、第三条移至第五条之后，其他条款序号作相应调整。\n\n二、删去第三条。',
-    told: [
-      [COLLISION, '删去第三条', '「第三条」同一天另有修改'],
-      [COLLISION, '第三条移至', '「第三条」同一天另有修改'],
-    ],
+    told: [[COLLISION, '删去第三条', '「第三条」同一天另有修改']],
   },
   {
     act: 'wells',
     clauses: '一、第三条移至第五条之后，其他条款序号作相应调整。\n\n二、在第三条后增加一条：“略。”',
-    told: [
-      [COLLISION, '在第三条后', '「第三条」同一天另有修改'],
-      [COLLISION, '第三条移至', '「第三条」同一天另有修改'],
-    ],
+    told: [[COLLISION, '在第三条后', '「第三条」同一天另有修改']],
   },
   {
     act: 'ships',
@@ -244,6 +238,16 @@ export const WRONG: readonly WrongCase[] = [
     act: 'fees',
     clauses: '一、附件2修改为：\n\n> 附件3　减免条件\n>\n> 一、领取低保的。',
     told: [[NUMBER, '附件2修改为', '新的文字与所说的不符']],
+  },
+  {
+    act: 'fees',
+    clauses: '一、增加附件2：\n\n> 附件2　登记地点\n>\n> 一、港务局。',
+    told: [[NUMBER, '增加附件2', '已经有「附件2」']],
+  },
+  {
+    act: 'fees',
+    clauses: '一、增加附件3：“一、港务局。”',
+    told: [[NUMBER, '增加附件3', '新的附件没有题目']],
   },
   {
     act: 'fees',
