@@ -13,7 +13,9 @@ import { withoutSpace } from '../model/without-space.js';
 export function unaccounted(before: Provision, { act, stretches }: Applied): string | undefined {
   const told = { before: '', after: '' };
   const [added, struck] = [new Map<Amendment, string>(), new Map<Amendment, string>()];
-  for (const { kind, words, by } of stretches) {
+  for (const { kind, words: written, by } of stretches) {
+    const words = withoutSpace(written);
+    if (words === '') continue;
     if (kind !== 'added') told.before += words;
     if (kind !== 'struck') told.after += words;
     const own = kind === 'added' ? added : kind === 'struck' ? struck : undefined;

@@ -1,6 +1,6 @@
-import { withoutSpace } from '../model/without-space.js';
 import type { Amendment } from './amendment.js';
 import { relabelled, sameNumber, type Provision, type ProvisionNumber } from './provision.js';
+import { blankBehind } from './written-lines.js';
 
 /** Words of a provision that give way to others. Offsets are in UTF-16 units of its text. */
 export interface Edit {
@@ -64,7 +64,7 @@ export function* ancestry(draft: Draft): Generator<Draft> {
   for (let at: Draft | undefined = draft; at !== undefined; at = at.parent) yield at;
 }
 
-/** Words of the act before or after, in reading order, white space apart. */
+/** Words of the act before or after, in reading order, with a line break before each line and a blank behind 第三条. */
 export interface Stretch {
   readonly kind: 'kept' | 'struck' | 'added';
   readonly words: string;
@@ -72,29 +72,38 @@ export interface Stretch {
   readonly by?: Amendment;
 }
 
+/** Whether words follow on in the line of the label above them, in the act before and in the act after. */
+interface InLine {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const LINE_BREAK = '\n';
+const CELL_BREAK = '　';
+
+type Write = (words: string, kind?: Stretch['kind'], by?: Amendment) => void;
+
 /** The provision that a draft has become, none where it is gone; what happened to its words is written down on the way. */
-export function finished(draft: Draft, stretches: Stretch[]): Provision | undefined {
+export function finished(
+  draft: Draft,
+  stretches: Stretch[],
+  inLine: InLine = { before: false, after: false },
+): Provision | undefined {
   const { provision, newBy, goneBy, edits, final } = draft;
   // What came to a provision before it was moved stood there on no day.
   if (newBy !== undefined && goneBy !== undefined) return undefined;
-  const kind = goneBy !== undefined ? 'struck' : newBy !== undefined ? 'added' : 'kept';
-  const by = goneBy ?? newBy;
-  const write = (words: string, which: Stretch['kind'] = kind, why = by): void => {
-    const written = withoutSpace(words);
-    // Where a moved provision stood nothing is added to it, where it stands now nothing is struck.
-    const isElsewhere = which !== kind && kind !== 'kept';
-    if (written !== '' && !isElsewhere)
-      stretches.push({ kind: which, words: written, ...(why && { by: why }) });
-  };
+  const write = writerOf(draft, stretches);
   const isRenumbered = final !== undefined && !sameNumber(final.number, provision.number);
   const label = isRenumbered ? relabelled(provision.label, final.number) : provision.label;
+  if (label !== '' || provision.text !== '') writeBreak(draft, inLine, write);
   if (isRenumbered && newBy === undefined) {
     write(provision.label, 'struck', final.by);
     write(label, 'added', final.by);
   } else write(label);
+  write(blankBehind(provision));
   const text = edits.length === 0 ? provision.text : edited(provision.text, edits, write);
   if (edits.length === 0) write(provision.text);
-  const children = draft.children.flatMap((child) => finished(child, stretches) ?? []);
+  const children = finishedChildren(draft, stretches, inLine);
   if (goneBy !== undefined) return undefined;
   const changed = [
     ...(newBy === undefined ? [] : [newBy]),
@@ -110,15 +119,46 @@ export function finished(draft: Draft, stretches: Stretch[]): Provision | undefi
   return { ...provision, ...number, label, text, children, by: [...provision.by, ...changed] };
 }
 
+function writerOf({ newBy, goneBy }: Draft, stretches: Stretch[]): Write {
+  const own = goneBy !== undefined ? 'struck' : newBy !== undefined ? 'added' : 'kept';
+  return (words, kind = own, by = goneBy ?? newBy) => {
+    // Where a moved provision stood nothing is added to it, where it stands now nothing is struck.
+    const isElsewhere = kind !== own && own !== 'kept';
+    if (words !== '' && !isElsewhere) stretches.push({ kind, words, ...(by && { by }) });
+  };
+}
+
+/** Begins a line, or in a row of a table a cell. What is the first of its line in one act need not be in the other. */
+function writeBreak({ provision, newBy, goneBy }: Draft, inLine: InLine, write: Write): void {
+  const mark = provision.unit === 'cell' ? CELL_BREAK : LINE_BREAK;
+  const isOnce = newBy !== undefined || goneBy !== undefined;
+  const isInLine = newBy !== undefined ? inLine.after : inLine.before;
+  if (isOnce || inLine.before === inLine.after) write(isInLine ? '' : mark);
+  else write(mark, inLine.before ? 'added' : 'struck');
+}
+
+function finishedChildren(draft: Draft, stretches: Stretch[], inLine: InLine): Provision[] {
+  const { provision, children } = draft;
+  const isLabelAlone = provision.text === '' && (provision.label !== '' || provision.unit === 'row');
+  const isNothing = provision.text === '' && provision.label === '';
+  const first = {
+    before: children.find(({ newBy }) => newBy === undefined),
+    after: children.find(({ goneBy }) => goneBy === undefined),
+  };
+  return children.flatMap((child) => {
+    const own = {
+      before: first.before === child && (isLabelAlone || (isNothing && inLine.before)),
+      after: first.after === child && (isLabelAlone || (isNothing && inLine.after)),
+    };
+    return finished(child, stretches, own) ?? [];
+  });
+}
+
 function byOf(edits: readonly Edit[]): Amendment[] {
   return [...new Set(edits.map(({ by }) => by))];
 }
 
-function edited(
-  text: string,
-  edits: readonly Edit[],
-  write: (words: string, kind?: Stretch['kind'], by?: Amendment) => void,
-): string {
+function edited(text: string, edits: readonly Edit[], write: Write): string {
   let at = 0;
   let result = '';
   for (const { start, end, words, by } of edits.toSorted((a, b) => a.start - b.start)) {

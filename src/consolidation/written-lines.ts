@@ -34,6 +34,7 @@ export function writtenLines(provision: Provision): readonly WrittenLine[] {
   return lines;
 }
 
-function blankBehind({ label }: Provision): string {
+/** The blank between a label and the words behind it. */
+export function blankBehind({ label }: Provision): string {
   return /^(?:第.*[^）]|附件\d*)$/u.test(label) ? '　' : '';
 }

@@ -69,6 +69,9 @@ describe('an act that was amended three times', () => {
       '第三条船主应当向市港务局申请登记。市港务局应当在十日内答复。第四条',
     ]);
     expect(texts(one(first, 'ol.passages'), 'ins')[0]).toBe('第三条');
+    expect(elements(one(first, 'ol.passages'), 'del').map(hastText)).toEqual([
+      '\n第三条　船主应当向市港务局申请登记。市港务局应当在十日内答复。\n第四条',
+    ]);
     expect(texts(one(first, 'ol.passages'), 'ins').join()).not.toContain('元');
     const second = at('2016-05-01/compare/2015-09-01/');
     expect(texts(one(second, 'ol.passages'), 'del')[1]).toBe('六元');
