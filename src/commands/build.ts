@@ -13,7 +13,6 @@ import { dataZips } from './build/data-zips.js';
 import { withDownloadSizes } from './build/download-sizes.js';
 import { make } from './build/make.js';
 import { pageFiles } from './build/page-files.js';
-import { keepPieces } from './build/piece-memory.js';
 import { planOf } from './build/plan.js';
 import { readRecorded, type Reading } from './build/read-recorded.js';
 import { prove, withTaken, type ProvedCharacters } from './build/prove.js';
@@ -141,7 +140,6 @@ async function publish(
   if (!passes()) return false;
   const proved = prove(made.readings);
   refuseWrongPages(made);
-  keepPieces(made, tools.memory);
   keepCompared(made.readings, tools.memory);
   reading.keep();
   report({ type: 'proved', characters: total(proved) });

@@ -7,17 +7,23 @@ import { hashOf } from './inputs.js';
 export interface Memory {
   readonly recall: (kind: string, key: string) => unknown;
   readonly keep: (kind: string, key: string, value: unknown) => void;
+  /** Brings what was kept to where whoever comes after this process finds it, though it should end here. */
+  readonly flush: () => void;
 }
 
 /** Recalls nothing: everything is made. */
-export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => undefined };
+export const NO_MEMORY: Memory = {
+  recall: () => undefined,
+  keep: () => undefined,
+  flush: () => undefined,
+};
 
 /** What was to be recalled beside what it belongs to is no longer there, or is damaged: all must be made again. */
 export class Forgotten extends Error {}
 
 /** A memory that recalls nothing of what `memory` has, and keeps what is made again. */
-export function forgetful({ keep }: Memory): Memory {
-  return { recall: () => undefined, keep };
+export function forgetful(memory: Memory): Memory {
+  return { ...memory, recall: () => undefined };
 }
 
 /** The value that was made of the same parts before; or it is made now, and kept. `make` must follow from the parts alone. */

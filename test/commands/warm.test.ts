@@ -6,7 +6,7 @@ import { warmTrials, type WarmTrial } from '../../scripts/warm-trials.js';
 import { build } from '../../src/commands/build.js';
 import { withThreads, type Threads } from '../../src/commands/threads.js';
 import { parse } from '../../src/content/parse.js';
-import type { Memory } from '../../src/model/memory.js';
+import { NO_MEMORY, type Memory } from '../../src/model/memory.js';
 import { createRandom } from '../check/random.js';
 import { writeArchive } from '../print/made-edition.js';
 import { contentsOf } from './folder-contents.js';
@@ -41,6 +41,7 @@ it('makes nothing twice, and after a change only what it has touched', async () 
   const values = new Map<string, unknown>();
   const made: string[] = [];
   const memory: Memory = {
+    ...NO_MEMORY,
     recall: (kind, key) => values.get(`${kind} ${key}`),
     keep: (kind, key, value) => {
       values.set(`${kind} ${key}`, value);
@@ -71,6 +72,7 @@ it('makes nothing twice, and after a change only what it has touched', async () 
 it('asks for no tree of a notice that has not changed', async () => {
   const kept = new Map<string, unknown>();
   const memory: Memory = {
+    ...NO_MEMORY,
     recall: (kind, key) => kept.get(`${kind} ${key}`),
     keep: (kind, key, value) => {
       kept.set(`${kind} ${key}`, value);
@@ -100,6 +102,7 @@ it('makes all again where the contents of what was kept are gone', async () => {
   const kept = new Map<string, unknown>();
   let isLost = false;
   const memory: Memory = {
+    ...NO_MEMORY,
     recall: (kind, key) =>
       isLost && /content|font-asset/u.test(kind) ? undefined : kept.get(`${kind} ${key}`),
     keep: (kind, key, value) => {

@@ -4,6 +4,7 @@ import { allRemembered, NO_MEMORY, remembered, type Memory } from '../../src/mod
 function memory(): Memory {
   const values = new Map<string, unknown>();
   return {
+    ...NO_MEMORY,
     recall: (kind, key) => values.get(`${kind} ${key}`),
     keep: (kind, key, value) => {
       values.set(`${kind} ${key}`, value);

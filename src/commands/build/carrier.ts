@@ -39,7 +39,7 @@ export interface Carrier {
   /** Whether the carriers after it say nothing of what it makes, so that they need not wait for it. */
   readonly isApart?: true;
   /** Makes these pieces, with what the carriers before it have made at hand. */
-  make(pieces: readonly Piece[], before: Published, tools: Tools): Promise<Carried>;
+  make(pieces: readonly Piece[], before: Published, tools: CarrierTools): Promise<Carried>;
 }
 
 /** A file that is made whole (an issue's PDF, a notice's offprint), or all files of the site. */
@@ -102,4 +102,14 @@ export interface Tools {
   /** What earlier builds have made, whatever has become of their output. */
   readonly memory: Memory;
   readonly report: Report;
+}
+
+export interface CarrierTools extends Tools {
+  /**
+   * Proves pieces as soon as they are made, and keeps them, so that a build that is killed goes on where it was. Gives what
+   * was made, and that it was compared.
+   *
+   * @throws ProofError where they do not say what they should.
+   */
+  readonly kept: (pieces: readonly Piece[], made: Carried) => Carried;
 }

@@ -1,10 +1,12 @@
 import type { Pagination } from '../../edition/pagination.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
+import type { Memory } from '../../model/memory.js';
 import type { Assembled } from './assemble.js';
-import type { Carried, Carrier, Piece, Published, Reading, Tools } from './carrier.js';
+import type { Carried, Carrier, CarrierTools, Piece, Published, Reading, Tools } from './carrier.js';
 import { earlierPagination } from './issue-record.js';
-import { recalledPieces } from './piece-memory.js';
+import { keepPieces, recalledPieces } from './piece-memory.js';
+import { comparedNow, prove } from './prove.js';
 import { heldBack, type Report } from './report.js';
 import { filesOf, type CarrierPlan } from './plan.js';
 
@@ -14,8 +16,6 @@ export interface Made {
   readonly files: readonly OutputFile[];
   /** What was read back, to be compared with the editions. */
   readonly readings: readonly Reading[];
-  /** The pieces that were made now. */
-  readonly made: readonly Piece[];
   /** The pieces of which an earlier build has proved that they say the same. */
   readonly taken: readonly Piece[];
   /** The printed pages of each issue, by the edition's name. */
@@ -38,7 +38,6 @@ export async function make(
   reportTaken(plans, tools.report);
   const making: Promise<Carried>[] = [];
   const finished: Carried[] = [];
-  const made: Piece[] = [];
   const recalled: Piece[] = [];
   for (const { carrier, made: asked } of plans) {
     // Without its print an issue has no sheets, and its inputs would be made in vain.
@@ -55,11 +54,14 @@ export async function make(
       carried.paginations?.forEach((pagination, name) => paginations.set(name, pagination));
     }
     if (missing.length === 0) continue;
-    made.push(...missing);
     const { report, release } = heldBack(tools.report);
     void Promise.allSettled(making).then(release);
     const read = readerOf(finished, taken, earlier);
-    const next = carrier.make(missing, { assembled, paginations, pdfs, read }, { ...tools, report });
+    const next = carrier.make(
+      missing,
+      { assembled, paginations, pdfs, read },
+      { ...tools, report, kept: keeping(tools.memory) },
+    );
     // A failure is told where it is awaited, which may be later.
     next.catch(() => undefined);
     making.push(next);
@@ -76,9 +78,16 @@ export async function make(
       ...taken.flatMap((piece) => takenFiles(piece, earlier)),
     ],
     readings: carried.flatMap(({ readings }) => readings),
-    made,
     taken: [...taken, ...recalled],
     paginations,
+  };
+}
+
+function keeping(memory: Memory): CarrierTools['kept'] {
+  return (pieces, made) => {
+    prove(made.readings);
+    keepPieces(pieces, made, memory);
+    return { ...made, readings: made.readings.map(comparedNow) };
   };
 }
 

@@ -6,7 +6,7 @@ import { lazy } from '../../model/lazy.js';
 import { browsersAtOnce } from '../../print/browsers-at-once.js';
 import { offprintInputs } from '../../print/inputs.js';
 import { printOffprints, type Offprint } from '../../print/offprint.js';
-import type { Carried, Carrier, Piece, Reading, Tools } from './carrier.js';
+import type { Carried, Carrier, CarrierTools, Piece, Reading } from './carrier.js';
 import { programInputs } from './inputs.js';
 import { reported } from './report.js';
 import { settingFaults } from './setting-faults.js';
@@ -50,7 +50,7 @@ export const offprintCarrier: Carrier = {
 async function printNotices(
   edition: Edition,
   pieces: readonly Piece[],
-  { report, withPage, later }: Tools,
+  { report, withPage, later, kept }: CarrierTools,
 ): Promise<Carried> {
   for (const piece of pieces) later.add(() => piece.inputs);
   const notices = new Set(pieces.map(({ notice }) => notice));
@@ -67,7 +67,7 @@ async function printNotices(
       ? []
       : [{ path, carrier: 'offprints', inputs, content }];
   });
-  return { files, readings: [reading(only, offprints)] };
+  return kept(pieces, { files, readings: [reading(only, offprints)] });
 }
 
 /** The edition with these of its notices alone. */

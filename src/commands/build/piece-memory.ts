@@ -3,7 +3,6 @@ import { inputsHash } from '../../model/inputs.js';
 import type { Memory } from '../../model/memory.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Carried, Piece } from './carrier.js';
-import type { Made } from './make.js';
 
 /** A piece as it was made and proved by an earlier build. */
 interface KeptPiece {
@@ -43,19 +42,24 @@ export function recalledPieces(
   };
 }
 
-/** Keeps what was made now, once it is proved. */
-export function keepPieces({ made, files, paginations }: Made, memory: Memory): void {
-  for (const piece of made.filter(canBeKept)) {
+/** Keeps what was made of some pieces and is proved, and brings it to the disk: whatever comes next, it need not be made again. */
+export function keepPieces(
+  pieces: readonly Piece[],
+  { files, paginations }: Pick<Carried, 'files' | 'paginations'>,
+  memory: Memory,
+): void {
+  for (const piece of pieces.filter(canBeKept)) {
     const own = files.filter(({ carrier, path }) => carrier === piece.carrier && isOf(path, piece));
     if (own.length === 0) continue;
     const kept: KeptPiece = {
       files: own.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
-      pagination: piece.carrier === 'print' ? paginations.get(piece.edition?.name ?? '') : undefined,
+      pagination: paginations?.get(piece.edition?.name ?? ''),
     };
     memory.keep(piece.carrier, pieceKey(piece), kept);
     memory.keep('pieces', pieceKey(piece), {});
     memory.keep(...ANY_PIECE, {});
   }
+  memory.flush();
 }
 
 /** Whether a piece was made and kept, without reading it. It may have been thrown out since. */

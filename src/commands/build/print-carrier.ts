@@ -3,7 +3,6 @@ import { pdfName } from '../../edition/issue-data.js';
 import type { Edition } from '../../edition/edition.js';
 import { yearIndexFault } from '../../edition/proof-of-year-index.js';
 import { withIndexPages } from '../../edition/year-index.js';
-import type { Pagination } from '../../edition/pagination.js';
 import { inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import { browsersAtOnce } from '../../print/browsers-at-once.js';
@@ -12,8 +11,15 @@ import { print, type PrintedIssue } from '../../print/print.js';
 import type { PrintedText } from '../../print/printed-text.js';
 import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
-import type { OutputFile } from '../output/output-file.js';
-import { PROVED, type Carrier, type Piece, type Published, type Reading, type Tools } from './carrier.js';
+import {
+  PROVED,
+  type Carried,
+  type Carrier,
+  type CarrierTools,
+  type Piece,
+  type Published,
+  type Reading,
+} from './carrier.js';
 import { besidePrint, issueOfd, ofdPath, type IssueOfd } from './issue-ofd.js';
 import { recordPath } from './issue-record.js';
 import { programInputs } from './inputs.js';
@@ -39,19 +45,19 @@ export const printCarrier: Carrier = {
       },
     }));
   },
-  async make(pieces, before, { report, withPage, later }) {
+  async make(pieces, before, tools) {
     refuseUnknownPages(pieces, before.paginations);
-    const printing = new Map<string, Promise<PrintedPiece>>();
-    const all = await sideBySide(issuesOf(pieces), browsersAtOnce(), report, (issue, ownReport) => {
-      later.add(() => issue.piece.inputs);
-      const own = printPiece(issue, before.paginations, printing, { report: ownReport, withPage, later });
+    const printing = new Map<string, Promise<Carried>>();
+    const all = await sideBySide(issuesOf(pieces), browsersAtOnce(), tools.report, (issue, report) => {
+      tools.later.add(() => issue.piece.inputs);
+      const own = printPiece(issue, before.paginations, printing, { ...tools, report });
       printing.set(issue.edition.name, own);
       return own;
     });
     return {
       files: all.flatMap(({ files }) => files),
       readings: all.flatMap(({ readings }) => readings),
-      paginations: new Map(all.map(({ edition, pagination }) => [edition.name, pagination])),
+      paginations: new Map(all.flatMap(({ paginations = [] }) => [...paginations])),
     };
   },
 };
@@ -61,14 +67,6 @@ interface IssuePiece {
   readonly piece: Piece;
   readonly edition: Edition;
   readonly path: string;
-}
-
-/** What came of it. */
-interface PrintedPiece {
-  readonly edition: Edition;
-  readonly pagination: Pagination;
-  readonly files: readonly OutputFile[];
-  readonly readings: readonly Reading[];
 }
 
 function issuesOf(pieces: readonly Piece[]): IssuePiece[] {
@@ -82,13 +80,13 @@ function issuesOf(pieces: readonly Piece[]): IssuePiece[] {
 async function printPiece(
   { piece, edition, path }: IssuePiece,
   before: Published['paginations'],
-  printing: ReadonlyMap<string, Promise<PrintedPiece>>,
-  { report, withPage, later }: Pick<Tools, 'report' | 'withPage' | 'later'>,
-): Promise<PrintedPiece> {
+  printing: ReadonlyMap<string, Promise<Carried>>,
+  { report, withPage, later, kept }: CarrierTools,
+): Promise<Carried> {
   const paginations = new Map(before);
   for (const { name } of edition.yearIndex?.issues ?? []) {
     const earlier = name === edition.name ? undefined : await printing.get(name);
-    if (earlier !== undefined) paginations.set(name, earlier.pagination);
+    earlier?.paginations?.forEach((pagination) => paginations.set(name, pagination));
   }
   const label = issueLabel(edition.issue);
   const printed = await reported(
@@ -108,15 +106,14 @@ async function printPiece(
   report({ type: 'set', issue: edition.name, setting: printed.setting });
   const own = withIndexPages(edition, paginations.set(edition.name, printed.pagination));
   const { inputs } = piece;
-  return {
-    edition,
-    pagination: printed.pagination,
+  return kept([piece], {
+    paginations: new Map([[edition.name, printed.pagination]]),
     files: [
       { path, carrier: 'print', inputs, content: printed.pdf },
       ...(ofd ? [{ path: ofdPath(edition), carrier: 'print', inputs, content: ofd.content }] : []),
     ],
     readings: [reading(own, printed), ...(ofd ? [ofdReading(own, printed, ofd)] : [])],
-  };
+  });
 }
 
 /** Gives, by the edition's name, all that each issue is printed from; an index of the year has pages of those before. */

@@ -23,6 +23,12 @@ export function prove(readings: readonly Reading[]): ProvedCharacters {
   return sums(counts);
 }
 
+/** What was read back and proved to be the same, without its texts: nothing of it need be compared again. */
+export function comparedNow({ proved, edition, marks }: Reading): Reading {
+  const compared = new Set(noticesOf(edition).map(({ id }) => id));
+  return { proved, edition, texts: new Map(), faults: [], compared, ...(marks && { marks }) };
+}
+
 /**
  * What was proved now, and what was proved when the pieces that are taken over were made: with the same inputs, of the
  * same characters.

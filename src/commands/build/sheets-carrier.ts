@@ -8,7 +8,7 @@ import { countSheets, type DrawnSheet } from '../../print/draw-sheets.js';
 import { ProofError } from '../errors.js';
 import type { OutputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
-import type { Carrier, Piece, Published, Tools } from './carrier.js';
+import type { Carried, Carrier, CarrierTools, Piece, Published } from './carrier.js';
 import { printCarrier } from './print-carrier.js';
 import { reported } from './report.js';
 
@@ -42,9 +42,9 @@ export const sheetsCarrier: Carrier = {
             },
           ];
     }),
-  async make(pieces, published, { threads, report }) {
+  async make(pieces, published, tools) {
     const files: OutputFile[] = [];
-    for (const piece of pieces) files.push(...(await drawn(piece, published, { threads, report })));
+    for (const piece of pieces) files.push(...(await drawn(piece, published, tools)).files);
     return { files, readings: [] };
   },
 };
@@ -52,12 +52,13 @@ export const sheetsCarrier: Carrier = {
 async function drawn(
   piece: Piece,
   { paginations, read }: Published,
-  { threads, report }: Pick<Tools, 'threads' | 'report'>,
-): Promise<OutputFile[]> {
+  { threads, report, kept }: CarrierTools,
+): Promise<Carried> {
   const { edition } = piece;
   const pagination = edition && paginations.get(edition.name);
   const pdf = edition && read(`${edition.url.slice(1)}${pdfName(edition)}`);
-  if (edition === undefined || pagination === undefined || pdf === undefined) return [];
+  if (edition === undefined || pagination === undefined || pdf === undefined)
+    return { files: [], readings: [] };
   const sheets = printedSheets(pagination);
   const pictures = await reported(
     report,
@@ -67,12 +68,13 @@ async function drawn(
   );
   // They take their time: an issue that has no print needs none.
   const { inputs } = piece;
-  return sheets.map((sheet, index) => ({
+  const files = sheets.map((sheet, index) => ({
     path: pictureUrl(edition, sheet).slice(1),
     carrier: 'sheets',
     inputs,
     content: pictures[index],
   }));
+  return kept([piece], { files, readings: [] });
 }
 
 /**

@@ -10,6 +10,9 @@ export function storedMemory(store: Store): Memory {
     keep: (kind, key, value) => {
       store.write(kind, keyHere(key), serialize(value));
     },
+    flush: () => {
+      store.flush();
+    },
   };
 }
 

@@ -79,7 +79,7 @@ describe('the data of an issue in one file', () => {
 
 function made(files: readonly OutputFile[]): Made {
   const assembled = { archive: real.archive, editions, textChanges: new Map(), inputs: new Map() };
-  return { assembled, files, readings: [], made: [], taken: [], paginations: new Map() };
+  return { assembled, files, readings: [], taken: [], paginations: new Map() };
 }
 
 function zipOf(files: readonly OutputFile[], earlier = NOTHING): OutputFile {

@@ -70,6 +70,7 @@ function make(made: readonly Piece[], printed: readonly string[]) {
       threads,
       report: () => undefined,
       memory: NO_MEMORY,
+      kept: (_pieces, own) => own,
       withPage,
       later: workForLater(),
     }),

@@ -103,6 +103,7 @@ function make(pdf: Uint8Array | undefined, sheets: number) {
       threads,
       report: () => undefined,
       memory: NO_MEMORY,
+      kept: (_pieces, own) => own,
       withPage,
       later: workForLater(),
     }),
