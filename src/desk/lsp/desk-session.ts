@@ -1,9 +1,12 @@
 import type { Archive } from '../../model/archive.js';
-import type { Finding } from '../../model/finding.js';
+import { createFinding, type Finding } from '../../model/finding.js';
 import { byPlace } from '../../check/check.js';
 import type { Store } from '../../store/store.js';
 import { openDesk, type DeskArchive } from '../desk-archive.js';
 import { carried, findingsBeside, keyOf } from './carried-findings.js';
+
+/** Told what was thrown where the program itself is wrong, in a rule say: the session goes on. */
+export type Failed = (error: unknown) => void;
 
 /** Told the findings of a file whenever they are others than before. */
 export type Publish = (path: string, findings: readonly Finding[]) => void;
@@ -36,7 +39,7 @@ export interface DeskSession {
   end(): void;
 }
 
-export function startSession(folder: string, store: Store, publish: Publish): DeskSession {
+export function startSession(folder: string, store: Store, publish: Publish, failed: Failed): DeskSession {
   let desk = openDesk(folder, store);
   const shown = new Map<string, readonly Finding[]>();
   /** The archive that was last checked whole, and what that adds to the own findings of the files edited since. */
@@ -50,6 +53,22 @@ export function startSession(folder: string, store: Store, publish: Publish): De
     else shown.set(path, findings);
     publish(path, findings);
   };
+  /** What goes wrong is told in the log, and at the head of the file that was last worked on; the next edit tries again. */
+  let lastPath = 'gazette.yaml';
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      failed(error);
+      const before = (shown.get(lastPath) ?? []).filter(({ ruleId }) => ruleId !== INTERNAL_ERROR);
+      show(lastPath, [internalError(lastPath, error), ...before]);
+      endWaiting();
+    }
+  };
+  const endWaiting = (): void => {
+    for (const done of waiting) done();
+    waiting = [];
+  };
   const showOwn = (path: string, text: string): void => {
     if (checked !== undefined && !beside.has(path)) beside.set(path, addedByOthers(checked, path));
     const known = beside.get(path);
@@ -62,14 +81,14 @@ export function startSession(folder: string, store: Store, publish: Publish): De
     beside.clear();
     for (const path of paths)
       if (!isSame(shown.get(path) ?? [], desk.findingsOf(path))) show(path, desk.findingsOf(path));
-    for (const done of waiting) done();
-    waiting = [];
+    endWaiting();
   };
   const workOn = (): void => {
-    if (desk.workAhead(SLICE)) {
-      timer = undefined;
-      showAll();
-    } else timer = setTimeout(workOn, 0);
+    timer = undefined;
+    guarded(() => {
+      if (desk.workAhead(SLICE)) showAll();
+      else timer = setTimeout(workOn, 0);
+    });
   };
   const rest = (milliseconds = REST): void => {
     clearTimeout(timer);
@@ -89,8 +108,11 @@ export function startSession(folder: string, store: Store, publish: Publish): De
     published: (path) => shown.get(path) ?? [],
     edit: (path, text) => {
       if (desk.edited.get(path) === text) return;
-      desk = desk.withEdited(path, text);
-      showOwn(path, text);
+      lastPath = path;
+      guarded(() => {
+        desk = desk.withEdited(path, text);
+        showOwn(path, text);
+      });
       rest();
     },
     close: (path) => {
@@ -112,6 +134,22 @@ export function startSession(folder: string, store: Store, publish: Publish): De
       desk.keep();
     },
   };
+}
+
+const INTERNAL_ERROR = 'internal-error';
+
+function internalError(path: string, error: unknown): Finding {
+  const message = error instanceof Error ? error.message : String(error);
+  return createFinding<string>({
+    path,
+    place: { line: 1, column: 1, offset: 0 },
+    ruleId: INTERNAL_ERROR,
+    severity: 'error',
+    reason: {
+      zh: `程序自己出了错，没有查完，改动以后会再查：${message}`,
+      en: `the program itself has failed; it will try again after the next change: ${message}`,
+    },
+  });
 }
 
 function addedByOthers(desk: DeskArchive, path: string) {

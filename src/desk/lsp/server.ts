@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import {
   DidChangeWatchedFilesNotification,
   TextDocuments,
@@ -14,7 +15,7 @@ import { archiveFolder, pathBelow } from './archive-folder.js';
 import { symbolsNamed } from './archive-symbols.js';
 import { codeActions, FIX_ALL } from './code-actions.js';
 import { completionsAt } from './completion.js';
-import { startSession, type DeskSession } from './desk-session.js';
+import { startSession, type DeskSession, type Publish } from './desk-session.js';
 import { diagnosticOf } from './diagnostics.js';
 import type { DocumentEdit } from './document-edit.js';
 import { formattingEdits } from './formatting.js';
@@ -82,11 +83,14 @@ export function serve(connection: Connection, { archive, storeOf, today }: Surro
     if (folder === undefined) connection.console.warn('没有找到公报的文件夹（里面有 gazette.yaml），不检查');
     else {
       desk.folder = folder;
-      desk.session = startSession(folder, storeOf(folder), (path, findings) => {
+      const publish: Publish = (path, findings) => {
         const uri = uriOf(desk, path);
         const version = desk.documents.get(uri)?.version;
         const diagnostics = findings.map((finding) => diagnosticOf(finding, (other) => uriOf(desk, other)));
         void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+      };
+      desk.session = startSession(folder, storeOf(folder), publish, (error) => {
+        connection.console.error(inspect(error));
       });
     }
     const canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
