@@ -3,7 +3,7 @@ import { recordedArchive } from '../../src/check/recorded-archive.js';
 import { rules } from '../../src/check/rules/index.js';
 import { readTexts, type ArchiveTexts } from '../../src/content/open-archive.js';
 import { checkRead } from '../../src/commands/check-archive.js';
-import { houseOf } from '../../src/commands/house-of.js';
+import { besideNotices } from '../../src/content/read-archive.js';
 import { secondsOf } from './measure.js';
 
 /** The seconds that a process which has checked an archive before takes to check it whole, after one notice was edited. */
@@ -11,7 +11,8 @@ export function livingCheck(archive: string): number {
   const record = createRecorder();
   const texts = readTexts(archive);
   const checkAgain = (now: ArchiveTexts): void => {
-    const house = now.publication && houseOf(archive, now.publication);
+    const { publication, publicationSource } = now;
+    const house = publication && besideNotices(archive, publication, publicationSource);
     checkRead(recordedArchive(now, record(now, house)), rules);
   };
   checkAgain(texts);

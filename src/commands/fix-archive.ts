@@ -5,10 +5,10 @@ import type { Finding } from '../model/finding.js';
 import { recordedArchive } from '../check/recorded-archive.js';
 import { createRecorder } from '../check/recorder.js';
 import { readTexts } from '../content/open-archive.js';
+import { besideNotices } from '../content/read-archive.js';
 import { checkRead, select, type CheckedArchive, type Selection } from './check-archive.js';
 import { groupBy } from '../model/group-by.js';
 import { UsageError } from './errors.js';
-import { houseOf } from './house-of.js';
 import { replaceFile } from './replace-file.js';
 
 /** A file that fixes change. Paths are below the archive's folder. */
@@ -44,7 +44,8 @@ export function fixArchive(folder: string, whole: CheckedArchive, selection: Sel
   const record = createRecorder();
   const recheck: Recheck = (edited) => {
     const texts = readTexts(folder, edited);
-    const house = texts.publication && houseOf(folder, texts.publication);
+    const { publication, publicationSource } = texts;
+    const house = publication && besideNotices(folder, publication, publicationSource);
     return checkRead(recordedArchive(texts, record(texts, house)), whole.ruleset);
   };
   const mendWhere = (isWanted: (finding: Finding) => boolean): Attempt =>

@@ -20,15 +20,18 @@ export async function parseNotices(texts: readonly NoticeText[]): Promise<Parsed
 
 /** The records of notices as bytes, each with the hash of the text that was read: a file may be edited meanwhile. */
 export async function recordNotices(files: readonly NoticeToRecord[]): Promise<RecordedText[]> {
-  const { houseOf } = await import('./house-of.js');
+  const { besideNotices } = await import('../content/read-archive.js');
+  const { createSource } = await import('../model/source.js');
   const { recordNotice } = await import('../check/record-notice.js');
   const { recordBytes } = await import('../check/record-bytes.js');
   const { rereadText } = await import('../content/open-archive.js');
   const { hashOf } = await import('../model/inputs.js');
+  // What is wrong with the fonts is told where the archive is read.
+  const source = createSource('gazette.yaml', '');
   const records: RecordedText[] = [];
   for (const { path, place, folder, publication } of files) {
     const text = rereadText(folder, path);
-    const record = recordNotice({ path, text }, place, houseOf(folder, publication));
+    const record = recordNotice({ path, text }, place, besideNotices(folder, publication, source));
     records.push({ sha256: hashOf([text]), bytes: recordBytes(record) });
     await turn();
   }

@@ -124,14 +124,9 @@ interface BesideNotices {
   readonly typefaces: Typefaces;
 }
 
-/** What stands beside the notices of an archive whose files were read; undefined where `gazette.yaml` could not be. */
-export function besideNotices({
-  folder,
-  publication,
-  publicationSource,
-}: Pick<OpenedArchive, 'folder' | 'publication' | 'publicationSource'>): BesideNotices | undefined {
-  if (publication === undefined) return undefined;
-  return { publication, typefaces: fontsOf(folder, publication, publicationSource).typefaces };
+/** What stands beside the notices of an archive in a folder, without reading them; `source` is that of the publication. */
+export function besideNotices(folder: string, publication: Publication, source: Source): BesideNotices {
+  return { publication, typefaces: fontsOf(folder, publication, source).typefaces };
 }
 
 /** A notice as `archiveOf` has it, with its facts where they were read; `place` is its address in an issue. */

@@ -195,12 +195,15 @@ function noticesIn(texts: ArchiveTexts, edited: ReadonlyMap<string, string>, mem
 }
 
 /** What stands beside the notices of an archive that has any. */
-function houseOf(texts: ArchiveTexts, isSaved: boolean, { houses }: Memory): DeskHouse {
-  const beside = besideNotices(texts);
-  if (beside === undefined) throw new Error('no notice is read without gazette.yaml');
-  const key = houses.get(beside.publication) ?? houseKey(texts.folder, beside.publication);
-  houses.set(beside.publication, key);
-  return { ...beside, key, isSaved };
+function houseOf(
+  { folder, publication, publicationSource }: ArchiveTexts,
+  isSaved: boolean,
+  { houses }: Memory,
+): DeskHouse {
+  if (publication === undefined) throw new Error('no notice is read without gazette.yaml');
+  const key = houses.get(publication) ?? houseKey(folder, publication);
+  houses.set(publication, key);
+  return { ...besideNotices(folder, publication, publicationSource), key, isSaved };
 }
 
 /** The source of a YAML file of the archive. */

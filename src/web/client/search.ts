@@ -79,7 +79,7 @@ async function show(state: SearchState): Promise<void> {
     showAnswers(places);
     await showNotices(state, withoutAnswers(found, places), places.length, own);
     if (found.hits.length === 0 || found.isByWords) await showNear(query, data, own);
-    nothing.hidden = found.hits.length > 0 || places.length > 0;
+    if (own === run) nothing.hidden = found.hits.length > 0 || places.length > 0;
   } catch (error) {
     console.error(error);
     if (own === run) status.replaceChildren('检索的数据没有载入，请重新载入本页，或从“历年公报”查找。');
