@@ -57,6 +57,8 @@ export interface PersonData {
 export interface CellData {
   /** Lines of a cell are parted by line feeds. */
   readonly text: string;
+  /** Whether the original is empty here, as the text's editor says. */
+  readonly blank?: true;
   readonly rowSpan?: number;
   readonly columnSpan?: number;
 }

@@ -18,6 +18,7 @@ p { margin: 0; text-indent: 2em; }
 .number, .title-page p { text-align: center; text-indent: 0; }
 .signature { text-align: right; text-indent: 0; }
 table { border-collapse: collapse; font-size: 0.85em; width: 100%; }
+.grid [data-blank]::before { content: attr(data-blank); }
 .grid td, .grid th { border: 1px solid; padding: 0.2em 0.4em; text-align: left; }
 td p, th p { text-indent: 0; }
 img { max-width: 100%; }

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { BLANK_WORDS } from '../model/blank-cell.js';
 import { shortened } from '../model/shortened.js';
 import type { Grid, GridCell, GridRow } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
@@ -51,8 +52,13 @@ function gridCells(cell: WordCell, isFirstRow: boolean, remark: (words: string) 
   return [isContinued ? { ...gridCell([]), merge: 'up' } : gridCell(words), ...others];
 }
 
+/** A cell that `gazette export` has written says so where the original is empty. */
 function gridCell(children: PhrasingContent[]): GridCell {
-  return { type: 'gridCell', merge: undefined, children };
+  const [first] = children;
+  const isBlank = first?.type === 'text' && first.value === BLANK_WORDS && children.length === 1;
+  return isBlank
+    ? { type: 'gridCell', merge: undefined, isBlank, children: [] }
+    : { type: 'gridCell', merge: undefined, children };
 }
 
 /** Each paragraph and each soft break of a cell is a line of it. */

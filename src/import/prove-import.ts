@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { BLANK_WORDS } from '../model/blank-cell.js';
 import type { FrontMatter } from '../model/notice.js';
 import { levelled } from '../model/raised-and-lowered.js';
 import { textOf } from '../model/prose.js';
@@ -111,7 +112,7 @@ function shownAs(key: string, items: readonly Item[]): string {
 
 /** The text of a block with what its node has beside its words. */
 function treeText(node: Node): string {
-  const own = node as Node & { label?: string; caption?: string; mark?: string };
+  const own = node as Node & { label?: string; caption?: string; mark?: string; isBlank?: true };
   const children = 'children' in node ? (node.children as Node[]) : [];
   switch (node.type) {
     case 'signature':
@@ -123,11 +124,14 @@ function treeText(node: Node): string {
     case 'attachmentEntry':
       return (own.mark ?? '') + textOf(node);
     case 'grid':
-      return (own.caption ?? '') + textOf(node);
+      return (own.caption ?? '') + children.map(treeText).join('');
+    case 'gridCell':
+      return own.isBlank === true ? BLANK_WORDS : textOf(node);
     case 'figure':
       return own.caption ?? '';
     case 'roster':
     case 'rosterGroup':
+    case 'gridRow':
       return children.map(treeText).join('');
     case 'rosterRole':
       return `${textOf(node)}：`;

@@ -144,6 +144,8 @@ export interface GridCell extends Parent {
   type: 'gridCell';
   /** Whether the cell only continues its left or upper neighbour. */
   merge: 'left' | 'up' | undefined;
+  /** Whether its editor says that the original is empty here. */
+  isBlank?: true;
   children: PhrasingContent[];
 }
 

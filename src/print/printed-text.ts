@@ -14,6 +14,7 @@ import { captionsAgain } from './tables/caption-again.js';
 import { provenanceOf } from '../../templates/print/offprint.js';
 import { rowName, type TableBreak } from './row-name.js';
 import { lineText, type PrintedLine } from '../pdf/printed-line.js';
+import { hasBlankCells, withoutBlankWords } from './without-blank-words.js';
 
 /** What a printed issue says, read back from the PDF. White space is taken out. */
 export interface PrintedText {
@@ -88,15 +89,16 @@ export function isOutside({ glyphs }: PrintedLine, page: PageDesign): boolean {
   return y >= topOf(page) || y <= bottomOf(page) - 1;
 }
 
-/** Lines by sheet, without what tables repeat. */
+/** Lines by sheet, without what tables repeat, and what is said in cells that are empty in the original. */
 function runsOf(
   lines: readonly PrintedLine[],
   places: ReadonlyMap<string, Destination>,
   edition: Edition,
   layout: WrittenLayout,
 ): Run[][] {
-  const sheets: Run[][] = Array.from({ length: layout.sheets }, () => []);
-  for (const line of lines) sheets[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
+  const drawn: Run[][] = Array.from({ length: layout.sheets }, () => []);
+  for (const line of lines) drawn[line.sheet - 1]?.push({ text: lineText(line), y: line.glyphs[0]?.y ?? 0 });
+  const sheets = hasBlankCells(edition) ? drawn.map(withoutBlankWords) : drawn;
   withoutRepeats(sheets, edition, layout, places);
   return sheets;
 }

@@ -134,7 +134,7 @@ function table(node: Element, added: Added): ElementContent[] {
 function cellOf(cell: Element, isRoster: boolean, added: Added): Element {
   const { rowSpan, colSpan } = cell.properties;
   const spans = { ...(rowSpan !== undefined && { rowSpan }), ...(colSpan !== undefined && { colSpan }) };
-  const words = styled(cell.children, added);
+  const words = [...styled(cell.children, added), ...blankNote(cell, added)];
   if (isRoster)
     return h(
       'td',
@@ -146,6 +146,13 @@ function cellOf(cell: Element, isRoster: boolean, added: Added): Element {
   const side = isHead ? 'center' : (align ?? 'left');
   const look = isHead ? `${CELL};background:#f2f2f2` : CELL;
   return h(isHead ? 'th' : 'td', { ...spans, style: `${look};text-align:${side}` }, words);
+}
+
+/** What the editor says of a cell that is empty in the original. */
+function blankNote({ properties: { dataBlank } }: Element, added: Added): Element[] {
+  if (typeof dataBlank !== 'string') return [];
+  added.push(dataBlank);
+  return [h('p', { style: 'margin:0;color:#888' }, dataBlank)];
 }
 
 /** A name and a role stand on one line, but not a line that heads a part. */

@@ -3,7 +3,7 @@ import { bodyText } from '../edition/text.js';
 import { importDocument } from '../import/import-document.js';
 import { RefusedFile } from '../import/refused-file.js';
 import type { FrontMatter, Notice } from '../model/notice.js';
-import type { NoticeTree } from '../model/tree.js';
+import type { GridCell, NoticeTree } from '../model/tree.js';
 import { withoutSpace } from '../model/without-space.js';
 
 /** Where a file for Word says something else than its notice. */
@@ -66,7 +66,7 @@ function told(front: Partial<FrontMatter>, tree: NoticeTree): Told[] {
           ? [
               [
                 '表格',
-                JSON.stringify([block.head, block.children.map(({ children }) => children.map(mergeSign))]),
+                JSON.stringify([block.head, block.children.map(({ children }) => children.map(cellSign))]),
               ] as const,
             ]
           : [],
@@ -78,6 +78,7 @@ function told(front: Partial<FrontMatter>, tree: NoticeTree): Told[] {
 
 const PART_WORDS = { main: '正文', enclosure: '附文', attachment: '附件' } as const;
 
-function mergeSign({ merge }: { readonly merge: 'left' | 'up' | undefined }): string {
+function cellSign({ merge, isBlank }: GridCell): string {
+  if (isBlank === true) return ':blank';
   return merge === undefined ? '' : merge === 'left' ? '>' : '^';
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { widthOf } from '../edition/title/title-lines.js';
+import { BLANK_WORDS } from '../model/blank-cell.js';
 import { layOutGrid, type PlacedCell } from '../model/grid.js';
 import { textOf } from '../model/prose.js';
 import type { Grid } from '../model/tree.js';
@@ -78,7 +79,8 @@ function cellElement(
   const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
   const isContinued = cell.row < row;
   const style = styleOf(cell, grid, isNarrow);
-  const lines = isContinued ? [''] : textOf(cell.cell).split('\n');
+  const words = cell.cell.isBlank === true ? BLANK_WORDS : textOf(cell.cell);
+  const lines = isContinued ? [''] : words.split('\n');
   return x('w:tc', [
     x('w:tcPr', [
       x('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),

@@ -168,6 +168,15 @@ describe('a notice as Akoma Ntoso', () => {
     expect(await faults([xml])).toEqual([]);
   });
 
+  it('says beside the text that a cell is empty in the original', async () => {
+    const body = '各单位：\n\n| 单位 | 金额 |\n| --- | --- |\n| 甲 | :blank |\n';
+    const title = '绍兴市人民政府关于做好示例工作的通知';
+    const xml = documentsOf(madeArchive([{ series: 'szf', number: 1, title, body }])).get('szf-2015-1') ?? '';
+    expect(part(xml, 'table')).toContain('<td title="〔原文空白〕" />');
+    expect(akomaNtosoText(xml)).not.toContain('空白');
+    expect(await faults([xml])).toEqual([]);
+  });
+
   it('nests what has no name in levels, and tells whose an unnumbered paragraph is', () => {
     const body = [
       '各单位：',

@@ -29,6 +29,12 @@ describe('tableCsv', () => {
     );
   });
 
+  it('says where the original is empty', () => {
+    expect(rowsOf([[{ text: '', blank: true, columnSpan: 2 }, { text: '' }]])).toBe(
+      '\uFEFF〔原文空白〕,〔原文空白〕,\r\n',
+    );
+  });
+
   it('repeats a merged cell in every place that it covers', () => {
     expect(
       rowsOf([

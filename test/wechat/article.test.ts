@@ -49,6 +49,12 @@ describe('an article for WeChat', () => {
     expect(count(article.html, /<t[dh]\b(?![^>]*style="border:1px solid)/gu)).toBe(0);
   });
 
+  it('says in a cell that the original is empty, beside the words of the notice', () => {
+    const { article, notice } = made('见表。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | :blank |\n');
+    expect(article.html).toContain('>〔原文空白〕</p></td>');
+    expect(proveArticle(article, notice)).toBeUndefined();
+  });
+
   it('can be moved aside where a phone does not show all columns of a table', () => {
     const row = (words: readonly string[]): string => `| ${words.join(' | ')} |\n`;
     const table = (columns: number): string => {

@@ -157,7 +157,7 @@ describe('a notice as a Word document', () => {
 });
 
 describe('the proof', () => {
-  const table = ':::table\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| ^ | 3 |\n:::\n';
+  const table = ':::table\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| ^ | 3 |\n| 4 | :blank |\n:::\n';
   const { notice: own, archive } = notice(`各区、县人民政府：\n\n请执行。\n\n${table}`);
   const bytes = bytesOf(own, archive);
   const document = 'word/document.xml';
@@ -172,6 +172,11 @@ describe('the proof', () => {
     ],
     ['the number', '文号', (text: string) => text.replace('21号', '19号')],
     ['a merged cell', '表格', (text: string) => text.replace('<w:vMerge w:val="continue" />', '')],
+    [
+      'what is said in a cell that is empty in the original',
+      '表格',
+      (text: string) => text.replace('〔原文空白〕', ''),
+    ],
   ])('sees %s', (_what, where, change) => {
     expect(proveDocx(changed(bytes, document, change), own)?.what).toBe(where);
   });

@@ -11,6 +11,7 @@ import { appointmentForm } from './appointment-form.js';
 import { addresseeOrgan } from './addressee-organ.js';
 import { attachmentForm } from './attachment-form.js';
 import { attachmentMatch } from './attachment-match.js';
+import { blankCell } from './blank-cell.js';
 import { chronicleDays } from './chronicle-days.js';
 import { citationForm } from './citation-form.js';
 import { citationResolves } from './citation-resolves.js';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   tableGrid,
   tableSequence,
   tableTotal,
+  blankCell,
   figuresAgree,
   glyphCoverage,
   issueSequence,

@@ -14,6 +14,8 @@ const MERGES: Readonly<Record<string, GridCell['merge']>> = {
   '＾': 'up',
 };
 
+const BLANK = ':blank';
+
 // Plain decimal numbers only: not 0x10 and 1e9, which are numbers to a program.
 const WIDTH = /^\d{1,3}(?:\.\d{1,3})?$/u;
 const LEAST_WIDTH = 0.1;
@@ -90,11 +92,19 @@ function alignsOf({ align }: Table): Grid['aligns'] {
   return aligns?.some((each) => each !== undefined) === true ? aligns : undefined;
 }
 
-/** `>` and `^` join; `\>` is the character. */
+/** `>` and `^` join, `:blank` says that the original is empty; `\>` is the character. */
 function cellOf(cell: TableCell, source: string): GridCell {
   const isEscaped = source.slice(cell.position?.start.offset, cell.position?.end.offset).includes('\\');
-  const merge = isEscaped ? undefined : MERGES[textOf(cell).trim()];
-  return { type: 'gridCell', merge, ...positionOf(cell), children: merge === undefined ? cell.children : [] };
+  const sign = isEscaped ? '' : textOf(cell).trim();
+  const merge = MERGES[sign];
+  const isBlank = sign === BLANK;
+  return {
+    type: 'gridCell',
+    merge,
+    ...(isBlank && { isBlank }),
+    ...positionOf(cell),
+    children: merge === undefined && !isBlank ? cell.children : [],
+  };
 }
 
 function positionOf<T extends { position?: Table['position'] }>(node: T): Pick<T, 'position'> {

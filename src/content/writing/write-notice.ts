@@ -163,10 +163,11 @@ function writeGrid(grid: Grid): string {
 
 const ALIGNS = { left: ':---', center: ':---:', right: '---:', none: '---' } as const;
 
-function writeCell({ merge, children }: GridCell): string {
+function writeCell({ merge, isBlank, children }: GridCell): string {
   if (merge !== undefined) return merge === 'left' ? '>' : '^';
+  if (isBlank === true) return ':blank';
   const words = writeInline(children, IN_CELL);
-  return words.trim() === '>' ? words.replace('>', '\\>') : words;
+  return /^(?:>|:blank)$/u.test(words.trim()) ? words.replace(/[>:]/u, '\\$&') : words;
 }
 
 function writeFigure({ url, caption }: Figure): string {

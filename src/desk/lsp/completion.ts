@@ -8,7 +8,7 @@ import { KIND_FACTS, type NoticeKind } from '../../model/notice-kind.js';
 import { knownOrgans, knownPrefixes } from '../../model/publication.js';
 import { ruleWords } from './rule-pages.js';
 import { descriptionAt, keysAt, schemaName, wordsAt, type KnownKey } from './schema-words.js';
-import { ATTACHMENT_SNIPPETS, DIRECTIVES, FRONT_MATTER, SIC, type Snippet } from './snippets.js';
+import { ATTACHMENT_SNIPPETS, BLANK, DIRECTIVES, FRONT_MATTER, SIC, type Snippet } from './snippets.js';
 import { yamlCursor, type YamlCursor } from './yaml-cursor.js';
 
 /** Where somebody types. */
@@ -171,8 +171,10 @@ function inMarkdown(typing: Typing, archive: Archive | undefined): CompletionIte
   const directive = /^:{1,3}[a-z]*$/u.exec(before)?.[0];
   if (directive !== undefined)
     return [...DIRECTIVES, SIC].map((snippet) => snippetItem(snippet, rangeBefore(typing, directive.length)));
-  const sic = /:(?:s|si|sic)?$/u.exec(before)?.[0];
-  if (sic !== undefined) return [snippetItem(SIC, rangeBefore(typing, sic.length))];
+  const sign = /:[a-z]*$/u.exec(before)?.[0];
+  const begun = [SIC, BLANK].filter(({ label }) => sign !== undefined && label.startsWith(sign));
+  if (sign !== undefined && begun.length > 0)
+    return begun.map((snippet) => snippetItem(snippet, rangeBefore(typing, sign.length)));
   if (/^(?:#\s?|#?\s?附件?)$/u.test(before))
     return ATTACHMENT_SNIPPETS.map((snippet) => snippetItem(snippet, rangeBefore(typing, before.length)));
   if (archive === undefined) return [];

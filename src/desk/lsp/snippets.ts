@@ -54,6 +54,13 @@ export const SIC: Snippet = {
   body: ':sic[${1:原文}]{note="${2:原文如此}"}',
 };
 
+export const BLANK: Snippet = {
+  label: ':blank',
+  words: ['blank', '原文空白'],
+  detail: '表格里的一格，原文就是空的',
+  body: ':blank',
+};
+
 export const ATTACHMENT_SNIPPETS: readonly Snippet[] = [
   {
     label: '附件：',
@@ -75,4 +82,4 @@ export const ATTACHMENT_SNIPPETS: readonly Snippet[] = [
   },
 ];
 
-export const SNIPPETS: readonly Snippet[] = [FRONT_MATTER, ...DIRECTIVES, ...ATTACHMENT_SNIPPETS, SIC];
+export const SNIPPETS: readonly Snippet[] = [FRONT_MATTER, ...DIRECTIVES, ...ATTACHMENT_SNIPPETS, SIC, BLANK];

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
+import { BLANK_WORDS } from '../../model/blank-cell.js';
 import { layOutGrid } from '../../model/grid.js';
 import { textOf } from '../../model/prose.js';
 import type { Grid } from '../../model/tree.js';
@@ -48,7 +49,9 @@ function tableRows(block: Grid, state: State): Element[] {
         const className = align === undefined ? undefined : [`align-${align}`];
         const scope = head ? (columnSpan > 1 ? 'colgroup' : 'col') : undefined;
         const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { colSpan: columnSpan }) };
-        return h(head ? 'th' : 'td', { className, scope, ...spans }, inner(state, cell));
+        // Words of the editor are no text: what counts the characters of a page does not meet them.
+        const dataBlank = cell.isBlank === true ? BLANK_WORDS : undefined;
+        return h(head ? 'th' : 'td', { className, scope, dataBlank, ...spans }, inner(state, cell));
       }),
     ),
   );
@@ -70,6 +73,7 @@ function cellData(block: Grid): CellData[][] {
   return layOutGrid(block).rows.map((row) =>
     row.map(({ cell, rowSpan, columnSpan }) => ({
       text: textOf(cell),
+      ...(cell.isBlank === true && { blank: true }),
       ...(rowSpan > 1 && { rowSpan }),
       ...(columnSpan > 1 && { columnSpan }),
     })),

@@ -102,12 +102,14 @@ function table(node: HastElement, ids: Identifiers): Element {
 }
 
 function cell({ tagName, properties, children }: HastElement): Element {
-  const { rowSpan, colSpan, className } = properties;
+  const { rowSpan, colSpan, className, dataBlank } = properties;
   const align = Array.isArray(className) ? /\balign-(\w+)/.exec(className.join(' '))?.[1] : undefined;
   const spans = {
     rowspan: typeof rowSpan === 'number' ? rowSpan : undefined,
     colspan: typeof colSpan === 'number' ? colSpan : undefined,
     style: align === undefined ? undefined : `text-align: ${align}`,
+    // Words of the editor, that the original is empty here: not among those of the text.
+    title: typeof dataBlank === 'string' ? dataBlank : undefined,
   };
   return x(tagName, spans, children.length === 0 ? [] : x('p', inline(children)));
 }

@@ -109,6 +109,16 @@ describe('grids', () => {
     ]);
   });
 
+  it('knows a cell that is empty in the original, and no other', () => {
+    const [, row] = grid('|甲|乙|丙|丁|\n|-|-|-|-|\n|:blank||\\:blank|戊:blank|').children;
+    expect(row?.children.map((cell) => [cell.isBlank, textOf(cell)])).toEqual([
+      [true, ''],
+      [undefined, ''],
+      [undefined, ':blank'],
+      [undefined, '戊:blank'],
+    ]);
+  });
+
   it('keeps an escaped bar in a cell', () => {
     expect(cells('|甲\\|乙|丙|\n|-|-|\n|\\||`|`|')).toContainEqual(['甲|乙', '丙']);
   });

@@ -75,6 +75,11 @@ describe('writeNotice', () => {
       ':::table{landscape caption="表1" head=2}\n|甲|>|\n|-|-|\n|^|乙|\n:::',
       ':::table{head=2 caption="表1" landscape}\n| 甲 | > |\n| --- | --- |\n| ^ | 乙 |\n:::',
     ],
+    [
+      'a cell that is empty in the original, and one that says the sign of it',
+      '|甲|乙|\n|-|-|\n|:blank|\\:blank|',
+      '| 甲 | 乙 |\n| --- | --- |\n| :blank | \\:blank |',
+    ],
     ['a roster', ':::roster\n组长:张三 市府\n李四\n:::', ':::roster\n组长：张三　市府\n李四\n:::'],
     ['a figure', '![图1](位置%20图.png)', '![图1](<位置 图.png>)'],
     ['a quotation', '> 第三条　甲\n>\n> 乙', '> 第三条　甲\n>\n> 乙'],
