@@ -17,6 +17,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   colSpan: 'colspan',
   rowSpan: 'rowspan',
   scope: 'scope',
+  dataBlank: 'data-blank',
   headers: 'headers',
   start: 'start',
   dateTime: 'datetime',

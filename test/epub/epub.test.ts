@@ -98,6 +98,10 @@ describe('a book', () => {
   const [book] = booksOf('gazette', true);
   const bytes = book?.bytes ?? new Uint8Array();
 
+  it('says beside the text where a cell is empty in the original', () => {
+    expect(file(bytes, 'szf-2015-16.xhtml')).toContain('<td data-blank="〔原文空白〕"');
+  });
+
   it('that was damaged is found out', async () => {
     const files = unzipSync(bytes);
     const page = Object.keys(files).find((path) => path.endsWith('szf-2015-15.xhtml')) ?? '';
