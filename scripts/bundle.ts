@@ -1,8 +1,13 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import subsetFont from 'subset-font';
+import { PACKAGED_FACES } from '../designs/packaged-faces.js';
+import { PART_CHARACTERS, partName } from '../src/format/font-part.js';
 import { MADE, script, type ScriptForm } from '../src/format/script.js';
+import { sfnt } from '../src/format/sfnt.js';
 
 // Bundles the compiled command, dist/src/, with its libraries into dist/bin/: Node finds, reads and links a few files in
 // place of a thousand. What not every command needs stays in files of its own, which are loaded when they are asked for.
@@ -81,6 +86,16 @@ for (const [entry, form] of Object.entries(SCRIPTS)) {
   // What is there is of the last build.
   rmSync(place + MADE, { force: true });
   writeFileSync(place + MADE, script(pathToFileURL(place), form));
+}
+
+// See src/format/font-part.ts.
+const FONTS = fileURLToPath(new URL('../dist/fonts', import.meta.url));
+rmSync(FONTS, { recursive: true, force: true });
+mkdirSync(FONTS, { recursive: true });
+for (const file of new Set(PACKAGED_FACES.map(({ file }) => createRequire(import.meta.url).resolve(file)))) {
+  const whole = await sfnt(readFileSync(file));
+  const part = await subsetFont(whole, PART_CHARACTERS.join(''), { targetFormat: 'sfnt' });
+  writeFileSync(join(FONTS, partName(file)), part);
 }
 
 const { metafile } = await build({

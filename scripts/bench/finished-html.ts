@@ -4,7 +4,8 @@ import { compose } from '../../src/edition/compose.js';
 import { withPage } from '../../src/print/browser.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
 import { paginate } from '../../src/print/paginate.js';
-import { loadWithFaces } from '../../src/print/print-document.js';
+import { facesOf, loadWithFaces } from '../../src/print/print-document.js';
+import { subsetFonts } from '../../src/print/subset-fonts.js';
 
 // Writes the newest issue as it is in the browser when its page numbers are settled. Arguments: the file.
 
@@ -15,6 +16,13 @@ if (archive === undefined || issue === undefined) throw new Error('gazette/ hold
 const edition = compose(archive, issue);
 await withPage(async (page) => {
   await loadWithFaces(ISSUE_FORM, edition, page);
+  const faces = await subsetFonts(edition.typefaces, await facesOf(ISSUE_FORM, edition, page));
   await paginate(page, edition);
-  writeFileSync(file, await page.content());
+  const rules = faces.map(({ family, weight, font, unicodeRange }) => {
+    const range = unicodeRange === undefined ? '' : `;unicode-range:${unicodeRange}`;
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${font})${range}}`;
+  });
+  const html = (await page.content()).replace('</head>', `<style>${rules.join('')}</style></head>`);
+  // What is off the screen while it is printed again and again is on it in a bare print.
+  writeFileSync(file, html.replace(/<style id="not-on-screen">[^<]*<\/style>/u, ''));
 });

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Page } from 'puppeteer';
+import type { CutFace } from './cut-face.js';
 import { htmlOf } from './document-html.js';
 import { inPage } from './run-in-page.js';
 
@@ -13,6 +14,7 @@ export async function loadDocument(page: Page, html: string): Promise<void> {
     // A big issue on a slow machine may take more than the half minute that puppeteer gives a page of the web.
     timeout: 0,
   });
+  await inPage(page, 'forgetFaces');
 }
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
@@ -23,12 +25,11 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
 }
 
 /**
- * Gives the document in the page its faces, `@font-face` rules with the fonts inside, and shows it.
+ * Gives the document in the page more faces, and shows it.
  *
  * @throws Error where one of them cannot be used.
  */
-export async function addFonts(page: Page, fontFaces: string): Promise<void> {
-  await page.addStyleTag({ content: fontFaces });
-  const broken = await inPage(page, 'showInFaces');
+export async function addFonts(page: Page, faces: readonly CutFace[]): Promise<void> {
+  const broken = await inPage(page, 'showInFaces', faces);
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
-import { fontSource, unicodeRange } from './subset-fonts.js';
+import { cutFont, unicodeRange } from './subset-fonts.js';
 
 /**
  * The edition whose SVG pictures have the faces of their words inside. A picture is a document of its own: it knows no
@@ -39,7 +39,8 @@ async function withFaces(picture: Picture, typefaces: Typefaces): Promise<Pictur
   const characters = [...new Set(wordsOf(svg))].sort().join('');
   const faces = await Promise.all(
     Array.from(charactersByFile(song, characters), async ([file, own]) => {
-      return `@font-face{font-family:'Gazette Song';${await fontSource(file, own)};${unicodeRange(own)}}`;
+      const source = `src:url(data:font/ttf;base64,${await cutFont(file, own)})`;
+      return `@font-face{font-family:'Gazette Song';${source};unicode-range:${unicodeRange(own)}}`;
     }),
   );
   const style = `<style>${faces.join('')}text,text *{font-family:'Gazette Song'!important}</style>`;

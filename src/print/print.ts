@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
+import { documentHtml } from './document-html.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { layoutOf, pageOf, type Layout } from './layout.js';
 import type { PrintForm } from './print-form.js';
@@ -19,6 +20,11 @@ export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | '
   readonly text: PrintedText;
   readonly setting: LineSetting;
   readonly tooWide: readonly TooWide[];
+}
+
+/** Makes the document of an issue, which `print` then finds made: while a browser starts. */
+export async function readyToPrint(edition: Edition): Promise<void> {
+  documentHtml(ISSUE_FORM, await withPictureFaces(edition));
 }
 
 /** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */

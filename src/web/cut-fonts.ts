@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { fileToCut } from '../format/font-part.js';
 import { sfnt } from '../format/sfnt.js';
 import { COMMON_CHARACTERS, isCommon } from './font-slices.js';
 
@@ -21,7 +22,9 @@ const FEATURES = { keepFeatures: ['halt', 'kern'] };
 export const cutFonts: CutFonts = (cuts) =>
   Promise.all(
     cuts.map(async ({ source, characters }) => {
-      const font = Array.from(characters).every(isCommon) ? commonPart(source) : whole(source);
+      const font = Array.from(characters).every(isCommon)
+        ? commonPart(source)
+        : whole(fileToCut(source, characters));
       return subsetFont(await font, characters, { ...FEATURES, targetFormat: 'woff' });
     }),
   );
@@ -29,17 +32,17 @@ export const cutFonts: CutFonts = (cuts) =>
 const wholes = new Map<string, Promise<Buffer>>();
 const commonParts = new Map<string, Promise<Buffer>>();
 
-function whole(source: string): Promise<Buffer> {
-  const font = wholes.get(source) ?? readFile(source).then(sfnt);
-  wholes.set(source, font);
+function whole(file: string): Promise<Buffer> {
+  const font = wholes.get(file) ?? readFile(file).then(sfnt);
+  wholes.set(file, font);
   return font;
 }
 
-/** A font has fifteen million bytes; nearly all that is cut out of it stands in its common fifth. */
+/** Nearly all that is cut out of a font stands in its common tenth. */
 function commonPart(source: string): Promise<Buffer> {
   const font =
     commonParts.get(source) ??
-    whole(source).then((bytes) =>
+    whole(fileToCut(source, COMMON_CHARACTERS)).then((bytes) =>
       subsetFont(bytes, COMMON_CHARACTERS, { ...FEATURES, targetFormat: 'sfnt' }),
     );
   commonParts.set(source, font);

@@ -187,7 +187,7 @@ function fakePage(pdfs: readonly Uint8Array[]) {
   const page = {
     pdf: () => Promise.resolve(pdfs[count++]),
     // It has no tables.
-    evaluate: () => Promise.resolve([]),
+    evaluate: () => Promise.resolve([[]]),
   };
   return { page: page as unknown as Page, prints: () => count };
 }

@@ -7,7 +7,7 @@ import { inputsHash, type Inputs } from '../../model/inputs.js';
 import { lazy } from '../../model/lazy.js';
 import { browsersAtOnce } from '../../print/browsers-at-once.js';
 import { issueInputs } from '../../print/inputs.js';
-import { print, type PrintedIssue } from '../../print/print.js';
+import { print, readyToPrint, type PrintedIssue } from '../../print/print.js';
 import type { PrintedText } from '../../print/printed-text.js';
 import { proofOfContents, proofOfRoot } from '../../print/proof-of-contents.js';
 import { UsageError } from '../errors.js';
@@ -89,10 +89,12 @@ async function printPiece(
     earlier?.paginations?.forEach((pagination) => paginations.set(name, pagination));
   }
   const label = issueLabel(edition.issue);
+  const indexed = withIndexPages(edition, paginations);
+  await readyToPrint(indexed);
   const printed = await reported(
     report,
     `印刷 ${label}`,
-    () => withPage((page) => print(withIndexPages(edition, paginations), page, later.next)),
+    () => withPage((page) => print(indexed, page, later.next)),
     ({ pagination }) => `${pagination.sheets} 页`,
   );
   const drawOfd = (): Promise<IssueOfd> =>

@@ -2,6 +2,7 @@ import type { Block } from '../level-columns.js';
 import { evenLines, hasEmptyHalf, type SetCharacter } from '../even-lines.js';
 import { inColumn, styled } from './in-column.js';
 import { readBlocks } from './read-blocks.js';
+import { showOnScreen } from './screen.js';
 import { beginningsOf, placesOf, rectOf, wrap, type Place } from './text-places.js';
 
 const BLOCKS = '.issue :is(p, h3, h4, h5, h6)';
@@ -17,6 +18,7 @@ const SHORT = 4;
  * order stay; there are only more spans. Returns the blocks of the body as they were measured: none becomes higher or lower.
  */
 export function setEvenLines(): Block[] {
+  showOnScreen();
   let body: Block[] = [];
   const halving = new Map<string, boolean>();
   const paragraphs = inColumn(() => {

@@ -1,8 +1,33 @@
-/** Loads the faces of the document and shows it. Returns the families that cannot be used. */
-export async function showInFaces(): Promise<string[]> {
-  await Promise.all(Array.from(document.fonts, (font) => font.load()));
+import type { CutFace } from '../cut-face.js';
+
+/** Forgets the faces of a document that has stood in the page before. */
+export function forgetFaces(): void {
+  document.fonts.clear();
+}
+
+/**
+ * Gives the document faces and shows it. Returns the families that cannot be used. Rules of a style sheet, with the fonts in
+ * addresses, took twice as long.
+ */
+export async function showInFaces(faces: readonly CutFace[]): Promise<string[]> {
+  const loads = faces.map(({ family, weight, font, unicodeRange }) => {
+    const face = new FontFace(family, bytesOf(font), {
+      weight: String(weight),
+      ...(unicodeRange !== undefined && { unicodeRange }),
+    });
+    document.fonts.add(face);
+    return face.load();
+  });
+  await Promise.allSettled(loads);
   document.documentElement.removeAttribute('hidden');
   return Array.from(document.fonts)
     .filter((font) => font.status !== 'loaded')
     .map((font) => font.family);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

@@ -1,4 +1,5 @@
 import { inColumn, styled } from './in-column.js';
+import { showOnScreen } from './screen.js';
 
 /** A block that is wider than the place where it stands. */
 export interface WideBlock {
@@ -18,6 +19,7 @@ const IN_AREA = ':is(.issue, .offprint) { columns: auto; width: var(--area-width
 
 /** The blocks of the document whose words do not fit into their column, or into the page where they go across it. */
 export function wideBlocks(): WideBlock[] {
+  showOnScreen();
   const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-line]'));
   const across = blocks.filter((block) => getComputedStyle(block).columnSpan === 'all');
   const wide = new Set([
