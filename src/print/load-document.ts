@@ -5,8 +5,8 @@ import { htmlOf } from './document-html.js';
 import { inPage } from './run-in-page.js';
 
 /**
- * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
- * would be set in vain.
+ * Loads a document into the page, in place of what was there. It stays hidden until it has its faces and is measured: lines
+ * set in others would be set in vain.
  */
 export async function loadDocument(page: Page, html: string): Promise<void> {
   await page.setContent(html.replace('<html', '<html hidden'), {
@@ -14,7 +14,6 @@ export async function loadDocument(page: Page, html: string): Promise<void> {
     // A big issue on a slow machine may take more than the half minute that puppeteer gives a page of the web.
     timeout: 0,
   });
-  await inPage(page, 'forgetFaces');
 }
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
@@ -25,11 +24,12 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
 }
 
 /**
- * Gives the document in the page more faces, and shows it.
+ * Gives the document in the page its faces.
  *
+ * @param isAddition Whether it keeps those that it has.
  * @throws Error where one of them cannot be used.
  */
-export async function addFonts(page: Page, faces: readonly CutFace[]): Promise<void> {
-  const broken = await inPage(page, 'showInFaces', faces);
+export async function addFonts(page: Page, faces: readonly CutFace[], isAddition = false): Promise<void> {
+  const broken = await inPage(page, 'loadFaces', faces, isAddition);
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
 }

@@ -58,7 +58,6 @@ export async function paginate(
   const blocks = await working(inPage(page, 'setEvenLines'), meanwhile);
   const tables = await inPage(page, 'readTables');
   const partLines = await inPage(page, 'measureParts');
-  await inPage(page, 'leaveScreen');
   await cutTables(page, tables, {}, { ...area, slackPt });
   let isDrawn = false;
   await inPage(page, 'drawPages', isDrawn);

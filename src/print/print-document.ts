@@ -7,7 +7,7 @@ import { documentHtml } from './document-html.js';
 import { onPageOf, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from '../pdf/printed-line.js';
-import { openFaces, openSubsetter, subsetFonts } from './subset-fonts.js';
+import { openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters, type UsedFace } from './used-characters.js';
 
@@ -37,7 +37,6 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
   await working(loadDocument(page, documentHtml(form, edition)), () => {
     inPageScript();
     openFaces(edition.typefaces);
-    openSubsetter(edition.typefaces);
     // pdf-lib, which takes its time.
     void import('./finish-pdf.js');
     void import('../pdf/printed-lines.js');

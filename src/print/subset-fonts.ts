@@ -43,19 +43,17 @@ export async function subsetFonts(
 // both take the empty half between them, and the second mark stands on the first.
 const MIXED = { keepFeatures: ['ccmp', 'halt', 'kern', 'liga', 'locl'] };
 
-/** Begins to read the files of the faces. Who needs one is told where it cannot be read. */
+/**
+ * Begins to read the files of the faces, and loads what cuts them: while the browser lays out the document that tells for
+ * which characters.
+ */
 export function openFaces(typefaces: Typefaces): void {
-  for (const file of filesOf(typefaces)) fontFor(file, HAN).catch(() => undefined);
-}
-
-/** Loads what cuts the faces and has it compiled, by a first cut: while the browser lays out the document that tells what to cut. */
-export function openSubsetter(typefaces: Typefaces): void {
-  const [file] = filesOf(typefaces);
-  if (file !== undefined) cutFont(file, HAN).catch(() => undefined);
-}
-
-function filesOf(typefaces: Typefaces): string[] {
-  return [...typefaces.values()].flatMap((typeface) => typeface.fileFor(HAN.charCodeAt(0)) ?? []);
+  void import('subset-font');
+  for (const typeface of typefaces.values()) {
+    const file = typeface.fileFor(HAN.charCodeAt(0));
+    // Who needs it is told where it cannot be read.
+    if (file !== undefined) fontFor(file, HAN).catch(() => undefined);
+  }
 }
 
 const HAN = '一';

@@ -7,13 +7,13 @@ const NAME = 'not-on-screen';
  * change and each print, which takes as long as a print.
  */
 export function leaveScreen(): void {
-  showOnScreen();
   const style = document.head.appendChild(document.createElement('style'));
   style.id = NAME;
   style.textContent = NOT_SHOWN;
 }
 
-/** Lays the document out on the screen again, so that it can be measured. */
+/** Lays the document out on the screen, so that it can be measured. */
 export function showOnScreen(): void {
   document.getElementById(NAME)?.remove();
+  document.documentElement.removeAttribute('hidden');
 }

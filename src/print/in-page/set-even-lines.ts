@@ -2,8 +2,8 @@ import type { Block } from '../level-columns.js';
 import { evenLines, hasEmptyHalf, type SetCharacter } from '../even-lines.js';
 import { inColumn, styled } from './in-column.js';
 import { readBlocks } from './read-blocks.js';
-import { showOnScreen } from './screen.js';
-import { beginningsOf, placesOf, rectOf, wrap, type Place } from './text-places.js';
+import { leaveScreen, showOnScreen } from './screen.js';
+import { beginningsOf, placesOf, rectsOf, wrap, type Place } from './text-places.js';
 
 const BLOCKS = '.issue :is(p, h3, h4, h5, h6)';
 const UNBROKEN = `[data-measured] { white-space: nowrap; width: max-content; text-indent: 0; }`;
@@ -15,7 +15,8 @@ const SHORT = 4;
 
 /**
  * Sets running text so that its lines are not stretched: squeezes marks, and joins what begins the next line. Text and
- * order stay; there are only more spans. Returns the blocks of the body as they were measured: none becomes higher or lower.
+ * order stay; there are only more spans. The document is on the screen as long as that takes. Returns the blocks of the body
+ * as they were measured: none becomes higher or lower.
  */
 export function setEvenLines(): Block[] {
   showOnScreen();
@@ -24,18 +25,22 @@ export function setEvenLines(): Block[] {
   const paragraphs = inColumn(() => {
     body = readBlocks();
     const blocks = Array.from(document.querySelectorAll<HTMLElement>(BLOCKS)).filter(needsRoom);
-    const measured = blocks.map((block) => ({ block, measure: measureOf(block), places: placesOf(block) }));
+    const measured = blocks.map((block) => {
+      const places = placesOf(block);
+      const halvable = places.map(({ node, text }) => hasEmptyHalf(text) && canHalve(node, halving));
+      return { block, measure: measureOf(block), places, halvable };
+    });
     for (const block of blocks) block.dataset['measured'] = '';
     const widths = styled(UNBROKEN, () => measured.map(({ places }) => widthsOf(places)));
     const begins = styled(BROKEN, () => measured.map(({ places }) => beginningsOf(places)));
     for (const block of blocks) delete block.dataset['measured'];
     return measured.map((each, which) => ({
       ...each,
-      characters: each.places.map(({ node, text }, index): SetCharacter => ({
+      characters: each.places.map(({ text }, index): SetCharacter => ({
         text,
         width: widths[which]?.[index] ?? 0,
         mayBegin: begins[which]?.[index] ?? false,
-        isHalvable: hasEmptyHalf(text) && canHalve(node, halving),
+        isHalvable: each.halvable[index] ?? false,
       })),
     }));
   });
@@ -51,6 +56,7 @@ export function setEvenLines(): Block[] {
       if (em !== undefined && span !== undefined) span.style.letterSpacing = `${em}em`;
     }
   }
+  leaveScreen();
   return body;
 }
 
@@ -86,7 +92,7 @@ function measureOf(block: HTMLElement): { width: number; indent: number; em: num
 
 /** From each character of a line to the next: widths of their own are rounded, and would add up to more than the line. */
 function widthsOf(places: readonly Place[]): number[] {
-  const rects = places.map(rectOf);
+  const rects = rectsOf(places);
   return rects.map(({ left, right }, index) => (rects[index + 1]?.left ?? right) - left);
 }
 

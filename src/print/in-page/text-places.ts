@@ -19,18 +19,20 @@ export function placesOf(block: HTMLElement): Place[] {
   return places;
 }
 
-export function rectOf({ node, at, text }: Place): DOMRect {
+/** Where each of the characters stands. With one range for all: every change of the document moves each range that there is. */
+export function rectsOf(places: readonly Place[]): DOMRect[] {
   const range = document.createRange();
-  range.setStart(node, at);
-  range.setEnd(node, at + text.length);
-  return range.getBoundingClientRect();
+  return places.map(({ node, at, text }) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    return range.getBoundingClientRect();
+  });
 }
 
 /** Which of the characters of a block begin a line: those that do not stand to the right of the one before. */
 export function beginningsOf(places: readonly Place[]): boolean[] {
   let before = Infinity;
-  return places.map((place) => {
-    const { left } = rectOf(place);
+  return rectsOf(places).map(({ left }) => {
     const begins = left <= before;
     before = left;
     return begins;

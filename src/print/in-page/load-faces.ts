@@ -1,15 +1,11 @@
 import type { CutFace } from '../cut-face.js';
 
-/** Forgets the faces of a document that has stood in the page before. */
-export function forgetFaces(): void {
-  document.fonts.clear();
-}
-
 /**
- * Gives the document faces and shows it. Returns the families that cannot be used. Rules of a style sheet, with the fonts in
- * addresses, took twice as long.
+ * Gives the document faces, to those that it has or in their place. Returns the families that cannot be used. Rules of a
+ * style sheet, with the fonts in addresses, took twice as long.
  */
-export async function showInFaces(faces: readonly CutFace[]): Promise<string[]> {
+export async function loadFaces(faces: readonly CutFace[], isAddition: boolean): Promise<string[]> {
+  if (!isAddition) document.fonts.clear();
   const loads = faces.map(({ family, weight, font, unicodeRange }) => {
     const face = new FontFace(family, bytesOf(font), {
       weight: String(weight),
@@ -19,7 +15,6 @@ export async function showInFaces(faces: readonly CutFace[]): Promise<string[]> 
     return face.load();
   });
   await Promise.allSettled(loads);
-  document.documentElement.removeAttribute('hidden');
   return Array.from(document.fonts)
     .filter((font) => font.status !== 'loaded')
     .map((font) => font.family);
