@@ -5,16 +5,16 @@ import { rules } from '../../src/check/rules/index.js';
 import { violationsOf } from '../../src/check/violations.js';
 import { readArchive } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
-import { writeManyNotices } from '../../test/editions/many-notices.js';
+import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { LONG_TEXTS, writeLongNotice } from './long-texts.js';
 import { inFolder, inTurn, secondsOf, type Seconds } from './measure.js';
 
 // Times reading an archive of many notices, and reading and checking it, in turn; and how the time of each rule grows
 // with the length of one text. The aim: checking adds no more than half of the reading, and nothing grows faster than
-// the text. Run: npm run bench:check -- [rounds] [issues of ten notices]
+// the text. Run: npm run bench:check -- [rounds] [notices]
 
 const rounds = Number(process.argv[2] ?? '3');
-const issues = Number(process.argv[3] ?? '300');
+const notices = Number(process.argv[3] ?? '3000');
 const [FEW, MANY] = [2, 20];
 
 await inFolder(benchArchive);
@@ -22,9 +22,9 @@ await benchGrowth();
 console.log(`most memory: ${(process.resourceUsage().maxRSS / 2 ** 20).toFixed(1)} GB`);
 
 function benchArchive(folder: string): void {
-  const notices = writeManyNotices(folder, issues);
+  writeLongArchive(folder, notices);
   const per1000 = (seconds: number): number => (seconds / notices) * 1000;
-  console.log(`${notices} notices in ${issues} issues; seconds per 1000 notices:`);
+  console.log(`${notices} notices; seconds per 1000 notices:`);
   inTurn(rounds, () => {
     const parse = secondsOf(() => readArchive(folder));
     return {

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { writeManyNotices } from '../../test/editions/many-notices.js';
+import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { livingCheck } from './living-check.js';
 import { COMMAND, inFolder, measuredRun, moduleOf, type Run } from './measure.js';
 
@@ -11,11 +11,10 @@ import { COMMAND, inFolder, measuredRun, moduleOf, type Run } from './measure.js
 // unified loop over the same files, run in the same minute. At the end, how many of six and seven issues are printed.
 // `npm run build` first. Run: npm run bench:growth -- [--only check|web|prints] [300 3000 30000]
 
-const NOTICES_IN_ISSUE = 10;
 const MINUTE = 60_000;
 const MOST_LIVING = 3000;
 // In the archive of any size.
-const CHANGED = '2015/03/szf-2015-9.md';
+const CHANGED = '1996/01/jzbf-1996-1.md';
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const isAsked = (what: string): boolean => values.only === undefined || values.only === what;
@@ -29,10 +28,10 @@ if (isAsked('prints')) await inFolder(benchPrints);
 async function bench(root: string, notices: number): Promise<void> {
   const archive = join(root, 'gazette');
   mkdirSync(archive);
-  const number = writeManyNotices(archive, Math.ceil(notices / NOTICES_IN_ISSUE));
+  writeLongArchive(archive, notices);
   const beside = loopBeside(archive);
   const change = (): void => appendFileSync(join(archive, CHANGED), '\n请照此执行。\n');
-  console.log(row(`${number} notices`, 'time', 'plain loop', 'ratio', 'peak', 'over it', 'files written'));
+  console.log(row(`${notices} notices`, 'time', 'plain loop', 'ratio', 'peak', 'over it', 'files written'));
   if (isAsked('check')) {
     const options = ['--archive', archive, '--store', join(root, 'checked'), '--severity', 'error'];
     const check = () => measuredRun(COMMAND, ['check', ...options], true);
@@ -41,7 +40,7 @@ async function bench(root: string, notices: number): Promise<void> {
     change();
     await tell('check, one changed', beside, check);
     // It reads all notices in one thread before it lives.
-    if (number <= MOST_LIVING)
+    if (notices <= MOST_LIVING)
       console.log(row('  the same in a living process', `${(1000 * livingCheck(archive)).toFixed(0)} ms`));
   }
   if (isAsked('web')) {

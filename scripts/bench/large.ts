@@ -1,43 +1,24 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeManyNotices } from '../../test/editions/many-notices.js';
+import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { COMMAND, inFolder } from './measure.js';
 
-// Builds one issue of about 500 pages (the ten real notices, again and again) beside the real one, and prints for both the
-// pages, the time and the most memory that the build and its browser take together: time should grow with the pages.
-// `npm run build` first; run: npm run bench:large -- [times the ten notices]
+// Builds one issue of about 500 pages beside one of ten notices, and prints for both the pages, the time and the most memory
+// that the build and its browser take together: time should grow with the pages.
+// `npm run build` first; run: npm run bench:large -- [notices, ten on about 20 pages]
 
-const times = Number(process.argv[2] ?? '15');
+const notices = Number(process.argv[2] ?? '250');
 
 await inFolder(async (folder) => {
   const out = join(folder, 'public');
-  await measureBuild('the real issue', 'gazette', out);
-  const large = join(folder, 'large');
-  await inFolder((many) => {
-    writeManyNotices(many, times);
-    writeLargeIssue(large, many);
-  });
-  await measureBuild(`${times} times its notices`, large, out);
-});
-
-/** Writes an archive of one issue that has all notices of an archive of many issues. */
-function writeLargeIssue(archive: string, many: string): void {
-  const place = join(archive, '2015/01');
-  mkdirSync(place, { recursive: true });
-  const names: string[] = [];
-  for (const path of readdirSync(many, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (path.endsWith('.md')) names.push(path.replace(/^.*\//, ''));
-    if (path.endsWith('.md')) cpSync(join(many, path), join(place, names.at(-1) ?? ''));
-    else if (/^[a-z]+\.yaml$/.test(path)) cpSync(join(many, path), join(archive, path));
+  for (const number of [10, notices]) {
+    const archive = join(folder, String(number));
+    mkdirSync(archive);
+    writeLongArchive(archive, number, number);
+    await measureBuild(`${number} notices`, archive, out);
   }
-  const list = (slug: string): string => names.filter((name) => name.startsWith(`${slug}-`)).join(', ');
-  writeFileSync(
-    join(place, 'issue.yaml'),
-    `year: 2015\nnumber: 1\ntotal: 1\nsections:\n  - title: 市政府文件\n    notices: [${list('szf')}]\n` +
-      `  - title: 市政府办公室文件\n    notices: [${list('szbf')}]\n`,
-  );
-}
+});
 
 /** Builds an archive, and prints the pages of its first printed issue, the time, and the most memory. */
 async function measureBuild(what: string, archive: string, out: string): Promise<void> {

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { startRedis } from '../../test/commands/queue/redis-server.js';
-import { writeManyNotices } from '../../test/editions/many-notices.js';
+import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { COMMAND, inFolder, measuredRun } from './measure.js';
 
 // What a second worker is worth: has six issues printed, with their offprints and the pictures of their pages, by one worker and
@@ -12,12 +12,13 @@ import { COMMAND, inFolder, measuredRun } from './measure.js';
 // taken off. On a machine with other work the ratio says little. `npm run build` first; redis-server must be installed.
 // Run: npm run bench:workers
 
-const ISSUES = 6;
+// Six issues.
+const NOTICES = 60;
 
 await inFolder(async (folder) => {
   const archive = join(folder, 'archive');
   mkdirSync(archive);
-  writeManyNotices(archive, ISSUES);
+  writeLongArchive(archive, NOTICES);
   const seconds: number[] = [];
   for (const workers of [1, 2]) {
     const place = { archive, store: join(folder, `store-${workers}`) };

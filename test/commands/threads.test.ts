@@ -8,18 +8,18 @@ import { json } from '../../src/commands/reports/json.js';
 import { compose } from '../../src/edition/compose.js';
 import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/model/without-space.js';
-import { writeManyNotices } from '../editions/many-notices.js';
+import { writeLongArchive } from '../editions/long-archive/write.js';
 import { readWhole } from '../web/written-site.js';
 import { gazette } from './run-gazette.js';
 
 // More than a hundred notices, for which threads are started.
-const ISSUES = 11;
+const NOTICES = 110;
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-threads-'));
 const archive = join(folder, 'archive');
 beforeAll(() => {
   mkdirSync(archive);
-  expect(writeManyNotices(archive, ISSUES)).toBe(110);
+  writeLongArchive(archive, NOTICES);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -61,8 +61,8 @@ describe('withThreads', () => {
   });
 
   it('finds in threads what is found without them, by the dialect and by the rules', async () => {
-    appendFileSync(join(archive, '2015/03/szf-2015-9.md'), '\n：：：roster\n');
-    appendFileSync(join(archive, '2015/11/szbf-2015-65.md'), '\n各单位,请照办。\n');
+    appendFileSync(join(archive, '1996/03/jzf-1996-5.md'), '\n：：：roster\n');
+    appendFileSync(join(archive, '1997/01/jzbf-1997-1.md'), '\n各单位,请照办。\n');
     const { code, stdout } = await gazette(['check', '--archive', archive, '--format', 'json']);
     expect(code).toBe(1);
     const { findings } = checkArchive(archive);
