@@ -1,3 +1,4 @@
+import { publishesAgain } from '../consolidation/republished.js';
 import { amendedByTitle } from '../consolidation/titled-acts.js';
 import { openNotice, type NoticeFileText } from '../content/open-archive.js';
 import { parse } from '../content/parse.js';
@@ -38,6 +39,7 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
   sicsOf,
   figuresOf,
   amendedByTitle,
+  publishesAgain,
   citedDocuments,
   ...rules.flatMap((rule) => (rule.reach === 'archive' ? (rule.facts ?? []) : [])),
 ]);

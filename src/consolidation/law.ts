@@ -134,7 +134,7 @@ function versionsOf(
     groupBy(events, ({ day: { year, month, day } }) => `${year}-${month}-${day}`).values(),
   );
   days.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareDates(a.day, b.day)));
-  const published = actText(notice, correctedWords(notice, archive));
+  const published = publishedText(notice, archive);
   const versions: Version[] = [
     { from: effectOf(notice), act: published, changes: [], applied: undefined, unread: [], isSure: true },
   ];
@@ -147,6 +147,17 @@ function versionsOf(
     versions.push({ from: events[0]?.day, act: applied.act, changes: own, applied, unread: clauses, isSure });
   }
   return versions;
+}
+
+const asPrinted = new WeakMap<Notice, Provision>();
+
+/** The act as it should have been published; as it was, it is read once, however often its archive changes around it. */
+function publishedText(notice: Notice, archive: Archive): Provision {
+  const corrected = correctedWords(notice, archive);
+  if (corrected !== undefined) return actText(notice, corrected);
+  const known = asPrinted.get(notice) ?? actText(notice);
+  asPrinted.set(notice, known);
+  return known;
 }
 
 /** The right words of what corrigenda have corrected in a notice: what it should have said from the first. */

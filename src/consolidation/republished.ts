@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import { compareDates } from '../model/date.js';
+import { fact } from '../model/fact.js';
 import type { Notice } from '../model/notice.js';
 import type { Prose } from '../model/prose.js';
 import { titleKey, type Register } from '../model/register.js';
@@ -38,6 +39,11 @@ export function republished(history: ActHistory, register: Register): Republishe
 
 const PUBLISHES_AGAIN = /重新(?:公布|发布|印发|刊登)/u;
 
+/** Whether a notice says that it publishes something anew. */
+export const publishesAgain = fact('publishes-again', ({ proses }): boolean =>
+  proses.some(({ text }) => PUBLISHES_AGAIN.test(text)),
+);
+
 /** Who prints a text of an act again, and which of its versions that may be. */
 function printingAgain(
   { key, notice: base, versions }: ActHistory,
@@ -52,7 +58,7 @@ function printingAgain(
   for (const notice of new Set(relations.map(({ from }) => from))) {
     const { date } = notice;
     if (found.has(notice) || renewing.has(notice) || notice === base || date === undefined) continue;
-    if (!notice.proses.some(({ text }) => PUBLISHES_AGAIN.test(text))) continue;
+    if (!publishesAgain(notice)) continue;
     const known = versions.filter(({ changes }) =>
       changes.every(({ from }) => from.date !== undefined && compareDates(from.date, date) <= 0),
     );

@@ -1,4 +1,5 @@
 import type { ArchiveFiles } from './archive.js';
+import { groupBy } from './group-by.js';
 import { issueName, type Issue } from './issue.js';
 import { textAt } from './named-place.js';
 import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
@@ -44,10 +45,8 @@ export function findCorrected(
 ): Correction | CorrectionFault {
   const issue = issues.find((each) => issueName(each) === written.issue);
   if (issue === undefined) return { fault: 'issue' };
-  const named = notices.filter(
-    (notice) =>
-      folderOf(notice) === issue.folder && notice !== from && isNamedBy(notice, written.document.trim()),
-  );
+  const inIssue = byFolder(notices).get(issue.folder) ?? [];
+  const named = inIssue.filter((notice) => notice !== from && isNamedBy(notice, written.document.trim()));
   const [to, another] = named;
   if (to === undefined) return { fault: 'document' };
   if (another !== undefined) return { fault: 'documents' };
@@ -59,6 +58,15 @@ export function findCorrected(
   if (only === undefined || places.length > 1) return { fault: 'words', count: places.length };
   const offset = publishedText(to).offsetOf(only.prose, only.start);
   return { written, from, to, issue, prose: only.prose, offset };
+}
+
+const foldersKnown = new WeakMap<readonly Notice[], ReadonlyMap<string, readonly Notice[]>>();
+
+/** The notices of an archive by the folders in which they stand: each corrigendum asks for one of them. */
+function byFolder(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
+  const known = foldersKnown.get(notices) ?? groupBy(notices, folderOf);
+  foldersKnown.set(notices, known);
+  return known;
 }
 
 /** The issue's folder in which a notice's file stands. */

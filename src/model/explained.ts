@@ -7,6 +7,7 @@ import { titleProse } from './prose.js';
 /** A document that a notice says it explains, by its number or its title, and where it is said. */
 export interface Explained {
   readonly written: string;
+  /** Looked up in the file's YAML when it is asked for. */
   readonly place: Position;
 }
 
@@ -16,12 +17,15 @@ export function explainedBy(notice: Notice): Explained[] {
   if (front.explains !== undefined)
     return front.explains.map((written, index) => ({
       written,
-      place: source.yamlPlace(`explains.${index}`),
+      get place() {
+        return source.yamlPlace(`explains.${index}`);
+      },
     }));
   if (kindOf(notice) !== 'explanation') return [];
-  const title = titleProse(front.title, source);
   return findTitlesAlone(front.title, []).map(({ start, end, title: written }) => ({
     written,
-    place: title.place(start, end),
+    get place() {
+      return titleProse(front.title, source).place(start, end);
+    },
   }));
 }

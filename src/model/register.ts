@@ -284,11 +284,24 @@ function* explainedRelations(
   notice: Notice,
   titles: ReadonlyMap<string, string | undefined>,
 ): Generator<Relation> {
-  for (const { written, place } of explainedBy(notice)) {
-    const to = keyOfWritten(written, titles);
+  for (const explained of explainedBy(notice)) {
+    const to = keyOfWritten(explained.written, titles);
     if (to !== undefined && to !== keyOf(notice))
-      yield { kind: 'explains', from: notice, to, place, inText: false };
+      yield inFrontMatter('explains', notice, to, () => explained.place);
   }
+}
+
+/** A relation whose place is looked up in the file's YAML when it is asked for: few ask, and the YAML would be read for all. */
+function inFrontMatter(kind: RelationKind, from: Notice, to: string, placeOf: () => Position): Relation {
+  return {
+    kind,
+    from,
+    to,
+    get place() {
+      return placeOf();
+    },
+    inText: false,
+  };
 }
 
 /** The key of a document that is written as its number or its title; undefined where no document, or several, have the title. */
@@ -307,7 +320,7 @@ function* relationsInFront(
   for (const [index, written] of documents.entries()) {
     const to = keyOfWritten(written, titles);
     if (to === undefined) continue;
-    yield { kind, from: notice, to, place: notice.source.yamlPlace(`${kind}.${index}`), inText: false };
+    yield inFrontMatter(kind, notice, to, () => notice.source.yamlPlace(`${kind}.${index}`));
   }
 }
 

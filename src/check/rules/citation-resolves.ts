@@ -90,7 +90,8 @@ function* explained(
   titles: ReadonlySet<string>,
   { publication }: Archive,
 ): Generator<Violation> {
-  for (const { written, place } of explainedBy(notice)) {
+  for (const explained of explainedBy(notice)) {
+    const { written } = explained;
     const number = parseDocumentNumber(written);
     const isKnown =
       number === undefined ? titles.has(titleKey(written)) : known.has(formatDocumentNumber(number));
@@ -98,7 +99,7 @@ function* explained(
     if (isKnown || isOwn) continue;
     yield {
       source: notice.source,
-      place,
+      place: explained.place,
       severity: 'note',
       reason: {
         zh: `解读的「${written}」在本库和 works.yaml 中都没有，不能链接`,
