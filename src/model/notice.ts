@@ -1,7 +1,6 @@
 import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
 import { formatDocumentNumber, type DocumentNumber } from './document-number.js';
-import { lazy } from './lazy.js';
 import type { NoticeKind } from './notice-kind.js';
 import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
@@ -119,33 +118,61 @@ export interface Notice extends NoticeFile {
 }
 
 export function createNotice(file: Omit<NoticeFile, keyof NoticeBody>, read: () => NoticeBody): Notice {
-  const body = lazy(read);
-  const proseOf = lazy(
-    () =>
-      new Map(
-        body().proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const])),
-      ),
-  );
-  const scopes = lazy(() => numberedScopes(body().proses));
-  const tables = lazy(() => regularTables(body().tree));
-  return {
-    ...file,
-    get tree() {
-      return body().tree;
-    },
-    get proses() {
-      return body().proses;
-    },
-    get proseOf() {
-      return proseOf();
-    },
-    get scopes() {
-      return scopes();
-    },
-    get tables() {
-      return tables();
-    },
-  };
+  return new ReadNotice(file, read);
+}
+
+/** A class: of 30,000 notices the closures of an object with views would take more memory than all else. */
+class ReadNotice implements Notice {
+  readonly source: Source;
+  readonly name: string;
+  readonly front: FrontMatter;
+  readonly number: DocumentNumber | undefined;
+  readonly url: string | undefined;
+  readonly date: CivilDate | undefined;
+  readonly #read: () => NoticeBody;
+  #body: NoticeBody | undefined;
+  #proseOf: ReadonlyMap<Node, Prose> | undefined;
+  #scopes: readonly NumberedScope[] | undefined;
+  #tables: readonly RegularTable[] | undefined;
+
+  constructor(
+    { source, name, front, number, url, date }: Omit<NoticeFile, keyof NoticeBody>,
+    read: () => NoticeBody,
+  ) {
+    this.source = source;
+    this.name = name;
+    this.front = front;
+    this.number = number;
+    this.url = url;
+    this.date = date;
+    this.#read = read;
+  }
+
+  get #whole(): NoticeBody {
+    return (this.#body ??= this.#read());
+  }
+
+  get tree(): NoticeTree {
+    return this.#whole.tree;
+  }
+
+  get proses(): readonly Prose[] {
+    return this.#whole.proses;
+  }
+
+  get proseOf(): ReadonlyMap<Node, Prose> {
+    return (this.#proseOf ??= new Map(
+      this.proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const])),
+    ));
+  }
+
+  get scopes(): readonly NumberedScope[] {
+    return (this.#scopes ??= numberedScopes(this.proses));
+  }
+
+  get tables(): readonly RegularTable[] {
+    return (this.#tables ??= regularTables(this.tree));
+  }
 }
 
 /** By what a register knows a notice: its document number in full, or without one its permanent address. */

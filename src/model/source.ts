@@ -52,18 +52,39 @@ export function createSource(
 
 /** A file that is read whole, by `read`, when somebody asks where something stands in it. */
 export function lazySource(file: Pick<Source, 'path' | 'text'>, read: () => Source): Source {
-  return {
-    path: file.path,
-    get text() {
-      return file.text;
-    },
-    pointAt: (offset) => read().pointAt(offset),
-    yamlPlace: (yamlPath) => read().yamlPlace(yamlPath),
-    yamlKeyPlace: (yamlPath) => read().yamlKeyPlace(yamlPath),
-    get yamlTexts() {
-      return read().yamlTexts;
-    },
-  };
+  return new LazySource(file, read);
+}
+
+class LazySource implements Source {
+  readonly path: string;
+  readonly #file: Pick<Source, 'text'>;
+  readonly #read: () => Source;
+
+  constructor(file: Pick<Source, 'path' | 'text'>, read: () => Source) {
+    this.path = file.path;
+    this.#file = file;
+    this.#read = read;
+  }
+
+  get text(): string {
+    return this.#file.text;
+  }
+
+  get yamlTexts(): readonly YamlText[] {
+    return this.#read().yamlTexts;
+  }
+
+  pointAt(offset: number): Point {
+    return this.#read().pointAt(offset);
+  }
+
+  yamlPlace(yamlPath: string): Position {
+    return this.#read().yamlPlace(yamlPath);
+  }
+
+  yamlKeyPlace(yamlPath: string): Position {
+    return this.#read().yamlKeyPlace(yamlPath);
+  }
 }
 
 /** The index of the last number that is not above the limit, in a list that rises from 0. */

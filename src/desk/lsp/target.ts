@@ -72,7 +72,8 @@ export function amendedAt(
   return { notice: target, place: entry?.block.prose.node?.position ?? target.source.yamlPlace('title') };
 }
 
-function inFront({ source, ...notice }: Notice, archive: Archive, offset: number): Target | undefined {
+function inFront(notice: Notice, archive: Archive, offset: number): Target | undefined {
+  const { source } = notice;
   const own = writtenAt(source, offset, /^(?:number|title)$/u);
   if (own !== undefined) return { kind: 'document', key: keyOf(notice), words: own.words };
   const named = writtenAt(source, offset, NAMES);

@@ -2,7 +2,7 @@ import { compose } from '../../edition/compose.js';
 import { noticesOf, type Edition, type EditionNotice } from '../../edition/edition.js';
 import type { Archive } from '../../model/archive.js';
 import type { Issue } from '../../model/issue.js';
-import type { Notice } from '../../model/notice.js';
+import { createNotice, type Notice } from '../../model/notice.js';
 import { placeUrl } from '../../model/permanent-address.js';
 
 /** A notice composed alone, in an edition of its issue that has no other. */
@@ -38,7 +38,7 @@ export function soloEdition(archive: Archive, notice: Notice): SoloEdition | und
 /** The archive in which the notice has an address, without which nothing can be composed. */
 function withAddress(archive: Archive, notice: Notice, issue: Issue): Archive {
   if (notice.url !== undefined) return archive;
-  const placed = { ...notice, url: placeUrl(issue, NO_PLACE) };
+  const placed = createNotice({ ...notice, url: placeUrl(issue, NO_PLACE) }, () => notice);
   const noticeAt = new Map(archive.noticeAt).set(notice.source.path, placed);
   return { ...archive, noticeAt };
 }
