@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import subsetFont from 'subset-font';
 import { PACKAGED_FACES } from '../designs/packaged-faces.js';
+import { programCode } from '../src/commands/build/inputs.js';
 import { PART_CHARACTERS, partName } from '../src/format/font-part.js';
 import { MADE, script, type ScriptForm } from '../src/format/script.js';
 import { sfnt } from '../src/format/sfnt.js';
@@ -14,7 +15,8 @@ import { sfnt } from '../src/format/sfnt.js';
 // Run: npm run build
 
 const COMPILED = fileURLToPath(new URL('../dist/src', import.meta.url));
-const OUT = fileURLToPath(new URL('../dist/bin', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const OUT = join(DIST, 'bin');
 const ENTRIES = { cli: join(COMPILED, 'cli.js'), thread: join(COMPILED, 'commands/thread.js') };
 
 // These read files or start programs that stand beside their code, or are loaded late and as they are.
@@ -108,6 +110,8 @@ const { metafile } = await build({
   target: 'node20.19',
   charset: 'utf8',
   external: EXTERNAL,
+  // A start then reads the style sheets alone to know which program it is.
+  define: { PROGRAM_CODE: JSON.stringify(programCode(DIST)) },
   // It is puppeteer-core with a search for settings and for browsers that it has downloaded.
   alias: { puppeteer: 'puppeteer-core' },
   // Libraries of the older kind ask for `require`.

@@ -9,33 +9,45 @@ import type { Issue } from '../../model/issue.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
 import { fontPaths } from '../../model/publication.js';
 
+const CODE = /\.[jt]sx?$/;
+const STYLE = /\.(?:css|svg)$/;
+
+// What the bundle was made of, written into it when it is made; the program that runs as it is written has none.
+declare const PROGRAM_CODE: string | undefined;
+
 /** The program itself: its code and the versions that it needs, its style sheets, its browser. */
-export const programInputs = lazy((): Inputs => {
-  const files = [...programFiles()];
-  const isStyle = ([name]: readonly [string, Buffer]): boolean => /\.(?:css|svg)$/.test(name);
-  return new Map([
-    ['程序', hashOf(files.filter((file) => !isStyle(file)).flat())],
-    ['样式表', hashOf(files.filter(isStyle).flat())],
-    ['浏览器', hashOf([browserIdentity()])],
-  ]);
-});
+export const programInputs = lazy(
+  (): Inputs =>
+    new Map([
+      ['程序', typeof PROGRAM_CODE === 'undefined' ? programCode() : PROGRAM_CODE],
+      ['样式表', hashOf([...programFiles(STYLE)].flat())],
+      ['浏览器', hashOf([browserIdentity()])],
+    ]),
+);
+
+/** A hash of the program's code, as it stands below `code`, and of the versions that it needs. */
+export function programCode(code?: string): string {
+  return hashOf([...programFiles(CODE, code)].flat());
+}
 
 /** One hash for the program. */
 export function programVersion(): string {
   return inputsHash(programInputs());
 }
 
-function* programFiles(): Generator<readonly [name: string, content: Buffer]> {
+function* programFiles(
+  wanted: RegExp,
   // The compiled program stands below dist/, the style sheets only beside package.json.
-  const code = fileURLToPath(new URL('../../..', import.meta.url));
+  code = fileURLToPath(new URL('../../..', import.meta.url)),
+): Generator<readonly [name: string, content: Buffer]> {
   const root = dirname(createRequire(import.meta.url).resolve('#package.json'));
   const folders = ['src', 'designs', 'templates'].map((name) => join(code, name));
   for (const folder of [...folders, join(root, 'designs'), join(root, 'templates')]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => /\.(?:[jt]sx?|css|svg)$/.test(name)).sort())
+    for (const file of files.filter((name) => wanted.test(name)).sort())
       yield [file, readFileSync(join(folder, file))];
   }
-  yield ['package.json', readFileSync(join(root, 'package.json'))];
+  if (wanted === CODE) yield ['package.json', readFileSync(join(root, 'package.json'))];
 }
 
 /** A browser that is named may change under its name; the packaged one goes with package.json. */

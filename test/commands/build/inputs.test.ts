@@ -1,5 +1,13 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archiveInputs, editionInputs, programInputs } from '../../../src/commands/build/inputs.js';
+import {
+  archiveInputs,
+  editionInputs,
+  programCode,
+  programInputs,
+} from '../../../src/commands/build/inputs.js';
 import { composeAll } from '../../../src/edition/compose.js';
 import { inputsHash } from '../../../src/model/inputs.js';
 import { madeArchive } from '../../print/made-edition.js';
@@ -50,6 +58,23 @@ describe('editionInputs', () => {
       ...archive.issues.map(({ source }) => source.path),
       ...archive.notices.map(({ source }) => source.path),
     ]);
+  });
+});
+
+describe('programCode', () => {
+  it('follows from the code, wherever it stands, and not from the style sheets', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-program-'));
+    try {
+      for (const name of ['src', 'designs', 'templates']) mkdirSync(join(folder, name));
+      writeFileSync(join(folder, 'src/cli.js'), 'one');
+      const first = programCode(folder);
+      writeFileSync(join(folder, 'src/page.css'), 'p {}');
+      expect(programCode(folder)).toBe(first);
+      writeFileSync(join(folder, 'src/cli.js'), 'two');
+      expect(programCode(folder)).not.toBe(first);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
