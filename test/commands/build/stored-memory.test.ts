@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { recordBytes } from '../../../src/check/record-bytes.js';
+import { NOTICE_RECORDS } from '../../../src/check/record-key.js';
+import type { NoticeRecord } from '../../../src/check/record-notice.js';
 import { storedMemory } from '../../../src/commands/build/stored-memory.js';
 import type { Store } from '../../../src/store/store.js';
 
@@ -37,4 +40,20 @@ it('knows nothing of a value that cannot be read', () => {
   memory.keep('print', 'one', { pages: 4 });
   for (const name of bytes.values.keys()) bytes.values.set(name, Buffer.from('no value'));
   expect(memory.recall('print', 'one')).toBeUndefined();
+});
+
+it('has the records of notices that a check has kept, and keeps such', () => {
+  const record: NoticeRecord = {
+    bodyOffset: 12,
+    openingFindings: [],
+    parsingFindings: [],
+    facts: { titles: ['甲'] },
+  };
+  const kept = store();
+  kept.write(NOTICE_RECORDS, 'one', recordBytes(record));
+  const memory = storedMemory(kept);
+  expect(memory.recall(NOTICE_RECORDS, 'one')).toEqual(record);
+  memory.keep(NOTICE_RECORDS, 'other', record);
+  expect(kept.read(NOTICE_RECORDS, 'other')).toEqual(recordBytes(record));
+  expect(memory.recall(NOTICE_RECORDS, 'none')).toBeUndefined();
 });
