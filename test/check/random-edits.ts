@@ -15,6 +15,8 @@ const EDITS: readonly Edit[] = [
   moveLine,
   changeFront,
   changeFront,
+  dropRelation,
+  renumber,
   rename,
   addCopy,
   removeNotice,
@@ -137,6 +139,26 @@ function changeFront(folder: string, random: Random): string {
     else lines.splice(end, 0, line);
     return lines.join('\n');
   })}`;
+}
+
+/** What a notice has said in its front matter of others is gone: what it repealed holds again, say. */
+function dropRelation(folder: string, random: Random): string {
+  const said = /^(?:repeals|amends|corrects|explains):.*\n(?:[ -].*\n)*/mu;
+  const paths = filesIn(folder, '.md').filter((path) => said.test(readFileSync(join(folder, path), 'utf8')));
+  if (paths.length === 0) return 'nothing: none says anything of others';
+  return `relation of ${change(folder, pick(paths, random), (text) => text.replace(said, ''))}`;
+}
+
+/** A notice gets the number of another document, or one that nobody has; those that name it do so still. */
+function renumber(folder: string, random: Random): string {
+  const path = pick(filesIn(folder, '.md'), random);
+  const by = pick([1, 1, 2, 1000], random);
+  return `number of ${change(folder, path, (text) =>
+    text.replace(
+      /^(number: .*?)(\d+)号$/mu,
+      (_whole, before: string, serial: string) => `${before}${Number(serial) + by}号`,
+    ),
+  )}`;
 }
 
 /** A notice gets another name, which its issue may know or not. */
