@@ -44,7 +44,7 @@ await withThreads(async (threads) => {
   prove(await readBack(editions, pages, threads, NO_MEMORY));
   ended('proof');
   const inputs = new Map<string, string>();
-  writeOutput(
+  await writeOutput(
     out,
     [...pages, ...index].map((file) => ({ ...file, carrier: 'web', inputs })),
   );

@@ -25,7 +25,7 @@ export async function archive(edition: string, name: string, out: string): Promi
   if (existsSync(out) && readdirSync(out).length > 0)
     throw new UsageError(`「${out}」里已有文件，归档的文件不能覆盖；请另外指定一个文件夹`);
   const { files, items, missing } = await packageIssue(publishedIssue(edition, name));
-  replaceFolder(resolve(out), (fresh) => {
+  await replaceFolder(resolve(out), (fresh) => {
     for (const { path, content } of files) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       writeFileSync(join(fresh, path), content);

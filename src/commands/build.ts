@@ -147,12 +147,12 @@ async function publish(
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
   const zips = dataZips(made, records, earlier, tools.memory);
   const files = withDownloadSizes([...made.files, ...records, ...zips], earlier, tools.memory);
-  const { written, kept, removed } = writeOutput(target, files);
+  const { written, kept, removed } = await writeOutput(target, files, tools.memory);
   const what = `${files.length} 个文件，新写 ${written} 个，照旧 ${kept} 个，删去 ${removed} 个`;
   report({ type: 'written', folder: out, what });
   if (pictures !== undefined && picturesTarget !== undefined) {
     const drawn = await pageFiles(made, options.issues, target);
-    writeOutput(picturesTarget, drawn);
+    await writeOutput(picturesTarget, drawn);
     report({ type: 'written', folder: pictures, what: `${drawn.length} 张印刷页的图` });
   }
   return true;

@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 // A stage is a folder of its own in which the new edition is made before it takes the place of the old one:
@@ -23,21 +24,25 @@ const [NEW, OLD, READY] = ['new', 'old', 'ready'];
 const INSIDE = '.gazette';
 // A write takes seconds. After ten minutes another process may well have the number of one that is gone.
 const LONGEST_WRITE_MS = 600_000;
+const SYNCS_AT_ONCE = 16;
 
 /**
  * Replaces a folder by what `write` puts into an empty one. A reader never sees half of it, a failure leaves what was
  * there, and what a killed process leaves behind `recoverFolder` mends. `write` gives the paths below the folder that are on
  * the disk already.
  */
-export function replaceFolder(target: string, write: (fresh: string) => ReadonlySet<string>): void {
+export async function replaceFolder(
+  target: string,
+  write: (fresh: string) => ReadonlySet<string>,
+): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   const stage = stageFor(target);
   try {
     const fresh = join(stage, NEW);
     mkdirSync(fresh);
-    flush(fresh, write(fresh));
+    await flush(fresh, write(fresh));
     if (isInside(stage, target)) moveEntries(target, stage);
-    else moveFolder(target, stage);
+    else await moveFolder(target, stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
@@ -82,7 +87,7 @@ function isInside(stage: string, target: string): boolean {
 }
 
 /** Two builds may end at the same moment: whoever comes second replaces what the first has put there. */
-function moveFolder(target: string, stage: string): void {
+async function moveFolder(target: string, stage: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const old = join(stage, OLD);
     rmSync(old, { recursive: true, force: true });
@@ -94,7 +99,7 @@ function moveFolder(target: string, stage: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (existsSync(old) && !existsSync(target)) renameSync(old, target);
       if (code === 'EBUSY' || code === 'EXDEV') {
-        moveThroughInside(target, stage);
+        await moveThroughInside(target, stage);
         return;
       }
       if (attempt === 5 || !/^(?:ENOTEMPTY|EEXIST|ENOENT)$/.test(code ?? '')) throw error;
@@ -103,11 +108,11 @@ function moveFolder(target: string, stage: string): void {
 }
 
 /** A mount point cannot be moved: the edition is copied to its file system and moved in from there. */
-function moveThroughInside(target: string, stage: string): void {
+async function moveThroughInside(target: string, stage: string): Promise<void> {
   const inside = stageInside(target);
   try {
     cpSync(join(stage, NEW), join(inside, NEW), { recursive: true, verbatimSymlinks: true });
-    flush(join(inside, NEW), new Set());
+    await flush(join(inside, NEW), new Set());
     moveEntries(target, inside);
   } finally {
     rmSync(inside, { recursive: true, force: true });
@@ -183,15 +188,33 @@ function isRunning(process_: number, stage: string): boolean {
 
 /**
  * Brings all files below a folder to the disk but those that are there already: after a power cut a name must not lead to
- * an empty file.
+ * an empty file. Many are asked for at once, since a disk brings them together in a sixth of the time.
  */
-function flush(folder: string, onDisk: ReadonlySet<string>, below = ''): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+async function flush(folder: string, onDisk: ReadonlySet<string>): Promise<void> {
+  const paths = pathsBelow(folder, onDisk).values();
+  const syncAll = async (): Promise<void> => {
+    for (const path of paths) await syncLater(path);
+  };
+  await Promise.all(Array.from({ length: SYNCS_AT_ONCE }, syncAll));
+}
+
+/** A folder with the folders and files in it, those that are on the disk left out. */
+function pathsBelow(folder: string, onDisk: ReadonlySet<string>, below = ''): string[] {
+  const inside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) flush(path, onDisk, `${below}${entry.name}/`);
-    else if (entry.isFile() && !onDisk.has(below + entry.name)) sync(path);
+    if (entry.isDirectory()) return pathsBelow(path, onDisk, `${below}${entry.name}/`);
+    return entry.isFile() && !onDisk.has(below + entry.name) ? [path] : [];
+  });
+  return [...inside, folder];
+}
+
+async function syncLater(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
-  sync(folder);
 }
 
 function sync(path: string): void {

@@ -10,10 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inputsHash } from '../../model/inputs.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { ProofError } from '../errors.js';
 import { MANIFEST, manifestOf, manifestText, sha256, type Manifest, type ManifestEntry } from './manifest.js';
 import type { OutputFile } from './output-file.js';
 import { isStage, replaceFolder } from './replace-folder.js';
+import { standingIn, type Standing } from './stamps.js';
 
 /** What has become of the files of an output folder, in numbers. */
 export interface Written {
@@ -30,18 +32,26 @@ export interface Written {
  * place on the disk and its time, where the file system can give it a second name.
  *
  * @param target As `openOutput` gives it.
+ * @param memory Has what earlier builds have seen of the folder.
  * @throws ProofError where a file that is to be taken over has changed since it was looked at.
  */
-export function writeOutput(target: string, files: readonly OutputFile[]): Written {
+export async function writeOutput(
+  target: string,
+  files: readonly OutputFile[],
+  memory: Memory = NO_MEMORY,
+): Promise<Written> {
   const before = manifestOf(target) ?? new Map<string, never>();
-  const planned = files.map((file) => plannedFile(target, file, before));
+  const manifestBefore = contentOf(join(target, MANIFEST));
+  const standing = standingIn(target, manifestBefore, memory);
+  const planned = files.map((file) => plannedFile(file, before, standing));
   const manifest = manifestText(new Map(planned.map(({ file, entry }) => [file.path, entry])));
   const made = new Set(files.map(({ path }) => path));
   const removed = [...before.keys()].filter((path) => !made.has(path)).length;
   const kept = planned.filter(({ isKept }) => isKept).length;
   const isSame = kept === files.length && removed === 0;
-  if (!isSame || contentOf(join(target, MANIFEST))?.equals(Buffer.from(manifest)) !== true)
-    replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]));
+  if (!isSame || manifestBefore?.equals(Buffer.from(manifest)) !== true)
+    await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]));
+  standing.keep(manifest, new Map(planned.map(({ file, entry }) => [file.path, entry.sha256])));
   return { written: files.length - kept, kept, removed };
 }
 
@@ -53,30 +63,25 @@ interface PlannedFile {
   readonly isKept: boolean;
 }
 
-function plannedFile(target: string, file: OutputFile, before: Manifest): PlannedFile {
+function plannedFile(file: OutputFile, before: Manifest, { sumOf }: Standing): PlannedFile {
   const { path, carrier, inputs, provisions, known } = file;
-  const there = before.has(path) ? contentOf(join(target, path)) : undefined;
+  const there = before.has(path) ? sumOf(path) : undefined;
   const named = { carrier, inputs: inputsHash(inputs), from: inputs, ...(provisions && { provisions }) };
-  const planned = (sum: string, isKept: boolean): PlannedFile => {
-    return { file, entry: { sha256: sum, ...named }, isKept };
-  };
-  if (known !== undefined) {
-    const { bytes, sha256: own } = known.sums();
-    return planned(own, there?.length === bytes && sha256(there) === own);
-  }
-  const content = file.content ?? takenOver(path, there, before.get(path));
-  return planned(sha256(content), there?.equals(Buffer.from(content)) === true);
+  const sum = known?.sums().sha256 ?? (file.content === undefined ? undefined : sha256(file.content));
+  if (sum === undefined && (there === undefined || there !== before.get(path)?.sha256)) throw changed(path);
+  const own = sum ?? there ?? '';
+  return { file, entry: { sha256: own, ...named }, isKept: there === own };
 }
 
 /** Replaces the folder by these files and the manifest; of what is there all that is not `known` stays. */
-function replaceAll(
+async function replaceAll(
   target: string,
   planned: readonly PlannedFile[],
   manifest: string,
   known: ReadonlySet<string>,
-): void {
+): Promise<void> {
   const foreign = foreignEntries(target, known);
-  replaceFolder(target, (fresh) => {
+  await replaceFolder(target, (fresh) => {
     for (const path of foreign) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       cpSync(join(target, path), join(fresh, path), { recursive: true, verbatimSymlinks: true });
@@ -97,9 +102,12 @@ function replaceAll(
 }
 
 function takenOver(path: string, there: Buffer | undefined, entry: ManifestEntry | undefined): Buffer {
-  if (there === undefined || sha256(there) !== entry?.sha256)
-    throw new ProofError(`「${path}」在生成的时候被改动了，什么也没有写；请再生成一次`);
+  if (there === undefined || sha256(there) !== entry?.sha256) throw changed(path);
   return there;
+}
+
+function changed(path: string): ProofError {
+  return new ProofError(`「${path}」在生成的时候被改动了，什么也没有写；请再生成一次`);
 }
 
 /** The content of a file; undefined where there is none, or only a link to one. */

@@ -24,9 +24,9 @@ describe('earlierOutput', () => {
     ]);
   });
 
-  it('reads a file as it was made, and none that was changed, deleted or made by others', () => {
+  it('reads a file as it was made, and none that was changed, deleted or made by others', async () => {
     const file = { carrier: 'print', inputs: new Map() };
-    writeOutput(out, [
+    await writeOutput(out, [
       { path: 'same.pdf', content: '甲', ...file },
       { path: 'changed.pdf', content: '乙', ...file },
       { path: 'gone.pdf', content: '丙', ...file },

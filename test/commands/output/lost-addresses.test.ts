@@ -32,13 +32,13 @@ describe('refuseLostAddresses', () => {
     expect(refusal({})).toBeUndefined();
   });
 
-  it('lets a build be that keeps every page, whatever becomes of lists and files', () => {
-    builtBefore('2015/3/', 'szf/2015/1/', 'organs/绍兴市人民政府/', 'subjects/机构/');
+  it('lets a build be that keeps every page, whatever becomes of lists and files', async () => {
+    await builtBefore('2015/3/', 'szf/2015/1/', 'organs/绍兴市人民政府/', 'subjects/机构/');
     expect(refusal({})).toBeUndefined();
   });
 
-  it('names the notices and issues that would vanish, and the ways out', () => {
-    builtBefore('2015/3/', '2015/2/', 'szf/2015/1/', 'szf/2015/31/');
+  it('names the notices and issues that would vanish, and the ways out', async () => {
+    await builtBefore('2015/3/', '2015/2/', 'szf/2015/1/', 'szf/2015/31/');
     expect(refusal({})).toBe(
       '上次生成的网址这次没有了：2015/2/、szf/2015/31/。发布过的网址要一直有效：文号、期号或 slug 改错了的，请改回来；' +
         '确实改了的，在 gazette.yaml 的 moved 里写明，如「2015/2/: 新网址」，撤下的写「2015/2/: withdrawn」；' +
@@ -46,14 +46,14 @@ describe('refuseLostAddresses', () => {
     );
   });
 
-  it('lets go what has a new address or was withdrawn', () => {
-    builtBefore('2015/2/', 'szf/2015/31/');
+  it('lets go what has a new address or was withdrawn', async () => {
+    await builtBefore('2015/2/', 'szf/2015/31/');
     expect(refusal({ '2015/2/': 'withdrawn', 'szf/2015/31/': 'szf/2015/1/' })).toBeUndefined();
     expect(refusal({ '2015/2/': 'withdrawn' })).toMatch(/没有了：szf\/2015\/31\/。/u);
   });
 
-  it('needs only the manifest of the earlier build', () => {
-    builtBefore('2015/3/', 'szf/2015/31/');
+  it('needs only the manifest of the earlier build', async () => {
+    await builtBefore('2015/3/', 'szf/2015/31/');
     for (const name of readdirSync(out).filter((each) => each !== 'manifest.json'))
       rmSync(join(out, name), { recursive: true });
     expect(refusal({})).toMatch(/没有了：szf\/2015\/31\/。/u);
@@ -84,7 +84,7 @@ describe('gazette build', () => {
       'assets/web-0.css',
       'pagefind/fragment/zh-cn_0.pf_fragment',
     ];
-    leftBy(stale);
+    await leftBy(stale);
     writeFileSync(join(out, 'CNAME'), 'gazette.example.cn');
     expect(await make()).toBe(true);
     expect(readFileSync(join(out, 'szf/2015/31/index.html'), 'utf8')).toContain('<h1>网址已改</h1>');
@@ -100,7 +100,7 @@ describe('gazette build', () => {
 
     // A PDF of this issue that was made from something else may not stay.
     expect(Object.keys(after).filter((path) => path.endsWith('.pdf'))).toEqual([]);
-    leftBy(['szf/2015/13/notice.pdf', '2015/3/gazette-2015-03.pdf']);
+    await leftBy(['szf/2015/13/notice.pdf', '2015/3/gazette-2015-03.pdf']);
     await expect(make()).rejects.toThrow(
       '上次生成之后内容或程序改过，2015-03 印刷版、绍政发〔2015〕13号单行本也要重新生成：请不带 --only 再生成一次',
     );
@@ -111,20 +111,20 @@ function notice(number: number): MadeNotice {
   return { series: 'szf', number, title: '绍兴市人民政府关于做好示例工作的通知', body: '请照办。\n' };
 }
 
-function builtBefore(...addresses: readonly string[]): void {
+async function builtBefore(...addresses: readonly string[]): Promise<void> {
   const pages = addresses.map((address) => file(`${address}index.html`));
-  writeOutput(out, [...pages, file('assets/web-0.css')]);
+  await writeOutput(out, [...pages, file('assets/web-0.css')]);
 }
 
 /** Adds files to the output as if an earlier build had made them. */
-function leftBy(paths: readonly string[]): void {
+async function leftBy(paths: readonly string[]): Promise<void> {
   const before = Array.from(
     manifestOf(out) ?? [],
     ([path, { carrier = '', from = new Map<string, string>() }]): OutputFile => {
       return { path, carrier, inputs: from, content: undefined };
     },
   );
-  writeOutput(out, [...before, ...paths.map(file)]);
+  await writeOutput(out, [...before, ...paths.map(file)]);
 }
 
 function file(path: string): OutputFile {

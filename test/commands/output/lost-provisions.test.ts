@@ -59,9 +59,9 @@ describe('every kind of address', () => {
     'app-1-art-1.1-1',
     'app-2',
     'tab-1',
-  ])('is kept: %s', (id) => {
+  ])('is kept: %s', async (id) => {
     expect(ids).toContain(id);
-    builtBefore('szf/2015/2/', [...ids, `${id}9`]);
+    await builtBefore('szf/2015/2/', [...ids, `${id}9`]);
     const other = madeEdition([{ series: 'szf', number: 2, title, body }]);
     const told = (): void => {
       refuseLostProvisions(out, manifestOf(out) ?? new Map(), [other], other.publication);
@@ -71,14 +71,14 @@ describe('every kind of address', () => {
 });
 
 describe('refuseLostProvisions', () => {
-  it('lets a first build be, and one after which everything is there', () => {
+  it('lets a first build be, and one after which everything is there', async () => {
     expect(refusal({})).toBeUndefined();
-    builtBefore(PAGE, ['art-1', 'art-1-2', 'art-3']);
+    await builtBefore(PAGE, ['art-1', 'art-1-2', 'art-3']);
     expect(refusal({})).toBeUndefined();
   });
 
-  it('names the provisions that would vanish, and the ways out', () => {
-    builtBefore(PAGE, ['art-2', 'art-2.1', 'art-9']);
+  it('names the provisions that would vanish, and the ways out', async () => {
+    await builtBefore(PAGE, ['art-2', 'art-2.1', 'art-9']);
     expect(refusal({})).toBe(
       '上次生成的条款网址这次没有了：szf/2015/1/#art-2.1、szf/2015/1/#art-9。发布过的网址要一直有效：序数改错了的，请改回来；' +
         "确实改了的，在 gazette.yaml 的 movedProvisions 里写明，如「'szf/2015/1/#art-2.1': '#新的位置'」，" +
@@ -86,11 +86,11 @@ describe('refuseLostProvisions', () => {
     );
   });
 
-  it('lets go what has moved within its notice or was taken out, and all of a notice that is gone', () => {
-    builtBefore(PAGE, ['art-2.1', 'art-9']);
+  it('lets go what has moved within its notice or was taken out, and all of a notice that is gone', async () => {
+    await builtBefore(PAGE, ['art-2.1', 'art-9']);
     const moved = { [`${PAGE}#art-2.1`]: '#art-3', [`${PAGE}#art-9`]: 'withdrawn' };
     expect(refusal(moved)).toBeUndefined();
-    builtBefore('szf/2015/31/', ['art-1']);
+    await builtBefore('szf/2015/31/', ['art-1']);
     expect(refusal({})).toBeUndefined();
   });
 
@@ -133,9 +133,11 @@ function rules(...articles: readonly string[]): MadeNotice {
   };
 }
 
-function builtBefore(page: string, provisions: readonly string[]): void {
+async function builtBefore(page: string, provisions: readonly string[]): Promise<void> {
   const inputs = new Map<string, string>();
-  writeOutput(out, [{ path: `${page}index.html`, carrier: 'web', inputs, content: 'stale', provisions }]);
+  await writeOutput(out, [
+    { path: `${page}index.html`, carrier: 'web', inputs, content: 'stale', provisions },
+  ]);
 }
 
 /** What an editor is told, if anything. */

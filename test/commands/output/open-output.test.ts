@@ -33,8 +33,8 @@ describe('openOutput', () => {
     expect(openOutput(join(folder, 'a/b'))).toBe(join(folder, 'a/b'));
   });
 
-  it('gives the folder of an earlier build, and an empty one', () => {
-    writeOutput(out, []);
+  it('gives the folder of an earlier build, and an empty one', async () => {
+    await writeOutput(out, []);
     expect(openOutput(out)).toBe(out);
     mkdirSync(join(folder, 'empty'));
     expect(openOutput(join(folder, 'empty'))).toBe(join(folder, 'empty'));

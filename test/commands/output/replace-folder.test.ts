@@ -85,10 +85,10 @@ describe('recoverFolder', () => {
 });
 
 describe('replaceFolder', () => {
-  it('moves entry by entry where no stage can be made beside', () => {
+  it('moves entry by entry where no stage can be made beside', async () => {
     put(target, { 'a/1': 'old', gone: 'old' });
-    replaceBelow(() => {
-      replaceFolder(target, (fresh) => {
+    await replaceBelow(async () => {
+      await replaceFolder(target, (fresh) => {
         put(fresh, { 'a/2': 'new', b: 'new' });
         return new Set();
       });
@@ -97,14 +97,14 @@ describe('replaceFolder', () => {
     expect(readdirSync(target).sort()).toEqual(['a', 'b']);
   });
 
-  it.runIf(canMount())('writes into a mount point, which cannot be moved', () => {
+  it.runIf(canMount())('writes into a mount point, which cannot be moved', async () => {
     mkdirSync(target);
     mkdirSync(join(folder, 'volume'));
     // A mount of the same file system, as a volume of a container may be: no number of a device tells.
     expect(spawnSync('mount', ['--bind', join(folder, 'volume'), target]).status).toBe(0);
     try {
       put(target, { 'index.html': 'old', gone: 'old' });
-      replaceFolder(target, (fresh) => {
+      await replaceFolder(target, (fresh) => {
         put(fresh, { 'index.html': 'new' });
         return new Set();
       });
@@ -115,14 +115,13 @@ describe('replaceFolder', () => {
     }
   });
 
-  it('leaves what was there where the new one cannot be made', () => {
+  it('leaves what was there where the new one cannot be made', async () => {
     put(target, { 'index.html': 'old' });
-    expect(() => {
-      replaceFolder(target, (fresh) => {
-        put(fresh, { 'index.html': 'new' });
-        throw new Error('no more');
-      });
-    }).toThrow('no more');
+    const replaced = replaceFolder(target, (fresh) => {
+      put(fresh, { 'index.html': 'new' });
+      throw new Error('no more');
+    });
+    await expect(replaced).rejects.toThrow('no more');
     expect(contentsOf(folder)).toEqual({ 'public/index.html': 'old' });
     expect(readdirSync(folder)).toEqual(['public']);
   });
@@ -151,11 +150,11 @@ function put(root: string, files: Readonly<Record<string, string>>): void {
 }
 
 /** Runs with the folder above full of a name that no stage can have: its own would be too long for the file system. */
-function replaceBelow(run: () => void): void {
+async function replaceBelow(run: () => Promise<void>): Promise<void> {
   const long = 'x'.repeat(250);
   const [before, above] = [target, dirname(target)];
   target = join(above, long);
   mkdirSync(target);
   for (const name of readdirSync(before)) spawnSync('mv', [join(before, name), target]);
-  run();
+  await run();
 }

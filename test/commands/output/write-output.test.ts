@@ -34,8 +34,8 @@ afterEach(() => {
 });
 
 describe('writeOutput', () => {
-  it('writes the files, and a manifest of their sums, carriers and inputs', () => {
-    writeOutput(out, [file('2015/3/index.html', '<p>'), file('a.bin', new Uint8Array([0, 255]))]);
+  it('writes the files, and a manifest of their sums, carriers and inputs', async () => {
+    await writeOutput(out, [file('2015/3/index.html', '<p>'), file('a.bin', new Uint8Array([0, 255]))]);
     expect(contentsOf(out)).toMatchObject({
       '2015/3/index.html': '<p>',
       'a.bin': Buffer.from([0, 255]).toString('latin1'),
@@ -50,48 +50,48 @@ describe('writeOutput', () => {
     });
   });
 
-  it('makes the folders above, and leaves nothing beside', () => {
+  it('makes the folders above, and leaves nothing beside', async () => {
     const deep = join(folder, 'a/b/public');
-    writeOutput(deep, [file('index.html', 'x')]);
+    await writeOutput(deep, [file('index.html', 'x')]);
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['public']);
   });
 
-  it('takes an empty folder', () => {
+  it('takes an empty folder', async () => {
     mkdirSync(out);
-    writeOutput(out, [file('index.html', 'x')]);
+    await writeOutput(out, [file('index.html', 'x')]);
     expect(contentsOf(out)['index.html']).toBe('x');
   });
 
-  it('replaces an earlier build: what is neither made nor taken over goes, and no empty folder is left', () => {
-    writeOutput(out, [file('assets/old.css', 'old'), file('index.html', 'old')]);
-    writeOutput(out, [file('index.html', 'new')]);
+  it('replaces an earlier build: what is neither made nor taken over goes, and no empty folder is left', async () => {
+    await writeOutput(out, [file('assets/old.css', 'old'), file('index.html', 'old')]);
+    await writeOutput(out, [file('index.html', 'new')]);
     expect(readdirSync(out).sort()).toEqual(['index.html', 'manifest.json']);
     expect(contentsOf(out)['index.html']).toBe('new');
     expect(readdirSync(folder)).toEqual(['public']);
   });
 
-  it('takes over a file of the last build, byte for byte', () => {
+  it('takes over a file of the last build, byte for byte', async () => {
     const bytes = new Uint8Array([37, 80, 68, 70, 0, 255]);
-    writeOutput(out, [file('index.html', 'old'), file('2015/3/issue.pdf', bytes)]);
-    writeOutput(out, [file('index.html', 'new'), taken('2015/3/issue.pdf')]);
+    await writeOutput(out, [file('index.html', 'old'), file('2015/3/issue.pdf', bytes)]);
+    await writeOutput(out, [file('index.html', 'new'), taken('2015/3/issue.pdf')]);
     expect(readFileSync(join(out, '2015/3/issue.pdf'))).toEqual(Buffer.from(bytes));
     expect(manifestOf(out)?.get('2015/3/issue.pdf')?.sha256).toBe(sha256(bytes));
   });
 
-  it.each(['changed', 'gone'])('takes over nothing that has been %s since', (how) => {
-    writeOutput(out, [file('index.html', 'old'), file('issue.pdf', 'old')]);
+  it.each(['changed', 'gone'])('takes over nothing that has been %s since', async (how) => {
+    await writeOutput(out, [file('index.html', 'old'), file('issue.pdf', 'old')]);
     if (how === 'gone') rmSync(join(out, 'issue.pdf'));
     else writeFileSync(join(out, 'issue.pdf'), 'another');
     const before = contentsOf(out);
-    expect(() => {
-      writeOutput(out, [file('index.html', 'new'), taken('issue.pdf')]);
-    }).toThrow(ProofError);
+    await expect(writeOutput(out, [file('index.html', 'new'), taken('issue.pdf')])).rejects.toThrow(
+      ProofError,
+    );
     expect(contentsOf(out)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['public']);
   });
 
-  it('leaves a file whose bytes are the same where it stands on the disk, and tells the numbers', () => {
-    const first = writeOutput(out, [
+  it('leaves a file whose bytes are the same where it stands on the disk, and tells the numbers', async () => {
+    const first = await writeOutput(out, [
       file('a/same.html', 'same'),
       file('b.html', 'old'),
       file('c.html', 'gone'),
@@ -99,7 +99,7 @@ describe('writeOutput', () => {
     expect(first).toEqual({ written: 3, kept: 0, removed: 0 });
     const before = ['a/same.html', 'b.html'].map((path) => statSync(join(out, path)));
     const next = [file('a/same.html', 'same'), file('b.html', 'new'), file('d.html', 'same')];
-    expect(writeOutput(out, next)).toEqual({ written: 2, kept: 1, removed: 1 });
+    expect(await writeOutput(out, next)).toEqual({ written: 2, kept: 1, removed: 1 });
     const after = ['a/same.html', 'b.html'].map((path) => statSync(join(out, path)));
     expect([after[0]?.ino, after[0]?.mtimeMs]).toEqual([before[0]?.ino, before[0]?.mtimeMs]);
     expect(after[1]?.ino).not.toBe(before[1]?.ino);
@@ -107,22 +107,26 @@ describe('writeOutput', () => {
     expect(contentsOf(out)).toMatchObject({ 'a/same.html': 'same', 'b.html': 'new', 'd.html': 'same' });
   });
 
-  it('writes anew what somebody has changed in the folder, though the build before had the same', () => {
-    writeOutput(out, [file('index.html', 'right')]);
+  it('writes anew what somebody has changed in the folder, though the build before had the same', async () => {
+    await writeOutput(out, [file('index.html', 'right')]);
     writeFileSync(join(out, 'index.html'), 'wrong');
-    expect(writeOutput(out, [file('index.html', 'right')])).toEqual({ written: 1, kept: 0, removed: 0 });
+    expect(await writeOutput(out, [file('index.html', 'right')])).toEqual({
+      written: 1,
+      kept: 0,
+      removed: 0,
+    });
     expect(contentsOf(out)['index.html']).toBe('right');
   });
 
-  it('leaves what no build has made, wherever it stands, and does not take it for its own', () => {
-    writeOutput(out, [file('index.html', 'old'), file('2015/3/index.html', 'old')]);
+  it('leaves what no build has made, wherever it stands, and does not take it for its own', async () => {
+    await writeOutput(out, [file('index.html', 'old'), file('2015/3/index.html', 'old')]);
     mkdirSync(join(out, '.well-known'));
     mkdirSync(join(out, '.git/refs/tags'), { recursive: true });
     writeFileSync(join(out, '.well-known/security.txt'), 'mailto:');
     writeFileSync(join(out, 'CNAME'), 'gazette.example.cn');
     writeFileSync(join(out, '2015/3/note.txt'), 'mine');
     symlinkSync('.well-known', join(out, 'linked'));
-    writeOutput(out, [file('index.html', 'new')]);
+    await writeOutput(out, [file('index.html', 'new')]);
     expect(contentsOf(out)).toMatchObject({
       'index.html': 'new',
       CNAME: 'gazette.example.cn',
@@ -135,26 +139,26 @@ describe('writeOutput', () => {
     expect([...(manifestOf(out)?.keys() ?? [])]).toEqual(['index.html']);
   });
 
-  it('puts its own file in the place of a foreign one of the same name', () => {
-    writeOutput(out, [file('index.html', 'old')]);
+  it('puts its own file in the place of a foreign one of the same name', async () => {
+    await writeOutput(out, [file('index.html', 'old')]);
     writeFileSync(join(out, 'sitemap.xml'), 'foreign');
-    writeOutput(out, [file('index.html', 'new'), file('sitemap.xml', 'own')]);
+    await writeOutput(out, [file('index.html', 'new'), file('sitemap.xml', 'own')]);
     expect(contentsOf(out)['sitemap.xml']).toBe('own');
   });
 
-  it('leaves the last good build where writing fails', () => {
-    writeOutput(out, [file('index.html', 'good')]);
+  it('leaves the last good build where writing fails', async () => {
+    await writeOutput(out, [file('index.html', 'good')]);
     const before = contentsOf(out);
     // A file cannot be a folder too.
-    expect(() => {
-      writeOutput(out, [file('index.html', 'bad'), file('x', 'x'), file('x/y', 'y')]);
-    }).toThrow();
+    await expect(
+      writeOutput(out, [file('index.html', 'bad'), file('x', 'x'), file('x/y', 'y')]),
+    ).rejects.toThrow();
     expect(contentsOf(out)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['public']);
   });
 
-  it('leaves a folder that other people can read', () => {
-    writeOutput(out, [file('index.html', 'x')]);
+  it('leaves a folder that other people can read', async () => {
+    await writeOutput(out, [file('index.html', 'x')]);
     // As any new folder of this user.
     mkdirSync(join(folder, 'any'));
     expect(statSync(out).mode).toBe(statSync(join(folder, 'any')).mode);
