@@ -46,9 +46,14 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
 
 /**
  * Reads a notice's file and asks all that will be asked of it. The record follows from the file, its address in an issue
- * (`place`), and the house; the tree is gone with the function.
+ * (`place`), and the house; the tree is gone with the function, and `also` is what else is asked of it.
  */
-export function recordNotice(file: NoticeFileText, place: string | undefined, house: House): NoticeRecord {
+export function recordNotice(
+  file: NoticeFileText,
+  place: string | undefined,
+  house: House,
+  also: (notice: Notice) => void = () => undefined,
+): NoticeRecord {
   const { notice: opened, findings: openingFindings } = openNotice(file);
   if (opened === undefined) return { bodyOffset: 0, openingFindings, parsingFindings: [], facts: {} };
   const { front, bodyOffset } = opened;
@@ -56,6 +61,7 @@ export function recordNotice(file: NoticeFileText, place: string | undefined, ho
   const parsed = parse(noticeText(opened, knownPrefixes(publication)));
   const notice = noticeOf(opened, parsed, publication, place);
   askAll(notice, house);
+  also(notice);
   return { front, bodyOffset, openingFindings, parsingFindings: parsed.findings, facts: factsOf(notice) };
 }
 

@@ -1,10 +1,11 @@
 import { opened, type ArchiveTexts, type NoticeFileText, type OpenedFile } from '../content/open-archive.js';
 import { readFrontMatter } from '../content/front-matter.js';
-import { parse } from '../content/parse.js';
+import { parse, type NoticeText } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
-import { lazy, lazyWhileThere } from '../model/lazy.js';
+import { lazy, lazyWhileThere, type KeepView } from '../model/lazy.js';
 import { knownPrefixes } from '../model/publication.js';
 import { lazySource, type Source } from '../model/source.js';
+import type { NoticeTree } from '../model/tree.js';
 import type { KnownRecord } from './record-bytes.js';
 
 /** A notice's file as it is known by its record: its YAML and its tree are read where they are asked for. */
@@ -36,11 +37,18 @@ export function archiveOfNotices(texts: ArchiveTexts, notices: readonly Recorded
   );
 }
 
-/** A notice by its record; `prefixes` are those of the publication. */
+/** Where the trees of a long archive come from, and how long they are kept. */
+export interface TreesAtHand {
+  readonly treeOf: (text: NoticeText) => NoticeTree;
+  readonly keepView: KeepView;
+}
+
+/** A notice by its record; `prefixes` are those of the publication. Without `trees` its tree is kept once it was asked for. */
 export function recordedNotice(
   file: NoticeFileText,
   { front, bodyOffset, openingFindings, parsingFindings, facts }: KnownRecord,
   prefixes: readonly string[],
+  trees?: TreesAtHand,
 ): RecordedNotice {
   if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
   const { path } = file;
@@ -48,10 +56,12 @@ export function recordedNotice(
   // Whoever has let go of the text does not want it back with its YAML.
   const source = lazySource(file, file.sha256 === undefined ? lazy(read) : lazyWhileThere(read));
   const notice = { path, front, source, bodyOffset };
-  const tree = lazy(() => parse(noticeText(notice, prefixes)).tree);
+  const text = (): NoticeText => noticeText(notice, prefixes);
+  const tree = trees === undefined ? lazy(() => parse(text()).tree) : () => trees.treeOf(text());
   const known = {
     facts,
     findings: parsingFindings,
+    ...(trees && { keepView: trees.keepView }),
     get tree() {
       return tree();
     },

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NoticeText, ParsedNotice } from '../content/parse.js';
+import type { SummedDigest } from '../edition/compose.js';
+import type { Notice } from '../model/notice.js';
 import type { NoticeToRecord, RecordedText } from './notice-records.js';
 import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
@@ -20,6 +22,35 @@ export async function parseNotices(texts: readonly NoticeText[]): Promise<Parsed
 
 /** The records of notices as bytes, each with the hash of the text that was read: a file may be edited meanwhile. */
 export async function recordNotices(files: readonly NoticeToRecord[]): Promise<RecordedText[]> {
+  return recordEach(files);
+}
+
+/** What a build asks of a notice that was recorded; its file could be read. */
+interface ForBuild {
+  /** Its packed tree. */
+  readonly tree: Uint8Array;
+  /** Absent where it has no address. */
+  readonly digest?: SummedDigest;
+}
+
+/** The same with what a build asks of each. */
+export async function recordForBuild(
+  files: readonly NoticeToRecord[],
+): Promise<(RecordedText & Partial<ForBuild>)[]> {
+  const { summedDigest } = await import('../edition/compose.js');
+  const { packedTree } = await import('./build/packed-trees.js');
+  const others = new Map<string, ForBuild>();
+  const records = await recordEach(files, ({ path, publication }, notice) => {
+    const digest = notice.url === undefined ? undefined : summedDigest(notice, publication);
+    others.set(path, { tree: packedTree(notice.tree), ...(digest && { digest }) });
+  });
+  return records.map((record, index) => ({ ...record, ...others.get(files[index]?.path ?? '') }));
+}
+
+async function recordEach(
+  files: readonly NoticeToRecord[],
+  also: (file: NoticeToRecord, notice: Notice) => void = () => undefined,
+): Promise<RecordedText[]> {
   const { besideNotices } = await import('../content/read-archive.js');
   const { createSource } = await import('../model/source.js');
   const { recordNotice } = await import('../check/record-notice.js');
@@ -29,9 +60,13 @@ export async function recordNotices(files: readonly NoticeToRecord[]): Promise<R
   // What is wrong with the fonts is told where the archive is read.
   const source = createSource('gazette.yaml', '');
   const records: RecordedText[] = [];
-  for (const { path, place, folder, publication } of files) {
+  for (const file of files) {
+    const { path, place, folder, publication } = file;
     const text = rereadText(folder, path);
-    const record = recordNotice({ path, text }, place, besideNotices(folder, publication, source));
+    const beside = besideNotices(folder, publication, source);
+    const record = recordNotice({ path, text }, place, beside, (notice) => {
+      also(file, notice);
+    });
     records.push({ sha256: hashOf([text]), bytes: recordBytes(record) });
     await turn();
   }

@@ -21,6 +21,7 @@ export type Threads = <Name extends keyof Work>(
 const FEW: Readonly<Record<keyof Work, number>> = {
   parseNotices: 50,
   recordNotices: 50,
+  recordForBuild: 50,
   readTexts: 50,
   cutFonts: 2,
   // Spans of sheets, half a second each.
@@ -64,7 +65,9 @@ function startThreads(count: number, first: keyof Work): Tinypool {
     maxThreads: count,
     resourceLimits: {
       maxYoungGenerationSizeMb:
-        first === 'recordNotices' ? YOUNG_GENERATION_OF_RECORDS_MB : YOUNG_GENERATION_MB,
+        first === 'recordNotices' || first === 'recordForBuild'
+          ? YOUNG_GENERATION_OF_RECORDS_MB
+          : YOUNG_GENERATION_MB,
     },
   });
 }

@@ -4,6 +4,7 @@ import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
 import { remember, type KnownFacts } from '../model/fact.js';
+import type { KeepView } from '../model/lazy.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
@@ -62,6 +63,8 @@ export function noticeText(
 /** What has been read of a notice: its tree may be read when it is asked for, and its facts may be known without it. */
 export interface ReadNotice extends ParsedNotice {
   readonly facts?: KnownFacts;
+  /** How long its tree is kept, where that is not as long as the notice. */
+  readonly keepView?: KeepView;
 }
 
 /** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */
@@ -197,7 +200,7 @@ const noticesMade = new WeakMap<Pick<ParsedNotice, 'tree'>, Notice>();
  */
 export function noticeOf(
   { path, front, source }: OpenedNotice,
-  parsed: Pick<ParsedNotice, 'tree'>,
+  parsed: Pick<ReadNotice, 'tree' | 'keepView'>,
   publication: Publication,
   place: string | undefined,
 ): Notice {
@@ -213,11 +216,12 @@ export function noticeOf(
     url,
     date: parseIsoDate(front.date),
   };
-  const notice = createNotice(file, () => {
+  const read = () => {
     const { tree } = parsed;
     const proses = tree.children.flatMap((part) => [...prosesOf(part, source)]);
     return { tree, proses: [titleProse(front.title, source), ...proses] };
-  });
+  };
+  const notice = createNotice(file, read, parsed.keepView);
   noticesMade.set(parsed, notice);
   return notice;
 }

@@ -11,13 +11,13 @@ import { kindOf } from '../model/notice-kind.js';
 import { issueUrl, noticeId } from '../model/permanent-address.js';
 import { withoutLetterSpacing } from '../model/letter-spacing.js';
 import { textOf } from '../model/prose.js';
-import { knownPrefixes } from '../model/publication.js';
+import { knownPrefixes, type Publication } from '../model/publication.js';
 import type { Part } from '../model/tree.js';
 import { bodyOf } from './body.js';
 import type { Edition, EditionNotice, EventData, EditionPart, OutlineItem } from './edition.js';
 import { listTitle } from './list-title.js';
 import { citedAddresses, linksOf, type CitedAddresses, type Links } from './links.js';
-import { noticeDigest } from './notice-digest.js';
+import { noticeDigest, type NoticeDigest } from './notice-digest.js';
 import { number, type Numbering } from './numbering.js';
 import { partTitleOf, titleOf } from './part-title.js';
 import { bodyText } from './text.js';
@@ -82,13 +82,12 @@ function composeNotice(
 ): EditionNotice {
   const { front, url, source } = notice;
   if (url === undefined) throw new Error(`${source.path} has no permanent address`);
-  const textSum = hashOf([source.path, source.text, url, prefixes]);
-  const line = numberLine(notice);
-  const parts = lazy(() => composeParts(notice, citations));
-  const heading = [front.title, ...(line === undefined ? [] : [line])];
-  const body = lazy(() => bodyText(notice.tree));
+  const textSum = textSumOf(notice, prefixes);
+  const parts = notice.keepView(() => composeParts(notice, citations));
+  const heading = headingOf(notice);
+  const body = notice.keepView(() => bodyText(notice.tree));
   const digest = lazy(() =>
-    remembered(memory, 'notice-digest', [textSum], () => noticeDigest(notice, parts(), heading, body())),
+    remembered(memory, DIGESTS, [textSum], () => noticeDigest(notice, parts(), heading, body())),
   );
   return {
     textSum,
@@ -98,7 +97,7 @@ function composeNotice(
     url,
     key: keyOf(notice),
     number: notice.number === undefined ? front.number : formatDocumentNumber(notice.number),
-    numberLine: line,
+    numberLine: numberLine(notice),
     name: nameOf(notice),
     kind: kindOf(notice),
     title: front.title,
@@ -125,6 +124,35 @@ function composeNotice(
     file: source.path,
     markdown: source.text,
   };
+}
+
+const DIGESTS = 'notice-digest';
+
+function textSumOf({ source, url = '' }: Notice, prefixes: string): string {
+  return hashOf([source.path, source.text, url, prefixes]);
+}
+
+function headingOf(notice: Notice): string[] {
+  const line = numberLine(notice);
+  return [notice.front.title, ...(line === undefined ? [] : [line])];
+}
+
+/** The digest of a notice as `composeAll` has it, with the sum of all that it follows from. */
+export interface SummedDigest {
+  readonly textSum: string;
+  readonly digest: NoticeDigest;
+}
+
+/** The digest of a notice while its tree is at hand. */
+export function summedDigest(notice: Notice, publication: Publication): SummedDigest {
+  const parts = composeParts(notice, { citations: new Map(), titles: new Map() });
+  const digest = noticeDigest(notice, parts, headingOf(notice), bodyText(notice.tree));
+  return { textSum: textSumOf(notice, JSON.stringify(knownPrefixes(publication))), digest };
+}
+
+/** Keeps a digest where composing the notice looks for it. */
+export function keepDigest({ textSum, digest }: SummedDigest, memory: Memory): void {
+  memory.keep(DIGESTS, hashOf([textSum]), digest);
 }
 
 function composeParts(notice: Notice, citations: CitedAddresses): EditionPart[] {

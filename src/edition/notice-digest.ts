@@ -14,6 +14,8 @@ import { tablesIn } from './tables-in.js';
 export interface NoticeDigest {
   /** The hash (SHA-256) of its text, blocks joined by line feeds, in UTF-8. */
   readonly textSha256: string;
+  /** The same without white space: by it a carrier's text is compared. */
+  readonly spacelessSha256: string;
   /** Characters of its text, white space apart. */
   readonly characters: number;
   /** The titles of its parts; undefined for one that has none. */
@@ -46,9 +48,11 @@ export function noticeDigest(
   body: readonly string[],
 ): NoticeDigest {
   const text = [...heading, ...body];
+  const spaceless = withoutSpace(text.join(''));
   return {
-    textSha256: createHash('sha256').update(text.join('\n')).digest('hex'),
-    characters: withoutSpace(text.join('')).length,
+    textSha256: sha256(text.join('\n')),
+    spacelessSha256: sha256(spaceless),
+    characters: spaceless.length,
     partTitles: parts.map(({ title }) => title),
     provisions: provisionIds(parts),
     images: imagesIn(parts),
@@ -61,6 +65,11 @@ export function noticeDigest(
     opening: openingOf(body),
     tables: tablesIn(parts).length,
   };
+}
+
+/** The hash of a text in UTF-8, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function openingOf(body: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { CivilDate } from './date.js';
 import { formatDocumentNumber, type DocumentNumber } from './document-number.js';
+import { lazy, type KeepView } from './lazy.js';
 import type { NoticeKind } from './notice-kind.js';
 import { numberedScopes, type NumberedScope } from './numbered-text.js';
 import type { Prose } from './prose.js';
@@ -115,10 +116,17 @@ export interface Notice extends NoticeFile {
   readonly scopes: readonly NumberedScope[];
   /** Its tables whose cells fit together. */
   readonly tables: readonly RegularTable[];
+  /** Keeps views that others make of its body as long as its own. */
+  readonly keepView: KeepView;
 }
 
-export function createNotice(file: Omit<NoticeFile, keyof NoticeBody>, read: () => NoticeBody): Notice {
-  return new ReadNotice(file, read);
+/** `keepView` says how long its body and the views of it are kept; then the body is read again. */
+export function createNotice(
+  file: Omit<NoticeFile, keyof NoticeBody>,
+  read: () => NoticeBody,
+  keepView: KeepView = lazy,
+): Notice {
+  return new ReadNotice(file, read, keepView);
 }
 
 /** A class: of 30,000 notices the closures of an object with views would take more memory than all else. */
@@ -129,15 +137,15 @@ class ReadNotice implements Notice {
   readonly number: DocumentNumber | undefined;
   readonly url: string | undefined;
   readonly date: CivilDate | undefined;
+  readonly keepView: KeepView;
   readonly #read: () => NoticeBody;
-  #body: NoticeBody | undefined;
-  #proseOf: ReadonlyMap<Node, Prose> | undefined;
-  #scopes: readonly NumberedScope[] | undefined;
-  #tables: readonly RegularTable[] | undefined;
+  // They name nodes of one tree, and go together.
+  #views: (() => NoticeViews) | undefined;
 
   constructor(
     { source, name, front, number, url, date }: Omit<NoticeFile, keyof NoticeBody>,
     read: () => NoticeBody,
+    keepView: KeepView,
   ) {
     this.source = source;
     this.name = name;
@@ -145,33 +153,59 @@ class ReadNotice implements Notice {
     this.number = number;
     this.url = url;
     this.date = date;
+    this.keepView = keepView;
     this.#read = read;
   }
 
-  get #whole(): NoticeBody {
-    return (this.#body ??= this.#read());
+  get #own(): NoticeViews {
+    this.#views ??= this.keepView(() => new NoticeViews(this.#read()));
+    return this.#views();
   }
 
   get tree(): NoticeTree {
-    return this.#whole.tree;
+    return this.#own.body.tree;
   }
 
   get proses(): readonly Prose[] {
-    return this.#whole.proses;
+    return this.#own.body.proses;
+  }
+
+  get proseOf(): ReadonlyMap<Node, Prose> {
+    return this.#own.proseOf;
+  }
+
+  get scopes(): readonly NumberedScope[] {
+    return this.#own.scopes;
+  }
+
+  get tables(): readonly RegularTable[] {
+    return this.#own.tables;
+  }
+}
+
+/** The body of a notice, and the views of it that were asked for. */
+class NoticeViews {
+  readonly body: NoticeBody;
+  #proseOf: ReadonlyMap<Node, Prose> | undefined;
+  #scopes: readonly NumberedScope[] | undefined;
+  #tables: readonly RegularTable[] | undefined;
+
+  constructor(body: NoticeBody) {
+    this.body = body;
   }
 
   get proseOf(): ReadonlyMap<Node, Prose> {
     return (this.#proseOf ??= new Map(
-      this.proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const])),
+      this.body.proses.flatMap((prose) => (prose.node === undefined ? [] : [[prose.node, prose] as const])),
     ));
   }
 
   get scopes(): readonly NumberedScope[] {
-    return (this.#scopes ??= numberedScopes(this.proses));
+    return (this.#scopes ??= numberedScopes(this.body.proses));
   }
 
   get tables(): readonly RegularTable[] {
-    return (this.#tables ??= regularTables(this.tree));
+    return (this.#tables ??= regularTables(this.body.tree));
   }
 }
 

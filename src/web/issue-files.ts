@@ -13,7 +13,7 @@ import type { ImageUrl } from '../edition/image-addresses.js';
 import type { ShownNotices } from './web-notice.js';
 import { yearIndexFile } from './year-index-data.js';
 
-/** A page for each issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
+/** Makes the page of an issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
   { editions, entriesByIssue, pdfs }: Catalogue,
   memory: Memory,
@@ -21,8 +21,10 @@ export function issueFiles(
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
-): SiteFile[] {
-  return editions.flatMap((edition, index) => {
+): (edition: Edition) => readonly SiteFile[] {
+  const places = new Map(editions.map(({ name }, index) => [name, index]));
+  return (edition) => {
+    const index = places.get(edition.name) ?? 0;
     const around = { previous: editions[index - 1], next: editions[index + 1] };
     const entries = entriesByIssue.get(edition.name) ?? [];
     const values = [
@@ -41,7 +43,7 @@ export function issueFiles(
       JSON.stringify(values),
     ];
     return keptFiles(memory, 'issue-files', parts, () => made(edition, entries, around));
-  });
+  };
 
   function made(
     edition: Edition,

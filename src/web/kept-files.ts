@@ -1,5 +1,5 @@
 import { hashOf } from '../model/inputs.js';
-import { lazy } from '../model/lazy.js';
+import { lastViews, lazy } from '../model/lazy.js';
 import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
@@ -17,6 +17,9 @@ interface KeptFile extends Pick<SiteFile, 'path' | 'titles'> {
   readonly page: PageContent | undefined;
 }
 
+// Contents are asked for in turn: of a notice by its pages, its proof, its archive and the disk, each time all files of it.
+const lastContents = lastViews(64);
+
 /**
  * The files that were made of the same parts before, whose contents are read only where somebody asks for them; or they are
  * made now, and kept. `make` must follow from the parts alone.
@@ -30,20 +33,22 @@ export function keptFiles(
   if (memory === NO_MEMORY) return make();
   const key = hashOf(parts);
   const contents = `${kind}-content`;
-  const made = lazy(() => new Map(make().map((file) => [file.path, file])));
-  const recalled = memory.recall(kind, key) as readonly KeptFile[] | undefined;
-  if (recalled === undefined) {
-    const files = [...made().values()];
-    memory.keep(kind, key, files.map(keptFile));
-    memory.keep(contents, key, new Map(files.map(({ path, content }) => [path, content])));
-  }
+  const keep = (): readonly KeptFile[] => {
+    const made = make();
+    const files = made.map(keptFile);
+    memory.keep(kind, key, files);
+    memory.keep(contents, key, contentsOf(made));
+    return files;
+  };
+  const files = (memory.recall(kind, key) as readonly KeptFile[] | undefined) ?? keep();
+  const all = lastContents(
+    () => (memory.recall(contents, key) as Contents | undefined) ?? contentsOf(make()),
+  );
   const contentOf = (path: string): SiteFile['content'] => {
-    const all = recalled && (memory.recall(contents, key) as ReadonlyMap<string, SiteFile['content']>);
-    const content = all?.get(path) ?? made().get(path)?.content;
+    const content = all().get(path);
     if (content === undefined) throw new Error(`${kind}: ${path} was not made`);
     return content;
   };
-  const files = recalled ?? Array.from(made().values(), keptFile);
   return files.map(({ path, titles, sums, page }) => ({
     path,
     get content() {
@@ -52,6 +57,12 @@ export function keptFiles(
     ...(titles && { titles }),
     known: { id: hashOf([key, path]), sums: () => sums, page },
   }));
+}
+
+type Contents = ReadonlyMap<string, SiteFile['content']>;
+
+function contentsOf(files: readonly SiteFile[]): Contents {
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 function keptFile({ path, content, titles }: SiteFile): KeptFile {

@@ -14,25 +14,27 @@ import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
 import { entryHash } from './page-values.js';
+import { keepSearchText } from './search-index.js';
 import type { SiteFile } from './site-file.js';
 import { tableFiles } from './table-csv.js';
 import type { ImageUrl } from '../edition/image-addresses.js';
 import type { ShownNotices } from './web-notice.js';
 
-/** The page of each notice, which runs the script at the address `script`, and beside it the files for machines. */
+/** Makes the page of a notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, entries, pdfs, versions, textChanges }: Catalogue,
+  { publication, pdfs, versions, textChanges }: Catalogue,
   memory: Memory,
   write: WritePage,
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
-): SiteFile[] {
+): (entry: CatalogueEntry) => readonly SiteFile[] {
   const made = (composed: CatalogueEntry): SiteFile[] => {
     const entry = { ...composed, notice: shown(composed) };
     const { url, markdown } = entry.notice;
     const folder = url.slice(1);
     const texts = versions.get(entry.notice.key) ?? [];
+    keepSearchText(composed, memory);
     return [
       write(
         url,
@@ -54,7 +56,7 @@ export function noticeFiles(
       { path: `${folder}notice.xml`, content: akomaNtoso(composed, imageUrl) },
     ];
   };
-  return entries.flatMap((entry) => {
+  return (entry) => {
     const { notice: own, edition } = entry;
     const values = [
       [pdfs.has(own.id), pdfs.has(edition.name)],
@@ -64,7 +66,7 @@ export function noticeFiles(
     const holdings = isOpen(entry.standing) ? entry.holdings : '';
     const parts = [write.frame, script, entryHash(entry), holdings, JSON.stringify(values)];
     return keptFiles(memory, 'notice-files', parts, () => made(entry));
-  });
+  };
 }
 
 function frameOf(entry: CatalogueEntry, pdfs: Catalogue['pdfs'], versions: readonly ActVersion[]): OwnFrame {

@@ -113,14 +113,19 @@ async function madeIndex(
   // Names of texts begin with the language: with the year in it, no two indexes have one in common.
   const { index, errors } = await createIndex({ includeCharacters: marks, forceLanguage: `zh-cn-${year}` });
   if (index === undefined) throw new Error(errors.join('\n'));
-  for (const { url, html: content } of texts) {
-    const added = await index.addHTMLFile({ url, content });
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-  }
+  // Pagefind reads in the order in which it is told, and while this process works on the next ones.
+  const added = await Promise.all(texts.map(({ url, html: content }) => index.addHTMLFile({ url, content })));
+  const faults = added.flatMap(({ errors: own }) => own);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await index.deleteIndex();
   return { marks, notices: indexedNotices(made.files), files: made.files };
+}
+
+/** Keeps what the index is made of, for a notice that is at hand. */
+export function keepSearchText(entry: CatalogueEntry, memory: Memory): void {
+  if (memory !== NO_MEMORY) indexedText(entry, memory);
 }
 
 /** What pagefind is given of a notice, and the marks that stand in it. */

@@ -4,6 +4,7 @@ import { NO_MEMORY, type Memory } from '../model/memory.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from '../edition/asset.js';
+import type { Edition } from '../edition/edition.js';
 import { bookletFiles } from './booklet-files.js';
 import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
@@ -30,6 +31,15 @@ import { yearFiles } from './year-files.js';
 
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
 export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile[] {
+  const steps = siteByIssues(catalogue, memory);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Makes the same issue by issue, and yields each while its notices are at hand. */
+export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<Edition, SiteFile[]> {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet()),
     NO_FONTS,
@@ -56,14 +66,23 @@ export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile
     early: early.url,
     emptyPlaces: emptyPlaces(catalogue),
   });
+  const issueFile = issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url);
+  const noticeFile = noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url);
+  const ofIssues: SiteFile[] = [];
+  const ofNotices: SiteFile[] = [];
+  for (const edition of catalogue.editions) {
+    ofIssues.push(...issueFile(edition));
+    ofNotices.push(...(catalogue.entriesByIssue.get(edition.name) ?? []).flatMap(noticeFile));
+    yield edition;
+  }
   const pages = [
     ...homeFiles(catalogue, write),
     ...yearFiles(catalogue, memory, write),
     ...collectionFiles(catalogue, memory, write),
     ...effectFiles(catalogue, memory, write),
-    ...issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url),
+    ...ofIssues,
     ...bookletFiles(catalogue, write, bookletScript.url),
-    ...noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url),
+    ...ofNotices,
     ...versionFiles(catalogue, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),

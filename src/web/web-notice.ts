@@ -6,7 +6,7 @@ import type { Publication } from '../model/publication.js';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
 import { copied } from '../edition/copied.js';
-import type { EditionNotice, EditionPart } from '../edition/edition.js';
+import type { Edition, EditionNotice, EditionPart } from '../edition/edition.js';
 import { withImageUrl, type ImageUrl } from '../edition/image-addresses.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { withPageMarks } from '../../templates/web/parts/page-marks.js';
@@ -28,11 +28,14 @@ export function columnRules(): string {
 /** The notice of a place as pages show it. */
 export type ShownNotices = (place: NoticePlace) => EditionNotice;
 
-/** The notices as pages show them, each made once for its own page and that of its issue. */
+/** The notices as pages show them, each made once for its own page and that of its issue. Those of one issue are kept at a time. */
 export function shownNotices(imageUrl: ImageUrl): ShownNotices {
   const known = new Map<string, EditionNotice>();
+  let issue: Edition | undefined;
   return (place) => {
     const { id } = place.notice;
+    if (issue !== place.edition) known.clear();
+    issue = place.edition;
     const shown = known.get(id) ?? webNotice(place, imageUrl);
     known.set(id, shown);
     return shown;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/edition.js';
+import type { NoticeDigest } from '../../src/edition/notice-digest.js';
 import { proof } from '../../src/edition/proof.js';
 import { withoutSpace } from '../../src/model/without-space.js';
 
@@ -7,12 +9,22 @@ const FIRST = {
   id: 'szf-2015-1',
   name: '绍政发〔2015〕1号',
   text: ['关于示例的通知', '各单位：', '现将龚任任命为主任。'],
+  digest: () => digestOf('关于示例的通知各单位：现将龚任任命为主任。', 21),
 };
-const SECOND = { id: 'szf-2015-2', name: '绍政发〔2015〕2号', text: ['第二个', '正文。'] };
+const SECOND = {
+  id: 'szf-2015-2',
+  name: '绍政发〔2015〕2号',
+  text: ['第二个', '正文。'],
+  digest: () => digestOf('第二个正文。', 6),
+};
 // No more of an edition than a proof reads.
 const EDITION = { sections: [{ title: '市政府文件', notices: [FIRST, SECOND] }] } as unknown as Edition;
 
 const WHOLE = '关于示例的通知各单位：现将龚任任命为主任。';
+
+function digestOf(spaceless: string, characters: number): Partial<NoticeDigest> {
+  return { characters, spacelessSha256: createHash('sha256').update(spaceless).digest('hex') };
+}
 
 function differencesOf(first: string) {
   return proof(

@@ -8,10 +8,13 @@ import type { SiteFile } from '../../web/site-file.js';
 import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
 import type { Threads } from '../threads.js';
 import { PROVED, type Proved, type Reading } from './carrier.js';
-import { isCompared, markOf } from './compared.js';
+import { comparisonOf, type Comparison } from './compared.js';
 
 /** The files beside each other at a notice's address that carry its text. */
 const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml' } as const;
+
+// Their contents are in memory while they are read.
+const MOST_AT_ONCE = 200;
 
 /**
  * Reads the texts of notices out of the files of the site: out of the pages of issues, and the three files of each notice.
@@ -29,19 +32,22 @@ export async function readBack(
   const unread = proofs
     .flatMap(({ ofIssue, ofNotices }) => [ofIssue, ...ofNotices])
     .flatMap(({ isDone, files: own }) => (isDone ? [] : own));
-  const texts = await threads(
-    'readTexts',
-    unread.map(({ path, content }) => ({ path, content })),
-  );
-  const read = new Map(unread.map(({ path }, index) => [path, texts[index] ?? new Map<string, string>()]));
+  const read = new Map<string, ReadonlyMap<string, string>>();
+  for (let first = 0; first < unread.length; first += MOST_AT_ONCE) {
+    const files = unread.slice(first, first + MOST_AT_ONCE);
+    const texts = await threads(
+      'readTexts',
+      files.map(({ path, content }) => ({ path, content })),
+    );
+    for (const [index, { path }] of files.entries())
+      read.set(path, texts[index] ?? new Map<string, string>());
+  }
   return proofs.flatMap((each) => readingsOf(each, read));
 }
 
 /** Files whose texts are compared together, and whether an earlier build has done so. */
-interface FileProof {
+interface FileProof extends Comparison {
   readonly files: readonly SiteFile[];
-  readonly mark: string;
-  readonly isDone: boolean;
 }
 
 /** What of an issue is compared: its page with the index of the year, and the files of each notice. */
@@ -54,8 +60,7 @@ interface IssueProof {
 function proofsOf(edition: Edition, files: ReadonlyMap<string, SiteFile>, memory: Memory): IssueProof {
   const proofOf = (paths: readonly string[], notices: readonly EditionNotice[]): FileProof => {
     const own = paths.flatMap((path) => files.get(path) ?? []);
-    const mark = markOf(own, notices, edition);
-    return { files: own, mark, isDone: isCompared(memory, mark) };
+    return { files: own, ...comparisonOf(memory, own, notices, edition) };
   };
   const notices = noticesOf(edition);
   return {
@@ -73,10 +78,10 @@ function readingsOf(
     ? comparedBefore('running', edition)
     : {
         ...reading('running', edition, read.get(issuePage(edition)) ?? new Map<string, string>()),
-        marks: [ofIssue.mark],
+        marks: ofIssue.marks,
       };
   const compared = new Set(ofNotices.flatMap(({ isDone, notice }) => (isDone ? [notice.id] : [])));
-  const marks = ofNotices.flatMap(({ isDone, mark }) => (isDone ? [] : [mark]));
+  const unread = ofNotices.filter(({ isDone }) => !isDone).flatMap(({ marks }) => marks);
   const others = (['web', 'data', 'xml'] as const).map((kind): Reading => {
     const own = ofNotices.map(
       ({ notice: { id, url } }) => [id, read.get(noticeFile(url, kind))?.get('') ?? ''] as const,
@@ -84,7 +89,7 @@ function readingsOf(
     const index = kind === 'data' ? read.get(indexFile(edition)) : undefined;
     const texts = new Map([...own, ...(index ?? [])]);
     const faults = kind === 'data' && !ofIssue.isDone ? indexFaults(kind, edition, texts) : [];
-    return { proved: kind, edition, texts, faults, compared, marks };
+    return { proved: kind, edition, texts, faults, compared, marks: unread };
   });
   return [running, ...others];
 }
@@ -114,9 +119,9 @@ export function readBooks(
   return editions.flatMap((edition): Reading[] => {
     const book = written.get(bookPath(edition));
     if (book === undefined) return [];
-    const mark = markOf([book], noticesOf(edition));
-    if (isCompared(memory, mark)) return [comparedBefore('epub', edition)];
-    return [{ ...reading('epub', edition, epubTexts(Buffer.from(book.content))), marks: [mark] }];
+    const { isDone, marks } = comparisonOf(memory, [book], noticesOf(edition));
+    if (isDone) return [comparedBefore('epub', edition)];
+    return [{ ...reading('epub', edition, epubTexts(Buffer.from(book.content))), marks }];
   });
 }
 

@@ -1,14 +1,25 @@
-import { houseKey, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
+import { recordBytes, recordIn } from '../../check/record-bytes.js';
+import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
-import { opened, openNotice, readTexts, type OpenedFile } from '../../content/open-archive.js';
+import {
+  opened,
+  openNotice,
+  readTexts,
+  type ArchiveTexts,
+  type NoticeFileText,
+  type OpenedFile,
+} from '../../content/open-archive.js';
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
+import { keepDigest } from '../../edition/compose.js';
 import { factsOf } from '../../model/fact.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
-import { knownPrefixes } from '../../model/publication.js';
+import { knownPrefixes, type Publication } from '../../model/publication.js';
 import { refuseNoFolder } from '../check-archive.js';
+import type { NoticeToRecord } from '../notice-records.js';
 import type { Threads } from '../threads.js';
+import { treesIn } from './packed-trees.js';
 
 /** An archive that was read for a build. */
 export interface Reading {
@@ -24,9 +35,13 @@ interface Parsed {
   parsed?: ParsedNotice | undefined;
 }
 
+// So many trees take tens of megabytes at once. Where there are more they are packed until something is made of each, so that
+// an archive of any length takes little memory.
+const MOST_TREES = 100;
+
 /**
- * Reads an archive by the records that `memory` has of its notices. Those without one are parsed in as many threads as that
- * is worth, and have their trees, since a build makes something of them.
+ * Reads an archive by the records that `memory` has of its notices. Those without one are recorded in as many threads as that
+ * is worth; where they are few they are parsed, and have their trees, since a build makes something of them.
  *
  * @throws UsageError where the folder is not there.
  */
@@ -38,14 +53,23 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   const house = houseKey(folder, publication);
   const prefixes = knownPrefixes(publication);
   const places = placesOf(texts.issues);
-  const missing: Parsed[] = [];
-  const known = texts.texts.map((text) => {
+  const packed = new Map<string, Uint8Array>();
+  const trees = treesIn(packed);
+  const recorded = texts.texts.map((text) => {
     const key = recordKey(text, places.get(text.path), house);
-    const record = memory.recall(NOTICE_RECORDS, key) as NoticeRecord | undefined;
-    if (record !== undefined) return recordedNotice(text, record, prefixes);
-    const unknown: Parsed = { key, file: openNotice(text) };
-    missing.push(unknown);
-    return unknown;
+    return { text, key, bytes: memory.recall(NOTICE_RECORDS, key) as Uint8Array | undefined };
+  });
+  const unknown = recorded.filter(({ bytes }) => bytes === undefined);
+  const added =
+    memory !== NO_MEMORY && unknown.length > MOST_TREES
+      ? await recordAll(texts, publication, unknown, packed, threads, memory)
+      : new Map<string, Uint8Array>();
+  const missing: Parsed[] = [];
+  const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
+    if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees);
+    const each: Parsed = { key, file: openNotice(text) };
+    missing.push(each);
+    return each;
   });
   await parseAll(missing, prefixes, threads);
   const read = archiveOfNotices(
@@ -59,6 +83,37 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
       if (memory !== NO_MEMORY) keepRecords(missing, read, memory);
     },
   };
+}
+
+/**
+ * Records notices, keeps records and digests, and puts the trees into `packed`. Gives the records by their keys; that of a file
+ * that was edited meanwhile has another.
+ */
+async function recordAll(
+  { folder, issues }: ArchiveTexts,
+  publication: Publication,
+  unknown: readonly { readonly text: NoticeFileText }[],
+  packed: Map<string, Uint8Array>,
+  threads: Threads,
+  memory: Memory,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const places = placesOf(issues);
+  const house = houseKey(folder, publication);
+  const files = unknown.map(({ text: { path } }): NoticeToRecord => {
+    return { path, place: places.get(path), folder, publication };
+  });
+  const records = new Map<string, Uint8Array>();
+  await threads('recordForBuild', files, (made, first) => {
+    for (const [at, { sha256, bytes, digest, tree }] of made.entries()) {
+      const { path, place } = files[first + at] ?? { path: '', place: undefined };
+      const key = keyOfHash(path, sha256, place, house);
+      records.set(key, bytes);
+      memory.keep(NOTICE_RECORDS, key, bytes);
+      if (tree !== undefined) packed.set(path, tree);
+      if (digest !== undefined) keepDigest(digest, memory);
+    }
+  });
+  return records;
 }
 
 async function parseAll(
@@ -90,6 +145,6 @@ function keepRecords(missing: readonly Parsed[], { archive }: ReadArchive, memor
       parsingFindings: parsed.findings,
       facts: factsOf(notice),
     };
-    memory.keep(NOTICE_RECORDS, key, record);
+    memory.keep(NOTICE_RECORDS, key, recordBytes(record));
   }
 }

@@ -1,7 +1,7 @@
 import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
 import { lawOf } from '../../consolidation/law.js';
 import { nextChangeDay } from '../../catalogue/effect-changes.js';
-import { noticesOf } from '../../edition/edition.js';
+import { noticesOf, type Edition } from '../../edition/edition.js';
 import { epub } from '../../epub/epub.js';
 import { fontPaths } from '../../model/publication.js';
 import { lazy } from '../../model/lazy.js';
@@ -56,40 +56,45 @@ export const webCarrier: Carrier = {
     });
     const next = nextChangeDay(all.entries, all.today);
     if (next !== undefined) report({ type: 'changes', day: next });
-    const pages = await webEdition(all, rememberedCuts(threads, memory), memory, facesSum(assembled));
+    const books: SiteFile[] = [];
+    const { pages, index } = await webEdition(
+      all,
+      rememberedCuts(threads, memory),
+      memory,
+      facesSum(assembled),
+      (edition) => books.push(...bookOf(edition, all, memory)),
+    );
     const provisions = new Map(
       editions
         .flatMap(noticesOf)
         .map((notice) => [noticeFile(notice.url, 'web'), notice.digest().provisions]),
     );
-    const books = booksOf(all, memory);
     const { inputs } = site;
+    // The index is made by another process, meanwhile.
+    const readings = await readBack(all.editions, pages, threads, memory);
+    readings.push(...readBooks(all.editions, books, memory));
+    const files = [...pages, ...(await index), ...books];
     return {
-      files: [...pages, ...books].map((file) => outputFile(file, 'web', inputs, provisions.get(file.path))),
-      readings: [
-        ...(await readBack(all.editions, pages, threads, memory)),
-        ...readBooks(all.editions, books, memory),
-      ],
+      files: files.map((file) => outputFile(file, 'web', inputs, provisions.get(file.path))),
+      readings,
     };
   },
 };
 
-/** Each issue as an EPUB: the issue's page leads to it, so that both are made together. */
-function booksOf({ editions, entriesByIssue }: Catalogue, memory: Memory): SiteFile[] {
-  return editions.flatMap((edition) => {
-    const entries = entriesByIssue.get(edition.name) ?? [];
-    const pictures = Array.from(edition.images, ([path, { type, bytes }]) => [path, type, bytes]).flat();
-    const parts = [
-      JSON.stringify(edition.publication),
-      editionValues(edition),
-      ...entries.map(entryHash),
-      'pictures',
-      ...pictures,
-    ];
-    return keptFiles(memory, 'book', parts, () => [
-      { path: bookPath(edition), content: epub(edition, entries) },
-    ]);
-  });
+/** An issue as an EPUB: the issue's page leads to it, so that both are made together. */
+function bookOf(edition: Edition, { entriesByIssue }: Catalogue, memory: Memory): readonly SiteFile[] {
+  const entries = entriesByIssue.get(edition.name) ?? [];
+  const pictures = Array.from(edition.images, ([path, { type, bytes }]) => [path, type, bytes]).flat();
+  const parts = [
+    JSON.stringify(edition.publication),
+    editionValues(edition),
+    ...entries.map(entryHash),
+    'pictures',
+    ...pictures,
+  ];
+  return keptFiles(memory, 'book', parts, () => [
+    { path: bookPath(edition), content: epub(edition, entries) },
+  ]);
 }
 
 /** The hash of all font files: those of the program go with its version, by which a memory is told apart. */
