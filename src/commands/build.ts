@@ -56,34 +56,44 @@ export async function build(
   handOut?: HandOut,
 ): Promise<boolean> {
   const folders = openFolders(options);
-  const earlier = earlierOutput(folders[0]);
+  const earlier = earlierOutput(folders.target);
   const later = workForLater();
   const run = (withPage: WithPage, isFirst: boolean): Promise<boolean> =>
-    checkAndPublish(
+    checkAndPublish({
+      ...folders,
       options,
-      folders,
       earlier,
-      { threads, memory, report, withPage, later, handOut },
       isFirst,
-    );
+      handOut,
+      tools: { threads, memory, report, withPage, later },
+    });
   // Where there is nothing to take over, and nobody else works, a browser will be needed.
   const isFirst = options.only !== 'web' && earlier.manifest.size === 0 && handOut === undefined;
   return isFirst ? withBrowserAhead((ahead) => run(ahead, true)) : run(withPage, false);
 }
 
-type BuildTools = Tools & { readonly handOut: HandOut | undefined };
+/** Where a build writes; the second folder is for the pictures of pages. */
+interface Folders {
+  readonly target: string;
+  readonly picturesTarget: string | undefined;
+}
+
+/** What a build was asked for, what it has found in the output folder, and what is at hand. */
+interface Job extends Folders {
+  readonly options: BuildOptions;
+  readonly earlier: EarlierOutput;
+  /** Whether there is nothing to take over, so that it begins to print before the check has ended. */
+  readonly isFirst: boolean;
+  readonly handOut: HandOut | undefined;
+  readonly tools: Tools;
+}
 
 /**
  * Publishes what passes the check. A first build makes its print meanwhile: the rules take as long as Chromium does to lay
  * it out. What goes wrong with an archive that does not pass is told as what the rules say of it, and nothing else is.
  */
-async function checkAndPublish(
-  options: BuildOptions,
-  folders: readonly [string, string | undefined],
-  earlier: EarlierOutput,
-  tools: BuildTools,
-  isFirst: boolean,
-): Promise<boolean> {
+async function checkAndPublish(job: Job): Promise<boolean> {
+  const { options, tools } = job;
   const reading = await readRecorded(options.archive, tools.threads, tools.memory);
   const { read } = reading;
   const { report, release } = heldBack(tools.report);
@@ -93,7 +103,7 @@ async function checkAndPublish(
     else tools.report({ type: 'refused', out: options.out });
     return has;
   });
-  if (isFirst && readsWell(read) && read.archive !== undefined) {
+  if (job.isFirst && readsWell(read) && read.archive !== undefined) {
     const { archive } = read;
     refuseUnknownIssues(options.issues, archive);
     openFaces(archive.typefaces);
@@ -106,7 +116,7 @@ async function checkAndPublish(
   if (archive === undefined) return false;
   try {
     const publishWith = (memory: Memory): Promise<boolean> =>
-      publish(archive, reading, passes, options, folders, earlier, { ...tools, report, memory });
+      publish({ ...job, tools: { ...tools, report, memory } }, { archive, passes, keep: reading.keep });
     return await publishWith(tools.memory).catch((error: unknown) => {
       if (error instanceof Forgotten) return publishWith(forgetful(tools.memory));
       throw error;
@@ -117,14 +127,15 @@ async function checkAndPublish(
   }
 }
 
+/** An archive that was read, whether it passes the check, which may be asked for late, and what keeps its records. */
+interface ReadForBuild extends Pick<Reading, 'keep'> {
+  readonly archive: Archive;
+  readonly passes: () => boolean;
+}
+
 async function publish(
-  archive: Archive,
-  reading: Reading,
-  passes: () => boolean,
-  options: BuildOptions,
-  [target, picturesTarget]: readonly [string, string | undefined],
-  earlier: EarlierOutput,
-  { handOut, ...tools }: BuildTools,
+  { options, target, picturesTarget, earlier, handOut, tools }: Job,
+  { archive, passes, keep }: ReadForBuild,
 ): Promise<boolean> {
   const { archive: folder, out, pictures } = options;
   const { report } = tools;
@@ -141,7 +152,7 @@ async function publish(
   const proved = prove(made.readings);
   refuseWrongPages(made);
   keepCompared(made.readings, tools.memory);
-  reading.keep();
+  keep();
   report({ type: 'proved', characters: total(proved) });
 
   const records = recordFiles(made, withTaken(proved, made, CARRIERS), earlier);
@@ -159,14 +170,14 @@ async function publish(
 }
 
 /** What is wrong with the call is said before the minutes that the work may take. */
-function openFolders({ archive, out, only, pictures }: BuildOptions): [string, string | undefined] {
+function openFolders({ archive, out, only, pictures }: BuildOptions): Folders {
   refuseOverlap(archive, out);
-  if (pictures === undefined) return [openOutput(out), undefined];
+  if (pictures === undefined) return { target: openOutput(out), picturesTarget: undefined };
   if (only !== undefined && only !== 'print')
     throw new UsageError(`--pictures 画的是印刷页，不能和 --only ${only} 一起用`);
   refuseOverlap(out, pictures);
   refuseOverlap(archive, pictures);
-  return [openOutput(out), openOutput(pictures)];
+  return { target: openOutput(out), picturesTarget: openOutput(pictures) };
 }
 
 /** Characters of all issues, by the name of what was compared. */
