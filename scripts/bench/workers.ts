@@ -1,35 +1,39 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { startRedis } from '../../test/commands/queue/redis-server.js';
 import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { COMMAND, inFolder, measuredRun } from './measure.js';
 
-// What a second worker is worth: has six issues printed, with their offprints and the pictures of their pages, by one worker and
-// by two, each time from nothing. The rest of a build, which one machine does, is measured by a build that finds all made, and
-// taken off. On a machine with other work the ratio says little. `npm run build` first; redis-server must be installed.
-// Run: npm run bench:workers
+// What a second worker is worth: has some issues printed, with their offprints and the pictures of their pages, by one worker and
+// by two, each time from nothing: first each with a core of its own (`taskset`), as on machines of their own, and then with all
+// cores, where one worker with its browser and threads has the second core already. The rest of a build, which one machine does,
+// is measured by a build that finds all made, and taken off. On a machine with other work the ratio says little.
+// `npm run build` first; redis-server must be installed. Run: npm run bench:workers -- [ISSUES]
 
-// Six issues.
-const NOTICES = 60;
+const NOTICES_IN_ISSUE = 10;
+const issues = Number(process.argv[2] ?? 6);
 
 await inFolder(async (folder) => {
   const archive = join(folder, 'archive');
   mkdirSync(archive);
-  writeLongArchive(archive, NOTICES);
-  const seconds: number[] = [];
-  for (const workers of [1, 2]) {
-    const place = { archive, store: join(folder, `store-${workers}`) };
-    const { made, joined } = await builtWith(workers, place, join(folder, `public-${workers}`));
-    seconds.push(made - joined);
-    console.log(
-      `${workers} at work: ${(made - joined).toFixed(1)} s, and ${joined.toFixed(1)} s for the rest`,
-    );
+  writeLongArchive(archive, issues * NOTICES_IN_ISSUE);
+  for (const cores of ['one core each', 'all cores'] as const) {
+    const seconds: number[] = [];
+    for (const workers of [1, 2]) {
+      const name = `${cores} ${workers}`;
+      const place = { archive, store: join(folder, `store ${name}`) };
+      const { made, joined } = await builtWith(workers, cores, place, join(folder, name));
+      seconds.push(made - joined);
+      const share = `${joined.toFixed(1)} s for the rest`;
+      console.log(`${cores}, ${workers} at work: ${(made - joined).toFixed(1)} s, and ${share}`);
+    }
+    const [one = NaN, two = NaN] = seconds;
+    console.log(`${cores}, two workers against one: ${(one / two).toFixed(2)}`);
   }
-  const [one = NaN, two = NaN] = seconds;
-  console.log(`two workers against one: ${(one / two).toFixed(2)} (asked: 1.6 on two cores)`);
 });
 
 interface Place {
@@ -39,21 +43,23 @@ interface Place {
 
 async function builtWith(
   count: number,
+  cores: 'one core each' | 'all cores',
   { archive, store }: Place,
   out: string,
 ): Promise<{ readonly made: number; readonly joined: number }> {
   const redis = await startRedis();
   const words = ['--archive', archive, '--store', store];
   const queue = ['--queue', redis.address];
-  const workers = Array.from({ length: count }, () =>
-    spawn(process.execPath, [COMMAND.file, 'worker', ...words, ...queue], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    }),
-  );
+  const workers = Array.from({ length: count }, (_, index) => {
+    const command = [process.execPath, COMMAND.file, 'worker', ...words, ...queue];
+    const core = String(index % availableParallelism());
+    const [program = '', ...args] = cores === 'all cores' ? command : ['taskset', '-c', core, ...command];
+    return spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  });
   try {
     await Promise.all(workers.map(isWaiting));
     const made = await measuredRun(COMMAND, ['build', ...words, ...queue, '--out', out]);
-    const joined = await measuredRun(COMMAND, ['build', ...words, '--out', `${out}-joined`]);
+    const joined = await measuredRun(COMMAND, ['build', ...words, '--out', `${out} joined`]);
     return { made: made.seconds, joined: joined.seconds };
   } finally {
     for (const worker of workers) worker.kill();
