@@ -107,7 +107,7 @@ export function archiveOf(
 let lastFaces: { readonly key: string; readonly typefaces: Typefaces } | undefined;
 
 /** The faces in which a publication is set. Those of the last one are kept: what a font has is found out once. */
-export function typefacesOf(publication: Publication, fonts: OwnFonts): Typefaces {
+function typefacesOf(publication: Publication, fonts: OwnFonts): Typefaces {
   const { faces } = designOf(publication);
   const own = [...fonts.faces].map(([name, font]) => ({ name, ...font, ...stampOf(font.path) }));
   const fallback = fonts.fallback && { path: fonts.fallback, ...stampOf(fonts.fallback) };
