@@ -3,9 +3,8 @@ import { compareDates, type CivilDate } from '../model/date.js';
 import { formatDocumentNumber, parseDocumentNumber } from '../model/document-number.js';
 import { groupBy } from '../model/group-by.js';
 import { findMentions, type Mention } from '../model/mention.js';
-import type { Notice } from '../model/notice.js';
+import type { Notice, WrittenCorrection } from '../model/notice.js';
 import { knownPrefixes } from '../model/publication.js';
-import type { Prose } from '../model/prose.js';
 import { actText } from './act-text.js';
 import { apply, type Applied } from './apply.js';
 import type { Change, FaultyEntry, UnreadClause } from './change.js';
@@ -134,14 +133,14 @@ function versionsOf(
     groupBy(events, ({ day: { year, month, day } }) => `${year}-${month}-${day}`).values(),
   );
   days.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareDates(a.day, b.day)));
-  const published = publishedText(notice, archive);
+  const first = publishedText(notice, archive);
   const versions: Version[] = [
-    { from: effectOf(notice), act: published, changes: [], applied: undefined, unread: [], isSure: true },
+    { from: effectOf(notice), act: first, changes: [], applied: undefined, unread: [], isSure: true },
   ];
   for (const events of days) {
     const before = versions.at(-1);
     const own = events.flatMap(({ change }) => change ?? []);
-    const applied = apply(before?.act ?? published, own);
+    const applied = apply(before?.act ?? first, own);
     const clauses = events.flatMap(({ clause }) => clause ?? []);
     const isSure = before?.isSure === true && clauses.length === 0 && applied.faults.length === 0;
     versions.push({ from: events[0]?.day, act: applied.act, changes: own, applied, unread: clauses, isSure });
@@ -149,25 +148,31 @@ function versionsOf(
   return versions;
 }
 
-const asPrinted = new WeakMap<Notice, Provision>();
-
-/** The act as it should have been published; as it was, it is read once, however often its archive changes around it. */
-function publishedText(notice: Notice, archive: Archive): Provision {
-  const corrected = correctedWords(notice, archive);
-  if (corrected !== undefined) return actText(notice, corrected);
-  const known = asPrinted.get(notice) ?? actText(notice);
-  asPrinted.set(notice, known);
-  return known;
+interface Published {
+  readonly corrections: readonly WrittenCorrection[];
+  readonly act: Provision;
 }
 
-/** The right words of what corrigenda have corrected in a notice: what it should have said from the first. */
-function correctedWords(notice: Notice, { corrections }: Archive): ((prose: Prose) => string) | undefined {
+const published = new WeakMap<Notice, Published>();
+
+/**
+ * The act as it should have been published, with the right words of what corrigenda have corrected in it. It is read once,
+ * however often its archive changes around it.
+ */
+function publishedText(notice: Notice, { corrections }: Archive): Provision {
   const own = corrections.filter(({ to }) => to === notice);
-  if (own.length === 0) return undefined;
-  return (prose) =>
+  const known = published.get(notice);
+  const isSame =
+    known?.corrections.length === own.length &&
+    own.every(({ written }, index) => written === known.corrections[index]);
+  if (isSame) return known.act;
+  const act = actText(notice, (prose) =>
     own
       .filter((correction) => correction.prose === prose)
-      .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text);
+      .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text),
+  );
+  published.set(notice, { corrections: own.map(({ written }) => written), act });
+  return act;
 }
 
 /** The history of a notice of the archive; of one that nobody amends, its only version. */

@@ -50,14 +50,31 @@ export function findCorrected(
   const [to, another] = named;
   if (to === undefined) return { fault: 'document' };
   if (another !== undefined) return { fault: 'documents' };
-  const proses = written.place === undefined ? to.proses : textAt(to, written.place);
+  const words = wordsIn(to, written);
+  return 'fault' in words ? words : { written, from, to, issue, ...words };
+}
+
+type FoundWords = Pick<Correction, 'prose' | 'offset'> | CorrectionFault;
+
+const wordsKnown = new WeakMap<WrittenCorrection, { readonly to: Notice; readonly words: FoundWords }>();
+
+/** The wrong words in the notice that was printed wrong; they are looked for once, whatever changes around the two. */
+function wordsIn(to: Notice, written: WrittenCorrection): FoundWords {
+  const known = wordsKnown.get(written);
+  if (known?.to === to) return known.words;
+  const words = findWords(to, written);
+  wordsKnown.set(written, { to, words });
+  return words;
+}
+
+function findWords(to: Notice, { place, wrong }: WrittenCorrection): FoundWords {
+  const proses = place === undefined ? to.proses : textAt(to, place);
   if (proses === undefined) return { fault: 'place-unread' };
   if (proses.length === 0) return { fault: 'place' };
-  const places = proses.flatMap((prose) => occurrences(written.wrong, prose));
+  const places = proses.flatMap((prose) => occurrences(wrong, prose));
   const [only] = places;
   if (only === undefined || places.length > 1) return { fault: 'words', count: places.length };
-  const offset = publishedText(to).offsetOf(only.prose, only.start);
-  return { written, from, to, issue, prose: only.prose, offset };
+  return { prose: only.prose, offset: publishedText(to).offsetOf(only.prose, only.start) };
 }
 
 const foldersKnown = new WeakMap<readonly Notice[], ReadonlyMap<string, readonly Notice[]>>();

@@ -352,8 +352,23 @@ export const partTitlesOf = fact('part-titles', ({ proses }): readonly string[] 
   proses.filter(({ kind }) => kind === 'partTitle').map(({ text }) => text),
 );
 
-/** A title as it is looked up: without its organ, which 《关于…的通知》 often leaves out, and without 〈〉 inside it. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 200_000;
+
+/**
+ * A title as it is looked up: without its organ, which 《关于…的通知》 often leaves out, and without 〈〉 inside it. Kept, since
+ * every title of an archive is looked up by several rules.
+ */
 export function titleKey(title: string): string {
+  const known = keys.get(title);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = madeKey(title);
+  keys.set(title, key);
+  return key;
+}
+
+function madeKey(title: string): string {
   const comparable = comparableTitle(title).replace(/[《》〈〉]/gu, '');
   const { organ = '' } = parseTitle(comparable);
   return comparable.slice(organ.length);

@@ -84,6 +84,7 @@ function knownTitles(number: string, { notices, works }: Register): string[] {
 
 /** Whether a document with the title may be cited so: without its organ, its last parenthesis, or as what it encloses. */
 function isSameTitle(cited: string, title: string): boolean {
+  if (titleKey(cited) === titleKey(title)) return true;
   const { verb, matter } = parseTitle(title);
   const names = [title, ...(verb === undefined ? [] : [matter])].map(titleKey);
   return [...names, ...names.map(withoutParenthesis)].includes(titleKey(cited));
