@@ -1,21 +1,16 @@
 import { deserialize, serialize } from 'node:v8';
-import { recordBytes, wholeRecordIn } from '../../check/record-bytes.js';
 import { NOTICE_RECORDS } from '../../check/record-key.js';
-import type { NoticeRecord } from '../../check/record-notice.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { NO_STORE, type Store } from '../../store/store.js';
 
-/** A memory of values in a store of bytes. The records of notices are those of `gazette check`. */
+/** A memory of values in a store of bytes. The records of notices are bytes, those of `gazette check`. */
 export function storedMemory(store: Store): Memory {
   if (store === NO_STORE) return NO_MEMORY;
   return {
-    recall: (kind, key) => {
-      if (kind !== NOTICE_RECORDS) return valueOf(store.read(kind, keyHere(key)));
-      const bytes = store.read(kind, key);
-      return bytes && wholeRecordIn(bytes);
-    },
+    recall: (kind, key) =>
+      kind === NOTICE_RECORDS ? store.read(kind, key) : valueOf(store.read(kind, keyHere(key))),
     keep: (kind, key, value) => {
-      if (kind === NOTICE_RECORDS) store.write(kind, key, recordBytes(value as NoticeRecord));
+      if (kind === NOTICE_RECORDS) store.write(kind, key, value as Uint8Array);
       else store.write(kind, keyHere(key), serialize(value));
     },
     flush: () => {

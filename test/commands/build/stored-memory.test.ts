@@ -49,11 +49,12 @@ it('has the records of notices that a check has kept, and keeps such', () => {
     parsingFindings: [],
     facts: { titles: ['甲'] },
   };
+  const bytes = recordBytes(record);
   const kept = store();
-  kept.write(NOTICE_RECORDS, 'one', recordBytes(record));
+  kept.write(NOTICE_RECORDS, 'one', bytes);
   const memory = storedMemory(kept);
-  expect(memory.recall(NOTICE_RECORDS, 'one')).toEqual(record);
-  memory.keep(NOTICE_RECORDS, 'other', record);
-  expect(kept.read(NOTICE_RECORDS, 'other')).toEqual(recordBytes(record));
+  expect(memory.recall(NOTICE_RECORDS, 'one')).toEqual(bytes);
+  memory.keep(NOTICE_RECORDS, 'other', bytes);
+  expect(kept.read(NOTICE_RECORDS, 'other')).toEqual(bytes);
   expect(memory.recall(NOTICE_RECORDS, 'none')).toBeUndefined();
 });
