@@ -18,10 +18,10 @@ export interface Ten {
   readonly index: number;
 }
 
-export const TEN = 10;
+const TEN = 10;
 const ISSUES_IN_YEAR = 10;
 const MOST_YEARS = 30;
-export const FIRST_YEAR = 1996;
+const FIRST_YEAR = 1996;
 const FIRST_TOTAL = 1;
 // In issues: an order is amended, an order is repealed, an opinion is extended before its five years are over.
 const AMENDED_AFTER = 7;
