@@ -21,7 +21,7 @@ it('finds the same with a store and without one, whatever is edited', async () =
   mkdirSync(original);
   for (const part of PARTS) cpSync(join(MODEL, part), join(original, part), { recursive: true });
   cpSync(original, folder, { recursive: true });
-  const random = createRandom('warm equals cold');
+  const random = createRandom('warm is cold');
   const made: string[] = [];
   const found = new Set<string>();
   for (let edit = 0; edit < EDITS; edit++) {
