@@ -10,6 +10,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
 import { withPage } from '../../src/print/browser.js';
+import { printOffprints, type Offprint } from '../../src/print/offprint.js';
 import { pictures } from '../../src/print/pictures.js';
 import { print, type PrintedIssue } from '../../src/print/print.js';
 import { readPng } from './grey-picture.js';
@@ -26,12 +27,16 @@ const edition = readEdition('test/editions/awkward-pages');
 const AGAIN = '附件2（续）情况说明表';
 
 let issue: PrintedIssue;
+let offprints: ReadonlyMap<string, Offprint>;
 let pdf: ReadPdf;
 /** What stands in the type area of each sheet. */
 let areas: readonly string[];
 
 beforeAll(async () => {
-  issue = await withPage((page) => print(edition, page));
+  await withPage(async (page) => {
+    issue = await print(edition, page);
+    offprints = await printOffprints(edition, page);
+  });
   pdf = await readPdf(issue.pdf);
   areas = pdf.sheets.map((sheet) => textOf(inArea(sheet)));
 });
@@ -42,6 +47,11 @@ it('is PDF/A-3a and PDF/UA-1', async () => {
 
 it('is read by pdf.js as by the build', async () => {
   await expectReadAlike(issue.pdf);
+});
+
+it('have offprints, one of which ends with a table, its note, attachments and signature that have no room on its page', () => {
+  const texts = new Map(Array.from(offprints, ([id, { text }]) => [id, text]));
+  expect(proof(edition, '单行本', texts).differences).toEqual([]);
 });
 
 describe('awkward pages', () => {

@@ -32,12 +32,18 @@ function loadedCell(cell: HTMLTableCellElement): LoadedCell {
   };
 }
 
-/** The height of the notes below a table. */
+/** The height of the notes below a table, and of what else no page may part from it: a signature, where a text ends with a table. */
 function notesHeight(table: HTMLTableElement): number {
   const notes = document.createElement('div');
-  for (let next = table.nextElementSibling; next !== null; next = next.nextElementSibling) {
-    if (!next.classList.contains('table-note')) break;
+  for (let next = nextOf(table); next !== null; next = nextOf(next)) {
+    if (getComputedStyle(next).breakBefore !== 'avoid') break;
     notes.append(next.cloneNode(true));
   }
   return measured([notes], () => notes.offsetHeight);
+}
+
+/** The element that begins where another ends. */
+function nextOf(element: Element): Element | null {
+  const { nextElementSibling, parentElement } = element;
+  return nextElementSibling ?? (parentElement === null ? null : nextOf(parentElement));
 }

@@ -23,6 +23,6 @@ export interface LoadedTable {
   /** Whether its columns have widths of their own; otherwise they take those of their words. */
   readonly hasWidths: boolean;
   readonly lineHeightPx: number;
-  /** Height of the notes below it, which stand on the page of its last row. */
+  /** Height of the notes below it, and of all else that stands on the page of its last row. */
   readonly notesPx: number;
 }
