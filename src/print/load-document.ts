@@ -5,8 +5,8 @@ import { htmlOf } from './document-html.js';
 import { inPage } from './run-in-page.js';
 
 /**
- * Loads a document into the page, in place of what was there. It stays hidden until it has its faces and is measured: lines
- * set in others would be set in vain.
+ * Loads a document into the page, in place of what was there. It stays hidden until `addFonts`: lines set in other faces
+ * would be set in vain.
  */
 export async function loadDocument(page: Page, html: string): Promise<void> {
   await page.setContent(html.replace('<html', '<html hidden'), {
@@ -24,7 +24,7 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
 }
 
 /**
- * Gives the document in the page its faces.
+ * Gives the document in the page its faces, and shows it.
  *
  * @param isAddition Whether it keeps those that it has.
  * @throws Error where one of them cannot be used.

@@ -1,7 +1,7 @@
 import type { CutFace } from '../cut-face.js';
 
 /**
- * Gives the document faces, to those that it has or in their place. Returns the families that cannot be used. Rules of a
+ * Gives the document faces, to those that it has or in their place, and shows it. Returns the families that cannot be used. Rules of a
  * style sheet, with the fonts in addresses, took twice as long.
  */
 export async function loadFaces(faces: readonly CutFace[], isAddition: boolean): Promise<string[]> {
@@ -15,6 +15,7 @@ export async function loadFaces(faces: readonly CutFace[], isAddition: boolean):
     return face.load();
   });
   await Promise.allSettled(loads);
+  document.documentElement.removeAttribute('hidden');
   return Array.from(document.fonts)
     .filter((font) => font.status !== 'loaded')
     .map((font) => font.family);

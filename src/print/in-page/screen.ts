@@ -12,8 +12,7 @@ export function leaveScreen(): void {
   style.textContent = NOT_SHOWN;
 }
 
-/** Lays the document out on the screen, so that it can be measured. */
+/** Lays the document out on the screen again, so that it can be measured. */
 export function showOnScreen(): void {
   document.getElementById(NAME)?.remove();
-  document.documentElement.removeAttribute('hidden');
 }
