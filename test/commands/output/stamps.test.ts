@@ -17,6 +17,7 @@ beforeEach(() => {
   memory = {
     recall: (kind, key) => values.get(`${kind} ${key}`),
     keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
+    flush: () => undefined,
   };
 });
 afterEach(() => {
