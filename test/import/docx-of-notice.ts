@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { BLANK_WORDS } from '../../src/model/blank-cell.js';
 import { formatDate } from '../../src/model/date.js';
 import type { Notice } from '../../src/model/notice.js';
 import { parseOrdinal, type OrdinalStyle } from '../../src/model/ordinal.js';
@@ -199,7 +200,8 @@ function tableOf({ children: rows, head }: Grid): string {
         }
         const opens = merge === undefined && rows[y + 1]?.children[x]?.merge === 'up';
         const up = merge === 'up' ? '<w:vMerge/>' : opens ? '<w:vMerge w:val="restart"/>' : '';
-        const words = cells[x] === undefined ? '' : textOf(cells[x]);
+        const words =
+          cells[x]?.isBlank === true ? BLANK_WORDS : cells[x] === undefined ? '' : textOf(cells[x]);
         const lines = words
           .split('\n')
           .map((line) => paragraph(line))
