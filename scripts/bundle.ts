@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import subsetFont from 'subset-font';
 import { PACKAGED_FACES } from '../designs/packaged-faces.js';
 import { programCode } from '../src/commands/build/inputs.js';
-import { PART_CHARACTERS, partName } from '../src/format/font-part.js';
+import { partCharacters, partName } from '../src/format/font-part.js';
 import { MADE, script, type ScriptForm } from '../src/format/script.js';
 import { sfnt } from '../src/format/sfnt.js';
 
@@ -96,7 +96,7 @@ rmSync(FONTS, { recursive: true, force: true });
 mkdirSync(FONTS, { recursive: true });
 for (const file of new Set(PACKAGED_FACES.map(({ file }) => createRequire(import.meta.url).resolve(file)))) {
   const whole = await sfnt(readFileSync(file));
-  const part = await subsetFont(whole, PART_CHARACTERS.join(''), { targetFormat: 'sfnt' });
+  const part = await subsetFont(whole, partCharacters().join(''), { targetFormat: 'sfnt' });
   writeFileSync(join(FONTS, partName(file)), part);
 }
 

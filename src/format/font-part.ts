@@ -17,17 +17,17 @@ export function partName(file: string): string {
  */
 export function fileToCut(file: string, characters: string): string {
   const part = `${PARTS}/${partName(file)}`;
-  return Array.from(characters).every((one) => inPart.has(one)) && existsSync(part) ? part : file;
+  const known = (inPart ??= new Set(partCharacters()));
+  return Array.from(characters).every((one) => known.has(one)) && existsSync(part) ? part : file;
 }
 
 /** The characters that a part has, where its font has them: those of GB 2312, and all that are not Han. */
-export const PART_CHARACTERS: readonly string[] = [
+export function partCharacters(): string[] {
   // Letters, figures, marks and signs stand before the first Han character of Unicode, and at the end of its first plane.
-  ...charactersFrom(0x20, 0x33ff),
-  ...charactersFrom(0xfe10, 0xffef),
-  ...hanOfGb2312(),
-];
-const inPart = new Set(PART_CHARACTERS);
+  return [...charactersFrom(0x20, 0x33ff), ...charactersFrom(0xfe10, 0xffef), ...hanOfGb2312()];
+}
+
+let inPart: ReadonlySet<string> | undefined;
 
 function charactersFrom(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));

@@ -37,12 +37,15 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
   await working(loadDocument(page, documentHtml(form, edition)), () => {
     inPageScript();
     openFaces(edition.typefaces);
-    // pdf-lib, which takes its time.
+    return false;
+  });
+  const faces = await subsetFonts(edition.typefaces, await facesOf(form, edition, page));
+  await working(addFonts(page, faces), () => {
+    // pdf-lib, which takes its time: the faces would wait for it.
     void import('./finish-pdf.js');
     void import('../pdf/printed-lines.js');
     return false;
   });
-  await addFonts(page, await subsetFonts(edition.typefaces, await facesOf(form, edition, page)));
 }
 
 /** The faces that the document of an edition, which is loaded in the page, is to be printed in. */
