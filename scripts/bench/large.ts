@@ -6,9 +6,9 @@ import { COMMAND, inFolder } from './measure.js';
 
 // Builds one issue of about 500 pages beside one of ten notices, and prints for both the pages, the time and the most memory
 // that the build and its browser take together: time should grow with the pages.
-// `npm run build` first; run: npm run bench:large -- [notices, ten on about 20 pages]
+// `npm run build` first; run: npm run bench:large -- [notices, 440 on 500 pages]
 
-const notices = Number(process.argv[2] ?? '250');
+const notices = Number(process.argv[2] ?? '440');
 
 await inFolder(async (folder) => {
   const out = join(folder, 'public');
