@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sfnt } from './sfnt.js';
 
 // Where `npm run build` leaves the parts of the packaged faces (scripts/bundle.ts).
 const PARTS = fileURLToPath(new URL('../../fonts', import.meta.url));
@@ -19,6 +21,16 @@ export function fileToCut(file: string, characters: string): string {
   const part = `${PARTS}/${partName(file)}`;
   const known = (inPart ??= new Set(partCharacters()));
   return Array.from(characters).every((one) => known.has(one)) && existsSync(part) ? part : file;
+}
+
+const fonts = new Map<string, Promise<Buffer>>();
+
+/** The font that is cut to the characters, read once for all that is made of it. */
+export function fontToCut(file: string, characters: string): Promise<Buffer> {
+  const own = fileToCut(file, characters);
+  const font = fonts.get(own) ?? readFile(own).then(sfnt);
+  fonts.set(own, font);
+  return font;
 }
 
 /** The characters that a part has, where its font has them: those of GB 2312, and all that are not Han. */

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fileToCut } from '../format/font-part.js';
-import { sfnt } from '../format/sfnt.js';
+import { fontToCut } from '../format/font-part.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import type { CutFace } from './cut-face.js';
 import type { UsedFace } from './used-characters.js';
@@ -52,20 +50,11 @@ export function openFaces(typefaces: Typefaces): void {
   for (const typeface of typefaces.values()) {
     const file = typeface.fileFor(HAN.charCodeAt(0));
     // Who needs it is told where it cannot be read.
-    if (file !== undefined) fontFor(file, HAN).catch(() => undefined);
+    if (file !== undefined) fontToCut(file, HAN).catch(() => undefined);
   }
 }
 
 const HAN = '一';
-const fonts = new Map<string, Promise<Buffer>>();
-
-/** The font that is cut to the characters, read once for all documents of a build. */
-function fontFor(file: string, characters: string): Promise<Buffer> {
-  const own = fileToCut(file, characters);
-  const font = fonts.get(own) ?? readFile(own).then(sfnt);
-  fonts.set(own, font);
-  return font;
-}
 
 /** A font cut to some characters, in base64. */
 export async function cutFont(
@@ -74,7 +63,7 @@ export async function cutFont(
   features: { readonly keepFeatures?: string[] } = {},
 ): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(await fontFor(file, characters), characters, {
+  const font = await subsetFont(await fontToCut(file, characters), characters, {
     ...features,
     targetFormat: 'sfnt',
   });

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { fileToCut } from '../format/font-part.js';
-import { sfnt } from '../format/sfnt.js';
+import { fontToCut } from '../format/font-part.js';
 import { COMMON_CHARACTERS, isCommon } from './font-slices.js';
 
 /** A font file, and the characters of it that are wanted. */
@@ -24,25 +22,18 @@ export const cutFonts: CutFonts = (cuts) =>
     cuts.map(async ({ source, characters }) => {
       const font = Array.from(characters).every(isCommon)
         ? commonPart(source)
-        : whole(fileToCut(source, characters));
+        : fontToCut(source, characters);
       return subsetFont(await font, characters, { ...FEATURES, targetFormat: 'woff' });
     }),
   );
 
-const wholes = new Map<string, Promise<Buffer>>();
 const commonParts = new Map<string, Promise<Buffer>>();
-
-function whole(file: string): Promise<Buffer> {
-  const font = wholes.get(file) ?? readFile(file).then(sfnt);
-  wholes.set(file, font);
-  return font;
-}
 
 /** Nearly all that is cut out of a font stands in its common tenth. */
 function commonPart(source: string): Promise<Buffer> {
   const font =
     commonParts.get(source) ??
-    whole(fileToCut(source, COMMON_CHARACTERS)).then((bytes) =>
+    fontToCut(source, COMMON_CHARACTERS).then((bytes) =>
       subsetFont(bytes, COMMON_CHARACTERS, { ...FEATURES, targetFormat: 'sfnt' }),
     );
   commonParts.set(source, font);
