@@ -22,7 +22,7 @@ export async function parseNotices(texts: readonly NoticeText[]): Promise<Parsed
 
 /** The records of notices as bytes, each with the hash of the text that was read: a file may be edited meanwhile. */
 export async function recordNotices(files: readonly NoticeToRecord[]): Promise<RecordedText[]> {
-  return recordEach(files);
+  return recordEach(files, () => ({}));
 }
 
 /** What a build asks of a notice that was recorded; its file could be read. */
@@ -39,18 +39,17 @@ export async function recordForBuild(
 ): Promise<(RecordedText & Partial<ForBuild>)[]> {
   const { summedDigest } = await import('../edition/compose.js');
   const { packedTree } = await import('./build/packed-trees.js');
-  const others = new Map<string, ForBuild>();
-  const records = await recordEach(files, ({ path, publication }, notice) => {
+  return recordEach(files, ({ publication }, notice) => {
     const digest = notice.url === undefined ? undefined : summedDigest(notice, publication);
-    others.set(path, { tree: packedTree(notice.tree), ...(digest && { digest }) });
+    return { tree: packedTree(notice.tree), ...(digest && { digest }) };
   });
-  return records.map((record, index) => ({ ...record, ...others.get(files[index]?.path ?? '') }));
 }
 
-async function recordEach(
+/** Records notices; `also` gives what else is asked of each, while its tree is at hand. */
+async function recordEach<More extends object>(
   files: readonly NoticeToRecord[],
-  also: (file: NoticeToRecord, notice: Notice) => void = () => undefined,
-): Promise<RecordedText[]> {
+  also: (file: NoticeToRecord, notice: Notice) => More,
+): Promise<(RecordedText & Partial<More>)[]> {
   const { besideNotices } = await import('../content/read-archive.js');
   const { createSource } = await import('../model/source.js');
   const { recordNotice } = await import('../check/record-notice.js');
@@ -59,15 +58,16 @@ async function recordEach(
   const { hashOf } = await import('../model/inputs.js');
   // What is wrong with the fonts is told where the archive is read.
   const source = createSource('gazette.yaml', '');
-  const records: RecordedText[] = [];
+  const records: (RecordedText & Partial<More>)[] = [];
   for (const file of files) {
     const { path, place, folder, publication } = file;
     const text = rereadText(folder, path);
     const beside = besideNotices(folder, publication, source);
+    let more: Partial<More> = {};
     const record = recordNotice({ path, text }, place, beside, (notice) => {
-      also(file, notice);
+      more = also(file, notice);
     });
-    records.push({ sha256: hashOf([text]), bytes: recordBytes(record) });
+    records.push({ sha256: hashOf([text]), bytes: recordBytes(record), ...more });
     await turn();
   }
   return records;

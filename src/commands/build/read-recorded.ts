@@ -2,20 +2,13 @@ import { recordBytes, recordIn } from '../../check/record-bytes.js';
 import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
-import {
-  opened,
-  openNotice,
-  readTexts,
-  type ArchiveTexts,
-  type NoticeFileText,
-  type OpenedFile,
-} from '../../content/open-archive.js';
+import { opened, openNotice, readTexts, type OpenedFile } from '../../content/open-archive.js';
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { keepDigest } from '../../edition/compose.js';
 import { factsOf } from '../../model/fact.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
-import { knownPrefixes, type Publication } from '../../model/publication.js';
+import { knownPrefixes } from '../../model/publication.js';
 import { refuseNoFolder } from '../check-archive.js';
 import type { NoticeToRecord } from '../notice-records.js';
 import type { Threads } from '../threads.js';
@@ -62,7 +55,13 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
   const added =
     memory !== NO_MEMORY && unknown.length > MOST_TREES
-      ? await recordAll(texts, publication, unknown, packed, threads, memory)
+      ? await recordAll(
+          unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
+          house,
+          packed,
+          threads,
+          memory,
+        )
       : new Map<string, Uint8Array>();
   const missing: Parsed[] = [];
   const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
@@ -90,18 +89,12 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
  * that was edited meanwhile has another.
  */
 async function recordAll(
-  { folder, issues }: ArchiveTexts,
-  publication: Publication,
-  unknown: readonly { readonly text: NoticeFileText }[],
+  files: readonly NoticeToRecord[],
+  house: string,
   packed: Map<string, Uint8Array>,
   threads: Threads,
   memory: Memory,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const places = placesOf(issues);
-  const house = houseKey(folder, publication);
-  const files = unknown.map(({ text: { path } }): NoticeToRecord => {
-    return { path, place: places.get(path), folder, publication };
-  });
   const records = new Map<string, Uint8Array>();
   await threads('recordForBuild', files, (made, first) => {
     for (const [at, { sha256, bytes, digest, tree }] of made.entries()) {
