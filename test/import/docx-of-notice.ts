@@ -4,7 +4,7 @@ import { formatDate } from '../../src/model/date.js';
 import type { Notice } from '../../src/model/notice.js';
 import { parseOrdinal, type OrdinalStyle } from '../../src/model/ordinal.js';
 import { textOf } from '../../src/model/prose.js';
-import type { Block, Grid, Part, Roster } from '../../src/model/tree.js';
+import type { Block, Grid, GridCell, Part, Roster } from '../../src/model/tree.js';
 import {
   box,
   cell,
@@ -200,8 +200,7 @@ function tableOf({ children: rows, head }: Grid): string {
         }
         const opens = merge === undefined && rows[y + 1]?.children[x]?.merge === 'up';
         const up = merge === 'up' ? '<w:vMerge/>' : opens ? '<w:vMerge w:val="restart"/>' : '';
-        const words =
-          cells[x]?.isBlank === true ? BLANK_WORDS : cells[x] === undefined ? '' : textOf(cells[x]);
+        const words = wordsIn(cells[x]);
         const lines = words
           .split('\n')
           .map((line) => paragraph(line))
@@ -211,4 +210,9 @@ function tableOf({ children: rows, head }: Grid): string {
       return row(xml, y < head && head > 1 ? '<w:tblHeader/>' : '');
     }),
   );
+}
+
+function wordsIn(own: GridCell | undefined): string {
+  if (own === undefined) return '';
+  return own.isBlank === true ? BLANK_WORDS : textOf(own);
 }

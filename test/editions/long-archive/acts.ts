@@ -105,68 +105,53 @@ export function decision(plan: Plan, ten: Ten): LongArchiveDocument {
 }
 
 function repeal(plan: Plan, ten: Ten, repealed: Ten): LongArchiveDocument {
-  const number = numberIn('江政发', plan, ten, 2, 1);
   const act = actOf(plan, repealed);
-  const front = {
-    number,
-    title: `${GOVERNMENT}关于废止${act.title}的决定`,
-    issuer: GOVERNMENT,
-    date: iso(signingDay(plan, ten, 3)),
-    repeals: [act.number],
-  };
-  return written(
-    fileOf('jzf', number),
-    '市政府文件',
-    front,
+  return decided(
+    plan,
+    ten,
+    `关于废止${act.title}的决定`,
     [
-      TO_ALL,
       `经清理，市人民政府决定，对${cited(act)}予以废止。`,
       paragraphs(subjectOf(repealed.index), 4),
       '本决定自公布之日起施行。',
-    ].join('\n\n'),
+    ],
+    { repeals: [act.number] },
   );
 }
 
 function extension(plan: Plan, ten: Ten, extended: Ten): LongArchiveDocument {
-  const number = numberIn('江政发', plan, ten, 2, 1);
   const { year } = issueTime(ten.issue);
-  const front = {
-    number,
-    title: `${GOVERNMENT}关于延长${subjectOf(extended.index).matter}意见有效期的通知`,
-    issuer: GOVERNMENT,
-    date: iso(signingDay(plan, ten, 3)),
-  };
-  return written(
-    fileOf('jzf', number),
-    '市政府文件',
-    front,
-    [
-      TO_ALL,
-      `经评估，${cited(opinionOf(plan, extended))}有效期延长至${year + 3}年12月31日。`,
-      paragraphs(subjectOf(extended.index), 4),
-    ].join('\n\n'),
-  );
+  return decided(plan, ten, `关于延长${subjectOf(extended.index).matter}意见有效期的通知`, [
+    `经评估，${cited(opinionOf(plan, extended))}有效期延长至${year + 3}年12月31日。`,
+    paragraphs(subjectOf(extended.index), 4),
+  ]);
 }
 
 function namesList(plan: Plan, ten: Ten): LongArchiveDocument {
-  const number = numberIn('江政发', plan, ten, 2, 1);
   const { thing } = subjectOf(ten.index);
+  return decided(plan, ten, `关于公布${thing}示范单位名单的通知`, [
+    `市人民政府决定公布${thing}示范单位名单（见附件）。`,
+    `附件：${thing}示范单位名单`,
+    `# 附件　${thing}示范单位名单`,
+    table(thing, 12),
+  ]);
+}
+
+/** A document of the government to all, with what its front matter says of others. */
+function decided(
+  plan: Plan,
+  ten: Ten,
+  title: string,
+  lines: readonly string[],
+  relations: { readonly repeals?: readonly string[] } = {},
+): LongArchiveDocument {
+  const number = numberIn('江政发', plan, ten, 2, 1);
   const front = {
     number,
-    title: `${GOVERNMENT}关于公布${thing}示范单位名单的通知`,
+    title: GOVERNMENT + title,
     issuer: GOVERNMENT,
     date: iso(signingDay(plan, ten, 3)),
+    ...relations,
   };
-  return written(
-    fileOf('jzf', number),
-    '市政府文件',
-    front,
-    [
-      TO_ALL,
-      `市人民政府决定公布${thing}示范单位名单（见附件）。`,
-      `附件：${thing}示范单位名单`,
-      `# 附件　${thing}示范单位名单`,
-      table(thing, 12),
-    ].join('\n\n'),
-  );
+  return written(fileOf('jzf', number), '市政府文件', front, [TO_ALL, ...lines].join('\n\n'));
 }
