@@ -12,7 +12,6 @@ import type { PrintForm } from './print-form.js';
 import type { RawPrint } from './raw-print.js';
 import { namedRow } from './row-name.js';
 import { inPage } from './run-in-page.js';
-import { cutTables } from './tables/cut-tables.js';
 import { turnedTables } from './turned-tables.js';
 
 /** Page numbers kept moving: no number may be printed that is not true. The message names the notices. */
@@ -56,9 +55,9 @@ export async function paginate(
   let slackPt = SLACK_PT;
   // Before the first print: a paragraph may become a line shorter.
   const blocks = await working(inPage(page, 'setEvenLines'), meanwhile);
-  const tables = await inPage(page, 'readTables');
+  await inPage(page, 'readTables');
   const partLines = await inPage(page, 'measureParts');
-  await cutTables(page, tables, {}, { ...area, slackPt });
+  await inPage(page, 'cutTables', {}, { ...area, slackPt });
   let isDrawn = false;
   await inPage(page, 'drawPages', isDrawn);
   for (let times = 1; times <= MOST_PRINTS; times++) {
@@ -85,7 +84,7 @@ export async function paginate(
     const areCutElsewhere = !isDeepStrictEqual(written?.tableBreaks, layout.tableBreaks);
     if (written !== undefined && areCutElsewhere) slackPt += SLACK_PT;
     const areCut = !areCutElsewhere && isDeepStrictEqual(written?.tableRooms, layout.tableRooms);
-    const cuts = areCut ? {} : await cutTables(page, tables, layout.tableRooms, { ...area, slackPt });
+    const cuts = areCut ? {} : await inPage(page, 'cutTables', layout.tableRooms, { ...area, slackPt });
     written = { ...layout, ...cuts };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);

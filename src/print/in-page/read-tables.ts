@@ -2,9 +2,17 @@ import type { LoadedCell, LoadedTable } from '../tables/loaded-table.js';
 import { keepTable, keptTable } from './kept-table.js';
 import { contentBox, measured } from './measured.js';
 
-/** The tables of the document as it was loaded, measured. They are kept, so that they can be cut anew. */
-export function readTables(): LoadedTable[] {
-  return Array.from(document.querySelectorAll<HTMLTableElement>('table.grid'), (shown) => {
+// The page keeps its script, and with it what was read.
+let tables: readonly LoadedTable[] = [];
+
+/** The tables that were read last. */
+export function loadedTables(): readonly LoadedTable[] {
+  return tables;
+}
+
+/** Measures the tables of the document as it was loaded. They are kept, so that they can be cut anew. */
+export function readTables(): void {
+  tables = Array.from(document.querySelectorAll<HTMLTableElement>('table.grid'), (shown) => {
     keepTable(shown);
     const table = document.importNode(keptTable(shown.id), true);
     return measured([table], () => ({

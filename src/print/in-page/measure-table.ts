@@ -8,12 +8,10 @@ import type {
 import { drawTable } from './draw-table.js';
 import { contentBox, measured } from './measured.js';
 
-/** Lays tables out as they have been cut, one by one and where no page breaks them, and measures the rows asked for. */
-export function measureTables(trials: readonly TableTrial[]): TableMeasures[] {
-  return trials.map((trial) => {
-    const table = drawTable(trial.table);
-    return measured([table], () => ({ from: trial.from, rows: measuredRows(table, trial) }));
-  });
+/** Lays a table out as it has been cut, where no page breaks it, and measures the rows asked for. */
+export function measureTable(trial: TableTrial): TableMeasures {
+  const table = drawTable(trial.table);
+  return measured([table], () => ({ from: trial.from, rows: measuredRows(table, trial) }));
 }
 
 function measuredRows({ rows }: HTMLTableElement, { from, to, heightPx }: TableTrial): MeasuredRow[] {
