@@ -25,6 +25,7 @@ const IDEOGRAPHIC_SPACE = '　';
 const ORDER = ['《》〈〉（）〔〕“”‘’', '、，', '：；'];
 const FULL_WIDTH = 0.9;
 const ROUNDING_PX = 0.02;
+const PARTS_OF_PX = 2 ** 20;
 
 const MOST_STRETCH = 0.1;
 // CLREQ 3.1.6.3 (拉伸): the gaps beside figures and letters are widened first, up to half a character; then we take those
@@ -56,6 +57,15 @@ export interface SpacedGap {
   readonly em: number;
 }
 
+/** A paragraph in its column. */
+interface Paragraph extends Measure {
+  readonly characters: readonly SetCharacter[];
+  /** At each character, the width of all before it. */
+  readonly widthsBefore: readonly number[];
+  /** At each mark that can be set in half its width wherever it stands, its place in ORDER; -1 at all others. */
+  readonly singleRanks: readonly number[];
+}
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -84,8 +94,15 @@ export function hasEmptyHalf(text: string): boolean {
  * The browser fills each line with all that fits. Nothing is done where that is good enough.
  */
 export function evenLines(characters: readonly SetCharacter[], measure: Measure): EvenLines {
-  const plain = plainLines(characters, measure);
-  const ways = WORTHS.map((worth) => bestLines(characters, measure, worth));
+  const paragraph: Paragraph = {
+    ...measure,
+    characters,
+    widthsBefore: widthsBefore(characters),
+    singleRanks: characters.map((_, at) => singleRank(characters, at, measure.em)),
+  };
+  const choices = linesByStart(paragraph);
+  const plain = chosen(choices.map(([natural]) => natural));
+  const ways = WORTHS.map((worth) => bestLines(choices, worth));
   const lines = ways.find(({ length }) => length === plain.length) ?? plain;
   return {
     squeezed: lines.flatMap(({ marks }) => marks),
@@ -94,107 +111,104 @@ export function evenLines(characters: readonly SetCharacter[], measure: Measure)
   };
 }
 
-/** The lines in which the browser sets a paragraph. */
-function plainLines(characters: readonly SetCharacter[], measure: Measure): Line[] {
+/** To a part of a pixel, so that the sums of equal widths are equal: which of two ways is better no rounding decides. */
+function widthsBefore(characters: readonly SetCharacter[]): number[] {
+  let before = 0;
+  const widths = characters.map(({ width }) => (before += Math.round(width * PARTS_OF_PX) / PARTS_OF_PX));
+  return [0, ...widths];
+}
+
+/** The lines that cost least, where each is worth so much; `choices` has those that may begin at each character. */
+function bestLines(choices: readonly (readonly Line[])[], worth: number): Line[] {
+  const best: (Line | undefined)[] = [];
+  const totals: number[] = [];
+  for (let start = choices.length - 1; start >= 0; start--)
+    for (const line of choices[start] ?? []) {
+      const total = line.cost - worth + (totals[line.end] ?? 0);
+      if (total >= (totals[start] ?? Infinity)) continue;
+      best[start] = line;
+      totals[start] = total;
+    }
+  return chosen(best);
+}
+
+/** The lines of a paragraph, where it is known which begins at a character. */
+function chosen(lineAt: readonly (Line | undefined)[]): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < characters.length; start = lines.at(-1)?.end ?? Infinity) {
-    const end = filledTo(characters, start, measure, []);
-    lines.push(lineTo(characters, start, end, measure, []));
-  }
+  for (let line = lineAt[0]; line !== undefined; line = lineAt[line.end]) lines.push(line);
   return lines;
 }
 
-/** The lines that cost least, where each is worth so much. */
-function bestLines(characters: readonly SetCharacter[], measure: Measure, worth: number): Line[] {
-  const best: (Line & { readonly total: number })[] = [];
-  for (let start = characters.length - 1; start >= 0; start--) {
-    if (start > 0 && characters[start]?.mayBegin !== true) continue;
-    const lines = linesFrom(characters, start, measure).map((line) => ({
-      ...line,
-      total: line.cost - worth + (best[line.end]?.total ?? 0),
-    }));
-    const [first, ...others] = lines;
-    if (first !== undefined) best[start] = others.reduce((a, b) => (b.total < a.total ? b : a), first);
-  }
-  const lines: Line[] = [];
-  for (let line = best[0]; line !== undefined; line = best[line.end]) lines.push(line);
-  return lines;
+/** The lines that may begin at each character, where one of those before ends at all. */
+function linesByStart(paragraph: Paragraph): readonly Line[][] {
+  const begun = new Set([0]);
+  return paragraph.characters.map((_, start) => {
+    const lines = begun.has(start) ? linesFrom(paragraph, start) : [];
+    for (const { end } of lines) begun.add(end);
+    return lines;
+  });
 }
 
 /** The lines that may begin at a character: the one that the browser sets, shorter ones, then those that pull in more and more. */
-function linesFrom(characters: readonly SetCharacter[], start: number, measure: Measure): Line[] {
-  const natural = filledTo(characters, start, measure, []);
-  const lines = [
-    lineTo(characters, start, natural, measure, []),
-    ...shorterLines(characters, start, natural, measure),
-  ];
+function linesFrom(paragraph: Paragraph, start: number): Line[] {
+  const { characters } = paragraph;
+  const natural = filledTo(paragraph, start, []);
+  const lines = [lineTo(paragraph, start, natural, []), ...shorterLines(paragraph, start, natural)];
   for (let end = natural; end < characters.length;) {
-    end = nextPlace(characters, end);
-    const missing = widthOf(characters, start, end, [], measure.em) - roomOf(start, measure);
-    const marks = marksFor(characters, start, end, missing, measure.em);
+    end = nextPlace(paragraph, end);
+    const missing = widthOf(paragraph, start, end, []) - roomOf(paragraph, start);
+    const marks = marksFor(paragraph, start, end, missing);
     if (marks === undefined) break;
-    if (filledTo(characters, start, measure, marks) === end)
-      lines.push(lineTo(characters, start, end, measure, marks));
+    if (filledTo(paragraph, start, marks) === end) lines.push(lineTo(paragraph, start, end, marks));
   }
   return lines;
 }
 
 /** The lines that end before the place up to which the browser would fill them. */
-function shorterLines(
-  characters: readonly SetCharacter[],
-  start: number,
-  natural: number,
-  measure: Measure,
-): Line[] {
+function shorterLines(paragraph: Paragraph, start: number, natural: number): Line[] {
+  const { characters } = paragraph;
   const lines: Line[] = [];
   if (natural === characters.length) return lines;
-  const joinedTo = nextPlace(characters, natural);
+  const joinedTo = nextPlace(paragraph, natural);
   for (let end = natural - 1; end > start && natural - end <= MOST_PUSHED; end--) {
     if (characters[end]?.mayBegin !== true) continue;
-    const { cost, ...line } = lineTo(characters, start, end, measure, []);
-    lines.push({ ...line, joined: [{ start: end, end: joinedTo }], cost: cost + COST.joined });
+    const { marks, spaced, cost } = lineTo(paragraph, start, end, []);
+    lines.push({ end, marks, joined: [{ start: end, end: joinedTo }], spaced, cost: cost + COST.joined });
   }
   return lines;
 }
 
 /** Where a line ends that begins at a character and holds all that fits. */
-function filledTo(
-  characters: readonly SetCharacter[],
-  start: number,
-  measure: Measure,
-  marks: readonly number[],
-): number {
-  let end = nextPlace(characters, start);
-  while (end < characters.length) {
-    const next = nextPlace(characters, end);
-    const width = widthOf(characters, start, next, marks, measure.em);
-    if (width > roomOf(start, measure) + ROUNDING_PX) break;
+function filledTo(paragraph: Paragraph, start: number, marks: readonly number[]): number {
+  const room = roomOf(paragraph, start) + ROUNDING_PX;
+  let end = nextPlace(paragraph, start);
+  while (end < paragraph.characters.length) {
+    const next = nextPlace(paragraph, end);
+    if (widthOf(paragraph, start, next, marks) > room) break;
     end = next;
   }
   return end;
 }
 
 /** The next place after `at` where a line may begin, or the end. */
-function nextPlace(characters: readonly SetCharacter[], at: number): number {
+function nextPlace({ characters }: Paragraph, at: number): number {
   let next = at + 1;
   while (next < characters.length && characters[next]?.mayBegin !== true) next++;
   return next;
 }
 
-function roomOf(start: number, { width, indent }: Measure): number {
+function roomOf({ width, indent }: Measure, start: number): number {
   return start === 0 ? width - indent : width;
 }
 
 /** A bracket that opens a line has its empty half left out. One that ends a line has not, whatever comes after it. */
 function widthOf(
-  characters: readonly SetCharacter[],
+  { characters, widthsBefore, em }: Paragraph,
   start: number,
   end: number,
   marks: readonly number[],
-  em: number,
 ): number {
-  let width = -marks.length * (em / 2);
-  for (let at = start; at < end; at++) width += characters[at]?.width ?? 0;
+  let width = (widthsBefore[end] ?? 0) - (widthsBefore[start] ?? 0) - marks.length * (em / 2);
   const [first, last] = [characters[start], characters[end - 1]];
   if (first?.isHalvable === true && OPENING.test(first.text) && isFull(first, em)) width -= em / 2;
   if (last?.isHalvable === true && !OPENING.test(last.text) && !isFull(last, em)) width += em / 2;
@@ -207,14 +221,13 @@ function isFull({ width }: SetCharacter, em: number): boolean {
 
 /** The marks of a line that give so much room, the one at its end first; undefined where there are not enough. */
 function marksFor(
-  characters: readonly SetCharacter[],
+  { characters, singleRanks, em }: Paragraph,
   start: number,
   end: number,
   missing: number,
-  em: number,
 ): number[] | undefined {
   const found: number[] = [];
-  for (let at = start + 1; at < end - 1; at++) if (isSingle(characters, at, em)) found.push(at);
+  for (let at = start + 1; at < end - 1; at++) if (rank(at) >= 0) found.push(at);
   const byRank = found.sort((a, b) => rank(a) - rank(b) || a - b);
   const last = characters[end - 1];
   // Nothing follows it: its half is empty.
@@ -229,35 +242,30 @@ function marksFor(
   return chosen.sort((a, b) => a - b);
 
   function rank(at: number): number {
-    return rankOf(characters[at]?.text ?? '');
+    return singleRanks[at] ?? -1;
   }
 }
 
-/** Whether a mark stands alone and in its full width: of two that meet, the browser has halved one. */
-function isSingle(characters: readonly SetCharacter[], at: number, em: number): boolean {
+/** The rank of a mark that stands alone and in its full width, or -1: of two that meet, the browser has halved one. */
+function singleRank(characters: readonly SetCharacter[], at: number, em: number): number {
   const mark = characters[at];
-  if (mark?.isHalvable !== true || rankOf(mark.text) < 0 || !isFull(mark, em)) return false;
-  return ![at - 1, at + 1].some((beside) => MARK.test(characters[beside]?.text ?? ''));
+  if (mark?.isHalvable !== true || !isFull(mark, em)) return -1;
+  return [at - 1, at + 1].some((beside) => MARK.test(characters[beside]?.text ?? '')) ? -1 : rankOf(mark.text);
 }
 
 function rankOf(text: string): number {
   return ORDER.findIndex((marks) => marks.includes(text));
 }
 
-function lineTo(
-  characters: readonly SetCharacter[],
-  start: number,
-  end: number,
-  measure: Measure,
-  marks: readonly number[],
-): Line {
+function lineTo(paragraph: Paragraph, start: number, end: number, marks: readonly number[]): Line {
+  const { characters, em } = paragraph;
   const line = { end, marks, joined: [], spaced: [], cost: marks.length * COST.mark };
   if (end === characters.length) {
     const words = characters.slice(start).filter(({ text }) => !MARK.test(text)).length;
     const isShort = start > 0 && words <= SHORT_LAST_LINE;
     return { ...line, cost: line.cost + (isShort ? COST.shortLastLine : 0) };
   }
-  const freeEms = (roomOf(start, measure) - widthOf(characters, start, end, marks, measure.em)) / measure.em;
+  const freeEms = (roomOf(paragraph, start) - widthOf(paragraph, start, end, marks)) / em;
   const places = stretchedPlaces(characters, start, end);
   const stretch = Math.max(0, freeEms) / places;
   const cost = line.cost + 100 * stretch ** 2;
