@@ -20,7 +20,7 @@ await withPage(async (page) => {
   await paginate(page, edition);
   const rules = faces.map(({ family, weight, font, unicodeRange }) => {
     const range = unicodeRange === undefined ? '' : `;unicode-range:${unicodeRange}`;
-    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${font})${range}}`;
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${Buffer.from(font).toString('base64')})${range}}`;
   });
   const html = (await page.content()).replace('</head>', `<style>${rules.join('')}</style></head>`);
   // What is off the screen while it is printed again and again is on it in a bare print.

@@ -250,7 +250,9 @@ function marksFor(
 function singleRank(characters: readonly SetCharacter[], at: number, em: number): number {
   const mark = characters[at];
   if (mark?.isHalvable !== true || !isFull(mark, em)) return -1;
-  return [at - 1, at + 1].some((beside) => MARK.test(characters[beside]?.text ?? '')) ? -1 : rankOf(mark.text);
+  return [at - 1, at + 1].some((beside) => MARK.test(characters[beside]?.text ?? ''))
+    ? -1
+    : rankOf(mark.text);
 }
 
 function rankOf(text: string): number {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Page } from 'puppeteer';
 import type { CutFace } from './cut-face.js';
 import { htmlOf } from './document-html.js';
+import { withFiles } from './handed-files.js';
 import { inPage } from './run-in-page.js';
 
 /**
@@ -30,6 +31,8 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
  * @throws Error where one of them cannot be used.
  */
 export async function addFonts(page: Page, faces: readonly CutFace[], isAddition = false): Promise<void> {
-  const broken = await inPage(page, 'loadFaces', faces, isAddition);
+  const named = faces.map(({ font: _font, ...face }) => face);
+  const fonts = faces.map(({ font }) => font);
+  const broken = await withFiles(page, fonts, () => inPage(page, 'loadFaces', named, isAddition));
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
 }

@@ -39,7 +39,8 @@ async function withFaces(picture: Picture, typefaces: Typefaces): Promise<Pictur
   const characters = [...new Set(wordsOf(svg))].sort().join('');
   const faces = await Promise.all(
     Array.from(charactersByFile(song, characters), async ([file, own]) => {
-      const source = `src:url(data:font/ttf;base64,${await cutFont(file, own)})`;
+      const font = await cutFont(file, own);
+      const source = `src:url(data:font/ttf;base64,${font.toString('base64')})`;
       return `@font-face{font-family:'Gazette Song';${source};unicode-range:${unicodeRange(own)}}`;
     }),
   );

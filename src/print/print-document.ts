@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../edition/edition.js';
+import { lazy } from '../model/lazy.js';
 import { addFonts, loadDocument } from './load-document.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
@@ -40,12 +41,7 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
     return false;
   });
   const faces = await subsetFonts(edition.typefaces, await facesOf(form, edition, page));
-  await working(addFonts(page, faces), () => {
-    // pdf-lib, which takes its time: the faces would wait for it.
-    void import('./finish-pdf.js');
-    void import('../pdf/printed-lines.js');
-    return false;
-  });
+  await addFonts(page, faces);
 }
 
 /** The faces that the document of an edition, which is loaded in the page, is to be printed in. */
@@ -53,6 +49,9 @@ export async function facesOf(form: PrintForm, edition: Edition, page: Page): Pr
   const more = [form.marginFace(edition), facesAgain(edition)];
   return more.reduce(withCharacters, await inPage(page, 'usedCharacters'));
 }
+
+/** What finishes a print, loaded when it is asked for: it would keep the browser waiting. */
+const finishing = lazy(() => Promise.all([import('./finish-pdf.js'), import('../pdf/printed-lines.js')]));
 
 /** Prints the edition whose document is loaded in the page. */
 export async function printLoaded(
@@ -62,7 +61,11 @@ export async function printLoaded(
   meanwhile: Meanwhile = NOTHING,
 ): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
-  return finished(form, edition, await paginate(page, set, form.layoutOf, meanwhile));
+  const paginated = await paginate(page, set, form.layoutOf, () => {
+    void finishing();
+    return meanwhile();
+  });
+  return finished(form, edition, paginated);
 }
 
 /** Finishes a print of an edition and reads back what the finished file says: without the browser. */
@@ -72,8 +75,7 @@ export async function finished(
   { print, layout, places }: Paginated,
 ): Promise<PrintedDocument> {
   const set = onPageOf(form, edition);
-  const { finishPdf } = await import('./finish-pdf.js');
-  const { printedLines } = await import('../pdf/printed-lines.js');
+  const [{ finishPdf }, { printedLines }] = await finishing();
   const pdf = await finishPdf(print, set, layout, form.describe(edition), form.labels(layout));
   return { pdf, layout, places, lines: await printedLines(pdf) };
 }

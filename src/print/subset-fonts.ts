@@ -56,18 +56,14 @@ export function openFaces(typefaces: Typefaces): void {
 
 const HAN = '一';
 
-/** A font cut to some characters, in base64. */
+/** A font cut to some characters. */
 export async function cutFont(
   file: string,
   characters: string,
   features: { readonly keepFeatures?: string[] } = {},
-): Promise<string> {
+): Promise<Buffer> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(await fontToCut(file, characters), characters, {
-    ...features,
-    targetFormat: 'sfnt',
-  });
-  return font.toString('base64');
+  return subsetFont(await fontToCut(file, characters), characters, { ...features, targetFormat: 'sfnt' });
 }
 
 /** Characters as CSS names those that a face is for. */

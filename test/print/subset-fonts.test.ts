@@ -62,5 +62,5 @@ function inOrder(text: string): string {
 }
 
 function facesIn(faces: readonly CutFace[]) {
-  return faces.map((face) => ({ ...face, font: create(Buffer.from(face.font, 'base64')) as Font }));
+  return faces.map((face) => ({ ...face, font: create(Buffer.from(face.font)) as Font }));
 }

@@ -2,6 +2,7 @@
 export { applyLayout } from './apply-layout.js';
 export { cutTables } from './cut-tables.js';
 export { drawPages } from './draw-pages.js';
+export { askForFiles } from './handed-files.js';
 export { loadFaces } from './load-faces.js';
 export { measureParts } from './measure-parts.js';
 export { readTables } from './read-tables.js';
