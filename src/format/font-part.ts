@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazy } from '../model/lazy.js';
 import { sfnt } from './sfnt.js';
 
 // Where `npm run build` leaves the parts of the packaged faces (scripts/bundle.ts).
@@ -19,8 +20,7 @@ export function partName(file: string): string {
  */
 export function fileToCut(file: string, characters: string): string {
   const part = `${PARTS}/${partName(file)}`;
-  const known = (inPart ??= new Set(partCharacters()));
-  return Array.from(characters).every((one) => known.has(one)) && existsSync(part) ? part : file;
+  return Array.from(characters).every(isInPart) && existsSync(part) ? part : file;
 }
 
 const fonts = new Map<string, Promise<Buffer>>();
@@ -35,24 +35,32 @@ export function fontToCut(file: string, characters: string): Promise<Buffer> {
 
 /** The characters that a part has, where its font has them: those of GB 2312, and all that are not Han. */
 export function partCharacters(): string[] {
-  // Letters, figures, marks and signs stand before the first Han character of Unicode, and at the end of its first plane.
-  return [...charactersFrom(0x20, 0x33ff), ...charactersFrom(0xfe10, 0xffef), ...hanOfGb2312()];
+  const others = OTHER_RANGES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+  );
+  return [...others, ...hanOfGb2312()];
 }
 
-let inPart: ReadonlySet<string> | undefined;
+// Letters, figures, marks and signs stand before the first Han character of Unicode, and at the end of its first plane.
+const OTHER_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x33ff],
+  [0xfe10, 0xffef],
+];
 
-function charactersFrom(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+function isInPart(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return OTHER_RANGES.some(([first, last]) => code >= first && code <= last) || hanOfGb2312().has(character);
 }
 
 /** GB 2312—1980: its 6763 Han characters stand in the rows 16 to 87, which are written as two bytes (EUC-CN). */
-function hanOfGb2312(): string[] {
+const hanOfGb2312 = lazy((): ReadonlySet<string> => {
   const [ROWS, CELLS, FIRST_ROW, BYTE] = [72, 94, 16, 0xa0];
-  const bytes = Array.from({ length: ROWS * CELLS }, (_, at) => [
-    BYTE + FIRST_ROW + Math.floor(at / CELLS),
-    BYTE + 1 + (at % CELLS),
-  ]);
-  return Array.from(new TextDecoder('gb2312').decode(Uint8Array.from(bytes.flat()))).filter((one) =>
-    /\p{Unified_Ideograph}/u.test(one),
-  );
-}
+  const bytes = new Uint8Array(ROWS * CELLS * 2);
+  for (let at = 0; at < ROWS * CELLS; at++) {
+    bytes[2 * at] = BYTE + FIRST_ROW + Math.floor(at / CELLS);
+    bytes[2 * at + 1] = BYTE + 1 + (at % CELLS);
+  }
+  // The last five cells of row 55 are empty: what decodes them names places of no character.
+  const isHan = (one: string): boolean => one >= '一' && one <= '\u9fff';
+  return new Set(Array.from(new TextDecoder('gb2312').decode(bytes)).filter(isHan));
+});

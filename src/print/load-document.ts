@@ -31,8 +31,12 @@ export async function showBody(page: Page, shown: Root): Promise<void> {
  * @throws Error where one of them cannot be used.
  */
 export async function addFonts(page: Page, faces: readonly CutFace[], isAddition = false): Promise<void> {
-  const named = faces.map(({ font: _font, ...face }) => face);
   const fonts = faces.map(({ font }) => font);
+  const named = faces.map(({ family, weight, unicodeRange }) => ({
+    family,
+    weight,
+    ...(unicodeRange !== undefined && { unicodeRange }),
+  }));
   const broken = await withFiles(page, fonts, () => inPage(page, 'loadFaces', named, isAddition));
   if (broken.length > 0) throw new Error(`fonts did not load: ${broken.join(', ')}`);
 }
