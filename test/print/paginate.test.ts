@@ -185,7 +185,11 @@ async function pdfWith(places: Readonly<Record<string, number>>): Promise<Uint8A
 function fakePage(pdfs: readonly Uint8Array[]) {
   let count = 0;
   const page = {
-    pdf: () => Promise.resolve(pdfs[count++]),
+    createCDPSession: () =>
+      Promise.resolve({
+        send: () => Promise.resolve({ data: Buffer.from(pdfs[count++] ?? []).toString('base64') }),
+        detach: () => Promise.resolve(),
+      }),
     // It has no tables.
     evaluate: () => Promise.resolve([[]]),
   };
