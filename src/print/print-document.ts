@@ -8,7 +8,7 @@ import { documentHtml } from './document-html.js';
 import { onPageOf, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from '../pdf/printed-line.js';
-import { openFaces, subsetFonts } from './subset-fonts.js';
+import { cutAhead, openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters, type UsedFace } from './used-characters.js';
 
@@ -35,12 +35,19 @@ export async function printDocument(
 
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
-  await working(loadDocument(page, documentHtml(form, edition)), () => {
+  const { typefaces } = edition;
+  const html = documentHtml(form, edition);
+  const ahead = lazy(() => cutAhead(typefaces, html));
+  await working(loadDocument(page, html), () => {
     inPageScript();
-    openFaces(edition.typefaces);
+    openFaces(typefaces);
+    // Where it fails, whoever waits for it is told.
+    ahead()?.font.catch(() => undefined);
     return false;
   });
-  const faces = await subsetFonts(edition.typefaces, await facesOf(form, edition, page));
+  const text = ahead();
+  const used = await facesOf(form, edition, page);
+  const faces = await subsetFonts(typefaces, text === undefined ? used : withCharacters(used, text), text);
   await addFonts(page, faces);
 }
 

@@ -6,6 +6,7 @@ import type { UsedFace } from './used-characters.js';
 /**
  * The faces cut to the characters that each has to print.
  *
+ * @param ahead One of them that is being cut already; it is taken where it has the same characters.
  * @param isAddition Whether the document has these faces with other characters already, and keeps them.
  * @throws Error where the style sheet asks for a face that the publication does not have, or a face lacks a character:
  *   the rule glyph-coverage should have said so before.
@@ -13,6 +14,7 @@ import type { UsedFace } from './used-characters.js';
 export async function subsetFonts(
   typefaces: Typefaces,
   used: readonly UsedFace[],
+  ahead?: FaceAhead,
   isAddition = false,
 ): Promise<CutFace[]> {
   const faces = used.flatMap(({ family, weight, characters }) => {
@@ -24,15 +26,16 @@ export async function subsetFonts(
     const lacking = Array.from(characters).find((one) => !covered.has(one) && !/\s/u.test(one));
     if (lacking !== undefined) throw new Error(`${family} ${weight} has no glyph for ${lacking}`);
     const isMixed = byFile.size > 1;
-    return Array.from(byFile, ([file, own], index) =>
-      cutFont(file, own, isMixed ? MIXED : {}).then((font) => ({
+    return Array.from(byFile, async ([file, own], index) => {
+      const isAhead = ahead?.family === family && ahead.weight === weight && ahead.characters === own;
+      return {
         family,
         weight,
-        font,
+        font: await (isAhead && !isMixed ? ahead.font : cutFont(file, own, isMixed ? MIXED : {})),
         // The characters of what only adds to a face are named, so that the face itself keeps all others.
         ...((isAddition || index > 0) && { unicodeRange: unicodeRange(own) }),
-      })),
-    );
+      };
+    });
   });
   return Promise.all(faces);
 }
@@ -55,6 +58,25 @@ export function openFaces(typefaces: Typefaces): void {
 }
 
 const HAN = '一';
+
+/** A face that is cut before the browser has told what it has to print. */
+export interface FaceAhead extends UsedFace {
+  readonly font: Promise<Uint8Array>;
+}
+
+/**
+ * Begins to cut 宋, in which most is set, to all characters of a document: while Chromium loads it. What stands in another
+ * file than its Han characters do is left out.
+ */
+export function cutAhead(typefaces: Typefaces, html: string): FaceAhead | undefined {
+  const song = typefaces.get('song');
+  const file = song?.fileFor(HAN.charCodeAt(0));
+  if (song === undefined || file === undefined) return undefined;
+  const own = Array.from(new Set(html)).filter((one) => song.fileFor(one.codePointAt(0) ?? 0) === file);
+  const { family, weight } = song;
+  const characters = own.sort().join('');
+  return { family, weight, characters, font: cutFont(file, characters) };
+}
 
 /** A font cut to some characters. */
 export async function cutFont(

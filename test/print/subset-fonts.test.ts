@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PACKAGED_FACES } from '../../designs/packaged-faces.js';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import type { CutFace } from '../../src/print/cut-face.js';
-import { subsetFonts } from '../../src/print/subset-fonts.js';
+import { cutAhead, subsetFonts } from '../../src/print/subset-fonts.js';
 
 const typefaces = readTypefaces(PACKAGED_FACES);
 const SONG = { family: 'Gazette Song', weight: 400, characters: '，绍兴𬭎' };
@@ -53,6 +53,25 @@ describe('subsetFonts', () => {
   it('refuses a character without a glyph: no box is printed', async () => {
     const work = subsetFonts(typefaces, [{ ...SONG, characters: '绍\u{30EDD}' }]);
     await expect(work).rejects.toThrow('\u{30EDD}');
+  });
+});
+
+describe('cutAhead', () => {
+  it('cuts 宋 to what a document says and its file has, and is taken where that is what is used', async () => {
+    const ahead = cutAhead(typefaces, '<p>绍兴，绍\u{30EDD}</p>');
+    expect(ahead?.characters).toBe('/<>p兴绍，');
+    expect(ahead).toMatchObject({ family: 'Gazette Song', weight: 400 });
+    const used = { family: 'Gazette Song', weight: 400, characters: '/<>p兴绍，' };
+    const [taken] = await subsetFonts(typefaces, [used], ahead);
+    expect(taken?.font).toBe(await ahead?.font);
+    expect(
+      Buffer.compare(
+        taken?.font ?? Buffer.of(),
+        (await subsetFonts(typefaces, [used]))[0]?.font ?? Buffer.of(),
+      ),
+    ).toBe(0);
+    const [other] = await subsetFonts(typefaces, [{ ...used, characters: '兴绍，' }], ahead);
+    expect(other?.font).not.toBe(await ahead?.font);
   });
 });
 

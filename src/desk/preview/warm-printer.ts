@@ -88,7 +88,7 @@ async function giveFaces(form: PrintForm, edition: Edition, page: Page, warm: Wa
     return characters.length === 0 ? [] : [{ ...used, characters: characters.join('') }];
   });
   if (fresh.length === 0) return;
-  await addFonts(page, await subsetFonts(edition.typefaces, fresh, !isFirst), !isFirst);
+  await addFonts(page, await subsetFonts(edition.typefaces, fresh, undefined, !isFirst), !isFirst);
   for (const used of fresh) {
     const known = warm.faces.get(keyOf(used)) ?? new Set<string>();
     for (const one of used.characters) known.add(one);
