@@ -77,8 +77,8 @@ async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoi
 }
 
 async function runWithWorkers(options: BuildOptions, queue: string, store: Store): Promise<boolean> {
-  const { connectBroker } = await import('./queue/broker.js');
-  const broker = await connectBroker(queue, false);
+  const { connectBroker, REDIS_PATIENCE_MS } = await import('./queue/broker.js');
+  const broker = await connectBroker(queue, REDIS_PATIENCE_MS);
   const { build } = await import('./build.js');
   const { handOut } = await import('./queue/hand-out.js');
   try {

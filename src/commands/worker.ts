@@ -18,7 +18,7 @@ export async function worker(
   memory: Memory,
   report: Report,
 ): Promise<never> {
-  const broker = await connectBroker(queue, true);
+  const broker = await connectBroker(queue);
   return withThreads(async (threads) => {
     await startWorker(archive, { broker, store, memory, threads, report });
     return new Promise<never>(() => undefined);

@@ -61,7 +61,7 @@ it.runIf(HAS_REDIS)(
   async () => {
     const redis = await startRedis();
     const place = { archive, store: join(folder, 'met'), address: redis.address };
-    const broker = await connectBroker(redis.address, false);
+    const broker = await connectBroker(redis.address);
     const begun: string[] = [];
     try {
       const store = openStore(place.store, 'test');

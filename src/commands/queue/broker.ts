@@ -12,16 +12,22 @@ export interface Broker {
 /** The name of the queue of all builds that share a Redis. */
 export const QUEUE = 'gazette';
 
+/** So long, in milliseconds, a build waits for a Redis that has gone away or does not answer. */
+export const REDIS_PATIENCE_MS = 20_000;
+
 const CONNECT_MS = 5_000;
 const AGAIN_MS = 1_000;
+// Longer than a worker waits for work in one go, so that an answer must have come: the machine or the network is gone.
+const MUTE_MS = 20_000;
 
 /**
- * Connects with the Redis at an address, redis://host:port/database or rediss://.
+ * Connects with the Redis at an address, redis://host:port/database or rediss://. Where it goes away it is connected with
+ * again, and what was asked of it is asked again.
  *
- * @param isLasting Whether it is connected with again where it goes away, as a worker does, who has nothing else to do.
+ * @param patienceMs After so long without an answer what was asked fails; undefined for a worker, who has nothing else to do.
  * @throws UsageError where the address is none, no Redis is there, or BullMQ is not installed.
  */
-export async function connectBroker(address: string, isLasting: boolean): Promise<Broker> {
+export async function connectBroker(address: string, patienceMs?: number): Promise<Broker> {
   const place = placeOf(address);
   const loaded = await libraries();
   let isThere = false;
@@ -29,9 +35,11 @@ export async function connectBroker(address: string, isLasting: boolean): Promis
   const redis = new loaded.Redis(address, {
     lazyConnect: true,
     connectTimeout: CONNECT_MS,
+    socketTimeout: MUTE_MS,
+    ...(patienceMs !== undefined && { commandTimeout: patienceMs }),
     // Its own commands wait for as long as it is being connected with; BullMQ asks for that.
     maxRetriesPerRequest: null,
-    retryStrategy: () => (isThere && isLasting ? AGAIN_MS : null),
+    retryStrategy: () => (isThere ? AGAIN_MS : null),
   });
   redis.on('error', ({ message }: Error) => (reason = message));
   try {
@@ -44,6 +52,21 @@ export async function connectBroker(address: string, isLasting: boolean): Promis
   isThere = true;
   return { redis, bullmq: loaded.bullmq, close: () => redis.disconnect() };
 }
+
+/** What is wrong with a Redis, for the editor, by what ioredis, BullMQ or Redis itself says; undefined where it is none of that. */
+export function redisFault(message: string): string | undefined {
+  return FAULTS.find(([sign]) => sign.test(message))?.[1];
+}
+
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^OOM /u, 'Redis 的内存满了'],
+  [/^Command timed out|^Socket timeout/u, 'Redis 没有回音'],
+  [/ECONN|EPIPE|ETIMEDOUT|EHOST|^Connection is closed/u, 'Redis 断了'],
+  [
+    /^could not renew lock|^(?:Missing (?:key|lock)|Lock mismatch) for job/u,
+    'Redis 不记得正在做的工作了，做成的照样记下',
+  ],
+];
 
 /** The address as it may be told: without name and password. */
 function placeOf(address: string): string {

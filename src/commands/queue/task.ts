@@ -18,7 +18,7 @@ export type Task = z.infer<typeof TASK>;
 /** The kind of the store's values in which builds and workers meet. */
 export const MEETING = 'meeting';
 
-/** The name in Redis under which a build says, again and again, that it still waits. */
-export function waitingKey(meeting: string): string {
-  return `gazette:waiting:${meeting}`;
+/** The name in Redis under which builds say, again and again, that they still wait for the job of an id. */
+export function awaitedKey(id: string): string {
+  return `gazette:awaited:${id}`;
 }

@@ -9,9 +9,9 @@ import { placeOf } from '../build/piece-memory.js';
 import type { Report } from '../build/report.js';
 import { isKept, makeUnit, unitKey, type WorkUnit } from '../build/work-unit.js';
 import type { Threads } from '../threads.js';
-import { QUEUE, type Broker } from './broker.js';
+import { QUEUE, redisFault, type Broker } from './broker.js';
 import { readHouse, type House } from './house.js';
-import { MEETING, TASK, waitingKey, type Task } from './task.js';
+import { awaitedKey, MEETING, TASK, type Task } from './task.js';
 
 /** How long a worker that says nothing more has its job still, and how often is looked for such workers, in milliseconds. */
 export interface Lease {
@@ -52,10 +52,15 @@ export async function startWorker(
 ): Promise<WorkingWorker> {
   const { broker, threads, memory, report } = tools;
   let house = await readHouse(folder, threads, memory);
-  const told = new Set<string>();
+  const refusals = teller(report);
+  const faults = teller(report);
   const process = async (job: Job, token = ''): Promise<void> => {
     let refusal = refusalOf(job, house, tools);
-    if (refusal === undefined) return makeTask(TASK.parse(job.data), house, tools);
+    if (refusal === undefined) {
+      // By its lock the build sees that somebody is at work, and does not only look at the job.
+      await job.updateProgress(token);
+      return makeTask(TASK.parse(job.data), house, tools);
+    }
     if (!(await isAwaited(job, broker))) return;
     await job.moveToDelayed(Date.now() + AWAY_MS, token);
     if (refusal.isOfArchive) {
@@ -63,8 +68,10 @@ export async function startWorker(
       house = await readHouse(folder, threads, memory);
       refusal = refusalOf(job, house, tools);
     }
-    if (refusal !== undefined && !told.has(refusal.word)) report({ type: 'shared', what: refusal.word });
-    told.add(refusal?.word ?? '');
+    // Of a build that asks for hundreds it is told once.
+    const { meeting = '' } = job.data as Partial<Task>;
+    if (refusal !== undefined)
+      refusals.tell(`不接${job.name}：${refusal.reason}`, `${refusal.reason} ${meeting}`);
     await wait(AWAY_MS);
     throw new broker.bullmq.DelayedError();
   };
@@ -75,19 +82,37 @@ export async function startWorker(
     maxStalledCount: MOST_STOPPED,
   });
   worker.on('error', ({ message }) => {
-    if (!told.has(message)) report({ type: 'shared', what: `Redis：${message}` });
-    told.add(message);
+    faults.tell(redisFault(message) ?? `Redis：${message}`);
   });
+  // What is wrong the next time is told again.
+  worker.on('ready', faults.forget);
   worker.on('failed', (job, { message }) => {
-    report({ type: 'shared', what: `${job?.name ?? ''}没有做成：${message}` });
+    report({ type: 'shared', what: `${job?.name ?? ''}没有做成：${redisFault(message) ?? message}` });
   });
   await worker.waitUntilReady();
   report({ type: 'shared', what: '等生成的一方交来工作' });
   return { close: () => worker.close() };
 }
 
+/** Tells what it has not told before. */
+function teller(report: Report): {
+  readonly tell: (what: string, sign?: string) => void;
+  readonly forget: () => void;
+} {
+  const told = new Set<string>();
+  return {
+    tell: (what, sign = what) => {
+      if (!told.has(sign)) report({ type: 'shared', what });
+      told.add(sign);
+    },
+    forget: () => {
+      told.clear();
+    },
+  };
+}
+
 interface Refusal {
-  readonly word: string;
+  readonly reason: string;
   /** Whether it may be lifted when the archive is read once more. */
   readonly isOfArchive?: true;
 }
@@ -95,23 +120,20 @@ interface Refusal {
 /** Why a job cannot be done here; undefined where it can. */
 function refusalOf(job: Job, house: House, { store }: WorkTools): Refusal | undefined {
   const { data: task } = TASK.safeParse(job.data);
-  if (task?.program !== programVersion())
-    return { word: `不接${job.name}：交来的一方用的程序和这里的不是同一版` };
+  if (task?.program !== programVersion()) return { reason: '交来的一方用的程序和这里的不是同一版' };
   if (task.archive !== house.archive)
-    return { word: `不接${job.name}：交来的一方的公报和这里的内容不一样`, isOfArchive: true };
+    return { reason: '交来的一方的公报和这里的内容不一样', isOfArchive: true };
   store.flush();
   if (store.read(MEETING, task.meeting) === undefined)
-    return { word: `不接${job.name}：这里的 --store 不是交来的一方用的那个文件夹` };
+    return { reason: '这里的 --store 不是交来的一方用的那个文件夹' };
   const unit = wantedUnit(task, house);
-  if (unit === undefined || unitKey(unit) !== task.key)
-    return { word: `不接${job.name}：字体或浏览器和交来的一方的不一样` };
+  if (unit === undefined || unitKey(unit) !== task.key) return { reason: '字体或浏览器和交来的一方的不一样' };
   return undefined;
 }
 
-/** Whether the build waits still: the jobs of one that was killed stay in the queue. */
-async function isAwaited(job: Job, { redis }: Broker): Promise<boolean> {
-  const { meeting } = job.data as Partial<Task>;
-  return (await redis.exists(waitingKey(meeting ?? ''))) > 0;
+/** Whether a build waits for it still: the jobs of one that was killed stay in the queue. */
+async function isAwaited({ id = '' }: Job, { redis }: Broker): Promise<boolean> {
+  return (await redis.exists(awaitedKey(id))) > 0;
 }
 
 async function makeTask(task: Task, house: House, tools: WorkTools): Promise<void> {
@@ -120,6 +142,7 @@ async function makeTask(task: Task, house: House, tools: WorkTools): Promise<voi
   if (unit === undefined || isKept(unit, memory)) return;
   await makeUnit(unit, house.work().assembled, { withPage, later: workForLater(), threads, memory, report });
   store.flush();
+  if (!isKept(unit, memory)) throw new Error('做好了，可是记不进 --store 的文件夹，磁盘也许满了');
 }
 
 function wantedUnit({ unit: name, places }: Task, house: House): WorkUnit | undefined {

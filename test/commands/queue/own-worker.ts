@@ -21,7 +21,7 @@ export async function ownWorker(
   report: (event: BuildEvent) => void,
 ): Promise<{ readonly close: () => Promise<void> }> {
   const store = openStore(folder, 'test');
-  const broker = await connectBroker(address, true);
+  const broker = await connectBroker(address);
   const worker = await withThreads((threads) =>
     startWorker(archive, { broker, store, memory: storedMemory(store), threads, report }, LEASE),
   );

@@ -9,30 +9,45 @@ if (!HAS_REDIS) console.warn('no redis-server is installed: what needs one is no
 export interface StartedRedis {
   /** redis://127.0.0.1:port */
   readonly address: string;
+  /** Halts it, as if the network were gone: who has a connection gets no answer. */
+  readonly halt: () => void;
+  /** Kills it, whatever it is doing. */
   readonly stop: () => Promise<void>;
+  /** Kills it and starts another one in its place, which knows nothing of what the first one knew. */
+  readonly restart: () => Promise<void>;
 }
 
 /** Starts a Redis that keeps nothing on the disk, on a free port of this machine. */
 export async function startRedis(): Promise<StartedRedis> {
   const port = await freePort();
-  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
-  await readyForConnections(child);
+  let child = await startedOn(port);
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'close');
+  };
   return {
     address: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      child.kill();
-      await once(child, 'close');
+    halt: () => {
+      child.kill('SIGSTOP');
+    },
+    stop,
+    restart: async () => {
+      await stop();
+      child = await startedOn(port);
     },
   };
 }
 
-function readyForConnections({ stdout }: ChildProcess): Promise<void> {
-  return new Promise((ready) => {
-    stdout?.on('data', (text) => {
+async function startedOn(port: number): Promise<ChildProcess> {
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
+  await new Promise<void>((ready) => {
+    child.stdout.on('data', (text) => {
       if (String(text).includes('Ready to accept connections')) ready();
     });
   });
+  return child;
 }
 
 /** A port on which nobody listens. */

@@ -6,7 +6,7 @@ import { NO_MEMORY } from '../../../src/model/memory.js';
 import { readHouse } from '../../../src/commands/queue/house.js';
 import { connectBroker, QUEUE } from '../../../src/commands/queue/broker.js';
 import { handOut } from '../../../src/commands/queue/hand-out.js';
-import { MEETING, waitingKey, type Task } from '../../../src/commands/queue/task.js';
+import { awaitedKey, MEETING, type Task } from '../../../src/commands/queue/task.js';
 import { programVersion } from '../../../src/commands/build/inputs.js';
 import { storedMemory } from '../../../src/commands/build/stored-memory.js';
 import { unitKey } from '../../../src/commands/build/work-unit.js';
@@ -42,10 +42,10 @@ describe.runIf(HAS_REDIS).concurrent('a worker leaves to others, with a word,', 
     const address = `${redis?.address ?? ''}/${database}`;
     const place = { archive, store: join(folder, `store-${database}`), address };
     const task = { ...(await fitTask(place.store)), ...other };
-    const broker = await connectBroker(address, false);
+    const broker = await connectBroker(address);
     const queue = new broker.bullmq.Queue(QUEUE, { connection: broker.redis });
-    await broker.redis.set(waitingKey(task.meeting), '1');
-    const { id = '' } = await queue.add('印刷版 2015年第1期', task);
+    await broker.redis.set(awaitedKey('here'), '1');
+    const { id = '' } = await queue.add('印刷版 2015年第1期', task, { jobId: 'here' });
     const told: string[] = [];
     const worker = await ownWorker(place, (event) => {
       if (event.type === 'shared') told.push(event.what);
@@ -53,7 +53,7 @@ describe.runIf(HAS_REDIS).concurrent('a worker leaves to others, with a word,', 
     await vi.waitFor(() => expect(told).toContain(`不接印刷版 2015年第1期：${word}`), 10_000);
     expect(await queue.getJobState(id)).toBe('delayed');
     // Nobody waits for it any more: it is dropped.
-    await broker.redis.del(waitingKey(task.meeting));
+    await broker.redis.del(awaitedKey('here'));
     await vi.waitFor(async () => expect(await queue.getJobState(id)).toBe('completed'), 10_000);
     await worker.close();
     await queue.close();
@@ -72,10 +72,10 @@ describe.runIf(HAS_REDIS).concurrent('a worker leaves to others, with a word,', 
     appendFileSync(join(copy, '2015/01/szbf-2015-1.md'), '\n请照办。\n');
     // Of the archive as it is now, but of other faces, so that it need not be printed.
     const task = { ...(await fitTask(place.store, copy)), key: 'another' };
-    const broker = await connectBroker(address, false);
+    const broker = await connectBroker(address);
     const queue = new broker.bullmq.Queue(QUEUE, { connection: broker.redis });
-    await broker.redis.set(waitingKey(task.meeting), '1');
-    await queue.add('印刷版 2015年第1期', task);
+    await broker.redis.set(awaitedKey('here'), '1');
+    await queue.add('印刷版 2015年第1期', task, { jobId: 'here' });
     await vi.waitFor(() => expect(told.at(-1)).toMatch(/字体或浏览器/u), 10_000);
     expect(told.filter((word) => word.includes('公报'))).toEqual([]);
     await worker.close();
@@ -99,7 +99,7 @@ async function fitTask(store: string, from = archive): Promise<Task> {
 describe.runIf(HAS_REDIS)('a build', () => {
   it('takes its work back where nobody takes it, and leaves nothing in the queue', async () => {
     const address = `${redis?.address ?? ''}/5`;
-    const broker = await connectBroker(address, false);
+    const broker = await connectBroker(address);
     const store = openStore(join(folder, 'alone'), 'test');
     const { assembled, units } = (
       await withThreads((threads) => readHouse(archive, threads, NO_MEMORY))
@@ -120,11 +120,11 @@ describe.runIf(HAS_REDIS)('a build', () => {
 
 it('tells in a line where no Redis is, or what the address should be', async () => {
   const port = await freePort();
-  await expect(connectBroker(`redis://user:secret@127.0.0.1:${port}/2`, true)).rejects.toThrow(
+  await expect(connectBroker(`redis://user:secret@127.0.0.1:${port}/2`)).rejects.toThrow(
     `连不上 Redis「redis://127.0.0.1:${port}/2」：connect ECONNREFUSED 127.0.0.1:${port}`,
   );
   for (const address of ['127.0.0.1:6379', 'http://127.0.0.1', 'redis://'])
-    await expect(connectBroker(address, true)).rejects.toThrow('--queue 要写成 redis://主机:端口');
+    await expect(connectBroker(address)).rejects.toThrow('--queue 要写成 redis://主机:端口');
 });
 
 describe('the command', () => {
