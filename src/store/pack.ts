@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
+import { ENTRY, entryIn, headOf, indexIn, readAt, readHead, type Entry, type PackHead } from './pack-head.js';
 import { writeWhole } from './write-whole.js';
 
 /**
  * Many small values in a few files, its parts: each has a head with the place and the check of each value, then their bytes.
  * No part is ever changed: whoever writes adds one of his own, so that of what several processes write at once nothing is
- * lost; and where there are too many, or they have grown too large, one of them makes them into one.
+ * lost; and where there are too many, one of them makes the smallest into one, or all where they have grown too large.
  */
 export interface Pack {
   read(id: Buffer): Uint8Array | undefined;
@@ -17,84 +18,65 @@ export interface Pack {
   close(): void;
 }
 
-/** One value of a part. */
-interface Entry {
-  readonly id: Buffer;
-  readonly check: Buffer;
-  readonly offset: number;
-  readonly length: number;
-  /** The day since 1970 on which it was last of use, as far as that was written down. */
-  readonly used: number;
-}
-
 interface OpenPart {
   readonly file: string;
   readonly descriptor: number;
   readonly size: number;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly head: PackHead;
+  /** 1 for each entry that was of use to this process. */
+  readonly used: Uint8Array;
 }
 
-// The head: 8 bytes, the number of entries, the check of the entries, and of each id, check, length and day.
-const MAGIC = Buffer.from('gazpack1');
-const [ID, CHECK, NUMBER] = [32, 16, 4] as const;
-const FIRST_ENTRY = MAGIC.length + NUMBER + CHECK;
-const ENTRY = ID + CHECK + NUMBER + NUMBER;
 const DAY_MS = 24 * 60 * 60 * 1000;
-// Each is held open by whoever reads. A part costs its writer as much as it adds, and their union as much as there is.
+// Each is held open by whoever reads. A part costs its writer as much as it adds, and their union as much as they have.
 const MOST_PARTS = 4;
+// What is left of a pack that has grown too large: less than it may have, so that not every part that is added throws out some.
+const LEFT = 3 / 4;
 
 /** Opens the pack of a name in a folder. Its parts are files `name-<time>-<random>.pack`, of at most so many bytes together. */
 export function openPack(folder: string, name: string, most: number): Pack {
   const today = Math.floor(Date.now() / DAY_MS);
+  // By their ids, a byte a character.
   const written = new Map<string, Uint8Array>();
-  const used = new Set<string>();
   let opened: readonly OpenPart[] | undefined;
-  const parts = (): readonly OpenPart[] => (opened ??= openParts(folder, name));
-  const close = (): void => {
-    for (const { descriptor } of opened ?? []) closeSync(descriptor);
-    opened = undefined;
-  };
-  const unite = (): void => {
-    const all = parts();
-    const kept = all.flatMap((part) =>
-      Array.from(part.entries, ([id, entry]) => ({
-        id,
-        length: entry.length,
-        day: used.has(id) ? today : entry.used,
-        bytes: () => readEntry(part, entry),
-      })),
+  const parts = (): readonly OpenPart[] => (opened ??= openParts(folder, name, []));
+  const unite = (all: readonly OpenPart[], room: number): void => {
+    const kept = latest(
+      all.flatMap((part) => entriesOf(part, today)),
+      room,
     );
-    writeWhole(newPart(folder, name), packOf(latest(kept, most)));
+    writeWhole(newPart(folder, name), united(kept));
     for (const { file } of all) rmSync(file, { force: true });
-    close();
+    opened = openParts(folder, name, parts());
   };
   return {
     read: (id) => {
-      const key = id.toString('hex');
-      const held = written.get(key);
+      const held = written.get(id.toString('latin1'));
       if (held !== undefined) return held;
       for (const part of parts()) {
-        const entry = part.entries.get(key);
-        const bytes = entry && readEntry(part, entry);
-        if (bytes === undefined) continue;
-        used.add(key);
+        const index = indexIn(part.head, id);
+        const bytes = index === undefined ? undefined : readEntry(part, entryIn(part.head, index));
+        if (index === undefined || bytes === undefined) continue;
+        part.used[index] = 1;
         return bytes;
       }
       return undefined;
     },
     write: (id, bytes) => {
-      written.set(id.toString('hex'), bytes);
+      written.set(id.toString('latin1'), bytes);
     },
     flush: () => {
-      close();
-      if (written.size === 0) return;
-      const own = Array.from(written, ([id, bytes]) => ({ id, day: today, bytes: () => bytes }));
-      writeWhole(newPart(folder, name), packOf(own));
+      if (written.size > 0) writeWhole(newPart(folder, name), partOf(written, today));
       written.clear();
-      const sum = parts().reduce((bytes, { size }) => bytes + size, 0);
-      if (parts().length > MOST_PARTS || sum > most) unite();
+      opened = openParts(folder, name, parts());
+      const sum = opened.reduce((bytes, { size }) => bytes + size, 0);
+      if (sum > most) unite(opened, most * LEFT);
+      else if (opened.length > MOST_PARTS) unite(smallest(opened), most);
     },
-    close,
+    close: () => {
+      for (const { descriptor } of opened ?? []) closeSync(descriptor);
+      opened = undefined;
+    },
   };
 }
 
@@ -103,16 +85,27 @@ function newPart(folder: string, name: string): string {
   return join(folder, `${name}-${Date.now().toString(36).padStart(9, '0')}-${randomUUID()}.pack`);
 }
 
-/** The parts that are whole, the newest first. */
-function openParts(folder: string, name: string): OpenPart[] {
+/** The parts that are whole, the newest first; those that were open before stay open. */
+function openParts(folder: string, name: string, before: readonly OpenPart[]): OpenPart[] {
   const isPart = (file: string): boolean => file.startsWith(`${name}-`) && file.endsWith('.pack');
-  for (;;) {
-    const files = listed(folder).filter(isPart).sort().reverse();
-    const parts = files.map((file) => openPart(join(folder, file)));
-    if (!parts.includes('gone')) return parts.filter((part) => typeof part === 'object');
-    // Another process has made one of them and others meanwhile, which is there already.
-    for (const part of parts) if (typeof part === 'object') closeSync(part.descriptor);
-  }
+  const known = new Map(before.map((part) => [part.file, part]));
+  const openAll = (): (OpenPart | 'gone' | undefined)[] =>
+    listed(folder)
+      .filter(isPart)
+      .sort()
+      .reverse()
+      .map((own) => {
+        const file = join(folder, own);
+        const part = known.get(file) ?? openPart(file);
+        if (typeof part === 'object') known.set(file, part);
+        return part;
+      });
+  let parts = openAll();
+  // Another process has made one of them and others meanwhile, which is there already.
+  while (parts.includes('gone')) parts = openAll();
+  const open = parts.filter((part) => typeof part === 'object');
+  for (const part of known.values()) if (!open.includes(part)) closeSync(part.descriptor);
+  return open;
 }
 
 function listed(folder: string): string[] {
@@ -123,46 +116,61 @@ function listed(folder: string): string[] {
   }
 }
 
-/** A value that may stand in a part: its id, the day on which it was last of use, and its bytes, where they are whole. */
-interface Kept {
-  readonly id: string;
-  readonly day: number;
-  readonly bytes: () => Uint8Array | undefined;
+/**
+ * The newest parts that are made into one: so many that the next one is far larger than they are together. What is written again
+ * and again is then little, however much there is.
+ */
+function smallest(parts: readonly OpenPart[]): readonly OpenPart[] {
+  let sum = 0;
+  const end = parts.findIndex(({ size }, index) => {
+    if (index >= 2 && size > 2 * sum) return true;
+    sum += size;
+    return false;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
-/** Those that were of use last, each once, as many as there is room for. */
-function latest<Value extends Kept & { readonly length: number }>(
-  all: readonly Value[],
-  most: number,
-): Value[] {
+/** An entry with the part that has its bytes. */
+interface Kept extends Entry {
+  readonly descriptor: number;
+}
+
+function entriesOf({ head, used, descriptor }: OpenPart, today: number): Kept[] {
+  return Array.from({ length: head.count }, (_, index) => {
+    const entry = entryIn(head, index);
+    return { ...entry, descriptor, used: used[index] === 1 ? today : entry.used };
+  });
+}
+
+/** Those that were of use last, each once, as many as there is room for, in the order of their ids. */
+function latest(all: readonly Kept[], room: number): Kept[] {
   const seen = new Set<string>();
   let sum = 0;
   return all
-    .toSorted((a, b) => b.day - a.day)
+    .toSorted((a, b) => b.used - a.used)
     .filter(({ id, length }) => {
-      if (seen.has(id)) return false;
-      seen.add(id);
+      const key = id.toString('latin1');
+      if (seen.has(key)) return false;
+      seen.add(key);
       sum += length + ENTRY;
-      return sum <= most;
-    });
+      return sum <= room;
+    })
+    .sort((a, b) => a.id.compare(b.id));
 }
 
-function packOf(all: readonly Kept[]): Buffer {
-  const whole = all.flatMap(({ id, day, bytes: read }) => {
-    const bytes = read();
-    return bytes === undefined ? [] : [{ id, day, bytes }];
-  });
-  const entries = Buffer.alloc(whole.length * ENTRY);
-  for (const [index, { id, day, bytes }] of whole.entries()) {
-    const at = index * ENTRY;
-    entries.write(id, at, 'hex');
-    checkOf(bytes).copy(entries, at + ID);
-    entries.writeUInt32LE(bytes.length, at + ID + CHECK);
-    entries.writeUInt32LE(day, at + ID + CHECK + NUMBER);
-  }
-  const count = Buffer.alloc(NUMBER);
-  count.writeUInt32LE(whole.length);
-  return Buffer.concat([MAGIC, count, checkOf(entries), entries, ...whole.map(({ bytes }) => bytes)]);
+/** A part of values that stand in others. What is damaged stays so, and is found out when it is read. */
+function* united(entries: readonly Kept[]): Generator<Uint8Array> {
+  yield headOf(entries);
+  for (const { descriptor, offset, length } of entries)
+    yield readAt(descriptor, offset, length) ?? new Uint8Array(length);
+}
+
+/** A part of values by their ids. */
+function partOf(values: ReadonlyMap<string, Uint8Array>, used: number): Uint8Array[] {
+  const all = Array.from(values, ([key, bytes]) => {
+    return { id: Buffer.from(key, 'latin1'), check: checkOf(bytes), length: bytes.length, used, bytes };
+  }).sort((a, b) => a.id.compare(b.id));
+  return [headOf(all), ...all.map(({ bytes }) => bytes)];
 }
 
 /** A part with its head; undefined where that is not whole, or the file is refused. */
@@ -173,13 +181,13 @@ function openPart(file: string): OpenPart | 'gone' | undefined {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : undefined;
   }
-  const entries = readHead(descriptor);
-  if (entries === undefined) {
+  const head = readHead(descriptor);
+  if (head === undefined) {
     closeSync(descriptor);
     return undefined;
   }
   touch(file);
-  return { file, descriptor, size: fstatSync(descriptor).size, entries };
+  return { file, descriptor, size: fstatSync(descriptor).size, head, used: new Uint8Array(head.count) };
 }
 
 /** Its date says when it was last of use. */
@@ -191,41 +199,7 @@ function touch(file: string): void {
   }
 }
 
-function readHead(descriptor: number): Map<string, Entry> | undefined {
-  const first = readAt(descriptor, 0, FIRST_ENTRY);
-  if (first === undefined || !first.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
-  const count = first.readUInt32LE(MAGIC.length);
-  // A count that is damaged may be of any size.
-  if (count > MOST_ENTRIES) return undefined;
-  const head = readAt(descriptor, FIRST_ENTRY, count * ENTRY);
-  if (head === undefined || !checkOf(head).equals(first.subarray(MAGIC.length + NUMBER))) return undefined;
-  const entries = new Map<string, Entry>();
-  let offset = FIRST_ENTRY + head.length;
-  for (let at = 0; at < head.length; at += ENTRY) {
-    const id = head.subarray(at, at + ID);
-    const check = head.subarray(at + ID, at + ID + CHECK);
-    const length = head.readUInt32LE(at + ID + CHECK);
-    entries.set(id.toString('hex'), {
-      id,
-      check,
-      offset,
-      length,
-      used: head.readUInt32LE(at + ENTRY - NUMBER),
-    });
-    offset += length;
-  }
-  return entries;
-}
-
-const MOST_ENTRIES = 2 ** 22;
-
 function readEntry({ descriptor }: OpenPart, { offset, length, check }: Entry): Uint8Array | undefined {
   const bytes = readAt(descriptor, offset, length);
   return bytes !== undefined && checkOf(bytes).equals(check) ? bytes : undefined;
-}
-
-/** Bytes of a file; undefined where it ends before. */
-function readAt(descriptor: number, offset: number, length: number): Buffer | undefined {
-  const bytes = Buffer.alloc(length);
-  return readSync(descriptor, bytes, 0, length, offset) === length ? bytes : undefined;
 }

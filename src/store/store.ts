@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
 import { openPack, type Pack } from './pack.js';
@@ -28,14 +28,15 @@ export const NO_STORE: Store = {
   close: () => undefined,
 };
 
-/** How much a store may hold on the disk, in bytes: less than `smallest` is kept in packs, whose sum is bounded on its own. */
+/** How much a store may hold on the disk, in bytes: less than `smallest` is kept in packs, whose sum is bounded of each kind. */
 export interface StoreLimits {
   readonly most: number;
   readonly mostPacked: number;
   readonly smallest: number;
 }
 
-const LIMITS: StoreLimits = { most: 4 * 2 ** 30, mostPacked: 2 ** 29, smallest: 2 ** 16 };
+// A site of 30,000 notices takes 5 GB.
+const LIMITS: StoreLimits = { most: 2 ** 34, mostPacked: 2 ** 31, smallest: 2 ** 16 };
 // Where so much is held back it is written, so that a run of an hour that is killed was not for nothing.
 const MOST_HELD_BACK = 2 ** 24;
 const SHARDS = 16;
@@ -78,7 +79,7 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
       if (!hasWritten) tried(() => mark(folder));
       hasWritten = true;
       if (bytes.length >= limits.smallest) {
-        tried(() => writeWhole(fileOf(folder, kind, id), Buffer.concat([checkOf(bytes), bytes])));
+        tried(() => writeWhole(fileOf(folder, kind, id), [checkOf(bytes), bytes]));
         return;
       }
       packOf(kind, id).write(id, bytes);
@@ -104,7 +105,7 @@ function tried<Result>(run: () => Result): Result | undefined {
 }
 
 function mark(folder: string): void {
-  for (const [name, text] of Object.entries(MARKS)) writeWhole(join(folder, name), Buffer.from(text));
+  for (const [name, text] of Object.entries(MARKS)) writeWhole(join(folder, name), [Buffer.from(text)]);
 }
 
 function fileOf(folder: string, kind: string, id: Buffer): string {
@@ -114,6 +115,8 @@ function fileOf(folder: string, kind: string, id: Buffer): string {
 
 /** A value in a file of its own, which begins with the check of the rest. */
 function readWhole(file: string): Uint8Array | undefined {
+  // Most that is asked for and was not kept is asked for here.
+  if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const check = checkOf(bytes.subarray(CHECK_BYTES));
   if (!check.equals(bytes.subarray(0, CHECK_BYTES))) return undefined;

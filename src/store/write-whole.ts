@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How the name of a file begins that is being written, or that a killed process has left. */
 export const UNFINISHED = '.unfinished-';
 
-/** Writes beside and moves into place. It need not be on the disk yet: a file that was cut off is found out when it is read. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+/**
+ * Writes a file of these pieces beside its place and moves it there. It need not be on the disk yet: a file that was cut off is
+ * found out when it is read.
+ */
+export function writeWhole(file: string, pieces: Iterable<Uint8Array>): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = join(dirname(file), `${UNFINISHED}${randomUUID()}`);
   try {
-    writeFileSync(beside, bytes, { flag: 'wx' });
+    const descriptor = openSync(beside, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });

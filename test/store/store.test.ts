@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupBy } from '../../src/model/group-by.js';
@@ -133,6 +133,22 @@ it('makes one part of many, each value once', () => {
   expect(sizes.length).toBeLessThanOrEqual(4);
   expect(Math.max(...sizes)).toBeLessThan(1200);
   expect(read('a')).toBe('A'.repeat(1000));
+});
+
+it('leaves a large part as it stands while small ones are added and made into one', () => {
+  write('a', 'A'.repeat(60_000));
+  const [large] = valueFiles();
+  inStore((store) => {
+    for (let round = 0; round < 12; round++) {
+      for (let index = 0; index < 64; index++) store.write('facts', `b${round} ${index}`, Buffer.from('B'));
+      store.flush();
+    }
+  });
+  const beside = valueFiles().filter((file) => dirname(file) === dirname(large ?? ''));
+  expect(beside).toContain(large);
+  const packs = groupBy(beside, (file) => basename(file).split('-')[0]);
+  expect(Math.max(...Array.from(packs.values(), (parts) => parts.length))).toBeLessThanOrEqual(5);
+  expect([read('a')?.length, read('b0 0'), read('b11 63')]).toEqual([60_000, 'B', 'B']);
 });
 
 it('reads on from the file that it has found, when another process has made it anew', () => {
