@@ -35,7 +35,8 @@ export function keptFiles(
   const contents = `${kind}-content`;
   const keep = (): readonly KeptFile[] => {
     const made = make();
-    const files = made.map(keptFile);
+    // What was cut out of a text would hold on to the whole of it.
+    const files = structuredClone(made.map(keptFile));
     memory.keep(kind, key, files);
     memory.keep(contents, key, contentsOf(made));
     return files;

@@ -1,6 +1,6 @@
 import { asset, type Asset } from '../edition/asset.js';
 import { hashOf } from '../model/inputs.js';
-import { Forgotten, NO_MEMORY, type Memory } from '../model/memory.js';
+import { Forgotten, type Memory } from '../model/memory.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
 import { pageFontsIn, type PageFont } from './page-fonts.js';
@@ -27,6 +27,8 @@ interface KeptAsset {
 
 const NO_TITLES: TitleCharacters = { first: '', running: '' };
 const CONTENTS = 'font-asset';
+// The fonts of so many pages are cut at once, and held.
+const MOST_AT_ONCE = 200;
 
 /**
  * The sheets that name the fonts of pages, by the characters that each may show. `facesSum` is the hash of all font files:
@@ -42,47 +44,62 @@ export async function pageSheets(
   const pages = Array.from(charactersByPage, ([page, characters]) => {
     const titles = page.titles ?? NO_TITLES;
     const key = hashOf([facesSum, titles.first, titles.running, characters]);
-    return { page, titles, characters, key, kept: memory.recall('page-sheet', key) as KeptSheet | undefined };
+    return { page, titles, characters, key };
   });
-  const missing = pages.filter(({ kept }) => kept === undefined);
-  const made = await madeSheets(missing, pageFontsIn(faces), cutFonts);
-  const assets = new Map<string, SiteFile>();
-  const sums = sumsOf(memory);
-  for (const [index, { key }] of missing.entries()) {
-    const { sheet, files = [] } = made[index] ?? { sheet: '' };
-    for (const { url, content } of files) assets.set(url.slice(1), { path: url.slice(1), content });
-    if (memory === NO_MEMORY) continue;
-    const kept: KeptSheet = { sheet, assets: files.map(sums) };
-    memory.keep('page-sheet', key, kept);
+  const fontsOf = pageFontsIn(faces);
+  const known = new Map<string, KeptSheet>();
+  const keeper = assetKeeper(memory);
+  for (let first = 0; first < pages.length; first += MOST_AT_ONCE) {
+    const missing = pages.slice(first, first + MOST_AT_ONCE).filter(({ key }) => {
+      const kept = memory.recall('page-sheet', key) as KeptSheet | undefined;
+      if (kept !== undefined) known.set(key, kept);
+      return kept === undefined;
+    });
+    const made = await madeSheets(missing, fontsOf, cutFonts);
+    for (const [index, { key }] of missing.entries()) {
+      const { sheet, files = [] } = made[index] ?? { sheet: '' };
+      const kept: KeptSheet = { sheet, assets: files.map(keeper.keep) };
+      memory.keep('page-sheet', key, kept);
+      known.set(key, kept);
+    }
   }
-  for (const { kept } of pages)
-    for (const each of kept?.assets ?? [])
-      if (!assets.has(each.path)) assets.set(each.path, recalledAsset(each, memory));
-  const sheets = new Map(missing.map((each, index) => [each, made[index]?.sheet ?? '']));
   return {
-    sheetOf: new Map(pages.map((each) => [each.page, each.kept?.sheet ?? sheets.get(each) ?? ''])),
-    assets: [...assets.values()],
+    sheetOf: new Map(pages.map(({ page, key }) => [page, known.get(key)?.sheet ?? ''])),
+    assets: keeper.filesOf([...known.values()].flatMap(({ assets }) => assets)),
   };
 }
 
-/** Makes what says the sums of a file that was made now, and keeps its content, each once. */
-function sumsOf(memory: Memory): (made: Asset) => KeptAsset {
+/** Keeps files that were made now, each once for all pages, and holds the content only of one that was not kept. */
+function assetKeeper(memory: Memory) {
   const known = new Map<string, KeptAsset>();
-  return ({ url, content }) => {
-    const path = url.slice(1);
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const kept = { path, sums: contentSums(content) };
-    const key = `${path} ${kept.sums.sha256}`;
-    // A slice that other pages have too is there already.
-    if (memory.recall(CONTENTS, key) === undefined) memory.keep(CONTENTS, key, { content });
-    known.set(path, kept);
-    return kept;
+  const held = new Map<string, SiteFile>();
+  return {
+    keep: ({ url, content }: Asset): KeptAsset => {
+      const path = url.slice(1);
+      const before = known.get(path);
+      if (before !== undefined) return before;
+      const kept = { path, sums: contentSums(content) };
+      const key = keyOf(kept);
+      // A slice that other pages have too is there already.
+      if (memory.recall(CONTENTS, key) === undefined) memory.keep(CONTENTS, key, { content });
+      if (memory.recall(CONTENTS, key) === undefined) held.set(path, { path, content });
+      known.set(path, kept);
+      return kept;
+    },
+    filesOf: (assets: readonly KeptAsset[]): SiteFile[] => {
+      const byPath = new Map(assets.map((each) => [each.path, each]));
+      return Array.from(byPath, ([path, each]) => held.get(path) ?? recalledAsset(each, memory));
+    },
   };
 }
 
-function recalledAsset({ path, sums }: KeptAsset, memory: Memory): SiteFile {
-  const key = `${path} ${sums.sha256}`;
+function keyOf({ path, sums }: KeptAsset): string {
+  return `${path} ${sums.sha256}`;
+}
+
+function recalledAsset(asset: KeptAsset, memory: Memory): SiteFile {
+  const { path, sums } = asset;
+  const key = keyOf(asset);
   return {
     path,
     get content() {

@@ -9,7 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { NoticeCorrection } from '../catalogue/corrections.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { groupBy } from '../model/group-by.js';
-import { lazy } from '../model/lazy.js';
+import { lastViews } from '../model/lazy.js';
 import { hashOf } from '../model/inputs.js';
 import { Forgotten, NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
@@ -77,15 +77,21 @@ async function yearIndex(
   const made = await madeIndex(year, entries, memory);
   if (memory === NO_MEMORY) return made;
   const files = made.files.map(({ path, content }) => ({ path, sums: contentSums(content) }));
-  memory.keep('search-year', key, { ...made, files } satisfies KeptIndex);
+  const index: KeptIndex = { marks: made.marks, notices: made.notices, files };
+  memory.keep('search-year', key, index);
   memory.keep(CONTENTS, key, new Map(made.files.map(({ path, content }) => [path, content])));
-  return made;
+  // A year has megabytes, which are held only where they were not kept.
+  return memory.recall(CONTENTS, key) === undefined ? made : recalledIndex(index, key, memory);
 }
 
 const CONTENTS = 'search-year-content';
+// They are asked for year by year.
+const lastContents = lastViews(2);
 
 function recalledIndex(kept: KeptIndex, key: string, memory: Memory): MadeIndex {
-  const contents = lazy(() => memory.recall(CONTENTS, key) as ReadonlyMap<string, Uint8Array> | undefined);
+  const contents = lastContents(
+    () => memory.recall(CONTENTS, key) as ReadonlyMap<string, Uint8Array> | undefined,
+  );
   const files = kept.files.map(({ path, sums }) => ({
     path,
     get content() {

@@ -83,7 +83,7 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<E
     ...ofIssues,
     ...bookletFiles(catalogue, write, bookletScript.url),
     ...ofNotices,
-    ...versionFiles(catalogue, write),
+    ...versionFiles(catalogue, memory, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),
     ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),

@@ -2,11 +2,15 @@ import type { ElementContent } from 'hast';
 import type { ActVersion } from '../catalogue/act-versions.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { ProvisionHistory } from '../catalogue/provision-history.js';
 import { actVersion } from '../../templates/web/archive/act-version.js';
 import { comparedVersions } from '../../templates/web/archive/compared-versions.js';
 import { provisionVersions } from '../../templates/web/archive/provision-versions.js';
 import { versionXml } from './akoma-ntoso/version.js';
+import { keptFiles } from './kept-files.js';
 import { versionLinkedData } from './linked-data.js';
+import { entryHash } from './page-values.js';
+import type { Memory } from '../model/memory.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 import { versionData } from './version-data.js';
@@ -17,23 +21,36 @@ import { versionData } from './version-data.js';
  */
 export function versionFiles(
   { publication, entries, versions, provisions }: Catalogue,
+  memory: Memory,
   write: WritePage,
 ): SiteFile[] {
   const standard = publication.standardText ?? 'published';
+  const made = (entry: CatalogueEntry, all: readonly ActVersion[], own: readonly ProvisionHistory[]) => [
+    ...all.flatMap((version) => [
+      pageOf(entry, version, actVersion(entry.notice, version, all, standard), write),
+      ...dataOf(entry, version, all),
+      ...comparisonPages(entry, version, write),
+    ]),
+    write(
+      `${entry.notice.url}versions/`,
+      frameOf(entry, '各条的历次文本'),
+      provisionVersions(entry.notice, all, own, standard),
+    ),
+  ];
   return entries.flatMap((entry) => {
-    const { notice } = entry;
-    const all = versions.get(notice.key) ?? [];
+    const all = versions.get(entry.notice.key) ?? [];
     if (all.length === 0) return [];
-    const articles = provisionVersions(notice, all, provisions.get(notice.key) ?? [], standard);
-    return [
-      ...all.flatMap((version) => [
-        pageOf(entry, version, actVersion(notice, version, all, standard), write),
-        ...dataOf(entry, version, all),
-        ...comparisonPages(entry, version, write),
-      ]),
-      write(`${notice.url}versions/`, frameOf(entry, '各条的历次文本'), articles),
-    ];
+    const own = provisions.get(entry.notice.key) ?? [];
+    const parts = [write.frame, entryHash(entry), JSON.stringify([all, own]), ...all.map(sourceValues)];
+    return keptFiles(memory, 'version-files', parts, () => made(entry, all, own));
   });
+}
+
+/** What a version was made of; of the notices that amend it all is said that a page may say of them. */
+function sourceValues({ source }: ActVersion): string {
+  const withoutNotice = (name: string, value: unknown): unknown =>
+    name === 'from' && typeof value === 'object' ? undefined : value;
+  return JSON.stringify(source(), withoutNotice);
 }
 
 /** The frame of a page that shows some of an act's texts. */

@@ -15,12 +15,12 @@ export function packedTree(tree: NoticeTree): Uint8Array {
   return deflateRawSync(serialize(tree), FAST);
 }
 
-/** The trees of an archive that is too long to hold them all, by the paths of notices that were packed; others are parsed. */
-export function treesIn(packed: ReadonlyMap<string, Uint8Array>): TreesAtHand {
+/** The trees of an archive that is too long to hold them all: `packed` gives those of paths that were packed; others are parsed. */
+export function treesIn(packed: (path: string) => Uint8Array | undefined): TreesAtHand {
   return {
     keepView: lastViews(MOST_VIEWS),
     treeOf: (text) => {
-      const bytes = packed.get(text.path);
+      const bytes = packed(text.path);
       return bytes === undefined ? parse(text).tree : (deserialize(inflateRawSync(bytes)) as NoticeTree);
     },
   };

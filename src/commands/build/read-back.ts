@@ -9,6 +9,7 @@ import { YEAR_INDEX_FILE } from '../../web/year-index-data.js';
 import type { Threads } from '../threads.js';
 import { PROVED, type Proved, type Reading } from './carrier.js';
 import { comparisonOf, type Comparison } from './compared.js';
+import { comparedNow, prove } from './prove.js';
 
 /** The files beside each other at a notice's address that carry its text. */
 const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml' } as const;
@@ -17,8 +18,11 @@ const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml'
 const MOST_AT_ONCE = 200;
 
 /**
- * Reads the texts of notices out of the files of the site: out of the pages of issues, and the three files of each notice.
- * What an earlier build has compared is not read again.
+ * Reads the texts of notices out of the files of the site, out of the pages of issues and the three files of each notice, and
+ * compares them, some issues at a time, so that of a long archive few texts are held. What an earlier build has compared is
+ * not read again.
+ *
+ * @throws ProofError where they differ from the editions.
  */
 export async function readBack(
   editions: readonly Edition[],
@@ -28,21 +32,38 @@ export async function readBack(
 ): Promise<Reading[]> {
   const paths = new Set(editions.flatMap(carrierPaths));
   const files = new Map(pages.filter(({ path }) => paths.has(path)).map((file) => [file.path, file]));
-  const proofs = editions.map((edition) => proofsOf(edition, files, memory));
-  const unread = proofs
-    .flatMap(({ ofIssue, ofNotices }) => [ofIssue, ...ofNotices])
-    .flatMap(({ isDone, files: own }) => (isDone ? [] : own));
-  const read = new Map<string, ReadonlyMap<string, string>>();
-  for (let first = 0; first < unread.length; first += MOST_AT_ONCE) {
-    const files = unread.slice(first, first + MOST_AT_ONCE);
-    const texts = await threads(
-      'readTexts',
-      files.map(({ path, content }) => ({ path, content })),
-    );
-    for (const [index, { path }] of files.entries())
-      read.set(path, texts[index] ?? new Map<string, string>());
+  const readings: Reading[] = [];
+  const readAll = async (proofs: readonly IssueProof[]): Promise<void> => {
+    const read = await readFiles(proofs.flatMap(unreadFiles), threads);
+    const made = proofs.flatMap((each) => readingsOf(each, read));
+    prove(made);
+    readings.push(...made.map(comparedNow));
+  };
+  let waiting: IssueProof[] = [];
+  for (const edition of editions) {
+    waiting.push(proofsOf(edition, files, memory));
+    if (waiting.flatMap(unreadFiles).length < MOST_AT_ONCE) continue;
+    await readAll(waiting);
+    waiting = [];
   }
-  return proofs.flatMap((each) => readingsOf(each, read));
+  await readAll(waiting);
+  return readings;
+}
+
+/** The texts in files, by the paths of these. */
+async function readFiles(
+  files: readonly SiteFile[],
+  threads: Threads,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const texts = await threads(
+    'readTexts',
+    files.map(({ path, content }) => ({ path, content })),
+  );
+  return new Map(files.map(({ path }, index) => [path, texts[index] ?? new Map<string, string>()]));
+}
+
+function unreadFiles({ ofIssue, ofNotices }: IssueProof): readonly SiteFile[] {
+  return [ofIssue, ...ofNotices].flatMap(({ isDone, files }) => (isDone ? [] : files));
 }
 
 /** Files whose texts are compared together, and whether an earlier build has done so. */
@@ -109,7 +130,12 @@ function indexFaults(proved: Proved, edition: Edition, texts: ReadonlyMap<string
   return fault === undefined ? [] : [fault];
 }
 
-/** Reads the texts of notices out of the books of issues, but for those that an earlier build has compared. */
+/**
+ * Reads the texts of notices out of the books of issues, one after the other, and compares them, but for those that an earlier
+ * build has compared.
+ *
+ * @throws ProofError where they differ from the editions.
+ */
 export function readBooks(
   editions: readonly Edition[],
   books: readonly SiteFile[],
@@ -121,7 +147,9 @@ export function readBooks(
     if (book === undefined) return [];
     const { isDone, marks } = comparisonOf(memory, [book], noticesOf(edition));
     if (isDone) return [comparedBefore('epub', edition)];
-    return [{ ...reading('epub', edition, epubTexts(Buffer.from(book.content))), marks }];
+    const read = { ...reading('epub', edition, epubTexts(Buffer.from(book.content))), marks };
+    prove([read]);
+    return [comparedNow(read)];
   });
 }
 

@@ -31,6 +31,7 @@ interface Parsed {
 // So many trees take tens of megabytes at once. Where there are more they are packed until something is made of each, so that
 // an archive of any length takes little memory.
 const MOST_TREES = 100;
+const TREES = 'notice-tree';
 
 /**
  * Reads an archive by the records that `memory` has of its notices. Those without one are recorded in as many threads as that
@@ -46,19 +47,18 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   const house = houseKey(folder, publication);
   const prefixes = knownPrefixes(publication);
   const places = placesOf(texts.issues);
-  const packed = new Map<string, Uint8Array>();
-  const trees = treesIn(packed);
   const recorded = texts.texts.map((text) => {
     const key = recordKey(text, places.get(text.path), house);
     return { text, key, bytes: memory.recall(NOTICE_RECORDS, key) as Uint8Array | undefined };
   });
+  const keys = new Map(recorded.map(({ text, key }) => [text.path, key]));
+  const trees = treesIn((path) => memory.recall(TREES, keys.get(path) ?? '') as Uint8Array | undefined);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
   const added =
     memory !== NO_MEMORY && unknown.length > MOST_TREES
       ? await recordAll(
           unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
           house,
-          packed,
           threads,
           memory,
         )
@@ -85,13 +85,12 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
 }
 
 /**
- * Records notices, keeps records and digests, and puts the trees into `packed`. Gives the records by their keys; that of a file
- * that was edited meanwhile has another.
+ * Records notices, and keeps records, digests and packed trees. Gives the records by their keys; that of a file that was
+ * edited meanwhile has another.
  */
 async function recordAll(
   files: readonly NoticeToRecord[],
   house: string,
-  packed: Map<string, Uint8Array>,
   threads: Threads,
   memory: Memory,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -102,7 +101,7 @@ async function recordAll(
       const key = keyOfHash(path, sha256, place, house);
       records.set(key, bytes);
       memory.keep(NOTICE_RECORDS, key, bytes);
-      if (tree !== undefined) packed.set(path, tree);
+      if (tree !== undefined) memory.keep(TREES, key, tree);
       if (digest !== undefined) keepDigest(digest, memory);
     }
   });

@@ -15,12 +15,12 @@ const TEXT: NoticeText = {
 
 it('gives a packed tree as it was, with its places, and parses nothing', () => {
   const { tree } = parse(TEXT);
-  const trees = treesIn(new Map([[TEXT.path, packedTree(tree)]]));
+  const trees = treesIn((path) => (path === TEXT.path ? packedTree(tree) : undefined));
   vi.mocked(parse).mockClear();
   expect(trees.treeOf(TEXT)).toEqual(tree);
   expect(parse).not.toHaveBeenCalled();
 });
 
 it('parses a notice that was not packed', () => {
-  expect(treesIn(new Map()).treeOf(TEXT)).toEqual(parse(TEXT).tree);
+  expect(treesIn(() => undefined).treeOf(TEXT)).toEqual(parse(TEXT).tree);
 });
