@@ -38,24 +38,52 @@ const MOST_IN_CHUNK = 50;
 const YOUNG_GENERATION_MB = 192;
 const YOUNG_GENERATION_OF_RECORDS_MB = 32;
 
+// A thread that has done so much holds what it has loaded and made for it, which the next kind of work has no use for.
+const MANY = 1000;
+
 /**
  * Runs a command that has work for all cores of the machine. An archive with few notices is done in the command's own
- * thread; once others have been started they do all.
+ * thread; once others have been started they do all, and others take their place when they have done much of another kind.
  */
 export async function withThreads<Result>(command: (threads: Threads) => Promise<Result>): Promise<Result> {
   const cores = availableParallelism();
-  let pool: Tinypool | undefined;
+  const pools: Pool[] = [];
   const threads: Threads = async (name, inputs, take) => {
+    await endWorn(pools, name);
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
-    if (worthwhile > 1 && HAS_THREADS) pool ??= startThreads(worthwhile, name);
+    if (worthwhile > 1 && HAS_THREADS && pools.length === 0)
+      pools.push({ threads: startThreads(worthwhile, name), done: new Map(), running: 0 });
+    const [pool] = pools;
     if (pool === undefined) return inThisThread(name, inputs, take);
-    return inThreads(pool, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
+    pool.running++;
+    try {
+      return await inThreads(pool.threads, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
+    } finally {
+      pool.running--;
+      pool.done.set(name, (pool.done.get(name) ?? 0) + inputs.length);
+    }
   };
   try {
     return await command(threads);
   } finally {
-    await pool?.destroy();
+    await Promise.all(pools.map((pool) => pool.threads.destroy()));
   }
+}
+
+/** Threads, what they have done by its name, and how many calls they are at work for. */
+interface Pool {
+  readonly threads: Tinypool;
+  readonly done: Map<keyof Work, number>;
+  running: number;
+}
+
+/** Ends threads that have done much that is no work of this name. */
+async function endWorn(pools: Pool[], name: keyof Work): Promise<void> {
+  const [pool] = pools;
+  if (pool === undefined || pool.running > 0) return;
+  if (![...pool.done].some(([other, count]) => other !== name && count >= MANY)) return;
+  pools.splice(0);
+  await pool.threads.destroy();
 }
 
 function startThreads(count: number, first: keyof Work): Tinypool {
