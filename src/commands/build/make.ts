@@ -1,6 +1,7 @@
 import type { Pagination } from '../../edition/pagination.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { OutputFile } from '../output/output-file.js';
+import { lazy } from '../../model/lazy.js';
 import type { Memory } from '../../model/memory.js';
 import type { Assembled } from './assemble.js';
 import type { Carried, Carrier, CarrierTools, Piece, Published, Reading, Tools } from './carrier.js';
@@ -56,7 +57,7 @@ export async function make(
     if (missing.length === 0) continue;
     const { report, release } = heldBack(tools.report);
     void Promise.allSettled(making).then(release);
-    const read = readerOf(finished, taken, earlier);
+    const read = readerOf([...finished], taken, earlier);
     const next = carrier.make(
       missing,
       { assembled, paginations, pdfs, read },
@@ -107,10 +108,13 @@ function readerOf(
   taken: readonly Piece[],
   earlier: EarlierOutput,
 ): Published['read'] {
+  // Each issue asks, and a long archive has as many files for each.
+  const made = lazy(() => new Map(carried.flatMap(({ files }) => files).map((file) => [file.path, file])));
+  const paths = lazy(() => new Set(taken.map(({ path }) => path)));
   return (path) => {
-    const made = carried.flatMap(({ files }) => files).find((file) => file.path === path)?.content;
-    if (made !== undefined) return Buffer.from(made);
-    return taken.some((piece) => piece.path === path) ? earlier.read(path) : undefined;
+    const content = made().get(path)?.content;
+    if (content !== undefined) return Buffer.from(content);
+    return paths().has(path) ? earlier.read(path) : undefined;
   };
 }
 
