@@ -101,11 +101,11 @@ export function halfUnpacked(cache: string): string[] {
 }
 
 /**
- * A hash of all files of an output, which must be those of its manifest; of what the next build will find where a kill
- * has come between two moves. Undefined where there is none or a file is not what the manifest says.
+ * A hash of all files of an output, which must be those of its manifest; of what the next build will find, since a kill may
+ * have come between two moves. Undefined where there is none or a file is not what the manifest says.
  */
 export function editionIn(out: string): string | undefined {
-  if (!existsSync(out)) recoverFolder(out);
+  recoverFolder(out);
   if (!existsSync(join(out, 'manifest.json'))) return undefined;
   const text = readFileSync(join(out, 'manifest.json'), 'utf8');
   const { files } = JSON.parse(text) as { files: Record<string, { sha256: string }> };

@@ -4,7 +4,8 @@ import { refusalOf } from '../../model/machine-error.js';
 import { UsageError } from '../errors.js';
 import { manifestOf } from './manifest.js';
 import { holds, realPath, statOf } from './real-path.js';
-import { isStage, recoverFolder } from './replace-folder.js';
+import { recoverFolder } from './replace-folder.js';
+import { isStage } from './stage.js';
 
 /**
  * Makes sure, before the minutes that a build may take, that a folder can be written; mends what a killed build has left

@@ -13,18 +13,18 @@ interface Stamp {
 }
 
 /** The stamps of an output folder, by paths. */
-interface Stamps {
-  /** When their files began to be looked at. */
-  readonly sinceMs: number;
-  readonly files: ReadonlyMap<string, Stamp>;
-}
+type Stamps = ReadonlyMap<string, Stamp>;
 
 /** The files that stand in an output folder. */
 export interface Standing {
   /** The hash (SHA-256, hexadecimal) of a file; undefined where there is none, or only a link to one. */
   readonly sumOf: (path: string) => string | undefined;
-  /** Keeps the stamps of these files, which now have these hashes, beside the manifest that was written. */
-  readonly keep: (manifest: Uint8Array | string, sums: ReadonlyMap<string, string>) => void;
+  /** Is told of a file that was written with this hash, and will be moved to the path as it is. */
+  readonly wrote: (path: string, file: string, sha256: string) => void;
+  /** Is told when all are written, and before the first is moved. */
+  readonly moving: () => void;
+  /** Keeps the stamps of these files, which now stand so, beside the manifest that was written. */
+  readonly keep: (manifest: Uint8Array | string, paths: readonly string[]) => void;
 }
 
 const STAMPS = 'output-stamps';
@@ -32,31 +32,48 @@ const STAMPS = 'output-stamps';
 const CLOCK_MS = 1000;
 
 /**
- * What stands in an output folder whose manifest is this one. A file that was changed later than an earlier build had begun to
- * look at it is read again, whatever its stamp says, since its time may not tell two changes apart.
+ * What stands in an output folder whose manifest is this one. A file that was changed later than somebody began to look at it,
+ * or than it was moved to where others may change it, has no stamp: its time may not tell two changes apart.
  */
 export function standingIn(target: string, manifest: Uint8Array | undefined, memory: Memory): Standing {
   const sinceMs = Date.now();
   const keyOf = (own: Uint8Array | string): string => hashOf([target, own]);
   const known = manifest && (memory.recall(STAMPS, keyOf(manifest)) as Stamps | undefined);
+  const stamps = new Map<string, Stamp>();
+  let written: [path: string, stamp: Stamp][] = [];
   let isNew = false;
   return {
     sumOf: (path) => {
       const stamp = stampOf(join(target, path));
       if (stamp === undefined) return undefined;
-      const before = known?.files.get(path);
-      if (known !== undefined && before !== undefined && isSame(stamp, before, known)) return before.sha256;
+      const before = known?.get(path);
+      if (before !== undefined && isSame(stamp, before)) {
+        stamps.set(path, before);
+        return before.sha256;
+      }
+      const sum = sha256(readFileSync(join(target, path)));
       isNew = true;
-      return sha256(readFileSync(join(target, path)));
+      if (stamp.changedMs < sinceMs - CLOCK_MS) stamps.set(path, { ...stamp, sha256: sum });
+      return sum;
     },
-    keep: (written, sums) => {
+    wrote: (path, file, sum) => {
+      const stamp = stampOf(file);
+      if (stamp !== undefined) written.push([path, { ...stamp, sha256: sum }]);
+    },
+    moving: () => {
+      const movedMs = Date.now();
+      for (const [path] of written) stamps.delete(path);
+      for (const [path, stamp] of written) if (stamp.changedMs < movedMs - CLOCK_MS) stamps.set(path, stamp);
+      written = [];
+    },
+    keep: (now, paths) => {
       if (memory === NO_MEMORY) return;
-      if (!isNew && manifest !== undefined && Buffer.from(written).equals(manifest)) return;
-      const files = Array.from(sums, ([path, sum]) => {
-        const stamp = stampOf(join(target, path));
-        return stamp === undefined ? [] : [[path, { ...stamp, sha256: sum }] as const];
+      if (!isNew && manifest !== undefined && Buffer.from(now).equals(manifest)) return;
+      const own = paths.flatMap((path): [string, Stamp][] => {
+        const stamp = stamps.get(path);
+        return stamp === undefined ? [] : [[path, stamp]];
       });
-      memory.keep(STAMPS, keyOf(written), { sinceMs, files: new Map(files.flat()) } satisfies Stamps);
+      memory.keep(STAMPS, keyOf(now), new Map(own) satisfies Stamps);
     },
   };
 }
@@ -67,11 +84,6 @@ function stampOf(file: string): Omit<Stamp, 'sha256'> | undefined {
   return { size: facts.size, changedMs: facts.mtimeMs, inode: facts.ino };
 }
 
-function isSame(now: Omit<Stamp, 'sha256'>, before: Stamp, { sinceMs }: Stamps): boolean {
-  return (
-    now.size === before.size &&
-    now.changedMs === before.changedMs &&
-    now.inode === before.inode &&
-    now.changedMs < sinceMs - CLOCK_MS
-  );
+function isSame(now: Omit<Stamp, 'sha256'>, before: Stamp): boolean {
+  return now.size === before.size && now.changedMs === before.changedMs && now.inode === before.inode;
 }

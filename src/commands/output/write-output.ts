@@ -14,7 +14,9 @@ import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { ProofError } from '../errors.js';
 import { MANIFEST, manifestOf, manifestText, sha256, type Manifest, type ManifestEntry } from './manifest.js';
 import type { OutputFile } from './output-file.js';
-import { isStage, replaceFolder } from './replace-folder.js';
+import { canStandIn, replaceFiles } from './replace-files.js';
+import { replaceFolder } from './replace-folder.js';
+import { isStage } from './stage.js';
 import { standingIn, type Standing } from './stamps.js';
 
 /** What has become of the files of an output folder, in numbers. */
@@ -26,10 +28,14 @@ export interface Written {
   readonly removed: number;
 }
 
+// A folder of which at least so many times as many files stay as change is not made anew.
+const FEW = 10;
+
 /**
- * Replaces the output folder whole or not at all. Of the last build only what is taken over stays; what no build has
- * made (CNAME, .well-known) stays too, unless a file of this build has its name. A file whose bytes are the same keeps its
- * place on the disk and its time, where the file system can give it a second name.
+ * Brings the output folder to these files, all of them or none. Of the last build only what is taken over stays; what no build
+ * has made (CNAME, .well-known) stays too, unless a file of this build has its name. A file whose bytes are the same keeps its
+ * place on the disk and its time, where the file system can give it a second name. Where few files change they alone are
+ * moved into the folder; otherwise it is replaced whole.
  *
  * @param target As `openOutput` gives it.
  * @param memory Has what earlier builds have seen of the folder.
@@ -46,13 +52,20 @@ export async function writeOutput(
   const planned = files.map((file) => plannedFile(file, before, standing));
   const manifest = manifestText(new Map(planned.map(({ file, entry }) => [file.path, entry])));
   const made = new Set(files.map(({ path }) => path));
-  const removed = [...before.keys()].filter((path) => !made.has(path)).length;
-  const kept = planned.filter(({ isKept }) => isKept).length;
-  const isSame = kept === files.length && removed === 0;
-  if (!isSame || manifestBefore?.equals(Buffer.from(manifest)) !== true)
-    await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]));
-  standing.keep(manifest, new Map(planned.map(({ file, entry }) => [file.path, entry.sha256])));
-  return { written: files.length - kept, kept, removed };
+  const leaving = [...before.keys()].filter((path) => !made.has(path));
+  const changing = planned.filter(({ isKept }) => !isKept);
+  const isSame = changing.length === 0 && leaving.length === 0;
+  if (!isSame || manifestBefore?.equals(Buffer.from(manifest)) !== true) {
+    const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
+    // Another build may have replaced meanwhile what stays here.
+    const stays = manifestBefore && contentOf(join(target, MANIFEST))?.equals(manifestBefore) === true;
+    const areFew = paths.length * FEW <= files.length && paths.every((path) => canStandIn(target, path));
+    if (stays && areFew) await replaceSome(target, changing, leaving, manifest, standing);
+    else
+      await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]), standing);
+  }
+  standing.keep(manifest, [...made]);
+  return { written: changing.length, kept: files.length - changing.length, removed: leaving.length };
 }
 
 /** A file with what the manifest will say of it. */
@@ -73,12 +86,34 @@ function plannedFile(file: OutputFile, before: Manifest, { sumOf }: Standing): P
   return { file, entry: { sha256: own, ...named }, isKept: there === own };
 }
 
+/** Puts these files and the manifest into the folder, and takes out those that leave. */
+async function replaceSome(
+  target: string,
+  changing: readonly PlannedFile[],
+  leaving: readonly string[],
+  manifest: string,
+  { wrote, moving }: Standing,
+): Promise<void> {
+  const write = (fresh: string): void => {
+    for (const { file, entry } of changing) {
+      const [from, to] = [join(target, file.path), join(fresh, file.path)];
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
+      wrote(file.path, to, entry.sha256);
+    }
+    writeFileSync(join(fresh, MANIFEST), manifest);
+    moving();
+  };
+  await replaceFiles(target, write, leaving);
+}
+
 /** Replaces the folder by these files and the manifest; of what is there all that is not `known` stays. */
 async function replaceAll(
   target: string,
   planned: readonly PlannedFile[],
   manifest: string,
   known: ReadonlySet<string>,
+  { wrote, moving }: Standing,
 ): Promise<void> {
   const foreign = foreignEntries(target, known);
   await replaceFolder(target, (fresh) => {
@@ -94,9 +129,13 @@ async function replaceAll(
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
       if (isKept && isLinked(from, to)) onDisk.add(file.path);
-      else writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
+      else {
+        writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
+        wrote(file.path, to, entry.sha256);
+      }
     }
     writeFileSync(join(fresh, MANIFEST), manifest);
+    moving();
     return onDisk;
   });
 }

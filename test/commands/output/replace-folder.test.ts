@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isStage, recoverFolder, replaceFolder } from '../../../src/commands/output/replace-folder.js';
+import { recoverFolder, replaceFolder } from '../../../src/commands/output/replace-folder.js';
 import { canMount } from '../../can-mount.js';
 import { contentsOf } from '../folder-contents.js';
 
@@ -75,6 +75,23 @@ describe('recoverFolder', () => {
     expect(contentsOf(target)).toEqual({ a: 'new a', b: 'new b', c: 'new c' });
   });
 
+  it('finishes a move of files that had begun', () => {
+    // Before: a, b and gone. a has been moved already.
+    put(target, { a: 'new a', 'b/b': 'old b', 'c/gone': 'old', d: 'stays' });
+    const stage = join(target, `.gazette-${DEAD}-abcdef`);
+    put(stage, { 'old/a': 'old a', 'new/b/b': 'new b', leaving: 'c/gone', files: '' });
+    recoverFolder(target);
+    expect(contentsOf(target)).toEqual({ a: 'new a', 'b/b': 'new b', d: 'stays' });
+    expect(readdirSync(target).sort()).toEqual(['a', 'b', 'd']);
+  });
+
+  it('removes files that were not whole', () => {
+    put(target, { a: 'old a' });
+    put(join(target, `.gazette-${DEAD}-abcdef`), { 'new/a': 'half', leaving: 'a' });
+    recoverFolder(target);
+    expect(contentsOf(target)).toEqual({ a: 'old a' });
+  });
+
   it('removes a stage inside that was not whole', () => {
     put(target, { a: 'old a' });
     put(join(target, `.gazette-${DEAD}-abcdef`), { 'new/a': 'half' });
@@ -124,17 +141,6 @@ describe('replaceFolder', () => {
     await expect(replaced).rejects.toThrow('no more');
     expect(contentsOf(folder)).toEqual({ 'public/index.html': 'old' });
     expect(readdirSync(folder)).toEqual(['public']);
-  });
-});
-
-describe('isStage', () => {
-  it.each([
-    ['.gazette-123-aBc012', true],
-    ['.gazette', false],
-    ['.gazette-123-abc', false],
-    ['.public-123-aBc012', false],
-  ])('%s: %s', (name, is) => {
-    expect(isStage(name)).toBe(is);
   });
 });
 

@@ -69,6 +69,19 @@ describe('standingIn', () => {
     expect(standingIn(folder, MANIFEST, memory).sumOf('a.html')).toBe(sum('two'));
   });
 
+  it.each([
+    ['not', 'long before it was moved there', OLD, 'one'],
+    ['though', 'just before', new Date(), 'two'],
+  ])('reads what a build has written %s again, where that was %s', (_how, _when, changed, found) => {
+    const standing = standingIn(folder, undefined, memory);
+    put('one', changed);
+    standing.wrote('a.html', join(folder, 'a.html'), sum('one'));
+    standing.moving();
+    standing.keep(MANIFEST, ['a.html']);
+    put('two', changed);
+    expect(standingIn(folder, MANIFEST, memory).sumOf('a.html')).toBe(sum(found));
+  });
+
   it('knows nothing of a folder whose manifest is another', () => {
     put('one', OLD);
     seen('one');
@@ -86,7 +99,7 @@ function put(content: string, changed: Date): void {
 function seen(content: string): void {
   const standing = standingIn(folder, MANIFEST, memory);
   expect(standing.sumOf('a.html')).toBe(sum(content));
-  standing.keep(MANIFEST, new Map([['a.html', sum(content)]]));
+  standing.keep(MANIFEST, ['a.html']);
 }
 
 function sum(content: string): string {

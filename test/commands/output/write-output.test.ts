@@ -107,6 +107,21 @@ describe('writeOutput', () => {
     expect(contentsOf(out)).toMatchObject({ 'a/same.html': 'same', 'b.html': 'new', 'd.html': 'same' });
   });
 
+  it('moves few files into the folder, which itself stays', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => file(`a/${index}.html`, 'same'));
+    await writeOutput(out, [...many, file('b/old.html', 'old')]);
+    const { ino } = statSync(out);
+    expect(await writeOutput(out, [...many, file('b/new.html', 'new')])).toEqual({
+      written: 1,
+      kept: 20,
+      removed: 1,
+    });
+    expect(statSync(out).ino).toBe(ino);
+    expect(readdirSync(out).sort()).toEqual(['a', 'b', 'manifest.json']);
+    expect(readdirSync(join(out, 'b'))).toEqual(['new.html']);
+    expect([...(manifestOf(out)?.keys() ?? [])]).toContain('b/new.html');
+  });
+
   it('writes anew what somebody has changed in the folder, though the build before had the same', async () => {
     await writeOutput(out, [file('index.html', 'right')]);
     writeFileSync(join(out, 'index.html'), 'wrong');
