@@ -1,7 +1,7 @@
 import { publishesAgain } from '../consolidation/republished.js';
 import { amendedByTitle } from '../consolidation/titled-acts.js';
 import { openNotice, type NoticeFileText } from '../content/open-archive.js';
-import { parse } from '../content/parse.js';
+import { parse, type NoticeText } from '../content/parse.js';
 import { noticeOf, noticeText } from '../content/read-archive.js';
 import { charactersOf } from '../content/lacking-glyphs.js';
 import { figuresOf } from '../content/read-pictures.js';
@@ -46,22 +46,23 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
 
 /**
  * Reads a notice's file and asks all that will be asked of it. The record follows from the file, its address in an issue
- * (`place`), and the house; the tree is gone with the function, and `also` is what else is asked of it.
+ * (`place`), and the house; the tree is gone with the function, and `also` is what else is asked of it and of its text.
  */
 export function recordNotice(
   file: NoticeFileText,
   place: string | undefined,
   house: House,
-  also: (notice: Notice) => void = () => undefined,
+  also: (notice: Notice, text: NoticeText) => void = () => undefined,
 ): NoticeRecord {
   const { notice: opened, findings: openingFindings } = openNotice(file);
   if (opened === undefined) return { bodyOffset: 0, openingFindings, parsingFindings: [], facts: {} };
   const { front, bodyOffset } = opened;
   const { publication } = house;
-  const parsed = parse(noticeText(opened, knownPrefixes(publication)));
+  const text = noticeText(opened, knownPrefixes(publication));
+  const parsed = parse(text);
   const notice = noticeOf(opened, parsed, publication, place);
   askAll(notice, house);
-  also(notice);
+  also(notice, text);
   return { front, bodyOffset, openingFindings, parsingFindings: parsed.findings, facts: factsOf(notice) };
 }
 

@@ -15,13 +15,19 @@ export interface RecordedNotice {
   readonly read: ReadNotice | undefined;
 }
 
+const PARSED: TreesAtHand = { treeOf: (text) => parse(text).tree };
+
 /** The archive whose notices are known by their records, in the order of the texts. */
-export function recordedArchive(texts: ArchiveTexts, records: readonly KnownRecord[]): ReadArchive {
+export function recordedArchive(
+  texts: ArchiveTexts,
+  records: readonly KnownRecord[],
+  trees: TreesAtHand = PARSED,
+): ReadArchive {
   const prefixes = texts.publication === undefined ? [] : knownPrefixes(texts.publication);
   const notices = texts.texts.map((file, index) => {
     const record = records[index];
     if (record === undefined) throw new Error(`${file.path} has no record`);
-    return recordedNotice(file, record, prefixes);
+    return recordedNotice(file, record, prefixes, trees);
   });
   return archiveOfNotices(texts, notices);
 }
@@ -37,31 +43,31 @@ export function archiveOfNotices(texts: ArchiveTexts, notices: readonly Recorded
   );
 }
 
-/** Where the trees of a long archive come from, and how long they are kept. */
+/** Where the trees of notices come from, and how long they are kept, where that is not as long as the notice. */
 export interface TreesAtHand {
   readonly treeOf: (text: NoticeText) => NoticeTree;
-  readonly keepView: KeepView;
+  readonly keepView?: KeepView;
 }
 
-/** A notice by its record; `prefixes` are those of the publication. Without `trees` its tree is kept once it was asked for. */
+/** A notice by its record; `prefixes` are those of the publication. */
 export function recordedNotice(
   file: NoticeFileText,
   { front, bodyOffset, openingFindings, parsingFindings, facts }: KnownRecord,
   prefixes: readonly string[],
-  trees?: TreesAtHand,
+  { treeOf, keepView }: TreesAtHand = PARSED,
 ): RecordedNotice {
   if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
   const { path } = file;
-  const read = (): Source => readFrontMatter(path, file.text).source;
+  const places = (): Source => readFrontMatter(path, file.text).source;
   // Whoever has let go of the text does not want it back with its YAML.
-  const source = lazySource(file, file.sha256 === undefined ? lazy(read) : lazyWhileThere(read));
+  const source = lazySource(file, file.sha256 === undefined ? lazy(places) : lazyWhileThere(places));
   const notice = { path, front, source, bodyOffset };
-  const text = (): NoticeText => noticeText(notice, prefixes);
-  const tree = trees === undefined ? lazy(() => parse(text()).tree) : () => trees.treeOf(text());
+  const read = (): NoticeTree => treeOf(noticeText(notice, prefixes));
+  const tree = keepView === undefined ? lazy(read) : read;
   const known = {
     facts,
     findings: parsingFindings,
-    ...(trees && { keepView: trees.keepView }),
+    ...(keepView && { keepView }),
     get tree() {
       return tree();
     },

@@ -11,6 +11,8 @@ import { readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Store } from '../store/store.js';
+import { knownTree } from './build/packed-trees.js';
+import { storedMemory } from './build/stored-memory.js';
 import { UsageError } from './errors.js';
 import { recordsOf } from './notice-records.js';
 import { pathBelow } from './path-below.js';
@@ -58,9 +60,10 @@ export function checkArchive(
  */
 export async function checkFolder(folder: string, store: Store): Promise<CheckedArchive> {
   refuseNoFolder(folder);
-  const texts = readHashes(folder);
+  const memory = storedMemory(store);
+  const texts = readHashes(folder, memory);
   const records = await withThreads((threads) => recordsOf(texts, threads, store));
-  return checkRead(recordedArchive(texts, records), rules);
+  return checkRead(recordedArchive(texts, records, { treeOf: (text) => knownTree(text, memory) }), rules);
 }
 
 /** Does the same with the texts at hand, for who goes on to ask for the trees. */

@@ -3,6 +3,7 @@ import type { NoticeText, ParsedNotice } from '../content/parse.js';
 import type { SummedDigest } from '../edition/compose.js';
 import type { Notice } from '../model/notice.js';
 import type { NoticeToRecord, RecordedText } from './notice-records.js';
+import type { PackedTree } from './build/packed-trees.js';
 import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
@@ -28,7 +29,7 @@ export async function recordNotices(files: readonly NoticeToRecord[]): Promise<R
 /** What a build asks of a notice that was recorded; its file could be read. */
 interface ForBuild {
   /** Its packed tree. */
-  readonly tree: Uint8Array;
+  readonly tree: PackedTree;
   /** Absent where it has no address. */
   readonly digest?: SummedDigest;
 }
@@ -39,16 +40,16 @@ export async function recordForBuild(
 ): Promise<(RecordedText & Partial<ForBuild>)[]> {
   const { summedDigest } = await import('../edition/compose.js');
   const { packedTree } = await import('./build/packed-trees.js');
-  return recordEach(files, ({ publication }, notice) => {
+  return recordEach(files, ({ publication }, notice, text) => {
     const digest = notice.url === undefined ? undefined : summedDigest(notice, publication);
-    return { tree: packedTree(notice.tree), ...(digest && { digest }) };
+    return { tree: packedTree(text, notice.tree), ...(digest && { digest }) };
   });
 }
 
 /** Records notices; `also` gives what else is asked of each, while its tree is at hand. */
 async function recordEach<More extends object>(
   files: readonly NoticeToRecord[],
-  also: (file: NoticeToRecord, notice: Notice) => More,
+  also: (file: NoticeToRecord, notice: Notice, text: NoticeText) => More,
 ): Promise<(RecordedText & Partial<More>)[]> {
   const { besideNotices } = await import('../content/read-archive.js');
   const { createSource } = await import('../model/source.js');
@@ -64,8 +65,8 @@ async function recordEach<More extends object>(
     const text = rereadText(folder, path);
     const beside = besideNotices(folder, publication, source);
     let more: Partial<More> = {};
-    const record = recordNotice({ path, text }, place, beside, (notice) => {
-      more = also(file, notice);
+    const record = recordNotice({ path, text }, place, beside, (notice, parsed) => {
+      more = also(file, notice, parsed);
     });
     records.push({ sha256: hashOf([text]), bytes: recordBytes(record), ...more });
     await turn();

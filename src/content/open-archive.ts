@@ -5,6 +5,7 @@ import { createFinding, type Finding } from '../model/finding.js';
 import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
 import { MachineError } from '../model/machine-error.js';
 import { hashOf } from '../model/inputs.js';
+import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
@@ -21,7 +22,8 @@ import { publicationSchema } from './schema/publication.js';
 import { recordSchema } from './schema/record.js';
 import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
-import { readYaml, type YamlResult } from './yaml.js';
+import { knownYaml } from './known-yaml.js';
+import type { readYaml, YamlResult } from './yaml.js';
 
 /** The files of an archive: the YAML among them has been read, of the notices there is the text. */
 export interface ArchiveTexts {
@@ -74,16 +76,17 @@ export function openArchive(folder: string, edited?: ReadonlyMap<string, string>
  * Reads the files of an archive as `readTexts` does, and lets go of the texts of its notices: each is read again when it is
  * asked for, and not kept, so that an archive of any length takes little memory.
  */
-export function readHashes(folder: string): ArchiveTexts {
+export function readHashes(folder: string, known: Memory = NO_MEMORY): ArchiveTexts {
   // What is read while a folder is walked is asked for once.
   const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
-  return readTexts(folder, new Map(), memory, (path, text) => ({
+  const fileOf = (path: string, text: string): NoticeFileText => ({
     path,
     sha256: hashOf([text]),
     get text() {
       return rereadText(folder, path);
     },
-  }));
+  });
+  return readTexts(folder, new Map(), { memory, known, fileOf });
 }
 
 /**
@@ -110,18 +113,25 @@ export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedF
   };
 }
 
-/**
- * Reads the files of an archive as `openArchive` does, all but what stands in those of its notices; `memory` has what an
- * earlier reading has read. `fileOf` says what is kept of a notice's file: its text, where nothing else is said.
- */
+/** How the files of an archive are read, where that is not as usual. */
+interface ReadingOptions {
+  /** What an earlier reading of this process has read. */
+  readonly memory?: FileMemory;
+  /** What earlier runs have read in YAML. */
+  readonly known?: Memory;
+  /** What is kept of a notice's file: its text, where nothing else is said. */
+  readonly fileOf?: (path: string, text: string) => NoticeFileText;
+}
+
+/** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
 export function readTexts(
   folder: string,
   edited: ReadonlyMap<string, string> = new Map(),
-  memory: FileMemory = createFileMemory(),
-  fileOf = (path: string, text: string): NoticeFileText => ({ path, text }),
+  options: ReadingOptions = {},
 ): ArchiveTexts {
+  const { memory = createFileMemory(), known = NO_MEMORY, fileOf = ofText } = options;
   const findings: Finding[] = [];
-  const reading: Reading = { folder, edited, memory, findings };
+  const reading: Reading = { folder, edited, memory, known, findings };
   const publication = readPublication(reading);
   const read = { folder, publication: publication.value, publicationSource: publication.source, findings };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
@@ -176,6 +186,10 @@ export function readTexts(
   };
 }
 
+function ofText(path: string, text: string): NoticeFileText {
+  return { path, text };
+}
+
 /** A section may wait for its notices; it is not printed without. */
 function emptySections(source: Source, sections: readonly IssueSection[]): Finding[] {
   return sections.flatMap(({ title, notices }, index) =>
@@ -201,6 +215,7 @@ interface Reading {
   readonly folder: string;
   readonly edited: ReadonlyMap<string, string>;
   readonly memory: FileMemory;
+  readonly known: Memory;
   readonly findings: Finding[];
 }
 
@@ -218,9 +233,10 @@ function textAt(
   mostBytes: number,
 ): string | Finding | undefined {
   if (edited.has(path)) return readText(folder, path, mostBytes, edited);
-  return memory.read(path, () =>
-    exists(join(folder, path)) ? readText(folder, path, mostBytes, edited) : undefined,
-  );
+  return memory.read(path, () => {
+    const text = readText(folder, path, mostBytes, edited);
+    return typeof text === 'string' || exists(join(folder, path)) ? text : undefined;
+  });
 }
 
 type YamlFile<Value> = Pick<YamlResult<Value>, 'source' | 'value'>;
@@ -259,7 +275,7 @@ function readFile<T>(
     reading.findings.push(text);
     return { source: createSource(path, ''), value: undefined };
   }
-  const result = reading.memory.make(path, text, () => readYaml(path, text, schema));
+  const result = reading.memory.make(path, text, () => knownYaml(path, text, schema, reading.known));
   reading.findings.push(...result.findings);
   return result;
 }

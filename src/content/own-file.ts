@@ -1,18 +1,27 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { lstatSync, type Stats } from 'node:fs';
+import { isAbsolute, join, normalize } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-finding.js';
 
 /** Whether a file is the archive's own: no folder, and no link that leads elsewhere, to a secret of the machine say. */
 export function isOwnFile(folder: string, path: string): boolean {
-  const full = join(folder, path);
+  return ownFile(folder, path) !== undefined;
+}
+
+/** What the system says of a file; undefined where it is not the archive's own. */
+export function ownFile(folder: string, path: string): Stats | undefined {
   // What is written so may lie outside, or be told by two names.
-  if (isAbsolute(path) || path.split('/').includes('..')) return false;
+  if (isAbsolute(path) || path.split('/').includes('..')) return undefined;
+  const steps = normalize(path).split('/');
   try {
-    return lstatSync(full).isFile() && realpathSync(full) === join(realpathSync(folder), path);
+    const holds = steps
+      .slice(0, -1)
+      .every((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isDirectory());
+    const facts = holds ? lstatSync(join(folder, path), { throwIfNoEntry: false }) : undefined;
+    return facts?.isFile() === true ? facts : undefined;
   } catch {
     // Nothing is there, or no file can have that name: it is too long, or has a NUL in it.
-    return false;
+    return undefined;
   }
 }
 

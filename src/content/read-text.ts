@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFinding, type Finding } from '../model/finding.js';
 import { createSource } from '../model/source.js';
 import { fileFinding } from './file-finding.js';
-import { isOwnFile, notOwnFile } from './own-file.js';
+import { notOwnFile, ownFile } from './own-file.js';
 
 /** Bytes that a notice may have. The largest real ones have 70,000. */
 export const MOST_NOTICE_BYTES = 1_000_000;
@@ -21,9 +21,10 @@ export function readText(
   mostBytes: number,
   edited: ReadonlyMap<string, string>,
 ): string | Finding {
-  if (!isOwnFile(folder, path)) return notOwnFile(path);
+  const own = ownFile(folder, path);
+  if (own === undefined) return notOwnFile(path);
   const inMemory = edited.get(path);
-  const size = inMemory === undefined ? statSync(join(folder, path)).size : Buffer.byteLength(inMemory);
+  const size = inMemory === undefined ? own.size : Buffer.byteLength(inMemory);
   if (size > mostBytes) {
     return fileFinding(path, 'file-size', {
       zh: `文件不能超过 ${mostBytes} 字节，实为 ${size} 字节`,

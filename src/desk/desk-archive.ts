@@ -80,7 +80,7 @@ export function openDesk(folder: string, store: Store = NO_STORE): DeskArchive {
 }
 
 function deskArchive(folder: string, edited: ReadonlyMap<string, string>, memory: Memory): DeskArchive {
-  const texts = readTexts(folder, edited, memory.files);
+  const texts = readTexts(folder, edited, { memory: memory.files });
   const fileAt = lazy(() => new Map(texts.texts.map((file) => [file.path, file])));
   const notices = noticesIn(texts, edited, memory);
   const openedAll = lazy(() =>

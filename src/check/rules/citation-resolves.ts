@@ -64,7 +64,7 @@ export const citationResolves: ArchiveRule = {
         const older = first === undefined || isBefore(number, first);
         yield {
           source: notice.source,
-          place,
+          place: place(),
           severity: older ? 'note' : 'warning',
           reason: older
             ? {
@@ -113,7 +113,8 @@ function* explained(
 interface Cited {
   readonly number: DocumentNumber;
   readonly actual: string;
-  readonly place: Position;
+  /** Asked for only where there is something to say: it takes reading the file again. */
+  readonly place: () => Position;
 }
 
 function* citedIn(notice: Notice): Generator<Cited> {
@@ -121,10 +122,11 @@ function* citedIn(notice: Notice): Generator<Cited> {
   for (const key of ['repeals', 'amends', 'explains'] as const) {
     for (const [index, actual] of (front[key] ?? []).entries()) {
       const number = parseDocumentNumber(actual);
-      if (number !== undefined) yield { number, actual, place: source.yamlPlace(`${key}.${index}`) };
+      if (number !== undefined) yield { number, actual, place: () => source.yamlPlace(`${key}.${index}`) };
     }
   }
-  for (const { number, text, place } of citationsOf(notice)) yield { number, actual: text, place };
+  for (const { number, text, place } of citationsOf(notice))
+    yield { number, actual: text, place: () => place };
 }
 
 function knownNumbers({ notices, works }: Archive): Set<string> {

@@ -86,14 +86,19 @@ function* beforeItsTime(relation: Relation, date: CivilDate, register: Register)
   const { from, to, place } = relation;
   const basis = register.notices.get(to);
   if (basis?.date === undefined) return;
-  const related = [
-    { path: basis.source.path, place: basis.source.yamlPlace('date'), reason: TERMS.dateOfSigning },
-  ];
-  const at = { source: from.source, place, actual: to, related };
+  // Its place is asked for only where there is something to say: it takes reading the file again.
+  const at = () => ({
+    source: from.source,
+    place,
+    actual: to,
+    related: [
+      { path: basis.source.path, place: basis.source.yamlPlace('date'), reason: TERMS.dateOfSigning },
+    ],
+  });
   if (compareDates(basis.date, date) > 0) {
     const [signed, own] = [basis.date, date];
     yield {
-      ...at,
+      ...at(),
       reason: {
         zh: `依据「${to}」${formatDate(signed)}才成文，本文成文日期为${formatDate(own)}`,
         en: `the basis “${to}” was signed on ${formatIsoDate(signed)}; this notice was signed on ${formatIsoDate(own)}`,
@@ -105,7 +110,7 @@ function* beforeItsTime(relation: Relation, date: CivilDate, register: Register)
   if (own.effective === undefined || others === undefined || own.effectiveFrom === 'signing') return;
   if (compareDates(own.effective, others) >= 0) return;
   yield {
-    ...at,
+    ...at(),
     severity: 'note',
     reason: {
       zh: `依据「${to}」自${formatDate(others)}起施行，本文自${formatDate(own.effective)}起施行，先于依据`,

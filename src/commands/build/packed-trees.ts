@@ -1,27 +1,47 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { TreesAtHand } from '../../check/recorded-archive.js';
-import { parse } from '../../content/parse.js';
+import { parse, type NoticeText } from '../../content/parse.js';
+import { hashOf } from '../../model/inputs.js';
 import { lastViews } from '../../model/lazy.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import type { NoticeTree } from '../../model/tree.js';
 
 // A tree of a few hundred kilobytes has ten when it is packed, and is unpacked in a fifth of the time that it takes to parse.
 const FAST = { level: 1 };
 // Of a notice at work its tree, its parts and its text are kept: those of some eighty notices.
 const MOST_VIEWS = 240;
+const TREES = 'notice-tree';
 
-/** A notice's tree as bytes that take little memory. */
-export function packedTree(tree: NoticeTree): Uint8Array {
-  return deflateRawSync(serialize(tree), FAST);
+/** A notice's tree as bytes that take little memory, under the hash of all that it was parsed from. */
+export interface PackedTree {
+  readonly key: string;
+  readonly packed: Uint8Array;
 }
 
-/** The trees of an archive that is too long to hold them all: `packed` gives those of paths that were packed; others are parsed. */
-export function treesIn(packed: (path: string) => Uint8Array | undefined): TreesAtHand {
-  return {
-    keepView: lastViews(MOST_VIEWS),
-    treeOf: (text) => {
-      const bytes = packed(text.path);
-      return bytes === undefined ? parse(text).tree : (deserialize(inflateRawSync(bytes)) as NoticeTree);
-    },
-  };
+export function packedTree(text: NoticeText, tree: NoticeTree): PackedTree {
+  return { key: keyOf(text), packed: deflateRawSync(serialize(tree), FAST) };
+}
+
+export function keepTree({ key, packed }: PackedTree, memory: Memory): void {
+  memory.keep(TREES, key, packed);
+}
+
+/** The tree of a text that was parsed before; or it is parsed now, and kept packed. */
+export function knownTree(text: NoticeText, memory: Memory): NoticeTree {
+  if (memory === NO_MEMORY) return parse(text).tree;
+  const packed = memory.recall(TREES, keyOf(text)) as Uint8Array | undefined;
+  if (packed !== undefined) return deserialize(inflateRawSync(packed)) as NoticeTree;
+  const { tree } = parse(text);
+  keepTree(packedTree(text, tree), memory);
+  return tree;
+}
+
+/** The trees of an archive that is too long to hold them all. */
+export function treesIn(memory: Memory): TreesAtHand {
+  return { keepView: lastViews(MOST_VIEWS), treeOf: (text) => knownTree(text, memory) };
+}
+
+function keyOf(text: NoticeText): string {
+  return hashOf([JSON.stringify(text)]);
 }

@@ -12,7 +12,7 @@ import { knownPrefixes } from '../../model/publication.js';
 import { refuseNoFolder } from '../check-archive.js';
 import type { NoticeToRecord } from '../notice-records.js';
 import type { Threads } from '../threads.js';
-import { treesIn } from './packed-trees.js';
+import { keepTree, treesIn } from './packed-trees.js';
 
 /** An archive that was read for a build. */
 export interface Reading {
@@ -31,7 +31,6 @@ interface Parsed {
 // So many trees take tens of megabytes at once. Where there are more they are packed until something is made of each, so that
 // an archive of any length takes little memory.
 const MOST_TREES = 100;
-const TREES = 'notice-tree';
 
 /**
  * Reads an archive by the records that `memory` has of its notices. Those without one are recorded in as many threads as that
@@ -41,7 +40,7 @@ const TREES = 'notice-tree';
  */
 export async function readRecorded(folder: string, threads: Threads, memory: Memory): Promise<Reading> {
   refuseNoFolder(folder);
-  const texts = readTexts(folder);
+  const texts = readTexts(folder, new Map(), { known: memory });
   const { publication } = texts;
   if (publication === undefined) return { read: archiveOf(opened(texts, []), []), keep: () => undefined };
   const house = houseKey(folder, publication);
@@ -51,8 +50,7 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
     const key = recordKey(text, places.get(text.path), house);
     return { text, key, bytes: memory.recall(NOTICE_RECORDS, key) as Uint8Array | undefined };
   });
-  const keys = new Map(recorded.map(({ text, key }) => [text.path, key]));
-  const trees = treesIn((path) => memory.recall(TREES, keys.get(path) ?? '') as Uint8Array | undefined);
+  const trees = treesIn(memory);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
   const added =
     memory !== NO_MEMORY && unknown.length > MOST_TREES
@@ -101,7 +99,7 @@ async function recordAll(
       const key = keyOfHash(path, sha256, place, house);
       records.set(key, bytes);
       memory.keep(NOTICE_RECORDS, key, bytes);
-      if (tree !== undefined) memory.keep(TREES, key, tree);
+      if (tree !== undefined) keepTree(tree, memory);
       if (digest !== undefined) keepDigest(digest, memory);
     }
   });

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { packedTree, treesIn } from '../../../src/commands/build/packed-trees.js';
+import { keepTree, knownTree, packedTree, treesIn } from '../../../src/commands/build/packed-trees.js';
 import { parse, type NoticeText } from '../../../src/content/parse.js';
+import { NO_MEMORY, type Memory } from '../../../src/model/memory.js';
+import { openStore } from '../../../src/store/store.js';
+import { storedMemory } from '../../../src/commands/build/stored-memory.js';
 
 vi.mock('../../../src/content/parse.js', { spy: true });
 
@@ -15,12 +21,30 @@ const TEXT: NoticeText = {
 
 it('gives a packed tree as it was, with its places, and parses nothing', () => {
   const { tree } = parse(TEXT);
-  const trees = treesIn((path) => (path === TEXT.path ? packedTree(tree) : undefined));
+  const kept = new Map<string, unknown>();
+  const memory: Memory = {
+    recall: (kind, key) => kept.get(kind + key),
+    keep: (kind, key, value) => kept.set(kind + key, value),
+    flush: () => undefined,
+  };
+  keepTree(packedTree(TEXT, tree), memory);
   vi.mocked(parse).mockClear();
-  expect(trees.treeOf(TEXT)).toEqual(tree);
+  expect(treesIn(memory).treeOf(TEXT)).toEqual(tree);
   expect(parse).not.toHaveBeenCalled();
 });
 
 it('parses a notice that was not packed', () => {
-  expect(treesIn(() => undefined).treeOf(TEXT)).toEqual(parse(TEXT).tree);
+  expect(treesIn(NO_MEMORY).treeOf(TEXT)).toEqual(parse(TEXT).tree);
+});
+
+it('parses a text once for all runs, and a changed one anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-trees-'));
+  const memory = storedMemory(openStore(folder, '1'));
+  const first = knownTree(TEXT, memory);
+  vi.mocked(parse).mockClear();
+  expect(knownTree(TEXT, memory)).toEqual(first);
+  expect(parse).not.toHaveBeenCalled();
+  const changed = { ...TEXT, text: TEXT.text.replace('执行', '办理') };
+  expect(knownTree(changed, memory)).toEqual(parse(changed).tree);
+  rmSync(folder, { recursive: true });
 });
