@@ -6,15 +6,17 @@ const CODE_POINTS = 0x110000;
 
 /** The characters that each page may show, in order: its own and its script's; on the page of the search, those of all. */
 export function charactersByPage(files: readonly SiteFile[]): ReadonlyMap<SiteFile, string> {
-  const scripts = files.filter(({ path }) => path.endsWith('.js'));
+  const scripts = files
+    .filter(({ path }) => path.endsWith('.js'))
+    .map(({ path, content }) => ({ path, characters: charactersIn([String(content)]) }));
   const found = new Map(
     files
       .filter(({ path }) => path.endsWith('.html'))
       .map((page) => {
         const known = page.known?.page;
         const own = known?.characters ?? String(page.content);
-        const isNamed = ({ path }: SiteFile): boolean => known?.scripts.includes(path) ?? own.includes(path);
-        return [page, charactersIn([own, ...scripts.filter(isNamed).map(({ content }) => String(content))])];
+        const named = scripts.filter(({ path }) => known?.scripts.includes(path) ?? own.includes(path));
+        return [page, charactersIn([own, ...named.map(({ characters }) => characters)])];
       }),
   );
   const search = files.find(({ path }) => path === SEARCH_PAGE);
@@ -40,10 +42,16 @@ function characterReader(): (texts: readonly string[]) => string {
         lastReading[code] = reading;
         codes.push(code);
       }
-    return codes
-      .sort((a, b) => a - b)
-      .map((code) => String.fromCodePoint(code))
-      .filter((character) => !/\s/u.test(character))
-      .join('');
+    return stringOf(Uint32Array.from(codes).sort()).replace(/\s/gu, '');
   };
+}
+
+/** As many as may be arguments of a function. */
+const MOST_CODES = 4096;
+
+function stringOf(codes: Uint32Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += MOST_CODES)
+    text += String.fromCodePoint(...codes.subarray(at, at + MOST_CODES));
+  return text;
 }

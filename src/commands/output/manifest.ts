@@ -73,14 +73,14 @@ function entriesOf({ files, inputs = {} }: z.infer<typeof schema>): Manifest {
 }
 
 // A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
-let last: { readonly text: string; readonly manifest: Manifest | undefined } | undefined;
+let last: { readonly bytes: Buffer; readonly manifest: Manifest | undefined } | undefined;
 
 /** The manifest of the last build in a folder, or undefined where the folder has none. */
 export function manifestOf(folder: string): Manifest | undefined {
   const file = join(folder, MANIFEST);
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  if (last?.text !== text) last = { text, manifest: manifestIn(text) };
+  const bytes = readFileSync(file);
+  if (last?.bytes.equals(bytes) !== true) last = { bytes, manifest: manifestIn(bytes.toString('utf8')) };
   return last.manifest;
 }
 
