@@ -8,6 +8,7 @@ import { publisherOf } from '../model/publication.js';
 import { editionDay } from './edition-day.js';
 import { layoutOf } from './layout.js';
 import { prepare } from './prepare/prepare.js';
+import { issueDescription } from './xmp.js';
 import type { PrintForm } from './print-form.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -43,7 +44,7 @@ export const ISSUE_FORM: PrintForm = {
       numbers: noticesOf(edition).flatMap(({ number }) => number ?? []),
       url,
       day,
-      publication: { name: publication.name, issue, day },
+      publication: issueDescription(edition, day),
     };
   },
 };

@@ -5,6 +5,7 @@ import { formatIsoDate, parseIsoDate } from '../model/date.js';
 import { editionDay } from './edition-day.js';
 import { offprintLayoutOf } from './layout.js';
 import { prepare } from './prepare/prepare.js';
+import { issueDescription } from './xmp.js';
 import type { PrintForm } from './print-form.js';
 import { styleSheet } from './style-sheet.js';
 
@@ -17,7 +18,6 @@ export const OFFPRINT_FORM: PrintForm = {
   layoutOf: offprintLayoutOf,
   labels: () => [{ sheet: 0, label: 'arabic' }],
   describe: (edition) => {
-    const { publication, issue } = edition;
     const [notice] = noticesOf(edition);
     if (notice === undefined) throw new Error('an offprint is the edition of one notice');
     const day = editionDay(edition);
@@ -27,7 +27,7 @@ export const OFFPRINT_FORM: PrintForm = {
       numbers: notice.number === undefined ? [] : [notice.number],
       url: notice.url,
       day: parseIsoDate(notice.front.date) ?? day,
-      publication: { name: publication.name, issue, day },
+      publication: issueDescription(edition, day),
     };
   },
 };

@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { formatIsoDate, type CivilDate } from '../model/date.js';
+import type { Edition } from '../edition/edition.js';
 import type { Issue } from '../model/issue.js';
 
 /** What a PDF says of itself. */
@@ -16,7 +17,20 @@ export interface PdfDescription {
   /** The day of what it holds: an issue came out then, a notice was signed. */
   readonly day: CivilDate;
   /** Where it was published. */
-  readonly publication: { readonly name: string; readonly issue: Issue; readonly day: CivilDate };
+  readonly publication: {
+    readonly name: string;
+    readonly issue: Pick<Issue, 'year' | 'number' | 'total'>;
+    readonly day: CivilDate;
+  };
+}
+
+/** What a PDF says of the issue that it is, or was taken from. */
+export function issueDescription(
+  { publication, issue }: Edition,
+  day: CivilDate,
+): PdfDescription['publication'] {
+  const { year, number, total } = issue;
+  return { name: publication.name, issue: { year, number, total }, day };
 }
 
 /** Whether the file was found to keep PDF/A-3a and PDF/UA-1, so that it may say so. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createSource } from '../../src/model/source.js';
 import { DESIGNS } from '../../designs/designs.js';
 import { noticesOf, type Edition } from '../../src/edition/edition.js';
 import { inputsHash } from '../../src/model/inputs.js';
@@ -64,6 +65,11 @@ describe('issueInputs', () => {
     ['the address that the file gives', (all) => ({ ...all, url: '/2015/4/' })],
   ])('follows %s', (_what, change) => {
     expect(sumOfIssue(change(edition))).not.toBe(sumOfIssue(edition));
+  });
+
+  it('does not follow what stands in issue.yaml beside the issue itself', () => {
+    const issue = { ...edition.issue, source: createSource('2015/03/issue.yaml', '# 已校对') };
+    expect(issueInputs({ ...edition, issue })).toEqual(issueInputs(edition));
   });
 
   it('follows the pixels of a picture', () => {
