@@ -43,9 +43,13 @@ export interface Places {
   readonly temporary?: string;
   /** Where they keep what they have made; nothing is kept where it is absent. */
   readonly store?: string;
+  /** The address of the Redis in which they hand out their work. */
+  readonly queue?: string;
 }
 
-type AllPlaces = Required<Omit<Places, 'store'>> & Pick<Places, 'store'>;
+/** Where builds and workers meet. */
+export type Queued = Required<Pick<Places, 'store' | 'queue'>>;
+type AllPlaces = Required<Omit<Places, 'store' | 'queue'>> & Pick<Places, 'store' | 'queue'>;
 
 /** A folder in which the built command can be broken off at will: an archive, its output, and all that a build leaves. */
 export interface House {
@@ -56,6 +60,8 @@ export interface House {
   readonly temporary: string;
   /** Starts to build a version. */
   start(version: Version, places?: Places): StartedBuild;
+  /** Starts a worker for builds of the archive. */
+  startWorker(place: Queued): ChildProcess;
   /** Process ids of the browsers that builds here have started and that are still there. */
   browsers(): number[];
   /** What builds have left beside their results: stages, profiles, half unpacked files. */
@@ -81,6 +87,10 @@ export async function makeHouse(): Promise<House> {
     start(version, places = {}) {
       writeNotice(archive, version);
       return startBuild(archive, { ...own, ...places });
+    },
+    startWorker: (place) => {
+      const words = ['dist/bin/cli.js', 'worker', '--archive', archive, ...placeWords(place)];
+      return spawn(process.execPath, words, { env: environment(own), stdio: 'ignore' });
     },
     browsers: () => processesOf(folder),
     leftOvers: () => [
@@ -144,8 +154,8 @@ date: 2015-01-05
   writeFileSync(join(archive, ISSUE_FOLDER, NOTICE), text);
 }
 
-function startBuild(archive: string, { out, cache, temporary, store }: AllPlaces): StartedBuild {
-  const env = {
+function environment({ cache, temporary }: Pick<AllPlaces, 'cache' | 'temporary'>): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     GAZETTE_CHROMIUM: '',
     XDG_CACHE_HOME: cache,
@@ -153,7 +163,19 @@ function startBuild(archive: string, { out, cache, temporary, store }: AllPlaces
     SOURCE_DATE_EPOCH: '1420500000',
     NO_COLOR: '1',
   };
-  const words = ['dist/bin/cli.js', 'build', '--archive', archive, '--out', out, ...storeWords(store)];
+}
+
+function startBuild(archive: string, places: AllPlaces): StartedBuild {
+  const words = [
+    'dist/bin/cli.js',
+    'build',
+    '--archive',
+    archive,
+    '--out',
+    places.out,
+    ...placeWords(places),
+  ];
+  const env = environment(places);
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (text: Buffer) => (stderr += String(text)));
@@ -165,8 +187,11 @@ function startBuild(archive: string, { out, cache, temporary, store }: AllPlaces
   return { child, ended };
 }
 
-function storeWords(store: string | undefined): string[] {
-  return store === undefined ? ['--no-store'] : ['--store', store];
+function placeWords({ store, queue }: Pick<Places, 'store' | 'queue'>): string[] {
+  return [
+    ...(store === undefined ? ['--no-store'] : ['--store', store]),
+    ...(queue === undefined ? [] : ['--queue', queue]),
+  ];
 }
 
 /** Processes whose program lies below a folder, as Linux tells. */

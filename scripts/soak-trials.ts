@@ -39,7 +39,7 @@ export interface Undisturbed {
 }
 
 /** What one trial has shown. */
-type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
+export type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
 
 const VERSIONS: readonly Version[] = ['20日', '21日'];
 const BROWSER_MS = 30_000;
@@ -138,7 +138,7 @@ export async function firstBuilds(
 }
 
 /** So many trials. An attempt that gives none is made again: the build was faster than its moment. */
-async function trialsOf(
+export async function trialsOf(
   count: number,
   attempt: (index: number) => Promise<Trial | undefined>,
 ): Promise<readonly Trial[]> {
@@ -223,7 +223,7 @@ function isToldOf(words: string, { code, stderr }: Ended): boolean {
 }
 
 /** What there is after a build has ended early, and whether the next one makes all good. */
-async function shown(
+export async function shown(
   house: House,
   known: Undisturbed,
   asAsked: boolean,
@@ -244,7 +244,7 @@ async function shown(
 }
 
 /** The version that the output does not have. */
-function otherVersion({ out }: House, { editions }: Undisturbed): Version {
+export function otherVersion({ out }: House, { editions }: Undisturbed): Version {
   const now = editionIn(out);
   return VERSIONS.find((version) => editions.get(version) !== now) ?? '20日';
 }
@@ -283,7 +283,7 @@ function freshCache(house: House, name: string): string {
   return cache;
 }
 
-function figures(what: string, trials: readonly Trial[]): Figures {
+export function figures(what: string, trials: readonly Trial[]): Figures {
   const sum = (of: (trial: Trial) => number): number => trials.reduce((all, trial) => all + of(trial), 0);
   return {
     what,

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { endOnSignals } from '../src/commands/ending.js';
 import { createRandom } from '../test/check/random.js';
+import { HAS_REDIS } from '../test/commands/queue/redis-server.js';
 import { makeHouse } from './soak-house.js';
+import { queueTrials } from './soak-queue.js';
 import {
   buildsAtOnce,
   firstBuilds,
@@ -38,6 +40,7 @@ console.log(`seed ${values.seed}, a build takes ${(known.durationMs / 1000).toFi
 const some = Math.ceil(count / 5);
 tell(await kills(house, known, count, random));
 tell(await killsWithStore(house, known, count, random));
+if (HAS_REDIS) tell(await queueTrials(house, known, count, random));
 tell(await signals(house, known, 3 * some, random));
 tell(await firstBuilds(house, known, some, random));
 tell(await buildsAtOnce(house, known, 2 * some));
