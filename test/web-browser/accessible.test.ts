@@ -26,6 +26,8 @@ const COLOURS = {
   dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
   forced: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' },
 };
+/** Of the colours that draw nothing else, the letters at which axe has looked on the pages before. */
+const SEEN = { light: new Set<string>(), dark: new Set<string>(), forced: undefined };
 /** What WCAG 1.4.12 lets a reader set. */
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
@@ -88,7 +90,7 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
       'can be read, and the focus seen, in %s colours',
       async (colours) => {
         await setColours(colours);
-        expect(await faultsOfColours(page)).toEqual([]);
+        expect(await faultsOfColours(page, SEEN[colours])).toEqual([]);
         expect(await unmarkedFocus(page)).toEqual([]);
       },
     );

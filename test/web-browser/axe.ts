@@ -45,43 +45,57 @@ export function faultsOfPage(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe finds wrong with the colours of the page as they are now: of all letters that have the same kind of
- * element around them, colour, ground and size, it looks at the first.
+ * What axe finds wrong with the colours of the page as they are now: of all letters that have the same kind of element
+ * around them, colour, ground, line and size, it looks at the first. `seen` has those at which it has looked on pages
+ * before in the same colours, and takes up those of this one; where they are forced, the lines that are then drawn change
+ * sizes too, and every page is looked at.
  */
-export function faultsOfColours(page: Page): Promise<string[]> {
-  return faultsOfExamples(page, LOOKS);
+export function faultsOfColours(page: Page, seen = new Set<string>()): Promise<string[]> {
+  return faultsOfExamples(page, LOOKS, seen);
 }
 
 /** What of the same has less contrast than 7:1, or 4.5:1 where the letters are large. */
-export function faultsOfContrast(page: Page): Promise<string[]> {
-  return faultsOfExamples(page, ENHANCED);
+export function faultsOfContrast(page: Page, seen = new Set<string>()): Promise<string[]> {
+  return faultsOfExamples(page, ENHANCED, seen);
 }
 
-function faultsOfExamples(page: Page, asked: Options): Promise<string[]> {
-  return page.evaluate(async (options) => {
-    const { axe, looks } = window as unknown as { axe: Axe; looks: Looks };
-    const examples = new Map<string, HTMLElement>();
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const hasLetters = [...element.childNodes].some(
-        ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
-      );
-      if (!hasLetters && !element.matches('input')) continue;
-      const { color, fontSize, fontWeight, opacity } = getComputedStyle(element);
-      const letters = [color, looks.groundOf(element), fontSize, fontWeight, opacity];
-      const alike = [looks.kindOf(element), looks.kindOf(element.parentElement), ...letters].join();
-      if (!examples.has(alike)) examples.set(alike, element);
-    }
-    const include = [...examples.values()];
-    // axe reads the fill of letters, which the browser tells as if no colours were forced.
-    const filled = matchMedia('(forced-colors: active)').matches
-      ? include.flatMap((example) => [example, ...example.querySelectorAll<HTMLElement>('*')])
-      : [];
-    const seen = filled.map((element) => getComputedStyle(element).color);
-    for (const [index, { style }] of filled.entries())
-      style.setProperty('-webkit-text-fill-color', seen[index] ?? '');
-    const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
-    const { violations } = await axe.run({ include }, { ...quick, preload: false });
-    for (const { style } of filled) style.removeProperty('-webkit-text-fill-color');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, asked);
+async function faultsOfExamples(page: Page, asked: Options, seen: Set<string>): Promise<string[]> {
+  const { faults, looked } = await page.evaluate(
+    async (options, before) => {
+      const { axe, looks } = window as unknown as { axe: Axe; looks: Looks };
+      const known = new Set(before);
+      const examples = new Map<string, HTMLElement>();
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        const hasLetters = [...element.childNodes].some(
+          ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+        );
+        if (!hasLetters && !element.matches('input')) continue;
+        const { color, fontSize, fontWeight, opacity, textDecorationLine, borderBottom } =
+          getComputedStyle(element);
+        const letters = [color, looks.groundOf(element), fontSize, fontWeight, opacity];
+        const around = element.parentElement ?? element;
+        const lines = [textDecorationLine, borderBottom, getComputedStyle(around).color];
+        const alike = [looks.kindOf(element), looks.kindOf(around), ...letters, ...lines].join();
+        if (!known.has(alike) && !examples.has(alike)) examples.set(alike, element);
+      }
+      const include = [...examples.values()];
+      if (include.length === 0) return { faults: [], looked: [] };
+      // axe reads the fill of letters, which the browser tells as if no colours were forced.
+      const filled = matchMedia('(forced-colors: active)').matches
+        ? include.flatMap((example) => [example, ...example.querySelectorAll<HTMLElement>('*')])
+        : [];
+      const colours = filled.map((element) => getComputedStyle(element).color);
+      for (const [index, { style }] of filled.entries())
+        style.setProperty('-webkit-text-fill-color', colours[index] ?? '');
+      const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
+      const { violations } = await axe.run({ include }, { ...quick, preload: false });
+      for (const { style } of filled) style.removeProperty('-webkit-text-fill-color');
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      return { faults: found, looked: [...examples.keys()] };
+    },
+    asked,
+    [...seen],
+  );
+  for (const each of looked) seen.add(each);
+  return faults;
 }

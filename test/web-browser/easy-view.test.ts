@@ -71,16 +71,22 @@ describe('the 适老 view', () => {
     expect(seen).toEqual([`${LEAST_PX}px`, 'nothing']);
   });
 
+  const seen = new Set<string>();
+
   describe.each(PAGE_TYPES)('of $type', (pageType) => {
+    beforeAll(async () => {
+      await page.setViewport({ width: 360, height: 800 });
+      await openPage(page, pageType, editions);
+      await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+      await putAxe(page);
+    });
+
     it.each([360, 1440])(
       'has large letters, dark on light, and large targets at %i pixels',
       async (width) => {
         await page.setViewport({ width, height: 800 });
-        await openPage(page, pageType, editions);
-        await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
-        await putAxe(page);
         expect(await smallLetters(page, LEAST_PX)).toEqual([]);
-        expect(await faultsOfContrast(page)).toEqual([]);
+        expect(await faultsOfContrast(page, seen)).toEqual([]);
         expect(await faultsOfPage(page)).toEqual([]);
         expect(await smallTargets(page)).toEqual([]);
         expect(await hiddenLetters(page)).toEqual([]);
