@@ -75,18 +75,38 @@ export function servedEditions(faces = false): Promise<ServedEditions> {
 }
 
 async function serveEditions(faces: boolean): Promise<ServedEditions> {
+  const { real, synthetic, corrected, amended } = await (undressed ??= undressedSites());
   return {
-    real: await serveSite(realSite(), faces),
-    synthetic: await serveSite(printedSite(indexedYear()), faces),
-    corrected: await serveSite(printedSite(correctedArchive()), faces),
-    amended: await serveSite(printedSite(amendedThrice()), faces),
+    real: await serveSite(real, faces),
+    synthetic: await serveSite(synthetic, faces),
+    corrected: await serveSite(corrected, faces),
+    amended: await serveSite(amended, faces),
   };
 }
 
-async function serveSite({ files, editions, archive }: WrittenSite, faces: boolean): Promise<ServedSite> {
-  const sheets = await blankSheets(files);
+/** A site, and what stands beside its pages. */
+interface WholeSite extends WrittenSite {
+  readonly beside: readonly SiteFile[];
+}
+
+let undressed: Promise<Readonly<Record<keyof ServedEditions, WholeSite>>> | undefined;
+
+async function undressedSites(): Promise<Readonly<Record<keyof ServedEditions, WholeSite>>> {
+  const whole = async (site: WrittenSite): Promise<WholeSite> => ({
+    ...site,
+    beside: [...(await blankSheets(site.files)), ...(await searchIndex(catalogueOf(site.archive)))],
+  });
+  return {
+    real: await whole(realSite()),
+    synthetic: await whole(printedSite(indexedYear())),
+    corrected: await whole(printedSite(correctedArchive())),
+    amended: await whole(printedSite(amendedThrice())),
+  };
+}
+
+async function serveSite({ files, editions, beside }: WholeSite, faces: boolean): Promise<ServedSite> {
   const dressed = faces ? await withFonts(files, editions, cutFonts) : files;
-  return servedSite([...dressed, ...sheets, ...(await searchIndex(catalogueOf(archive)))]);
+  return servedSite([...dressed, ...beside]);
 }
 
 /** White paper in place of the pictures of printed pages, in their size. */

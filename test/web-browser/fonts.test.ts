@@ -8,7 +8,7 @@ import { servedEditions, type ServedEditions } from './editions.js';
 import { firstView } from './first-view.js';
 import { openBrowser, openReadersBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
-import { servedSite } from './serve.js';
+import { servedSite, type ServedSite } from './serve.js';
 
 const MOST_PAGE_BYTES = 100_000;
 const MOST_FONT_BYTES = 120_000;
@@ -79,16 +79,61 @@ async function fontsWithoutFiles(url: string, selector: string): Promise<string[
   );
 }
 
-describe.each(PAGE_TYPES)('$type', (pageType) => {
-  it.each([360, 1440])('stays where it is painted, and is light, at %i pixels', async (width) => {
-    const view = await firstView(browser, width, (page) => openPage(page, pageType, editions));
-    expect(view.firstPaintMs).toBeGreaterThan(0);
-    expect(view.moved).toEqual([]);
-    expect(view.shift).toBe(0);
-    expect(view.fontBytes).toBeGreaterThan(1000);
-    expect(view.fontBytes).toBeLessThan(MOST_FONT_BYTES);
-    if (pageType.type.includes('notice')) expect(view.pageBytes).toBeLessThan(MOST_PAGE_BYTES);
+interface Loading {
+  /** What the page has asked for, and what went wrong. */
+  readonly asked: string[];
+  readonly wrong: string[];
+}
+
+/** Writes down from now on what a page loads. */
+async function watchLoading(page: Page): Promise<Loading> {
+  const [asked, wrong]: [string[], string[]] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('requestfailed', (request) => wrong.push(`did not get ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} for ${response.url()}`);
   });
+  page.on('console', (message) => wrong.push(`says ${message.text()}`));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return { asked, wrong };
+}
+
+/** What of it is another site’s. What stands in the page itself is asked of nobody. */
+function elsewhere({ asked }: Loading, { url }: ServedSite): string[] {
+  return asked.filter((address) => !address.startsWith(url) && !address.startsWith('data:'));
+}
+
+describe.each(PAGE_TYPES)('$type', (pageType) => {
+  it.each([360, 1440])(
+    'loads in silence, from its own site, stays where it is painted, and is light, at %i pixels',
+    async (width) => {
+      const site = editions[pageType.edition];
+      let loading: Loading = { asked: [], wrong: [] };
+      const view = await firstView(browser, width, async (page) => {
+        loading = await watchLoading(page);
+        await openPage(page, pageType, editions);
+      });
+      expect(loading.asked.length).toBeGreaterThan(2);
+      expect(elsewhere(loading, site)).toEqual([]);
+      // That there is no page is said by the server, and by the browser itself.
+      const missing = [
+        `404 for ${site.url}${pageType.path}`,
+        expect.stringMatching(/^says Failed to load.* 404 /),
+      ];
+      expect(loading.wrong).toEqual(pageType.type === 'no page' ? missing : []);
+      expect(view.firstPaintMs).toBeGreaterThan(0);
+      expect(view.moved).toEqual([]);
+      expect(view.shift).toBe(0);
+      expect(view.fontBytes).toBeGreaterThan(1000);
+      expect(view.fontBytes).toBeLessThan(MOST_FONT_BYTES);
+      if (pageType.type.includes('notice')) expect(view.pageBytes).toBeLessThan(MOST_PAGE_BYTES);
+    },
+  );
 
   it('has all of its titles in their face', async () => {
     const page = await browser.newPage();
@@ -124,15 +169,7 @@ it('has titles and rare characters without a file of fonts', async () => {
 
 it('has its fonts from its own site, where the system has none', async () => {
   const page = await bare.newPage();
-  const [asked, wrong]: [string[], string[]] = [[], []];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('requestfailed', (request) => wrong.push(`did not get ${request.url()}`));
-  page.on('console', (message) => wrong.push(message.text()));
-  await page.evaluateOnNewDocument(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      console.error(`policy: ${violatedDirective} ${blockedURI}`);
-    });
-  });
+  const loading = await watchLoading(page);
   await page.goto(`${editions.real.url}szf/2015/15/`);
   const lacking = await page.evaluate(async () => {
     await document.fonts.ready;
@@ -141,9 +178,7 @@ it('has its fonts from its own site, where the system has none', async () => {
     ).length;
   });
   await page.close();
-  expect(asked.filter((address) => address.endsWith('.woff')).length).toBeGreaterThan(5);
-  expect(
-    asked.filter((address) => !address.startsWith(editions.real.url) && !address.startsWith('data:')),
-  ).toEqual([]);
-  expect([lacking, wrong]).toEqual([0, []]);
+  expect(loading.asked.filter((address) => address.endsWith('.woff')).length).toBeGreaterThan(5);
+  expect(elsewhere(loading, editions.real)).toEqual([]);
+  expect([lacking, loading.wrong]).toEqual([0, []]);
 });

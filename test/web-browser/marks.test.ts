@@ -19,10 +19,11 @@ interface Marks {
   readonly squeezed: readonly string[];
 }
 
-/** The marks that stand beside another in the packaged faces, which are all there first. */
+/** The marks that stand beside another in the packaged faces, which are all there first, unless no two stand so. */
 function marksOf(page: Page): Promise<Marks> {
   return page.evaluate(async () => {
     const all = document.body.textContent;
+    if (!/[，。、；：？！（）《》〈〉〔〕“”]{2}/u.test(all)) return { pairs: 0, squeezed: [] };
     const faces = [
       'bold 1em Gazette Title',
       'bold 1em Gazette Running Title',
