@@ -88,7 +88,7 @@ describe('a city’s whole gazette', () => {
     expect((read('ling/12/notice.json') as NoticeData).explainedBy).toHaveLength(1);
     const cited = execFileSync(
       process.execPath,
-      ['--import', 'tsx', 'src/cli.ts', 'cite', '市政府令12号', '--on', '2026-02-01', '--archive', ARCHIVE],
+      ['dist/bin/cli.js', 'cite', '市政府令12号', '--on', '2026-02-01', '--archive', ARCHIVE],
       { encoding: 'utf8' },
     );
     expect(cited).toMatch(/^云泽市人民政府令第12号\n {2}云泽市河道管理办法\n/u);

@@ -58,7 +58,7 @@ function makeMistakes(diff: string): void {
 /** What the terminal shows: what is told of the fixes, then the report. */
 function gazette(words: readonly string[]): Promise<string> {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
-  const command = ['--import', import.meta.resolve('tsx'), resolve('src/cli.ts'), ...words];
+  const command = [resolve('dist/bin/cli.js'), ...words];
   return new Promise((done) => {
     execFile(process.execPath, command, { cwd: folder, env, encoding: 'utf8' }, (_, stdout, stderr) => {
       done(`${stderr}${stdout}`.trimEnd());
