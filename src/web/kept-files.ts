@@ -41,7 +41,8 @@ export function keptFiles(
     memory.keep(contents, key, contentsOf(made));
     return files;
   };
-  const files = (memory.recall(kind, key) as readonly KeptFile[] | undefined) ?? keep();
+  const recalled = memory.recall(kind, key) as readonly KeptFile[] | undefined;
+  const files = recalled ?? keep();
   const all = lastContents(
     () => (memory.recall(contents, key) as Contents | undefined) ?? contentsOf(make()),
   );
@@ -56,7 +57,7 @@ export function keptFiles(
       return contentOf(path);
     },
     ...(titles && { titles }),
-    known: { id: hashOf([key, path]), sums: () => sums, page },
+    known: { id: hashOf([key, path]), sums: () => sums, page, isNew: recalled === undefined },
   }));
 }
 

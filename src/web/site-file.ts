@@ -35,6 +35,8 @@ export interface KnownContent {
   readonly sums: () => ContentSums;
   /** What follows from it where it is a page. */
   readonly page?: PageContent | undefined;
+  /** Whether this build has made it. */
+  readonly isNew?: boolean | undefined;
 }
 
 export interface ContentSums {

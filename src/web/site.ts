@@ -38,8 +38,15 @@ export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile
   }
 }
 
+/** An issue of which the files were made, with those of its notices, and the scripts that all pages may name. */
+export interface IssueOfSite {
+  readonly edition: Edition;
+  readonly files: readonly SiteFile[];
+  readonly scripts: readonly SiteFile[];
+}
+
 /** Makes the same issue by issue, and yields each while its notices are at hand. */
-export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<Edition, SiteFile[]> {
+export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<IssueOfSite, SiteFile[]> {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet()),
     NO_FONTS,
@@ -68,12 +75,24 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<E
   });
   const issueFile = issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url);
   const noticeFile = noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url);
+  const scripts = [
+    early,
+    issueScript,
+    bookletScript,
+    noticeScript,
+    searchScript,
+    ...(verifyScript === undefined ? [] : [verifyScript]),
+    shareScript,
+    notFoundScript,
+  ];
   const ofIssues: SiteFile[] = [];
   const ofNotices: SiteFile[] = [];
   for (const edition of catalogue.editions) {
-    ofIssues.push(...issueFile(edition));
-    ofNotices.push(...(catalogue.entriesByIssue.get(edition.name) ?? []).flatMap(noticeFile));
-    yield edition;
+    const ofIssue = issueFile(edition);
+    const own = (catalogue.entriesByIssue.get(edition.name) ?? []).flatMap(noticeFile);
+    ofIssues.push(...ofIssue);
+    ofNotices.push(...own);
+    yield { edition, files: [...ofIssue, ...own], scripts: assetFiles(scripts) };
   }
   const pages = [
     ...homeFiles(catalogue, write),
@@ -104,14 +123,7 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<E
       fonts,
       mark,
       easyStyle,
-      early,
-      issueScript,
-      bookletScript,
-      noticeScript,
-      searchScript,
-      ...(verifyScript === undefined ? [] : [verifyScript]),
-      shareScript,
-      notFoundScript,
+      ...scripts,
       ...images.assets,
     ]),
   ];

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Edition } from '../edition/edition.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
@@ -5,7 +6,10 @@ import type { CutFonts } from './cut-fonts.js';
 import { searchIndex } from './search-index.js';
 import { siteByIssues } from './site.js';
 import type { SiteFile } from './site-file.js';
-import { withFonts } from './with-fonts.js';
+import { cutAhead, withFonts } from './with-fonts.js';
+
+// The fonts of so many new pages are cut by threads while the next pages are made.
+const CUT_AT_ONCE = 100;
 
 /**
  * All that the public is given but the PDFs: pages and data, set in the printed faces, and the index of the search, which
@@ -20,10 +24,25 @@ export async function webEdition(
   beside: (edition: Edition) => void = () => undefined,
 ): Promise<{ readonly pages: SiteFile[]; readonly index: Promise<SiteFile[]> }> {
   const steps = siteByIssues(catalogue, memory);
+  let waiting: SiteFile[] = [];
+  let cutting = Promise.resolve();
   let step = steps.next();
-  for (; step.done !== true; step = steps.next()) beside(step.value);
+  for (; step.done !== true; step = steps.next()) {
+    const { edition, files, scripts } = step.value;
+    beside(edition);
+    waiting.push(...files.filter(({ path, known }) => known?.isNew === true && path.endsWith('.html')));
+    if (waiting.length >= CUT_AT_ONCE) {
+      const own = [...waiting, ...scripts];
+      waiting = [];
+      cutting = cutting.then(() => cutAhead(own, catalogue.editions, cutFonts, memory, facesSum));
+      // It is awaited later, and its failure told then.
+      cutting.catch(() => undefined);
+    }
+    // Whoever works beside may hand over what he has.
+    await turn();
+  }
   const index = searchIndex(catalogue, memory);
-  // It is awaited later, and its failure told then.
   index.catch(() => undefined);
+  await cutting;
   return { pages: await withFonts(step.value, catalogue.editions, cutFonts, memory, facesSum), index };
 }

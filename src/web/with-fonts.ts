@@ -11,6 +11,19 @@ import { withContent, type SiteFile } from './site-file.js';
 /** The sheet that names a page's fonts, where there are none yet. */
 export const NO_FONTS = asset('fonts.css', '');
 
+/** Has the fonts of these files cut, so that they are kept when the site is set; the scripts that pages may name are among them. */
+export async function cutAhead(
+  files: readonly SiteFile[],
+  editions: readonly Edition[],
+  cutFonts: CutFonts,
+  memory: Memory,
+  facesSum: string,
+): Promise<void> {
+  const printed = editions.at(-1)?.typefaces;
+  if (printed === undefined) return;
+  await pageSheets(charactersByPage(files), publishedFaces(printed), cutFonts, memory, facesSum);
+}
+
 /**
  * The site with its fonts, each page with a sheet of its own that names them. It follows from the page's own words alone: a
  * notice that is added changes the fonts of no page that does not tell of it. `facesSum` is the hash of all font files.
