@@ -34,9 +34,9 @@ const CHUNKS_PER_THREAD = 8;
 // What is taken as it comes should come often.
 const MOST_IN_CHUNK = 50;
 // Trees that are handed back outlive their thread's next collection of garbage: with the usual 48 MB most of them are copied
-// twice. Of a notice that is recorded only a text is left.
-const YOUNG_GENERATION_MB = 192;
-const YOUNG_GENERATION_OF_RECORDS_MB = 32;
+// twice. Of all other work only a text or some bytes are left.
+const YOUNG_GENERATION_OF_TREES_MB = 192;
+const YOUNG_GENERATION_MB = 32;
 
 // A thread that has done so much holds what it has loaded and made for it, which the next kind of work has no use for.
 const MANY = 1000;
@@ -92,10 +92,7 @@ function startThreads(count: number, first: keyof Work): Tinypool {
     minThreads: count,
     maxThreads: count,
     resourceLimits: {
-      maxYoungGenerationSizeMb:
-        first === 'recordNotices' || first === 'recordForBuild'
-          ? YOUNG_GENERATION_OF_RECORDS_MB
-          : YOUNG_GENERATION_MB,
+      maxYoungGenerationSizeMb: first === 'parseNotices' ? YOUNG_GENERATION_OF_TREES_MB : YOUNG_GENERATION_MB,
     },
   });
 }

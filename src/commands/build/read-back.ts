@@ -15,7 +15,7 @@ import { comparedNow, prove } from './prove.js';
 const NOTICE_FILES = { web: 'index.html', data: 'notice.json', xml: 'notice.xml' } as const;
 
 // Their contents are in memory while they are read.
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 100;
 
 /**
  * Reads the texts of notices out of the files of the site, out of the pages of issues and the three files of each notice, and
