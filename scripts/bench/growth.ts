@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { writeLongArchive } from '../../test/editions/long-archive/write.js';
 import { livingCheck } from './living-check.js';
-import { COMMAND, inFolder, measuredRun, moduleOf, type Run } from './measure.js';
+import { COMMAND, inFolder, measuredRun, moduleOf, runNode, type Run } from './measure.js';
 
 // Whether cost follows what has changed, and memory stays: one table for archives of so many notices, of `gazette check` and
 // of the web's build, each from nothing, with nothing changed and with one notice changed. Beside each line stands a plain
-// unified loop over the same files, run in the same minute. At the end, how many of six and seven issues are printed.
+// unified loop over the same files, run in the same minute; below the web's build from nothing, what the index of the search
+// takes of it, by itself. At the end, how many of six and seven issues are printed.
 // `npm run build` first. Run: npm run bench:growth -- [--only check|web|prints] [300 3000 30000]
 
 const MINUTE = 60_000;
@@ -19,6 +20,7 @@ const CHANGED = '1996/01/jzbf-1996-1.md';
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const isAsked = (what: string): boolean => values.only === undefined || values.only === what;
 const plainLoop = { code: await moduleOf('plain-loop') };
+const searchAlone = { code: await moduleOf('search-alone') };
 const sizes = positionals.length === 0 ? [300, 3000, 30_000] : positionals.map(Number);
 for (const notices of sizes)
   if (isAsked('check') || isAsked('web')) await inFolder((root) => bench(root, notices));
@@ -49,6 +51,8 @@ async function bench(root: string, notices: number): Promise<void> {
     const folders = ['--archive', archive, '--out', join(root, 'public'), '--store', join(root, 'built')];
     const build = () => measuredRun(COMMAND, ['build', '--only', 'web', ...folders]);
     await tell('web, cold', beside, build);
+    const seconds = Number(runNode(searchAlone, archive, join(root, 'built')));
+    console.log(row('  of it the search, by itself', `${seconds.toFixed(1)} s`));
     await tell('web, nothing changed', beside, build);
     change();
     await tell('web, one changed', beside, build);
