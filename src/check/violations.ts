@@ -3,7 +3,7 @@ import { fact } from '../model/fact.js';
 import type { Notice } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import type { Typefaces } from '../model/typeface.js';
-import type { House, NoticeRule, Rule, Violation } from './rule.js';
+import type { Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 
 /** All that a rule finds in an archive. The rule about `:sic` has nothing to go on before the others have run. */
@@ -16,8 +16,9 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
       const { publication, publicationSource, works, worksSource, synonyms, issues, notices, typefaces } =
         archive;
       const known = rules.includes(rule) ? knownIn(archive) : undefined;
-      for (const notice of notices)
-        yield* violationsIn(notice, rule, { publication, typefaces }, known?.get(notice));
+      if (known === undefined)
+        for (const notice of notices) yield* rule.check(notice, { publication, typefaces });
+      else yield* known.get(rule.id) ?? [];
       const files = { publication, publicationSource, works, worksSource, synonyms, issues, typefaces };
       yield* rule.checkOtherFiles?.(files) ?? [];
       return;
@@ -53,32 +54,30 @@ function withoutSource({ source, ...found }: Violation, notice: Notice): FoundIn
   return found;
 }
 
-type FoundByRules = ReturnType<typeof noticeViolations>;
+type FoundByRules = ReadonlyMap<string, readonly Violation[]>;
 
-const knownByArchive = new WeakMap<Archive, ReadonlyMap<Notice, FoundByRules>>();
+const knownByArchive = new WeakMap<Archive, FoundByRules>();
 
-/** What is known already of an archive's notices; each rule asks for it. */
-function knownIn(archive: Archive): ReadonlyMap<Notice, FoundByRules> {
-  const { notices, publication, typefaces } = archive;
-  const known =
-    knownByArchive.get(archive) ??
-    new Map(
-      notices.flatMap((notice) => {
-        const found = noticeViolations.known(notice, publication, typefaces);
-        return found === undefined ? [] : [[notice, found]];
-      }),
-    );
-  knownByArchive.set(archive, known);
+/**
+ * What the rules have found in an archive's notices, by their ids, where all of it is known already: a long archive would
+ * otherwise be gone through for each of them.
+ */
+function knownIn(archive: Archive): FoundByRules | undefined {
+  const known = knownByArchive.get(archive) ?? foundIn(archive);
+  if (known !== undefined) knownByArchive.set(archive, known);
   return known;
 }
 
-/** What a rule finds in a notice, where it is not known already what all of them have found. */
-function* violationsIn(
-  notice: Notice,
-  rule: NoticeRule,
-  house: House,
-  known: FoundByRules | undefined,
-): Generator<Violation> {
-  if (known === undefined) yield* rule.check(notice, house);
-  else for (const found of known[rule.id] ?? []) yield { source: notice.source, ...found };
+function foundIn({ notices, publication, typefaces }: Archive): FoundByRules | undefined {
+  const byRule = new Map<string, Violation[]>();
+  for (const notice of notices) {
+    const found = noticeViolations.known(notice, publication, typefaces);
+    if (found === undefined) return undefined;
+    for (const [id, own] of Object.entries(found)) {
+      const all = byRule.get(id) ?? [];
+      byRule.set(id, all);
+      for (const each of own) all.push({ source: notice.source, ...each });
+    }
+  }
+  return byRule;
 }

@@ -28,17 +28,31 @@ interface Remembered {
   readonly given: readonly object[];
 }
 
-const made = new WeakMap<Notice, Map<string, KnownFact>>();
-const remembered = new WeakMap<Notice, Remembered>();
+/** What is known of a notice: a check asks for it a hundred thousand times. */
+interface OfNotice {
+  readonly made: Map<string, KnownFact>;
+  remembered: Remembered | undefined;
+}
+
+const byNotice = new WeakMap<Notice, OfNotice>();
+
+function ofNotice(notice: Notice): OfNotice {
+  const before = byNotice.get(notice);
+  if (before !== undefined) return before;
+  const own = { made: new Map<string, KnownFact>(), remembered: undefined };
+  byNotice.set(notice, own);
+  return own;
+}
 
 export function fact<Given extends readonly object[], Value>(
   name: string,
   of: (notice: Notice, ...given: Given) => Value,
 ): Fact<Given, Value> {
   const known = (notice: Notice, ...given: Given): Value | undefined => {
-    const own = made.get(notice)?.get(name);
+    const all = byNotice.get(notice);
+    const own = all?.made.get(name);
     if (own !== undefined && isGiven(given, own)) return own.value as Value;
-    const before = remembered.get(notice);
+    const before = all?.remembered;
     if (before === undefined || !isGiven(given, before)) return undefined;
     return (typeof before.facts === 'function' ? before.facts(name) : before.facts[name]) as
       Value | undefined;
@@ -47,8 +61,7 @@ export function fact<Given extends readonly object[], Value>(
     const before = known(notice, ...given);
     if (before !== undefined) return before;
     const value = of(notice, ...given);
-    const facts = made.get(notice) ?? new Map<string, KnownFact>();
-    made.set(notice, facts.set(name, { value, given }));
+    ofNotice(notice).made.set(name, { value, given });
     return value;
   };
   return Object.assign(ask, { known });
@@ -56,15 +69,17 @@ export function fact<Given extends readonly object[], Value>(
 
 /** Whether a fact was made with all that is given now. */
 function isGiven(given: readonly object[], known: Pick<KnownFact, 'given'>): boolean {
-  return given.every((each) => known.given.includes(each));
+  return given.length === 0 || given.every((each) => known.given.includes(each));
 }
 
 /** Tells of a notice what an earlier run has found, with what stood beside it then and is the same now. */
 export function remember(notice: Notice, facts: KnownFacts, given: readonly object[]): void {
-  remembered.set(notice, { facts, given });
+  ofNotice(notice).remembered = { facts, given };
 }
 
 /** All facts that were made of a notice so far. */
 export function factsOf(notice: Notice): Facts {
-  return Object.fromEntries(Array.from(made.get(notice) ?? [], ([name, { value }]) => [name, value]));
+  return Object.fromEntries(
+    Array.from(byNotice.get(notice)?.made ?? [], ([name, { value }]) => [name, value]),
+  );
 }
