@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lazy } from '../model/lazy.js';
 import { sfnt } from './sfnt.js';
 
 // Where `npm run build` leaves the parts of the packaged faces (scripts/bundle.ts).
@@ -52,8 +51,11 @@ function isInPart(character: string): boolean {
   return OTHER_RANGES.some(([first, last]) => code >= first && code <= last) || hanOfGb2312().has(character);
 }
 
+let known: ReadonlySet<string> | undefined;
+
 /** GB 2312—1980: its 6763 Han characters stand in the rows 16 to 87, which are written as two bytes (EUC-CN). */
-const hanOfGb2312 = lazy((): ReadonlySet<string> => {
+function hanOfGb2312(): ReadonlySet<string> {
+  if (known !== undefined) return known;
   const [ROWS, CELLS, FIRST_ROW, BYTE] = [72, 94, 16, 0xa0];
   const bytes = new Uint8Array(ROWS * CELLS * 2);
   for (let at = 0; at < ROWS * CELLS; at++) {
@@ -62,5 +64,5 @@ const hanOfGb2312 = lazy((): ReadonlySet<string> => {
   }
   // The last five cells of row 55 are empty: what decodes them names places of no character.
   const isHan = (one: string): boolean => one >= '一' && one <= '\u9fff';
-  return new Set(Array.from(new TextDecoder('gb2312').decode(bytes)).filter(isHan));
-});
+  return (known = new Set(Array.from(new TextDecoder('gb2312').decode(bytes)).filter(isHan)));
+}
