@@ -28,7 +28,6 @@ const EXTERNAL = [
   'ioredis',
   'pagefind',
   'pdfjs-dist',
-  'subset-font',
   'tinypool',
 ];
 
@@ -68,6 +67,26 @@ const noProxies: Plugin = {
     bundle.onLoad({ filter: /^/, namespace: 'no proxies' }, () => ({
       contents: 'export const ProxyAgent = undefined;',
     }));
+  },
+};
+
+/** What stands for a library that is loaded when it is first called: to cut a font, no WOFF2 is packed or unpacked. */
+const LATE = `const late = require;
+exports.compress = (...input) => late('wawoff2').compress(...input);
+exports.decompress = (...input) => late('wawoff2').decompress(...input);`;
+/** What js-yaml loads for functions in YAML, which are refused here. */
+const FUNCTIONS = "_require('esprima')";
+
+const loadedLate: Plugin = {
+  name: 'loaded late',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^wawoff2$/ }, ({ path }) => ({ path, namespace: 'late' }));
+    bundle.onLoad({ filter: /^/, namespace: 'late' }, () => ({ contents: LATE, resolveDir: OUT }));
+    bundle.onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes(FUNCTIONS)) return { errors: [{ text: `${path} loads something else` }] };
+      return { contents: code.replace(FUNCTIONS, 'undefined') };
+    });
   },
 };
 
@@ -118,7 +137,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  plugins: [ownPlaces, noProxies],
+  plugins: [ownPlaces, noProxies, loadedLate],
   logLevel: 'warning',
   metafile: true,
 });

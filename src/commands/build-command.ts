@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { machineError } from '../model/machine-error.js';
 import type { Memory } from '../model/memory.js';
@@ -56,11 +55,7 @@ interface Options extends BuildOptions {
   readonly queue?: string;
 }
 
-// By itself V8 lets several times as much be thrown away as is held before it collects that, in each thread.
-const COLLECT_SOON = '--heap-growing-percent=40';
-
 async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoice): Promise<boolean> {
-  setFlagsFromString(COLLECT_SOON);
   if (shard !== undefined) {
     const store = sharedStore(options.archive, choice, '--shard');
     // Here and below what makes an edition is loaded late: a check needs no browser and should start at once.

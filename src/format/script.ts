@@ -35,9 +35,13 @@ export function script(
   );
 }
 
+/** esbuild, which is loaded where it is asked for: a print needs none of it, and a script mostly is made already. */
+export function bundler(): typeof esbuild {
+  return createRequire(import.meta.url)('esbuild') as typeof esbuild;
+}
+
 function bundled(file: string, form: ScriptForm): string {
-  // Loaded only here, where a script is not made yet.
-  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof esbuild;
+  const { buildSync } = bundler();
   const options: esbuild.BuildOptions & { write: false } = {
     entryPoints: [file],
     bundle: true,

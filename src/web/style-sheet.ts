@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { transformSync } from 'esbuild';
 import type { Design } from '../../designs/design.js';
+import { bundler } from '../format/script.js';
 import { columnRules } from './web-notice.js';
 
 // The package's own name for the folder is asked, since the compiled file stands elsewhere.
@@ -68,7 +68,7 @@ export function easyStyleSheet(): string {
 }
 
 function minified(css: string): string {
-  return transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code;
+  return bundler().transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code;
 }
 
 /** The icon of a design, an SVG. */

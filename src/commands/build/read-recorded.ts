@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { recordBytes, recordIn } from '../../check/record-bytes.js';
 import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
@@ -31,6 +32,9 @@ interface Parsed {
 // So many trees take tens of megabytes at once. Where there are more they are packed until something is made of each, so that
 // an archive of any length takes little memory.
 const MOST_TREES = 100;
+// By itself V8 lets several times as much be thrown away as is held before it collects that, in each thread. A build of few
+// notices ends before that matters, and would take longer.
+const COLLECT_SOON = '--heap-growing-percent=40';
 
 /**
  * Reads an archive by the records that `memory` has of its notices. Those without one are recorded in as many threads as that
@@ -52,15 +56,16 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   });
   const trees = treesIn(memory);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
-  const added =
-    memory !== NO_MEMORY && unknown.length > MOST_TREES
-      ? await recordAll(
-          unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
-          house,
-          threads,
-          memory,
-        )
-      : new Map<string, Uint8Array>();
+  const isLong = memory !== NO_MEMORY && unknown.length > MOST_TREES;
+  if (isLong) setFlagsFromString(COLLECT_SOON);
+  const added = isLong
+    ? await recordAll(
+        unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
+        house,
+        threads,
+        memory,
+      )
+    : new Map<string, Uint8Array>();
   const missing: Parsed[] = [];
   const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
     if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees);
