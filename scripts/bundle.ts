@@ -90,6 +90,19 @@ const loadedLate: Plugin = {
   },
 };
 
+/** Half of zod is messages in languages that nobody here speaks. */
+const twoLanguages: Plugin = {
+  name: 'two languages',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /zod.v4.locales.index\.js$/ }, ({ path }) => ({
+      contents: ['en', 'zh-CN']
+        .map((name) => `export { default as ${name.replace('-', '')} } from './${name}.js';`)
+        .join(''),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 // What runs in a browser: bundled when it is asked for, it would be bundled by each build.
 const SCRIPTS: Readonly<Record<string, ScriptForm>> = {
   'print/in-page/in-page': { format: 'iife', globalName: 'inPage' },
@@ -137,7 +150,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  plugins: [ownPlaces, noProxies, loadedLate],
+  plugins: [ownPlaces, noProxies, loadedLate, twoLanguages],
   logLevel: 'warning',
   metafile: true,
 });
