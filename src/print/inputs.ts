@@ -8,7 +8,7 @@ import type { Picture } from '../model/picture.js';
 import { charactersByFile, type Typefaces } from '../model/typeface.js';
 import { fileIdentity } from './file-identity.js';
 import { ISSUE_FORM } from './issue-form.js';
-import { documentHtml } from './document-html.js';
+import { documentOf } from './document-html.js';
 import { offprintEdition, OFFPRINT_FORM } from './offprint-form.js';
 import { classesOf } from '../model/classes.js';
 import { onPageOf, type PrintForm } from './print-form.js';
@@ -35,7 +35,7 @@ export function offprintInputs(edition: Edition): (notice: EditionNotice) => Inp
  */
 export function documentInputs(form: PrintForm, edition: Edition): Inputs {
   const set = onPageOf(form, edition);
-  const html = documentHtml(form, edition);
+  const { html } = documentOf(form, edition);
   return new Map([
     ...noticesOf(edition).map(({ id, file, markdown }) => [file, hashOf([id, markdown])] as const),
     ...picturesOf(edition).map(([path, { bytes }]) => [path, hashOf([bytes])] as const),

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import type { Page } from 'puppeteer';
 import type { CutFace } from './cut-face.js';
-import { htmlOf } from './document-html.js';
+import { bodyOf, htmlOf } from './document-html.js';
 import { withFiles } from './handed-files.js';
 import { inPage } from './run-in-page.js';
 
@@ -19,9 +19,7 @@ export async function loadDocument(page: Page, html: string): Promise<void> {
 
 /** Shows the body of a document in place of the one in the page, whose styles and faces it keeps. */
 export async function showBody(page: Page, shown: Root): Promise<void> {
-  const html = shown.children.find((node): node is Element => 'tagName' in node);
-  const body = html?.children.find((node): node is Element => 'tagName' in node && node.tagName === 'body');
-  await inPage(page, 'showBody', htmlOf({ type: 'root', children: body?.children ?? [] }));
+  await inPage(page, 'showBody', htmlOf({ type: 'root', children: bodyOf(shown)?.children ?? [] }));
 }
 
 /**

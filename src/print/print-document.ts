@@ -4,7 +4,7 @@ import { lazy } from '../model/lazy.js';
 import { addFonts, loadDocument } from './load-document.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { paginate, type Paginated } from './paginate.js';
-import { documentHtml } from './document-html.js';
+import { documentOf } from './document-html.js';
 import { onPageOf, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from '../pdf/printed-line.js';
@@ -36,8 +36,8 @@ export async function printDocument(
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
   const { typefaces } = edition;
-  const html = documentHtml(form, edition);
-  const ahead = lazy(() => cutAhead(typefaces, html));
+  const { html, text } = documentOf(form, edition);
+  const ahead = lazy(() => cutAhead(typefaces, text + form.marginFace(edition).characters));
   await working(loadDocument(page, html), () => {
     inPageScript();
     openFaces(typefaces);
@@ -45,9 +45,9 @@ export async function loadWithFaces(form: PrintForm, edition: Edition, page: Pag
     ahead()?.font.catch(() => undefined);
     return false;
   });
-  const text = ahead();
+  const song = ahead();
   const used = await facesOf(form, edition, page);
-  const faces = await subsetFonts(typefaces, text === undefined ? used : withCharacters(used, text), text);
+  const faces = await subsetFonts(typefaces, song === undefined ? used : withCharacters(used, song), song);
   await addFonts(page, faces);
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
-import { documentHtml } from './document-html.js';
+import { documentOf } from './document-html.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { layoutOf, pageOf, type Layout } from './layout.js';
 import type { PrintForm } from './print-form.js';
@@ -24,7 +24,7 @@ export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | '
 
 /** Makes the document of an issue, which `print` then finds made: while a browser starts. */
 export async function readyToPrint(edition: Edition): Promise<void> {
-  documentHtml(ISSUE_FORM, await withPictureFaces(edition));
+  documentOf(ISSUE_FORM, await withPictureFaces(edition));
 }
 
 /** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */

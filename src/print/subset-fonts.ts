@@ -65,14 +65,15 @@ export interface FaceAhead extends UsedFace {
 }
 
 /**
- * Begins to cut 宋, in which most is set, to all characters of a document: while Chromium loads it. What stands in another
- * file than its Han characters do is left out.
+ * Begins to cut 宋, in which most is set, to all that a document says: while Chromium loads it. What stands in another file
+ * than its Han characters do is left out. The print has these characters in its bytes, as the order of the glyphs: they may
+ * only be such as its inputs tell (print/inputs.ts).
  */
-export function cutAhead(typefaces: Typefaces, html: string): FaceAhead | undefined {
+export function cutAhead(typefaces: Typefaces, said: string): FaceAhead | undefined {
   const song = typefaces.get('song');
   const file = song?.fileFor(HAN.charCodeAt(0));
   if (song === undefined || file === undefined) return undefined;
-  const own = Array.from(new Set(html)).filter((one) => song.fileFor(one.codePointAt(0) ?? 0) === file);
+  const own = Array.from(new Set(said)).filter((one) => song.fileFor(one.codePointAt(0) ?? 0) === file);
   const { family, weight } = song;
   const characters = own.sort().join('');
   return { family, weight, characters, font: cutFont(file, characters) };
