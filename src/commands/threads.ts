@@ -47,26 +47,30 @@ const MANY = 1000;
  */
 export async function withThreads<Result>(command: (threads: Threads) => Promise<Result>): Promise<Result> {
   const cores = availableParallelism();
-  const pools: Pool[] = [];
+  let pool: Pool | undefined;
   const threads: Threads = async (name, inputs, take) => {
-    await endWorn(pools, name);
+    if (pool !== undefined && isWorn(pool, name)) {
+      const worn = pool;
+      pool = undefined;
+      await worn.threads.destroy();
+    }
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
-    if (worthwhile > 1 && HAS_THREADS && pools.length === 0)
-      pools.push({ threads: startThreads(worthwhile, name), done: new Map(), running: 0 });
-    const [pool] = pools;
-    if (pool === undefined) return inThisThread(name, inputs, take);
-    pool.running++;
+    if (worthwhile > 1 && HAS_THREADS)
+      pool ??= { threads: startThreads(worthwhile, name), done: new Map(), running: 0 };
+    const own = pool;
+    if (own === undefined) return inThisThread(name, inputs, take);
+    own.running++;
     try {
-      return await inThreads(pool.threads, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
+      return await inThreads(own.threads, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
     } finally {
-      pool.running--;
-      pool.done.set(name, (pool.done.get(name) ?? 0) + inputs.length);
+      own.running--;
+      own.done.set(name, (own.done.get(name) ?? 0) + inputs.length);
     }
   };
   try {
     return await command(threads);
   } finally {
-    await Promise.all(pools.map((pool) => pool.threads.destroy()));
+    await pool?.threads.destroy();
   }
 }
 
@@ -77,13 +81,9 @@ interface Pool {
   running: number;
 }
 
-/** Ends threads that have done much that is no work of this name. */
-async function endWorn(pools: Pool[], name: keyof Work): Promise<void> {
-  const [pool] = pools;
-  if (pool === undefined || pool.running > 0) return;
-  if (![...pool.done].some(([other, count]) => other !== name && count >= MANY)) return;
-  pools.splice(0);
-  await pool.threads.destroy();
+/** Whether threads are at rest and have done much that is no work of this name. */
+function isWorn({ done, running }: Pool, name: keyof Work): boolean {
+  return running === 0 && [...done].some(([other, count]) => other !== name && count >= MANY);
 }
 
 function startThreads(count: number, first: keyof Work): Tinypool {
