@@ -1,12 +1,11 @@
-import { catalogue } from '../../src/catalogue/catalogue.js';
 import { readRecorded } from '../../src/commands/build/read-recorded.js';
 import { storedMemory } from '../../src/commands/build/stored-memory.js';
 import { programVersion } from '../../src/commands/build/inputs.js';
 import { withThreads } from '../../src/commands/threads.js';
-import { lawOf } from '../../src/consolidation/law.js';
 import { composeAll } from '../../src/edition/compose.js';
 import { openStore } from '../../src/store/store.js';
 import { searchIndex } from '../../src/web/search-index.js';
+import { catalogueOf } from '../../test/web/written-site.js';
 
 // Prints the seconds that the index of the search takes in a build of the web, apart from the words that it is made of, which
 // come with the pages. Arguments: the archive, and the store of a build of it.
@@ -17,18 +16,7 @@ const memory = storedMemory(store);
 await withThreads(async (threads) => {
   const { archive } = (await readRecorded(folder, threads, memory)).read;
   if (archive === undefined) throw new Error(`${folder} could not be read`);
-  const all = catalogue({
-    publication: archive.publication,
-    editions: composeAll(archive, memory),
-    paginations: new Map(),
-    pdfs: new Set(),
-    register: archive.register,
-    corrections: archive.corrections,
-    histories: lawOf(archive).histories,
-    textChanges: new Map(),
-    synonyms: archive.synonyms,
-    today: { year: 2026, month: 1, day: 1 },
-  });
+  const all = catalogueOf(archive, { editions: composeAll(archive, memory) });
   const start = performance.now();
   await searchIndex(all, {
     ...memory,

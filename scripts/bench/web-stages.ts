@@ -1,5 +1,3 @@
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { lawOf } from '../../src/consolidation/law.js';
 import { checkInThreads } from '../../src/commands/check-archive.js';
 import { prove } from '../../src/commands/build/prove.js';
 import { readBack } from '../../src/commands/build/read-back.js';
@@ -10,6 +8,7 @@ import { composeAll } from '../../src/edition/compose.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { site } from '../../src/web/site.js';
 import { withFonts } from '../../src/web/with-fonts.js';
+import { catalogueOf } from '../../test/web/written-site.js';
 import { ended, writeStages } from './stages.js';
 
 // The stages of `gazette build --only web`, one after the other. Arguments: the archive, and the output folder.
@@ -22,18 +21,7 @@ await withThreads(async (threads) => {
   ended('read and check');
   const editions = composeAll(archive);
   ended('compose');
-  const all = catalogue({
-    publication: archive.publication,
-    editions,
-    paginations: new Map(),
-    pdfs: new Set(),
-    register: archive.register,
-    corrections: archive.corrections,
-    histories: lawOf(archive).histories,
-    textChanges: new Map(),
-    synonyms: archive.synonyms,
-    today: { year: 2026, month: 1, day: 1 },
-  });
+  const all = catalogueOf(archive, { editions });
   ended('catalogue');
   const plain = site(all);
   ended('pages');

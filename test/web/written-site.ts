@@ -24,7 +24,7 @@ const TODAY = { year: 2026, month: 1, day: 1 };
 export function catalogueOf(archive: Archive, known: Partial<CatalogueInput> = {}): Catalogue {
   return catalogue({
     publication: archive.publication,
-    editions: composeAll(archive),
+    editions: known.editions ?? composeAll(archive),
     paginations: new Map(),
     pdfs: new Set(),
     textChanges: new Map(),
