@@ -6,7 +6,7 @@ import type { Memory } from '../model/memory.js';
 import type { Store } from '../store/store.js';
 import { archiveStore, sharedStore, withStoreOptions, type StoreChoice } from './archive-store.js';
 import { shardOf, type Shard } from './build/shard.js';
-import type { BuildOptions } from './build.js';
+import type { Beside, BuildOptions } from './build.js';
 import type { Report } from './build/report.js';
 import { queueOption } from './queue/queue-option.js';
 import { speakChinese } from './chinese-help.js';
@@ -66,14 +66,15 @@ async function runBuild({ shard, queue, ...options }: Options, choice: StoreChoi
     const store = sharedStore(options.archive, choice, '--queue');
     return runWithWorkers(options, queue, store);
   }
-  if (options.only !== 'web' && !existsSync(join(options.out, MANIFEST))) {
-    // The browser may have to be unpacked, which begins before the rest is loaded. Who needs it is told where it is not there.
-    const { executable } = await import('../print/browser/executable.js');
-    executable().catch(() => undefined);
-  }
-  const { build } = await import('./build.js');
   const store = archiveStore(options.archive, choice);
-  return withStore(store, (threads, report, memory) => build(options, threads, report, memory));
+  const run = async (beside: Beside): Promise<boolean> => {
+    const { build } = await import('./build.js');
+    return withStore(store, (threads, report, memory) => build(options, threads, report, memory, beside));
+  };
+  if (options.only === 'web' || existsSync(join(options.out, MANIFEST))) return run({});
+  // There is nothing to take over: a browser will be needed, and it starts while the rest is loaded.
+  const { withBrowserAhead } = await import('../print/browser.js');
+  return withBrowserAhead((withPage) => run({ withPage }));
 }
 
 async function runWithWorkers(options: BuildOptions, queue: string, store: Store): Promise<boolean> {
@@ -83,9 +84,9 @@ async function runWithWorkers(options: BuildOptions, queue: string, store: Store
   const { handOut } = await import('./queue/hand-out.js');
   try {
     return await withStore(store, (threads, report, memory) =>
-      build(options, threads, report, memory, (units, assembled) =>
-        handOut(units, assembled, { broker, store, memory, report }),
-      ),
+      build(options, threads, report, memory, {
+        handOut: (units, assembled) => handOut(units, assembled, { broker, store, memory, report }),
+      }),
     );
   } finally {
     broker.close();

@@ -4,7 +4,7 @@ import type { Archive } from '../model/archive.js';
 import { lazy } from '../model/lazy.js';
 import { assemble, passesCheck, readsWell, type Assembled } from './build/assemble.js';
 import { openFaces } from '../print/subset-fonts.js';
-import { withBrowserAhead, withPage, type WithPage } from '../print/browser.js';
+import { withPage, type WithPage } from '../print/browser.js';
 import { PROVED, type CarrierName, type Tools } from './build/carrier.js';
 import { workForLater } from '../print/meanwhile.js';
 import { CARRIERS } from './build/carriers.js';
@@ -43,33 +43,32 @@ export interface BuildOptions {
 /** Has units of work made elsewhere, as far as others do it, and kept in the memory of the build. */
 export type HandOut = (units: readonly WorkUnit[], assembled: Assembled) => Promise<void>;
 
-/**
- * Checks, makes, proves that all say the same, and only then writes. False where the check has failed.
- *
- * @param handOut Is given all that others can make before anything is made here.
- */
+/** What works beside a build that needs it. */
+export interface Beside {
+  /** Is given all that others can make before anything is made here. */
+  readonly handOut?: HandOut;
+  /** Has a browser that is starting already. */
+  readonly withPage?: WithPage;
+}
+
+/** Checks, makes, proves that all say the same, and only then writes. False where the check has failed. */
 export async function build(
   options: BuildOptions,
   threads: Threads,
   report: Report,
   memory: Memory = NO_MEMORY,
-  handOut?: HandOut,
+  beside: Beside = {},
 ): Promise<boolean> {
   const folders = openFolders(options);
   const earlier = earlierOutput(folders.target);
-  const later = workForLater();
-  const run = (withPage: WithPage, isFirst: boolean): Promise<boolean> =>
-    checkAndPublish({
-      ...folders,
-      options,
-      earlier,
-      isFirst,
-      handOut,
-      tools: { threads, memory, report, withPage, later },
-    });
-  // Where there is nothing to take over, and nobody else works, a browser will be needed.
-  const isFirst = options.only !== 'web' && earlier.manifest.size === 0 && handOut === undefined;
-  return isFirst ? withBrowserAhead((ahead) => run(ahead, true)) : run(withPage, false);
+  return checkAndPublish({
+    ...folders,
+    options,
+    earlier,
+    isFirst: options.only !== 'web' && earlier.manifest.size === 0 && beside.handOut === undefined,
+    handOut: beside.handOut,
+    tools: { threads, memory, report, withPage: beside.withPage ?? withPage, later: workForLater() },
+  });
 }
 
 /** Where a build writes; the second folder is for the pictures of pages. */
@@ -82,7 +81,7 @@ interface Folders {
 interface Job extends Folders {
   readonly options: BuildOptions;
   readonly earlier: EarlierOutput;
-  /** Whether there is nothing to take over, so that it begins to print before the check has ended. */
+  /** Whether there is nothing to take over, and nobody else works, so that it begins to print before the check has ended. */
   readonly isFirst: boolean;
   readonly handOut: HandOut | undefined;
   readonly tools: Tools;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildShard } from '../../src/commands/build-shard.js';
-import { build, type HandOut } from '../../src/commands/build.js';
+import { build, type Beside } from '../../src/commands/build.js';
 import type { BuildEvent } from '../../src/commands/build/report.js';
 import { storedMemory } from '../../src/commands/build/stored-memory.js';
 import { connectBroker } from '../../src/commands/queue/broker.js';
@@ -70,9 +70,9 @@ it.runIf(HAS_REDIS)(
       const report = (event: BuildEvent): void => {
         if (event.type === 'shared') told.push(event.what);
       };
-      const building = built('met-public', store, (units, assembled) =>
-        handOut(units, assembled, { broker, store, memory, report }),
-      );
+      const building = built('met-public', store, {
+        handOut: (units, assembled) => handOut(units, assembled, { broker, store, memory, report }),
+      });
       await killedAtWork(place);
       const workers = [await ownWorker(place, eventsInto(begun)), await ownWorker(place, eventsInto(begun))];
       expect((await building).begun).toEqual([]);
@@ -101,11 +101,11 @@ async function killedAtWork({
 }
 
 /** Builds the archive into a folder, with all that the store has, and tells what was printed for it. */
-async function built(out: string, store: Store, others?: HandOut): Promise<{ readonly begun: string[] }> {
+async function built(out: string, store: Store, beside: Beside = {}): Promise<{ readonly begun: string[] }> {
   const begun: string[] = [];
   const options = { archive, out: join(folder, out), issues: [], only: undefined };
   const memory = storedMemory(store);
-  const isBuilt = await withThreads((threads) => build(options, threads, eventsInto(begun), memory, others));
+  const isBuilt = await withThreads((threads) => build(options, threads, eventsInto(begun), memory, beside));
   store.close();
   expect(isBuilt).toBe(true);
   return { begun };

@@ -162,8 +162,7 @@ async function connect({ stdio }: ChildProcess): Promise<{ browser: Browser; pag
     if (other.type() === TargetType.PAGE) void other.page().then((opened) => opened?.close());
   });
   page.setDefaultTimeout(COMMAND_MS);
-  await page.setJavaScriptEnabled(false);
-  await page.setOfflineMode(true);
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true)]);
   return { browser, page };
 }
 
