@@ -5,6 +5,7 @@ import { noticesOf } from '../edition/edition.js';
 import type { Layout } from './layout.js';
 import { archivalFaults } from './archival/archival-faults.js';
 import { makeArchival } from './archival/make-archival.js';
+import { taggedElements } from './archival/structure.js';
 import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
 import { tagContents } from './mend-tags.js';
@@ -40,12 +41,14 @@ export async function finishPdf(
   document.setModificationDate(date);
   setPageLabels(document, labels);
   mendDestinations(document, edition.publication.page, layout.turnedSheets);
-  tagContents(document, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
-  mendContents(document);
+  // Walked over once: none is added or moved.
+  const elements = taggedElements(document);
+  tagContents(document, elements, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
+  mendContents(document, elements);
   await attachSources(document, noticesOf(edition), date);
-  const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf)).digest('hex').slice(0, 32));
+  const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf), 'latin1').digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
-  makeArchival(document, (place) => titleAt(place, noticesOf(edition)));
+  makeArchival(document, elements, (place) => titleAt(place, noticesOf(edition)));
   // A claim is a promise: it is made only of what was looked at.
   setMetadata(document, xmp(description, archivalFaults(document).length === 0 ? 'archival' : 'none'));
   return document.save({ useObjectStreams: true, objectsPerTick: Infinity });

@@ -51,13 +51,15 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
   const columns = innerColumns(edition.publication.page);
   const running = lines.filter(({ glyphs }) => glyphs[0]?.sizePt.toFixed(1) === fontSizePt.toFixed(1));
   const paragraphs = paragraphsOf(running, texts);
-  const wrapped = paragraphs.filter(([first = []]) => widthOf(first) > (columnEms - 3) * fontSizePt);
+  const wrapped = paragraphs.filter(([first]) => widthOf(first) > (columnEms - 3) * fontSizePt);
   const full = wrapped.flatMap((paragraph) => paragraph.slice(0, -1));
   return {
     badEdges: paragraphs.flatMap((paragraph) => badEdges(paragraph)).map(toSetLine),
     shortLastLines: wrapped
-      .filter((paragraph) => paragraph.length > 1 && isShort(paragraph.at(-1) ?? []))
-      .map((paragraph) => toSetLine(paragraph.at(-1) ?? [])),
+      .filter((paragraph) => paragraph.length > 1)
+      .flatMap((paragraph) => paragraph.slice(-1))
+      .filter(isShort)
+      .map(toSetLine),
     misplaced: [
       ...misplaced(lines, edition.publication.page),
       ...paragraphs
@@ -71,10 +73,10 @@ export function lineSetting(lines: readonly PrintedLine[], edition: Edition): Li
     stretched: full.filter((line) => stretchOf(line) > MOST_STRETCH).map(toSetLine),
     stranded: strandedTitles(lines, edition),
   };
+}
 
-  function toSetLine(line: Line): SetLine {
-    return { sheet: line[0]?.sheet ?? 0, text: lineText({ glyphs: line }) };
-  }
+function toSetLine(line: PrintedLine): SetLine {
+  return { sheet: line.sheet, text: lineText(line) };
 }
 
 /** Which of the texts of an edition go across the columns, counted as they are read. */
@@ -86,15 +88,12 @@ function acrossColumns(edition: Edition): ReadonlySet<number> {
   return new Set(isAcross.flatMap((is, index) => (is ? [index] : [])));
 }
 
-type SetGlyph = Glyph & { readonly sheet: number };
-type Line = readonly SetGlyph[];
-
 // So long a line is found again in the text wherever it stands; a shorter one must follow the line before.
 const SURE_LENGTH = 10;
 
 /** The lines of running text of each text of the edition, by the text that they end. Titles and tables are passed over. */
-function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): Line[][] {
-  const paragraphs: SetGlyph[][][] = texts.map(() => []);
+function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): PrintedLine[][] {
+  const paragraphs: { readonly sheet: number; readonly glyphs: Glyph[] }[][] = texts.map(() => []);
   const whole = texts.join('');
   let [which, at, end] = [0, 0, texts[0]?.length ?? 0];
   for (const line of lines) {
@@ -105,10 +104,10 @@ function paragraphsOf(lines: readonly PrintedLine[], texts: readonly string[]): 
     at = start + printed.length;
     while (end < at && which < texts.length - 1) end += texts[++which]?.length ?? 0;
     const paragraph = paragraphs[which];
-    const glyphs = line.glyphs.map((glyph) => ({ ...glyph, sheet: line.sheet }));
     const before = paragraph?.at(-1);
-    if (before?.[0]?.y === glyphs[0]?.y && before?.[0]?.sheet === line.sheet) before.push(...glyphs);
-    else paragraph?.push(glyphs);
+    if (before?.sheet === line.sheet && before.glyphs[0]?.y === line.glyphs[0]?.y)
+      before.glyphs.push(...line.glyphs);
+    else paragraph?.push({ sheet: line.sheet, glyphs: [...line.glyphs] });
   }
   return paragraphs;
 }
@@ -124,7 +123,7 @@ function misplaced(lines: readonly PrintedLine[], page: PageDesign): SetLine[] {
       });
       return glyphs.some((glyph) => isOverAnother(glyph, sheet)) || isOutside;
     })
-    .map((line) => ({ sheet: line.sheet, text: lineText(line) }));
+    .map(toSetLine);
 
   /** Remembers each character by the field of the page that it stands on, and compares it with those around. */
   function isOverAnother(glyph: Glyph, sheet: number): boolean {
@@ -158,8 +157,8 @@ function innerColumns(page: PageDesign): Column[] {
 const MOST_INDENT = 4.5;
 
 /** Whether a line of the text begins at the edge of a column and ends beyond it. */
-function leavesColumn(line: Line, columns: readonly Column[]): boolean {
-  const [first, last] = [line[0], line.at(-1)];
+function leavesColumn({ glyphs }: PrintedLine, columns: readonly Column[]): boolean {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined || first.isTurned) return false;
   return columns.some(
     ({ leftPt, rightPt, sizePt }) =>
@@ -195,35 +194,35 @@ function overlap(a: Glyph, b: Glyph): boolean {
   return Math.abs(across) < size / 2 && Math.abs(along) < 0.4 * Math.min(first.widthPt, size);
 }
 
-function badEdges(paragraph: readonly Line[]): Line[] {
+function badEdges(paragraph: readonly PrintedLine[]): PrintedLine[] {
   return paragraph.filter((line, index) => {
-    const text = lineText({ glyphs: line });
+    const [before, text] = [paragraph[index - 1], lineText(line)];
     return (
-      (index > 0 && (MAY_NOT_BEGIN.test(text) || followsBadly(paragraph[index - 1] ?? [], text))) ||
+      (before !== undefined && (MAY_NOT_BEGIN.test(text) || followsBadly(before, text))) ||
       (index < paragraph.length - 1 && MAY_NOT_END.test(text))
     );
   });
 }
 
-function followsBadly(before: Line, text: string): boolean {
-  const above = lineText({ glyphs: before });
+function followsBadly(before: PrintedLine, text: string): boolean {
+  const above = lineText(before);
   return MAY_NOT_FOLLOW.some(([end, start]) => end.test(above) && start.test(text));
 }
 
-function isShort(line: Line): boolean {
-  const words = lineText({ glyphs: line });
+function isShort(line: PrintedLine): boolean {
+  const words = lineText(line);
   return /^\p{Script=Han}\P{L}*$/u.test(words) && !/\d/u.test(words);
 }
 
-function widthOf(line: Line): number {
-  const [first, last] = [line[0], line.at(-1)];
+function widthOf(line: PrintedLine | undefined): number {
+  const [first, last] = [line?.glyphs[0], line?.glyphs.at(-1)];
   return first === undefined || last === undefined ? 0 : last.x + last.widthPt - first.x;
 }
 
 /** By how much of a character the Han characters of a line stand apart. */
-function stretchOf(line: Line): number {
-  const gaps = line.flatMap((glyph, index) => {
-    const next = line[index + 1];
+function stretchOf({ glyphs }: PrintedLine): number {
+  const gaps = glyphs.flatMap((glyph, index) => {
+    const next = glyphs[index + 1];
     const isHan = next !== undefined && HAN.test(glyph.text) && HAN.test(next.text);
     return isHan ? [(next.x - glyph.x - glyph.widthPt) / glyph.sizePt] : [];
   });

@@ -1,12 +1,12 @@
 import { PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import { markedContents } from './archival/marked-contents.js';
-import { untag } from './archival/structure.js';
+import { untag, type TaggedElement } from './archival/structure.js';
 import { withArtifacts } from './mend-tags.js';
 import { decodedStream } from '../pdf/content-stream.js';
 import { withoutUnseen } from './without-unseen.js';
 
 /** Mends what the pages draw: without what nobody sees, and with marks on what is no text of its own, rules and frames too. */
-export function mendContents(document: PDFDocument): void {
+export function mendContents(document: PDFDocument, elements: readonly TaggedElement[]): void {
   const untagged = new Map<PDFRef, ReadonlySet<number>>();
   for (const { node, ref } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
@@ -18,5 +18,5 @@ export function mendContents(document: PDFDocument): void {
     if (mended.drawn === drawn) continue;
     document.context.assign(contents, document.context.flateStream(Buffer.from(mended.drawn, 'latin1')));
   }
-  untag(document, untagged);
+  untag(elements, untagged);
 }

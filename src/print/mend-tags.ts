@@ -1,13 +1,17 @@
 import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import { taggedElements, type TaggedElement } from './archival/structure.js';
+import type { TaggedElement } from './archival/structure.js';
 
 const ROLE = PDFName.of('S');
 const ARTIFACT = '/Artifact <</Type /Pagination>> BDC';
 
 /** Tags the lists of the contents pages as such (TOC, TOCI): Chromium knows lists only. Sheets count from 1. */
-export function tagContents(document: PDFDocument, isContents: (sheet: number) => boolean): void {
+export function tagContents(
+  document: PDFDocument,
+  elements: readonly TaggedElement[],
+  isContents: (sheet: number) => boolean,
+): void {
   const sheets = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
-  for (const { contents, ...own } of taggedElements(document)) {
+  for (const { contents, ...own } of elements) {
     if (!contents.some(({ page }) => isContents(sheets.get(page) ?? 0))) continue;
     for (let each: Ancestor | undefined = own; each !== undefined; each = each.parent) {
       if (each.role === 'L') each.element.set(ROLE, PDFName.of('TOC'));

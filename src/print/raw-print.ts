@@ -17,13 +17,19 @@ export async function openRawPrint(printed: Uint8Array): Promise<RawPrint> {
  * a number may differ from one run to the next. Counts them anew as they appear; no byte moves, as the names stay as long.
  */
 function withCountedIds(raw: Uint8Array): Uint8Array {
-  const drawn = Buffer.from(raw).toString('latin1');
-  const names = [...new Set(drawn.match(NODE_NAME))];
-  const counted = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
-  return Buffer.from(
-    drawn.replace(NODE_NAME, (name) => counted.get(name) ?? name),
-    'latin1',
-  );
+  const pdf = Buffer.from(raw);
+  const counted = new Map<string, string>();
+  for (let at = pdf.indexOf(NODE); at !== -1; at = pdf.indexOf(NODE, at + 1)) {
+    const name = pdf.toString('latin1', at, at + NAME_LENGTH);
+    if (!NODE_NAME.test(name)) continue;
+    const own = counted.get(name) ?? `${NODE}${String(counted.size + 1).padStart(DIGITS, '0')})`;
+    counted.set(name, own);
+    pdf.write(own, at, 'latin1');
+  }
+  return pdf;
 }
 
-const NODE_NAME = /\(node\d{8}\)/g;
+const NODE = '(node';
+const DIGITS = 8;
+const NAME_LENGTH = NODE.length + DIGITS + 1;
+const NODE_NAME = /^\(node\d{8}\)$/;

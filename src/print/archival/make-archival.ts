@@ -1,6 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { srgbProfile } from './srgb-profile.js';
-import { structureRoot, taggedElements } from './structure.js';
+import { structureRoot, type TaggedElement } from './structure.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const SRGB = 'sRGB IEC61966-2.1';
@@ -9,13 +9,18 @@ const SRGB = 'sRGB IEC61966-2.1';
  * Makes of a print what archives keep and readers with a screen reader can use: PDF/A-3a (ISO 19005-3) and PDF/UA-1
  * (ISO 14289-1), once `mendContents` has marked what it draws. What is seen, and the text, stay as they are.
  *
+ * @param elements All of its tags.
  * @param titleOf The title of what a place of the document (the name of a destination) belongs to.
  */
-export function makeArchival(document: PDFDocument, titleOf: (place: string) => string | undefined): void {
+export function makeArchival(
+  document: PDFDocument,
+  elements: readonly TaggedElement[],
+  titleOf: (place: string) => string | undefined,
+): void {
   setOutputIntent(document);
   describeLinks(document, titleOf);
   mapRoles(document);
-  groupFigures(document);
+  groupFigures(elements);
   setNextParentKey(document);
 }
 
@@ -67,8 +72,8 @@ function mapRoles(document: PDFDocument): void {
  * A picture with its caption is a group: Chromium calls it a figure, as the picture in it, and only that has a description
  * (ISO 14289-1, 7.3).
  */
-function groupFigures(document: PDFDocument): void {
-  for (const { role, parent } of taggedElements(document))
+function groupFigures(elements: readonly TaggedElement[]): void {
+  for (const { role, parent } of elements)
     if (role === 'Figure' && parent?.role === 'Figure') parent.element.set(name('S'), name('Div'));
 }
 

@@ -57,19 +57,20 @@ function addBelow(
 ): void {
   const own = element.get(PAGE);
   const here = own instanceof PDFRef ? own : page;
-  const kids = kidsOf(document, element);
-  const tagged = {
-    element,
-    role: element.lookupMaybe(ROLE, PDFName)?.decodeText(),
-    parent,
-    contents: kids.flatMap((kid, index) => contentOf(kid, index, here) ?? []),
-    objects: kids.flatMap((kid) =>
-      kid instanceof PDFDict ? (document.context.lookup(kid.get(OBJECT)) ?? []) : [],
-    ),
-  };
+  const contents: TaggedContent[] = [];
+  const objects: PDFObject[] = [];
+  const role = element.lookupMaybe(ROLE, PDFName)?.decodeText();
+  const tagged = { element, role, parent, contents, objects };
   found.push(tagged);
-  for (const kid of kids)
-    if (kid instanceof PDFDict && kid.has(ROLE)) addBelow(found, document, kid, tagged, here);
+  for (const [index, written] of kidsAsWritten(element).entries()) {
+    const kid = document.context.lookup(written) ?? written;
+    const content = contentOf(kid, index, here);
+    if (content !== undefined) contents.push(content);
+    if (!(kid instanceof PDFDict)) continue;
+    const object = document.context.lookup(kid.get(OBJECT));
+    if (object !== undefined) objects.push(object);
+    if (kid.has(ROLE)) addBelow(found, document, kid, tagged, here);
+  }
 }
 
 function contentOf(kid: PDFObject, index: number, page: PDFRef | undefined): TaggedContent | undefined {
@@ -80,20 +81,19 @@ function contentOf(kid: PDFObject, index: number, page: PDFRef | undefined): Tag
   return here && { page: here, number: kid.lookup(NUMBER, PDFNumber).asNumber(), kid: index };
 }
 
-function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
-  return kidsAsWritten(element).map((kid) => document.context.lookup(kid) ?? kid);
-}
-
-/** Takes marked content, by its page, out of the elements that hold it: it is an artifact now. */
-export function untag(document: PDFDocument, untagged: ReadonlyMap<PDFRef, ReadonlySet<number>>): void {
-  for (const { element, contents } of taggedElements(document)) {
+/** Takes marked content, by its page, out of those of the elements that hold it: it is an artifact now. */
+export function untag(
+  elements: readonly TaggedElement[],
+  untagged: ReadonlyMap<PDFRef, ReadonlySet<number>>,
+): void {
+  for (const { element, contents } of elements) {
     const gone = new Set(
       contents.filter(({ page, number }) => untagged.get(page)?.has(number) === true).map(({ kid }) => kid),
     );
     if (gone.size === 0) continue;
     const kept = kidsAsWritten(element).filter((_, index) => !gone.has(index));
     if (kept.length === 0) element.delete(KIDS);
-    else element.set(KIDS, document.context.obj(kept));
+    else element.set(KIDS, element.context.obj(kept));
   }
 }
 
