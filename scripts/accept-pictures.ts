@@ -7,7 +7,7 @@ import { readPng, writePng } from '../test/print/grey-picture.js';
 import { readEdition } from '../test/print/made-edition.js';
 
 // Keeps the pages of 2015年第3期 as they are printed now: look at the pictures in git before committing them.
-const { pdf } = await withPage((page) => print(readEdition('gazette'), page));
+const { pdf } = await print(readEdition('gazette'), withPage);
 const drawn = await pictures(
   pdf,
   KEPT_DPI,

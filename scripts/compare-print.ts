@@ -27,7 +27,7 @@ const { archive } = readArchive('gazette');
 const issue = archive?.issues.find(({ folder }) => folder === '2015/03');
 if (archive === undefined || issue === undefined) throw new Error('gazette/2015/03 could not be read');
 const edition = compose(archive, issue);
-const { pdf, pagination } = await withPage((page) => print(edition, page));
+const { pdf, pagination } = await print(edition, withPage);
 const lines = (await printedLines(pdf)).filter(isOfBody);
 
 const truePages = noticesOf(edition).filter(

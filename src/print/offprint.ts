@@ -63,7 +63,7 @@ async function withWideBlocks(
     if (offprint === undefined || !isSetWrong(offprint.setting)) continue;
     const own = onPageOf(OFFPRINT_FORM, offprintEdition(edition, notice));
     await showBody(page, OFFPRINT_FORM.document(own, []));
-    asked.set(notice.id, { ...offprint, tooWide: await tooWide(page, own, offprint.setting) });
+    asked.set(notice.id, { ...offprint, tooWide: await tooWide(page, own) });
   }
   return asked;
 }

@@ -18,21 +18,6 @@ export interface PrintedDocument extends Pick<Paginated, 'layout' | 'places'> {
   readonly lines: readonly PrintedLine[];
 }
 
-/**
- * Prints an edition as one document of a form in the given page, and reads back the lines of the finished file.
- *
- * @param meanwhile Called when the browser has been given something that takes it a while.
- */
-export async function printDocument(
-  form: PrintForm,
-  edition: Edition,
-  page: Page,
-  meanwhile: Meanwhile = NOTHING,
-): Promise<PrintedDocument> {
-  await loadWithFaces(form, edition, page);
-  return printLoaded(form, edition, page, meanwhile);
-}
-
 /** Loads an edition as one document into the page, with pictures and the faces that it uses inside. */
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
   const { typefaces } = edition;
@@ -60,19 +45,21 @@ export async function facesOf(form: PrintForm, edition: Edition, page: Page): Pr
 /** What finishes a print, loaded when it is asked for: it would keep the browser waiting. */
 const finishing = lazy(() => Promise.all([import('./finish-pdf.js'), import('../pdf/printed-lines.js')]));
 
-/** Prints the edition whose document is loaded in the page. */
+/**
+ * Prints the edition whose document is loaded in the page; `finished` makes a file of it.
+ *
+ * @param meanwhile Called when the browser has been given something that takes it a while.
+ */
 export async function printLoaded(
   form: PrintForm,
   edition: Edition,
   page: Page,
   meanwhile: Meanwhile = NOTHING,
-): Promise<PrintedDocument> {
-  const set = onPageOf(form, edition);
-  const paginated = await paginate(page, set, form.layoutOf, () => {
+): Promise<Paginated> {
+  return paginate(page, onPageOf(form, edition), form.layoutOf, () => {
     void finishing();
     return meanwhile();
   });
-  return finished(form, edition, paginated);
 }
 
 /** Finishes a print of an edition and reads back what the finished file says: without the browser. */

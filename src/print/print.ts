@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer';
+import { setImmediate as turn } from 'node:timers/promises';
 import { noticesOf, type Edition } from '../edition/edition.js';
 import type { Pagination } from '../edition/pagination.js';
 import { YEAR_INDEX_ID } from '../edition/year-index.js';
+import type { WithPage } from './browser.js';
 import { documentOf } from './document-html.js';
 import { ISSUE_FORM } from './issue-form.js';
 import { layoutOf, pageOf, type Layout } from './layout.js';
@@ -10,9 +11,9 @@ import { issueRoot } from '../edition/issue-tree.js';
 import { printedRoot } from '../../templates/print/colophon-proof.js';
 import { lineSetting, type LineSetting } from './line-setting.js';
 import type { Meanwhile } from './meanwhile.js';
-import { tooWide, type TooWide } from './too-wide.js';
+import { isSetWrong, tooWide, type TooWide } from './too-wide.js';
 import { withPictureFaces } from './picture-faces.js';
-import { printDocument, type PrintedDocument } from './print-document.js';
+import { finished, loadWithFaces, printLoaded, type PrintedDocument } from './print-document.js';
 import { isMargin, printedText, type PrintedText } from './printed-text.js';
 
 export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | 'places'> {
@@ -24,14 +25,39 @@ export interface PrintedIssue extends Pick<PrintedDocument, 'pdf' | 'layout' | '
 
 /** Makes the document of an issue, which `print` then finds made: while a browser starts. */
 export async function readyToPrint(edition: Edition): Promise<void> {
-  documentOf(ISSUE_FORM, await withPictureFaces(edition));
+  const own = await withPictureFaces(edition);
+  // The browser may ask something of this process.
+  await turn();
+  documentOf(ISSUE_FORM, own);
 }
 
-/** Prints an issue in the given page, and reads back what the finished file says. For `meanwhile` see `printDocument`. */
-export async function print(edition: Edition, page: Page, meanwhile?: Meanwhile): Promise<PrintedIssue> {
-  const own = await withPictureFaces(edition);
-  const issue = readIssue(await printDocument(rootedForm(edition), own, page, meanwhile), edition);
-  return { ...issue, tooWide: await tooWide(page, edition, issue.setting) };
+/**
+ * Prints an issue, and reads back what the finished file says: without the browser, which ends meanwhile. For `meanwhile` see
+ * `printLoaded`.
+ */
+export async function print(
+  edition: Edition,
+  withPage: WithPage,
+  meanwhile?: Meanwhile,
+): Promise<PrintedIssue> {
+  const [form, own] = [rootedForm(edition), await withPictureFaces(edition)];
+  const { finishing } = await withPage(async (page) => {
+    await loadWithFaces(form, own, page);
+    const finishing = finished(form, own, await printLoaded(form, own, page, meanwhile));
+    // Where it fails, whoever waits for it is told.
+    finishing.catch(() => undefined);
+    return { finishing };
+  });
+  const issue = readIssue(await finishing, edition);
+  return { ...issue, tooWide: isSetWrong(issue.setting) ? await wideIn(form, own, withPage) : [] };
+}
+
+/** The blocks that are too wide, told by a page that shows the document once more. */
+async function wideIn(form: PrintForm, edition: Edition, withPage: WithPage): Promise<TooWide[]> {
+  return withPage(async (page) => {
+    await loadWithFaces(form, edition, page);
+    return tooWide(page, edition);
+  });
 }
 
 /** The form of an issue that prints the root over its notices as they are published, their pictures too. */

@@ -14,12 +14,8 @@ export function isSetWrong({ wrongSizePt, misplaced }: LineSetting): boolean {
   return wrongSizePt !== undefined || misplaced.length > 0;
 }
 
-/**
- * The blocks of the document in the page that are too wide, where a print of it has been set smaller or has lines where they
- * may not stand; else it is not asked.
- */
-export async function tooWide(page: Page, edition: Edition, setting: LineSetting): Promise<TooWide[]> {
-  if (!isSetWrong(setting)) return [];
+/** The blocks of the document in the page that are too wide: to be asked where its print `isSetWrong`. */
+export async function tooWide(page: Page, edition: Edition): Promise<TooWide[]> {
   const files = new Map(noticesOf(edition).map(({ id, file }) => [id, file]));
   const blocks = await inPage(page, 'wideBlocks');
   return blocks.map(({ notice, ...block }) => ({ ...block, file: files.get(notice) ?? notice }));

@@ -33,7 +33,7 @@ beforeAll(async () => {
       body: '各单位：\n\n请照办。\n',
     },
   ]);
-  const { pdf: printed } = await withPage((page) => print(edition, page));
+  const { pdf: printed } = await print(edition, withPage);
   original = Buffer.from(printed);
   root = await identity({ name: '根', use: 'authority', kind: 'rsa' });
   writeFileSync(at('root.pem'), root.certificate);

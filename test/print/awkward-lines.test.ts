@@ -58,7 +58,7 @@ beforeAll(async () => {
   ]);
   writeFileSync(join(folder, '2015/03/a.svg'), PICTURE);
   edition = readEdition(folder);
-  issue = await withPage((page) => print(edition, page));
+  issue = await print(edition, withPage);
   offprints = await withPage((page) => printOffprints(edition, page));
 });
 

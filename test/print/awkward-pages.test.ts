@@ -34,7 +34,7 @@ let areas: readonly string[];
 
 beforeAll(async () => {
   await withPage(async (page) => {
-    issue = await print(edition, page);
+    issue = await print(edition, (work) => work(page));
     offprints = await printOffprints(edition, page);
   });
   pdf = await readPdf(issue.pdf);

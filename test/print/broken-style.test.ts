@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { proof } from '../../src/edition/proof.js';
 import { withPage } from '../../src/print/browser.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
-import { loadWithFaces, printLoaded } from '../../src/print/print-document.js';
+import { finished, loadWithFaces, printLoaded } from '../../src/print/print-document.js';
 import { readIssue, type PrintedIssue } from '../../src/print/print.js';
 import { readEdition } from './made-edition.js';
 
@@ -30,10 +30,10 @@ beforeAll(async () => {
       const style = await page.addStyleTag({ content });
       printed.set(
         what,
-        await printLoaded(ISSUE_FORM, edition, page).then(
-          (document) => readIssue(document, edition),
-          (error: unknown) => error as Error,
-        ),
+        await printLoaded(ISSUE_FORM, edition, page)
+          .then((paginated) => finished(ISSUE_FORM, edition, paginated))
+          .then((document) => readIssue(document, edition))
+          .catch((error: unknown) => error as Error),
       );
       await style.evaluate((element) => {
         element.remove();

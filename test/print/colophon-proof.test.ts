@@ -35,7 +35,7 @@ beforeAll(async () => {
   const [own] = printedSite(archive).editions;
   if (own === undefined) throw new Error('the archive has an issue');
   edition = own;
-  printed = await withPage((page) => print(edition, page));
+  printed = await print(edition, withPage);
   root = issueRoot(edition, (id) => printed.pagination.notices.get(id)?.page);
 });
 

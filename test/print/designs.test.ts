@@ -35,7 +35,7 @@ describe('the modern design', () => {
     ['lines that are hard to break', modern(readEdition('test/editions/awkward'))],
     ['tables and pictures that are hard to place', modern(readEdition('test/editions/awkward-pages'))],
   ])('prints %s: every word, and every line in its place', async (_what, edition) => {
-    const { pdf, text: printed, setting } = await withPage((page) => print(edition, page));
+    const { pdf, text: printed, setting } = await print(edition, withPage);
     expect(proof(edition, '印刷版', printed.notices).differences).toEqual([]);
     expect([setting.misplaced, setting.badEdges, setting.wrongSizePt]).toEqual([[], [], undefined]);
     expect(setting.fullLines).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ beforeAll(async () => {
       body: `各单位：\n\n:::table{head=1}\n| 项目 | 内容 |\n| --- | --- |\n${'| 甲 | 乙 |\n'.repeat(80)}:::\n`,
     },
   ]);
-  bytes = (await withPage((page) => print(edition, page))).pdf;
+  bytes = (await print(edition, withPage)).pdf;
   pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
   lines = await printedLines(bytes);
 });

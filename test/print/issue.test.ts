@@ -45,8 +45,8 @@ let body: readonly ReadSheet[];
 
 beforeAll(async () => {
   edition = readEdition('gazette');
-  printed = await withPage((page) => print(edition, page));
-  again = await withPage((page) => print(readEdition('gazette'), page));
+  printed = await print(edition, withPage);
+  again = await print(readEdition('gazette'), withPage);
   pdf = await readPdf(printed.pdf);
   // Cover and contents, 32 pages, a blank one and the back cover: nine sheets of paper, folded once.
   body = pdf.sheets.slice(2, 34);

@@ -43,7 +43,7 @@ let lines: readonly PrintedLine[];
 let turned: readonly number[];
 
 beforeAll(async () => {
-  issue = await withPage((page) => print(edition, page));
+  issue = await print(edition, withPage);
   pdf = await readPdf(issue.pdf);
   lines = await printedLines(issue.pdf);
   turned = [...new Set(lines.filter(isTurned).map(({ sheet }) => sheet))];

@@ -29,7 +29,7 @@ let withoutRules: GreyPicture[];
 
 beforeAll(async () => {
   await withPage(async (page) => {
-    issue = await print(edition, page);
+    issue = await print(edition, (work) => work(page));
     written = await issueOfd(edition, issue);
     asOfd = await ofdPictures(page, written.content, DPI, SHEETS);
     withoutRules = await ofdPictures(page, colourless(written.content), DPI, SHEETS);

@@ -158,7 +158,7 @@ function prints(edition: Edition) {
   let issue: PrintedIssue;
   let pdf: ReadPdf;
   beforeAll(async () => {
-    issue = await withPage((page) => print(edition, page));
+    issue = await print(edition, withPage);
     pdf = await readPdf(issue.pdf);
   });
   return () => ({ edition, issue, pdf });

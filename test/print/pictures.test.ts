@@ -13,7 +13,7 @@ const MOST = 10;
 let drawn: readonly GreyPicture[];
 
 beforeAll(async () => {
-  const { pdf } = await withPage((page) => print(readEdition('gazette'), page));
+  const { pdf } = await print(readEdition('gazette'), withPage);
   const sheets = CHARACTERISTIC_PAGES.map(({ sheet }) => sheet);
   drawn = (await pictures(pdf, KEPT_DPI, sheets)).map(readPng);
 });

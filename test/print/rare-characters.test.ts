@@ -38,7 +38,7 @@ describe('the 8,105 characters of 通用规范汉字表', () => {
         body: `各单位：\n\n${lines.join('\n\n')}\n`,
       },
     ]);
-    const { pdf, text } = await withPage((page) => print(edition, page));
+    const { pdf, text } = await print(edition, withPage);
     expect(proof(edition, '印刷版', text.notices).differences).toEqual([]);
     const read = (await readPdf(pdf)).sheets.map((sheet) => sheet.text).join('');
     expect(STANDARD.filter((character) => !read.includes(character))).toEqual([]);
@@ -79,7 +79,7 @@ describe('a character that the faces lack', () => {
     writeFileSync(publication, `${readFileSync(publication, 'utf8')}fallbackFont: 字体/生僻字.woff\n`);
     expect(checkArchive(folder).findings).toEqual([]);
     const edition = readEdition(folder);
-    const { pdf, text } = await withPage((page) => print(edition, page));
+    const { pdf, text } = await print(edition, withPage);
     expect(proof(edition, '印刷版', text.notices).differences).toEqual([]);
     const { sheets } = await readPdf(pdf);
     expect(sheets.some((sheet) => sheet.text.includes(`甲${RARE}乙`))).toBe(true);

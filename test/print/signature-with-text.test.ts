@@ -23,7 +23,7 @@ it.each(COUNTS.flatMap((count) => [THREE_LINES, TWO_LINES].map((last) => [count,
         body: `各区、县（市）人民政府：\n\n${'请认真贯彻执行。\n\n'.repeat(count)}${last}\n\n:::signature\n绍兴市人民政府\n2015年3月2日\n:::\n`,
       },
     ]);
-    const { text, pagination, setting } = await withPage((page) => print(edition, page));
+    const { text, pagination, setting } = await print(edition, withPage);
     expect(setting.stranded).toEqual([]);
     expect(proof(edition, '印刷版', text.notices).differences).toEqual([]);
     const [notice] = noticesOf(edition);

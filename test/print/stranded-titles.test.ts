@@ -104,6 +104,6 @@ it.each([
   'test/editions/jianglan',
   'test/editions/kinds',
 ])('no title, heading or signature of %s is parted from its text', async (folder) => {
-  const { setting } = await withPage((page) => print(readEdition(folder), page));
+  const { setting } = await print(readEdition(folder), withPage);
   expect(setting.stranded).toEqual([]);
 });

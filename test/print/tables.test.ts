@@ -45,7 +45,7 @@ let issue: PrintedIssue;
 let pdf: ReadPdf;
 
 beforeAll(async () => {
-  issue = await withPage((page) => print(edition, page));
+  issue = await print(edition, withPage);
   pdf = await readPdf(issue.pdf);
 });
 

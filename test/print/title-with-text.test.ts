@@ -24,7 +24,7 @@ it.each(COUNTS)('after %d paragraphs, a title stands on the page of its text', a
       body: '各区、县（市）人民政府：\n\n请结合实际认真贯彻执行，确保各项任务落到实处。\n',
     },
   ]);
-  const { pagination } = await withPage((page) => print(edition, page));
+  const { pagination } = await print(edition, withPage);
   const second = noticesOf(edition)[1];
   if (second === undefined) throw new Error('not composed');
   const head = withoutSpace(second.title + (second.numberLine ?? '')).length;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { settingFaults } from '../../src/commands/build/setting-faults.js';
 import { withPage } from '../../src/print/browser.js';
 import { ISSUE_FORM } from '../../src/print/issue-form.js';
-import { loadWithFaces, printLoaded } from '../../src/print/print-document.js';
+import { finished, loadWithFaces, printLoaded } from '../../src/print/print-document.js';
 import { readIssue } from '../../src/print/print.js';
 import { tooWide } from '../../src/print/too-wide.js';
 import { madeEdition } from './made-edition.js';
@@ -35,8 +35,11 @@ it.each(WIDE)('a %s that does not fit is told by its file and line', async (kind
   await withPage(async (page) => {
     await loadWithFaces(ISSUE_FORM, edition, page);
     await page.addStyleTag({ content: css });
-    const { setting } = readIssue(await printLoaded(ISSUE_FORM, edition, page), edition);
-    const found = await tooWide(page, edition, setting);
+    const { setting } = readIssue(
+      await finished(ISSUE_FORM, edition, await printLoaded(ISSUE_FORM, edition, page)),
+      edition,
+    );
+    const found = await tooWide(page, edition);
     expect(found.map((block) => [block.file, block.line, block.kind])).toEqual([
       ['2015/03/szf-2015-1.md', lineOf(start), kind],
     ]);
@@ -47,7 +50,7 @@ it.each(WIDE)('a %s that does not fit is told by its file and line', async (kind
 it('nothing is too wide in a sound document', async () => {
   await withPage(async (page) => {
     await loadWithFaces(ISSUE_FORM, edition, page);
-    const { setting } = readIssue(await printLoaded(ISSUE_FORM, edition, page), edition);
-    expect(await tooWide(page, edition, { ...setting, wrongSizePt: 9 })).toEqual([]);
+    await printLoaded(ISSUE_FORM, edition, page);
+    expect(await tooWide(page, edition)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ let index: string;
 beforeAll(async () => {
   const last = EDITIONS.at(-1);
   if (last === undefined) throw new Error('no issue');
-  issue = await withPage((page) => print(withIndexPages(last, paginations), page));
+  issue = await print(withIndexPages(last, paginations), withPage);
   pdf = await readPdf(issue.pdf);
   edition = withIndexPages(last, new Map([...paginations, [last.name, issue.pagination]]));
   index = pdf.sheets

@@ -94,7 +94,7 @@ async function printPiece(
   const printed = await reported(
     report,
     `印刷 ${label}`,
-    () => withPage((page) => print(indexed, page, later.next)),
+    () => print(indexed, withPage, later.next),
     ({ pagination }) => `${pagination.sheets} 页`,
   );
   const drawOfd = (): Promise<IssueOfd> =>

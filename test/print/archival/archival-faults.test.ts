@@ -33,7 +33,7 @@ beforeAll(async () => {
       body: '各单位：\n\n请照办。\n',
     },
   ]);
-  bytes = (await withPage((page) => print(edition, page))).pdf;
+  bytes = (await print(edition, withPage)).pdf;
 });
 
 beforeEach(async () => {
