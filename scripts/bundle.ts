@@ -59,29 +59,43 @@ function placeFromBundle(file: string): string {
   return entry === undefined ? relative(OUT, file) : `./${entry[0]}.js`;
 }
 
-/** Puppeteer can download browsers through proxies, which nothing here does: half of its code stays out. */
-const noProxies: Plugin = {
-  name: 'no proxies',
+/** Puppeteer can download browsers through proxies, and speak with them over sockets; here it has pipes. */
+const UNUSED: Readonly<Record<string, string>> = {
+  'proxy-agent': 'export const ProxyAgent = undefined;',
+  ws: 'export default undefined;',
+};
+/** To cut a font, no WOFF is packed or unpacked: these libraries are loaded when one of their functions is called. */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  wawoff2: ['compress', 'decompress'],
+  'woff2sfnt-sfnt2woff': ['toSfnt', 'toWoff'],
+};
+
+const leftOut: Plugin = {
+  name: 'left out',
   setup: (bundle) => {
-    bundle.onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'no proxies' }));
-    bundle.onLoad({ filter: /^/, namespace: 'no proxies' }, () => ({
-      contents: 'export const ProxyAgent = undefined;',
+    const names = [...Object.keys(UNUSED), ...Object.keys(LATE)].join('|');
+    bundle.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({
+      path,
+      namespace: 'left out',
     }));
+    bundle.onLoad({ filter: /^/, namespace: 'left out' }, ({ path }) => {
+      const calls = LATE[path]?.map(
+        (call) => `exports.${call} = (...input) => late('${path}').${call}(...input);`,
+      );
+      return {
+        contents: UNUSED[path] ?? ['const late = require;', ...(calls ?? [])].join('\n'),
+        resolveDir: OUT,
+      };
+    });
   },
 };
 
-/** What stands for a library that is loaded when it is first called: to cut a font, no WOFF2 is packed or unpacked. */
-const LATE = `const late = require;
-exports.compress = (...input) => late('wawoff2').compress(...input);
-exports.decompress = (...input) => late('wawoff2').decompress(...input);`;
 /** What js-yaml loads for functions in YAML, which are refused here. */
 const FUNCTIONS = "_require('esprima')";
 
-const loadedLate: Plugin = {
-  name: 'loaded late',
+const noFunctions: Plugin = {
+  name: 'no functions',
   setup: (bundle) => {
-    bundle.onResolve({ filter: /^wawoff2$/ }, ({ path }) => ({ path, namespace: 'late' }));
-    bundle.onLoad({ filter: /^/, namespace: 'late' }, () => ({ contents: LATE, resolveDir: OUT }));
     bundle.onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8');
       if (!code.includes(FUNCTIONS)) return { errors: [{ text: `${path} loads something else` }] };
@@ -150,7 +164,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  plugins: [ownPlaces, noProxies, loadedLate, twoLanguages],
+  plugins: [ownPlaces, leftOut, noFunctions, twoLanguages],
   logLevel: 'warning',
   metafile: true,
 });
