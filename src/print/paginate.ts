@@ -5,7 +5,8 @@ import type { Edition } from '../edition/edition.js';
 import { lazy } from '../model/lazy.js';
 import { ToldError, type FailureCode } from '../model/told-error.js';
 import type { Destination } from './destinations.js';
-import { layoutOf, pageOf, type WrittenLayout } from './layout.js';
+import type { PageRoom } from './in-page/cut-tables.js';
+import { layoutOf, pageOf, type Layout, type WrittenLayout } from './layout.js';
 import { areClose, levelColumns, type Spaces } from './level-columns.js';
 import { NOTHING, working, type Meanwhile } from './meanwhile.js';
 import { bottomOf, leftOf, rightOf, topOf } from './page-style.js';
@@ -42,41 +43,27 @@ export async function paginate(
   read: PrintForm['layoutOf'] = layoutOf,
   meanwhile: Meanwhile = NOTHING,
 ): Promise<Paginated> {
-  let written: WrittenLayout | undefined;
-  let moving: string[] = [];
   const { page: design } = edition.publication;
   const area = { heightPt: topOf(design) - bottomOf(design), widthPt: rightOf(design) - leftOf(design) };
   const turned = turnedTables(edition);
   const isTurned = (name: string): boolean => turned.has(namedRow(name)?.table ?? '');
-  // pdf-lib is loaded while Chromium lays out the document.
-  const libraries = lazy(() => Promise.all([import('./destinations.js'), import('./raw-print.js')]));
   let slackPt = SLACK_PT;
-  // Before the first print: a paragraph may become a line shorter.
-  const blocks = await working(inPage(page, 'setEvenLines'), () => {
-    void libraries();
-    return meanwhile();
-  });
-  const [{ destinations }, { openRawPrint }] = await libraries();
-  await inPage(page, 'readTables');
-  const partLines = await inPage(page, 'measureParts');
-  await inPage(page, 'cutTables', {}, { ...area, slackPt });
+  const { blocks, partLines, destinations, openRawPrint } = await measured(
+    page,
+    { ...area, slackPt },
+    meanwhile,
+  );
+  let written: WrittenLayout | undefined;
+  let moving: string[] = [];
   let isDrawn = false;
   await inPage(page, 'drawPages', isDrawn);
   for (let times = 1; times <= MOST_PRINTS; times++) {
     const print = await openRawPrint(await working(printed(page, isDrawn), meanwhile));
     const { places, sheets } = destinations(print.document, design, isTurned);
-    const shown = read(edition, places, sheets, partLines);
-    // What has been kept with a signature stays with it, and what is set closer stays close.
-    const partedSignatures = [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])];
-    const closerParts = [...new Set([...(written?.closerParts ?? []), ...shown.closerParts])];
-    const layout = {
-      ...shown,
-      partedSignatures,
-      closerParts,
-      // What a cut cell says on each page no destination tells: the text is proved when it is read back.
-      dividedCells: written?.dividedCells ?? {},
-      spaces: spacesIn(places, times, partedSignatures),
-    };
+    const shown = withKept(read(edition, places, sheets, partLines), written);
+    const levelled = (): Spaces =>
+      levelColumns(blocks, places, design, written?.spaces ?? {}, shown.partedSignatures);
+    const layout = { ...shown, spaces: spacesOf(times, written?.spaces, levelled) };
     if (isDrawn && isDeepStrictEqual(written, layout)) return { print, layout, places };
     moving = written === undefined ? [] : moved(edition, written, layout);
     await inPage(page, 'applyLayout', layout);
@@ -90,18 +77,40 @@ export async function paginate(
     written = { ...layout, ...cuts };
   }
   throw new UnsettledError(`印了 ${MOST_PRINTS} 次，页码仍在变动：${moving.join('、') || '表格的换页处'}`);
+}
 
-  /** The spaces that level the columns of a print, or those that are written, where they still do. */
-  function spacesIn(
-    places: ReadonlyMap<string, Destination>,
-    times: number,
-    parted: readonly string[],
-  ): Spaces {
-    const before = written?.spaces ?? {};
-    if (times > LAST_LEVELLED_PRINT) return before;
-    const spaces = levelColumns(blocks, places, design, before, parted);
-    return written !== undefined && areClose(spaces, before) ? before : spaces;
-  }
+/** Measures the document before its first print; meanwhile what reads a print is loaded. */
+async function measured(page: Page, room: PageRoom, meanwhile: Meanwhile) {
+  const libraries = lazy(() => Promise.all([import('./destinations.js'), import('./raw-print.js')]));
+  // First, as a paragraph may become a line shorter.
+  const blocks = await working(inPage(page, 'setEvenLines'), () => {
+    void libraries();
+    return meanwhile();
+  });
+  const [{ destinations }, { openRawPrint }] = await libraries();
+  await inPage(page, 'readTables');
+  const partLines = await inPage(page, 'measureParts');
+  await inPage(page, 'cutTables', {}, room);
+  return { blocks, partLines, destinations, openRawPrint };
+}
+
+/** What a print shows, with what stays as it is written. */
+function withKept(shown: Layout, written: WrittenLayout | undefined): Omit<WrittenLayout, 'spaces'> {
+  return {
+    ...shown,
+    // What has been kept with a signature stays with it, and what is set closer stays close.
+    partedSignatures: [...new Set([...(written?.partedSignatures ?? []), ...shown.partedSignatures])],
+    closerParts: [...new Set([...(written?.closerParts ?? []), ...shown.closerParts])],
+    // What a cut cell says on each page no destination tells: the text is proved when it is read back.
+    dividedCells: written?.dividedCells ?? {},
+  };
+}
+
+/** The spaces that level the columns of the print that is made for so many `times`, or those that are `written`, where they still do. */
+function spacesOf(times: number, written: Spaces | undefined, levelled: () => Spaces): Spaces {
+  if (times > LAST_LEVELLED_PRINT) return written ?? {};
+  const spaces = levelled();
+  return written !== undefined && areClose(spaces, written) ? written : spaces;
 }
 
 /**
