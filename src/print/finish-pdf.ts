@@ -46,7 +46,9 @@ export async function finishPdf(
   tagContents(document, elements, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
   mendContents(document, elements);
   await attachSources(document, noticesOf(edition), date);
-  const id = PDFHexString.of(createHash('sha256').update(pdfWithoutDates(pdf), 'latin1').digest('hex').slice(0, 32));
+  const id = PDFHexString.of(
+    createHash('sha256').update(pdfWithoutDates(pdf), 'latin1').digest('hex').slice(0, 32),
+  );
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   makeArchival(document, elements, (place) => titleAt(place, noticesOf(edition)));
   // A claim is a promise: it is made only of what was looked at.

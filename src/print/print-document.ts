@@ -8,7 +8,7 @@ import { documentOf } from './document-html.js';
 import { onPageOf, type PrintForm } from './print-form.js';
 import { inPage, inPageScript } from './run-in-page.js';
 import type { PrintedLine } from '../pdf/printed-line.js';
-import { cutAhead, openFaces, subsetFonts } from './subset-fonts.js';
+import { songAhead, openFaces, subsetFonts } from './subset-fonts.js';
 import { facesAgain } from './tables/caption-again.js';
 import { withCharacters, type UsedFace } from './used-characters.js';
 
@@ -22,7 +22,7 @@ export interface PrintedDocument extends Pick<Paginated, 'layout' | 'places'> {
 export async function loadWithFaces(form: PrintForm, edition: Edition, page: Page): Promise<void> {
   const { typefaces } = edition;
   const { html, text } = documentOf(form, edition);
-  const ahead = lazy(() => cutAhead(typefaces, text + form.marginFace(edition).characters));
+  const ahead = lazy(() => songAhead(typefaces, text + form.marginFace(edition).characters));
   await working(loadDocument(page, html), () => {
     inPageScript();
     openFaces(typefaces);

@@ -69,7 +69,7 @@ export interface FaceAhead extends UsedFace {
  * than its Han characters do is left out. The print has these characters in its bytes, as the order of the glyphs: they may
  * only be such as its inputs tell (print/inputs.ts).
  */
-export function cutAhead(typefaces: Typefaces, said: string): FaceAhead | undefined {
+export function songAhead(typefaces: Typefaces, said: string): FaceAhead | undefined {
   const song = typefaces.get('song');
   const file = song?.fileFor(HAN.charCodeAt(0));
   if (song === undefined || file === undefined) return undefined;

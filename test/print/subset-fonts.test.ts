@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PACKAGED_FACES } from '../../designs/packaged-faces.js';
 import { readTypefaces } from '../../src/content/read-typefaces.js';
 import type { CutFace } from '../../src/print/cut-face.js';
-import { cutAhead, subsetFonts } from '../../src/print/subset-fonts.js';
+import { songAhead, subsetFonts } from '../../src/print/subset-fonts.js';
 
 const typefaces = readTypefaces(PACKAGED_FACES);
 const SONG = { family: 'Gazette Song', weight: 400, characters: '，绍兴𬭎' };
@@ -56,9 +56,9 @@ describe('subsetFonts', () => {
   });
 });
 
-describe('cutAhead', () => {
+describe('songAhead', () => {
   it('cuts 宋 to what a document says and its file has, and is taken where that is what is used', async () => {
-    const ahead = cutAhead(typefaces, '绍兴，绍\u{30EDD}');
+    const ahead = songAhead(typefaces, '绍兴，绍\u{30EDD}');
     expect(ahead?.characters).toBe('兴绍，');
     expect(ahead).toMatchObject({ family: 'Gazette Song', weight: 400 });
     const used = { family: 'Gazette Song', weight: 400, characters: '兴绍，' };
