@@ -1,5 +1,6 @@
 import { charactersByFile, type FaceName, type Typefaces } from '../model/typeface.js';
 import type { FontCut } from './cut-fonts.js';
+import { groupBy } from '../model/group-by.js';
 import { isRare, sliceWith } from './font-slices.js';
 import type { TitleCharacters } from './title-characters.js';
 
@@ -37,8 +38,8 @@ export function pageFontsIn(
   const slices = slicesIn(typefaces);
   return (titles, characters) => {
     const rare = Array.from(characters).filter(isRare).join('');
-    const usual = new Set(Array.from(characters).filter((character) => !isRare(character)));
-    const needed = new Set(Array.from(usual, sliceWith));
+    const usual = Array.from(characters).filter((character) => !isRare(character));
+    const needed = groupBy(usual, sliceWith);
     return [
       ...cutsOf(typefaces, TITLE_FACE, titles.first).map((cut) => whole(TITLE_FACE, cut, 'sheet')),
       ...cutsOf(typefaces, RUNNING_TITLE_FACE, titles.running).map((cut) =>
@@ -46,10 +47,14 @@ export function pageFontsIn(
       ),
       ...TEXT_FACES.flatMap((face) => [
         ...cutsOf(typefaces, face, rare).map((cut) => whole(face, cut, 'sheet')),
-        ...[...needed]
-          .flatMap((slice) => slices(face, slice))
-          .map((cut): PageFont => ({ ...face, cut, used: partOf(cut.characters, usual), place: 'file' }))
-          .filter(({ used }) => used !== ''),
+        ...[...needed].flatMap(([slice, own]) =>
+          slices(face, slice)
+            .map(({ cut, has }): PageFont => {
+              const used = own.filter((character) => has.has(character)).join('');
+              return { ...face, cut, used, place: 'file' };
+            })
+            .filter(({ used }) => used !== ''),
+        ),
       ]),
     ];
   };
@@ -60,20 +65,21 @@ function whole(face: WebFace, cut: FontCut, place: PageFont['place']): PageFont 
   return { ...face, cut, used: cut.characters, place };
 }
 
-function partOf(characters: string, wanted: ReadonlySet<string>): string {
-  return Array.from(characters)
-    .filter((character) => wanted.has(character))
-    .join('');
+/** A file of a slice, and the characters that it has. */
+interface SliceFile {
+  readonly cut: FontCut;
+  readonly has: ReadonlySet<string>;
 }
 
 /** Makes what says the files of a slice, once for all pages. */
-function slicesIn(typefaces: Typefaces): (face: WebFace, slice: string) => readonly FontCut[] {
-  const known = new Map<string, readonly FontCut[]>();
+function slicesIn(typefaces: Typefaces): (face: WebFace, slice: string) => readonly SliceFile[] {
+  const known = new Map<string, readonly SliceFile[]>();
   return (face, slice) => {
     const key = `${face.name} ${slice}`;
-    const cuts = known.get(key) ?? cutsOf(typefaces, face, slice);
-    known.set(key, cuts);
-    return cuts;
+    const files =
+      known.get(key) ?? cutsOf(typefaces, face, slice).map((cut) => ({ cut, has: new Set(cut.characters) }));
+    known.set(key, files);
+    return files;
   };
 }
 

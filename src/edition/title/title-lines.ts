@@ -13,8 +13,30 @@ export function titleLines(
   editorsLines?: readonly string[],
 ): string[] {
   if (widthOf(title) <= longest) return [title];
-  const breaks =
-    editorsLines === undefined ? possibleBreaks(title, longest, names) : endsOf(title, editorsLines);
+  const ends =
+    editorsLines === undefined
+      ? knownEnds(title, longest, names)
+      : bestEnds(title, longest, endsOf(title, editorsLines));
+  return ends.map((end, index) => title.slice(ends[index - 1] ?? 0, end));
+}
+
+// Pages break the same titles, lines and phrases over and over: 绍兴市人民政府关于印发 stands in many.
+const MOST_KNOWN = 5000;
+const knownByNames = new WeakMap<TitleNames, Map<string, readonly number[]>>();
+
+/** The ends of the lines of a title that no editor has broken. Where they end is kept, not the lines, which would hold on to a whole page. */
+function knownEnds(title: string, longest: number, names: TitleNames): readonly number[] {
+  const known = knownByNames.get(names) ?? new Map<string, readonly number[]>();
+  knownByNames.set(names, known);
+  const key = `${longest} ${title}`;
+  const ends = known.get(key) ?? bestEnds(title, longest, possibleBreaks(title, longest, names));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, ends);
+  return ends;
+}
+
+/** Where the lines of a title end, which may end only at these places. */
+function bestEnds(title: string, longest: number, breaks: readonly TitleBreak[]): readonly number[] {
   const ends = [{ at: 0, cost: 0 }, ...breaks, { at: title.length, cost: 0 }];
   const fewest = Math.ceil(widthOf(title) / longest);
   let best: { readonly cost: number; readonly setting: Setting } | undefined;
@@ -24,7 +46,7 @@ export function titleLines(
     const cost = (setting?.cost ?? Infinity) + LINE_COST * count;
     if (setting !== undefined && cost < (best?.cost ?? Infinity)) best = { cost, setting };
   }
-  return best === undefined ? [title] : linesOf(title, ends, best.setting);
+  return best === undefined ? [title.length] : endsIn(ends, best.setting);
 }
 
 /** Width in characters: letters and digits take half of one, a blank at the end nothing. */
@@ -34,7 +56,7 @@ export function widthOf(line: string): number {
 
 function fullWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /[ -~]/.test(character) ? 0.5 : 1;
+  for (const character of text) width += character >= ' ' && character <= '~' ? 0.5 : 1;
   return width;
 }
 
@@ -130,12 +152,9 @@ function shapeCost(before: Setting, width: number, afterFirst: boolean): number 
   );
 }
 
-function linesOf(title: string, breaks: readonly TitleBreak[], last: Setting): string[] {
-  const lines: string[] = [];
-  let { end, before } = last;
-  while (before !== undefined) {
-    lines.unshift(title.slice(breaks[before.end]?.at, breaks[end]?.at));
-    ({ end, before } = before);
-  }
-  return lines;
+function endsIn(breaks: readonly TitleBreak[], last: Setting): number[] {
+  const ends: number[] = [];
+  for (let setting = last; setting.before !== undefined; setting = setting.before)
+    ends.unshift(breaks[setting.end]?.at ?? 0);
+  return ends;
 }
