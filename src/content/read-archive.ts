@@ -4,7 +4,7 @@ import { createArchive, type Archive } from '../model/archive.js';
 import { formatDate, parseIsoDate } from '../model/date.js';
 import type { DocumentNumber } from '../model/document-number.js';
 import { remember, type KnownFacts } from '../model/fact.js';
-import type { KeepView } from '../model/lazy.js';
+import { lazy, type KeepView } from '../model/lazy.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { createNotice, type FrontMatter, type Notice } from '../model/notice.js';
@@ -218,8 +218,16 @@ export function noticeOf(
   };
   const read = () => {
     const { tree } = parsed;
-    const proses = tree.children.flatMap((part) => [...prosesOf(part, source)]);
-    return { tree, proses: [titleProse(front.title, source), ...proses] };
+    const proses = lazy(() => [
+      titleProse(front.title, source),
+      ...tree.children.flatMap((part) => [...prosesOf(part, source)]),
+    ]);
+    return {
+      tree,
+      get proses() {
+        return proses();
+      },
+    };
   };
   const notice = createNotice(file, read, parsed.keepView);
   noticesMade.set(parsed, notice);

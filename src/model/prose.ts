@@ -1,5 +1,6 @@
 import type { Literal, Node, Position } from 'unist';
 import { proseRuns, type CaptionRun, type NodeRun, type ProseKind } from './block-prose.js';
+import { lazy } from './lazy.js';
 import { runningQuotations } from './running-quotation.js';
 import { lastAtMost, type Source } from './source.js';
 import { sourceRanges, type SourceRange } from './text-place.js';
@@ -43,14 +44,15 @@ function runsOn({ kind, quoted }: Prose): boolean {
 
 /** The title in the front matter, as text to check. */
 export function titleProse(title: string, source: Source): Prose {
-  const written = source.yamlTexts.find(({ path, isKey }) => path === 'title' && !isKey);
+  // The YAML of a notice that is known by its record is read again for a place alone.
+  const written = lazy(() => source.yamlTexts.find(({ path, isKey }) => path === 'title' && !isKey));
   return {
     kind: 'title',
     text: title,
     node: undefined,
     part: undefined,
     quoted: false,
-    place: (start, end) => written?.place(start, end) ?? source.yamlPlace('title'),
+    place: (start, end) => written()?.place(start, end) ?? source.yamlPlace('title'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Nodes, Properties, Root } from 'hast';
 
 // Attributes that hold one address.
 const ADDRESSES = ['href', 'src', 'action'] as const;
@@ -19,17 +19,28 @@ export function rootedLinks(tree: Root, path: string): Root {
   return withAddresses(tree, (address) => (isOfSite(address) ? path + address.slice(1) : address));
 }
 
+/** The tree with its addresses rewritten. What has none is not copied: of a page that is nearly all. */
 function withAddresses<Tree extends Nodes>(tree: Tree, rewritten: (address: string) => string): Tree {
   if (!('children' in tree)) return tree;
-  const copy = { ...tree, children: tree.children.map((child) => withAddresses(child, rewritten)) };
-  if (copy.type === 'element') {
-    copy.properties = { ...copy.properties };
-    for (const name of ADDRESSES) {
-      const address = copy.properties[name];
-      if (typeof address === 'string') copy.properties[name] = rewritten(address);
-    }
+  const children = tree.children.map((child) => withAddresses(child, rewritten));
+  const properties = tree.type === 'element' ? rewrittenProperties(tree.properties, rewritten) : undefined;
+  const isSame = children.every((child, index) => child === tree.children[index]);
+  return isSame && properties === undefined ? tree : { ...tree, children, ...(properties && { properties }) };
+}
+
+/** The properties with these addresses; undefined where none changes. */
+function rewrittenProperties(
+  properties: Properties,
+  rewritten: (address: string) => string,
+): Properties | undefined {
+  let changed: Properties | undefined;
+  for (const name of ADDRESSES) {
+    const address = properties[name];
+    if (typeof address !== 'string') continue;
+    const other = rewritten(address);
+    if (other !== address) changed = { ...(changed ?? properties), [name]: other };
   }
-  return copy;
+  return changed;
 }
 
 export function relativeAddress(address: string, from: string): string {
