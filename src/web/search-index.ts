@@ -223,8 +223,7 @@ function corrected(text: string, start: number, corrections: readonly NoticeCorr
 
 /** The marks that pagefind is to keep: by itself it keeps letters and digits of all scripts, and drops the rest. */
 function marksIn(tokens: readonly string[]): string {
-  const marks = new Set(tokens.filter(isMark));
-  return [...marks].sort().join('');
+  return [...new Set(tokens)].filter(isMark).sort().join('');
 }
 
 const html = unified().use(rehypeStringify).freeze();

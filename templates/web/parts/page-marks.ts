@@ -12,6 +12,7 @@ import { pageMark } from './page-mark.js';
  * part, is not marked in a body: the template has the title.
  */
 export function withPageMarks(notice: EditionNotice, breaks: readonly PageBreak[]): EditionNotice {
+  if (breaks.length === 0) return notice;
   let before = lengthOf(notice.title + (notice.numberLine ?? ''));
   const parts = notice.parts.map((part) => {
     const title = lengthOf((part.label ?? '') + (part.title ?? ''));
