@@ -12,7 +12,13 @@ import { passagesIn, type Passage } from './passages.js';
 
 /** What a line of an act is: a title with what stands below it, a heading, or what opens and ends a notice. */
 export type LineKind =
-  'title' | 'title-note' | 'heading' | 'line' | 'addressee' | 'attachments' | 'signature';
+  | 'title'
+  | 'title-note'
+  | 'heading'
+  | 'line'
+  | 'addressee'
+  | 'attachments'
+  | 'signature';
 
 /** A line of an act on a day. */
 export interface VersionLine {

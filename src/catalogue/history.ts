@@ -8,7 +8,13 @@ import { groupRelations } from './relation-groups.js';
 
 /** What happens to a document. */
 export type Happening =
-  'signed' | 'effective' | 'corrected' | 'amended' | 'extended' | 'repealed' | 'expired';
+  | 'signed'
+  | 'effective'
+  | 'corrected'
+  | 'amended'
+  | 'extended'
+  | 'repealed'
+  | 'expired';
 
 export interface HistoryEvent {
   readonly what: Happening;

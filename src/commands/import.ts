@@ -26,7 +26,8 @@ export interface Import {
   /** The path of the document, as it was given. */
   readonly document: string;
   readonly outcome:
-    { readonly notice: ImportedNotice; readonly path: string; readonly section: string } | RefusedFile;
+    | { readonly notice: ImportedNotice; readonly path: string; readonly section: string }
+    | RefusedFile;
 }
 
 /**

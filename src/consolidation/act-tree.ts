@@ -58,7 +58,8 @@ function blockOf({ text, provision, begins }: WrittenLine): Heading | Paragraph 
   const all = [...begins, provision];
   const written = all.find(({ node }) => node?.type === 'heading')?.node as Heading | undefined;
   const unit = all.map((each) => each.unit).find((each) => each in HEADINGS) as
-    keyof typeof HEADINGS | undefined;
+    | keyof typeof HEADINGS
+    | undefined;
   const depth = written?.depth ?? (unit && HEADINGS[unit]);
   if (depth === undefined) return { type: 'paragraph', children: words(text) };
   return { type: 'heading', depth, children: words(text) };

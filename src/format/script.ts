@@ -8,7 +8,8 @@ export const MADE = '.bundled.js';
 
 /** An `iife` puts the exports of the file into a variable of the given name. */
 export type ScriptForm =
-  { readonly format: 'esm' } | { readonly format: 'iife'; readonly globalName: string };
+  | { readonly format: 'esm' }
+  | { readonly format: 'iife'; readonly globalName: string };
 
 /**
  * A script for a browser: a source file with all that it imports in one text. `entry` is its address without an ending:

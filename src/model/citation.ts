@@ -11,7 +11,9 @@ export interface CitationMatch extends DocumentNumberMatch {
 
 /** What an internal reference speaks of. */
 export type ReferenceTarget =
-  { readonly kind: 'attachment'; readonly number: number | undefined } | ArticleTarget | DisplayTarget;
+  | { readonly kind: 'attachment'; readonly number: number | undefined }
+  | ArticleTarget
+  | DisplayTarget;
 
 /** An article (条), or its 款, 项 or 目. */
 export interface ArticleTarget {

@@ -55,7 +55,8 @@ export function fact<Given extends readonly object[], Value>(
     const before = all?.remembered;
     if (before === undefined || !isGiven(given, before)) return undefined;
     return (typeof before.facts === 'function' ? before.facts(name) : before.facts[name]) as
-      Value | undefined;
+      | Value
+      | undefined;
   };
   const ask = (notice: Notice, ...given: Given): Value => {
     const before = known(notice, ...given);

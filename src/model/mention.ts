@@ -10,7 +10,14 @@ import { withTitleMarks } from './title-marks.js';
  * it hold longer than its own words have it. That a notice `corrects` how another was printed, only its front matter says.
  */
 export type MentionKind =
-  'cites' | 'implements' | 'forwards' | 'corrects' | 'amends' | 'extends' | 'voids' | 'repeals';
+  | 'cites'
+  | 'implements'
+  | 'forwards'
+  | 'corrects'
+  | 'amends'
+  | 'extends'
+  | 'voids'
+  | 'repeals';
 
 /** A document named in a running text, by its 《title》, its number, or both. Offsets are in UTF-16 units. */
 export interface Mention {

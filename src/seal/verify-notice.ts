@@ -41,7 +41,8 @@ export function signedCheckpoint(
   note: string,
   keys: readonly VerifierKey[],
 ):
-  { readonly checkpoint: Checkpoint; readonly signers: readonly VerifierKey[] } | { readonly fault: string } {
+  | { readonly checkpoint: Checkpoint; readonly signers: readonly VerifierKey[] }
+  | { readonly fault: string } {
   const read = parseNote(note);
   const checkpoint = read === undefined ? undefined : parseCheckpoint(read.text);
   if (read === undefined || checkpoint === undefined) return { fault: '登记的签名文件读不通' };

@@ -51,8 +51,8 @@ export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_ME
   } finally {
     await close();
   }
-  return [...files, { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexed)}\n` }].sort(
-    (a, b) => (a.path < b.path ? -1 : 1),
+  return [...files, { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexed)}\n` }].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
   );
 }
 

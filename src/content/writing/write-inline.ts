@@ -41,7 +41,8 @@ function joinedTo(written: string, next: string): string {
 }
 
 type Leaf =
-  Exclude<PhrasingContent, { type: 'text' | 'citation' | 'titleCitation' | 'crossReference' }> | string;
+  | Exclude<PhrasingContent, { type: 'text' | 'citation' | 'titleCitation' | 'crossReference' }>
+  | string;
 
 /** The marked words, and as strings the plain ones: what the parser finds in these by itself needs no mark. */
 function joinedLeaves(children: readonly PhrasingContent[]): Leaf[] {

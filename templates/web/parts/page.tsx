@@ -35,7 +35,15 @@ export interface PageFrame {
   readonly emptyPlaces: ReadonlySet<string>;
   /** home, issue, notice: whose page it is, for the style sheet. */
   readonly kind:
-    'home' | 'archive' | 'issue' | 'booklet' | 'notice' | 'search' | 'about' | 'verify' | 'moved';
+    | 'home'
+    | 'archive'
+    | 'issue'
+    | 'booklet'
+    | 'notice'
+    | 'search'
+    | 'about'
+    | 'verify'
+    | 'moved';
   /** The names under which government sites describe a page (ArticleTitle, PubDate …), and reference managers and ELI a document; none on most pages. */
   readonly metadata?: Metadata;
   /** The page's document in the vocabulary of schema.org, for search engines. */

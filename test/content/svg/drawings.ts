@@ -64,11 +64,13 @@ export const ILLUSTRATOR = `<?xml version="1.0" encoding="utf-8"?>
 <g>
 	<defs><circle id="SVGID_2_" cx="90" cy="100" r="60"/></defs>
 	<clipPath id="SVGID_00000_"><use xlink:href="#SVGID_2_"  style="overflow:visible;"/></clipPath>
-	<g class="st1"><image style="overflow:visible;" width="8" height="8" xlink:href="data:image/png;base64,${png({
-    width: 8,
-    height: 8,
-    raw: greySteps(),
-  })
+	<g class="st1"><image style="overflow:visible;" width="8" height="8" xlink:href="data:image/png;base64,${png(
+    {
+      width: 8,
+      height: 8,
+      raw: greySteps(),
+    },
+  )
     .toString('base64')
     .replaceAll(/(.{20})/g, '$1&#xA;')}" transform="matrix(15 0 0 15 30 40)"></image></g>
 </g>
