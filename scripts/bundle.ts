@@ -9,12 +9,15 @@ import { programCode } from '../src/commands/build/inputs.js';
 import { partCharacters, partName } from '../src/format/font-part.js';
 import { MADE, script, type ScriptForm } from '../src/format/script.js';
 import { sfnt } from '../src/format/sfnt.js';
+import { filesOf } from './files-of.js';
 
-// Bundles the compiled command, dist/src/, with its libraries into dist/bin/: Node finds, reads and links a few files in
-// place of a thousand. What not every command needs stays in files of its own, which are loaded when they are asked for.
+// Compiles the program into dist/, and bundles the command with its libraries into dist/bin/: Node finds, reads and links a
+// few files in place of a thousand. What not every command needs stays in files of its own, which are loaded when they are
+// asked for.
 // Run: npm run build
 
 const COMPILED = fileURLToPath(new URL('../dist/src', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const OUT = join(DIST, 'bin');
 const ENTRIES = { cli: join(COMPILED, 'cli.js'), thread: join(COMPILED, 'commands/thread.js') };
@@ -33,7 +36,7 @@ const EXTERNAL = [
 
 /** The place of a module's own file, and a place that is told from there. */
 const OWN_PLACE = /(?<!createRequire\()import\.meta/g;
-const PLACE = /new URL\((?<quote>['`])(?<place>.+?)\k<quote>, import\.meta\.url\)/g;
+const PLACE = /new URL\((?<quote>["'`])(?<place>.+?)\k<quote>, import\.meta\.url\)/g;
 
 /** What modules name by their own place keeps its place: an entry is its bundle, all else stands where it was compiled to. */
 const ownPlaces: Plugin = {
@@ -129,6 +132,22 @@ const twoLanguages: Plugin = {
     }));
   },
 };
+
+await build({
+  entryPoints: ['designs', 'src', 'templates'].flatMap((folder) =>
+    filesOf(join(ROOT, folder))
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => join(ROOT, folder, path)),
+  ),
+  outbase: ROOT,
+  outdir: DIST,
+  // The language and the JSX of tsconfig.json.
+  tsconfig: join(ROOT, 'tsconfig.json'),
+  format: 'esm',
+  platform: 'node',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
 
 // What runs in a browser: bundled when it is asked for, it would be bundled by each build.
 const SCRIPTS: Readonly<Record<string, ScriptForm>> = {
