@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyDraft } from './draft-archive.js';
 import { contentsOf } from './folder-contents.js';
-import { gazette } from './run-gazette.js';
+import { gazette, gazetteProcess } from './run-gazette.js';
 
 let folder: string;
 let archive: string;
@@ -168,7 +168,7 @@ describe('an archive with one notice broken', () => {
 
 describe('gazette check', () => {
   it('is content with the archive: exit code 0', async () => {
-    const { code, stdout } = await gazette(['check', '--archive', archive]);
+    const { code, stdout } = await gazetteProcess(['check', '--archive', archive]);
     expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([
       0,
       expect.not.stringContaining('错误') as string,
@@ -179,7 +179,7 @@ describe('gazette check', () => {
     const file = join(archive, '2015/03/szf-2015-14.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('要求，', '要求,'));
     const [here, elsewhere] = await Promise.all([
-      gazette(['check', file, '--archive', archive, '--format', 'json']),
+      gazetteProcess(['check', file, '--archive', archive, '--format', 'json']),
       gazette(['check', join(archive, '2015/03/szf-2015-13.md'), '--archive', archive, '--format', 'json']),
     ]);
     expect([here.code, (JSON.parse(here.stdout) as unknown[]).length]).toEqual([1, 1]);
@@ -278,7 +278,8 @@ describe('a call that cannot be carried out', () => {
       /^GAZETTE_CHROMIUM 指的「\/nowhere」不存在$/u,
     ],
   ])('builds nothing with %s, and says so in one line, exit code 2', async (_, environment, message) => {
-    const { code, stderr } = await gazette(['build', '--archive', archive, '--out', out], environment);
+    const words = ['build', '--archive', archive, '--out', out];
+    const { code, stderr } = await gazetteProcess(words, environment);
     expect(code).toBe(2);
     const lines = stderr.trimEnd().split('\n');
     expect(lines.at(-1)).toMatch(message);

@@ -10,7 +10,7 @@ import { noticesOf } from '../../src/edition/edition.js';
 import { withoutSpace } from '../../src/model/without-space.js';
 import { writeLongArchive } from '../editions/long-archive/write.js';
 import { readWhole } from '../web/written-site.js';
-import { gazette } from './run-gazette.js';
+import { gazetteProcess } from './run-gazette.js';
 
 // More than a hundred notices, for which threads are started.
 const NOTICES = 110;
@@ -49,7 +49,15 @@ describe('withThreads', () => {
 
   it('has an archive of many notices read, set and proved by threads', async () => {
     const out = join(folder, 'public');
-    const { code, stderr } = await gazette(['build', '--only', 'web', '--archive', archive, '--out', out]);
+    const { code, stderr } = await gazetteProcess([
+      'build',
+      '--only',
+      'web',
+      '--archive',
+      archive,
+      '--out',
+      out,
+    ]);
     expect(code).toBe(0);
     const whole = readWhole(archive);
     const notices = whole.issues.map((issue) => compose(whole, issue)).flatMap(noticesOf);
@@ -63,7 +71,7 @@ describe('withThreads', () => {
   it('finds in threads what is found without them, by the dialect and by the rules', async () => {
     appendFileSync(join(archive, '1996/03/jzf-1996-5.md'), '\n：：：roster\n');
     appendFileSync(join(archive, '1997/01/jzbf-1997-1.md'), '\n各单位,请照办。\n');
-    const { code, stdout } = await gazette(['check', '--archive', archive, '--format', 'json']);
+    const { code, stdout } = await gazetteProcess(['check', '--archive', archive, '--format', 'json']);
     expect(code).toBe(1);
     const { findings } = checkArchive(archive);
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(

@@ -13,7 +13,7 @@ import { unitKey } from '../../../src/commands/build/work-unit.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { openStore } from '../../../src/store/store.js';
 import { writeShortIssues } from '../../editions/short-issues.js';
-import { gazette } from '../run-gazette.js';
+import { gazetteProcess } from '../run-gazette.js';
 import { ownWorker } from './own-worker.js';
 import { freePort, HAS_REDIS, startRedis, type StartedRedis } from './redis-server.js';
 
@@ -149,7 +149,7 @@ describe('the command', () => {
       /^--queue 要有 bullmq 和 ioredis，这里没有装：npm install/u,
     ],
   ])('refuses gazette %s in one line', async (words, line) => {
-    const { code, stdout, stderr } = await gazette([...words.split(' '), '--archive', archive], {
+    const { code, stdout, stderr } = await gazetteProcess([...words.split(' '), '--archive', archive], {
       NODE_OPTIONS: `--import ${WITHOUT}`,
     });
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
