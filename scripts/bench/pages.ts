@@ -1,6 +1,6 @@
 import { servedEditions } from '../../test/web-browser/editions.js';
 import { firstView, type FirstView } from '../../test/web-browser/first-view.js';
-import { openBrowser, openReadersBrowser } from '../../test/web-browser/open-browser.js';
+import { openBareBrowser, openBrowser } from '../../test/web-browser/open-browser.js';
 import { openPage, PAGE_TYPES } from '../../test/web-browser/page-types.js';
 import { median } from './measure.js';
 
@@ -39,7 +39,7 @@ const rounds = Number(process.argv[2] ?? '3');
 const isBare = process.argv[3] === 'bare';
 
 const editions = await servedEditions(true);
-const browser = await (isBare ? openBrowser() : openReadersBrowser());
+const browser = await (isBare ? openBareBrowser() : openBrowser());
 try {
   console.log(AIMS.map(({ name }) => name.padStart(COLUMN)).join(''));
   const missed: string[] = [];

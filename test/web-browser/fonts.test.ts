@@ -6,7 +6,7 @@ import { madeArchive } from '../print/made-edition.js';
 import { printedSite } from '../web/written-site.js';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { firstView } from './first-view.js';
-import { openBrowser, openReadersBrowser } from './open-browser.js';
+import { openBareBrowser, openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
 import { servedSite, type ServedSite } from './serve.js';
 
@@ -20,7 +20,7 @@ let bare: Browser;
 
 beforeAll(async () => {
   editions = await servedEditions(true);
-  [browser, bare] = [await openReadersBrowser(), await openBrowser()];
+  [browser, bare] = [await openBrowser(), await openBareBrowser()];
 });
 
 afterAll(async () => {
@@ -28,8 +28,8 @@ afterAll(async () => {
   await bare.close();
 });
 
-/** The characters that stand in a title and are not in its face. */
-function untitled(page: Page): Promise<string[]> {
+/** How many elements are in the face of titles, and the characters that stand in a title and are not in its face. */
+function titlesOf(page: Page): Promise<{ readonly count: number; readonly lacking: readonly string[] }> {
   return page.evaluate(() => {
     const inRange = (range: string, code: number): boolean =>
       range.split(',').some((part) => {
@@ -54,7 +54,10 @@ function untitled(page: Page): Promise<string[]> {
         if (!own.some(({ unicodeRange }) => inRange(unicodeRange, character.codePointAt(0) ?? 0)))
           faults.push(`${character} of ${element.outerHTML.slice(0, 80)}`);
     }
-    return faults;
+    const count = [...document.querySelectorAll('*')].filter((element) =>
+      getComputedStyle(element).fontFamily.startsWith('"Gazette Title"'),
+    ).length;
+    return { count, lacking: faults };
   });
 }
 
@@ -110,14 +113,18 @@ function elsewhere({ asked }: Loading, { url }: ServedSite): string[] {
 
 describe.each(PAGE_TYPES)('$type', (pageType) => {
   it.each([360, 1440])(
-    'loads in silence, from its own site, stays where it is painted, and is light, at %i pixels',
+    'loads in silence, from its own site, stays where it is painted, is light, and has its titles in their face, at %i pixels',
     async (width) => {
       const site = editions[pageType.edition];
       let loading: Loading = { asked: [], wrong: [] };
+      let titles = { count: 0, lacking: [''] as readonly string[] };
       const view = await firstView(browser, width, async (page) => {
         loading = await watchLoading(page);
         await openPage(page, pageType, editions);
+        titles = await titlesOf(page);
       });
+      expect(titles.lacking).toEqual([]);
+      expect(titles.count).toBeGreaterThan(2);
       expect(loading.asked.length).toBeGreaterThan(2);
       expect(elsewhere(loading, site)).toEqual([]);
       // That there is no page is said by the server, and by the browser itself.
@@ -134,18 +141,6 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
       if (pageType.type.includes('notice')) expect(view.pageBytes).toBeLessThan(MOST_PAGE_BYTES);
     },
   );
-
-  it('has all of its titles in their face', async () => {
-    const page = await browser.newPage();
-    await openPage(page, pageType, editions);
-    expect(await untitled(page)).toEqual([]);
-    const titles = await page.$$eval('*', (elements) => {
-      const familyOf = (element: Element): string => getComputedStyle(element).fontFamily;
-      return elements.filter((element) => familyOf(element).startsWith('"Gazette Title"')).length;
-    });
-    await page.close();
-    expect(titles).toBeGreaterThan(2);
-  });
 });
 
 it('has titles and rare characters without a file of fonts', async () => {

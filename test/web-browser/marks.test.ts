@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
-import { openBrowser, openReadersBrowser } from './open-browser.js';
+import { openBareBrowser, openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
 
 let editions: ServedEditions;
@@ -60,8 +60,8 @@ function marksOf(page: Page): Promise<Marks> {
 
 // The packaged faces as a reader may have installed them, and as the site gives them to whoever has no Chinese font.
 describe.each([
-  { from: 'the reader’s system', open: openReadersBrowser },
-  { from: 'the site', open: () => openBrowser() },
+  { from: 'the reader’s system', open: openBrowser },
+  { from: 'the site', open: openBareBrowser },
 ])('in faces of $from', ({ open }) => {
   let browser: Browser;
 

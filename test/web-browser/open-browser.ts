@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { packagedChromium } from '../../src/print/browser/packaged.js';
 
+/** A browser on the system of the machine, which may have no Chinese font: it then looks for each character at length. */
+export function openBareBrowser(): Promise<Browser> {
+  return launch({});
+}
+
 /** A browser that reaches this machine and no other. */
-export function openBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
+function launch(environment: Readonly<Record<string, string>>): Promise<Browser> {
   return packagedChromium().then((executablePath) =>
     puppeteer.launch({
       executablePath,
@@ -37,16 +42,22 @@ const SYSTEM_FONTS = [
 ];
 
 /** A browser on a system with Chinese fonts and no others. */
-export async function openReadersBrowser(): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
+  return launch({ FONTCONFIG_FILE: (config ??= writeConfig()) });
+}
+
+// With the cache of what the fonts have, for all browsers of the process.
+let config: string | undefined;
+
+function writeConfig(): string {
   const { resolve } = createRequire(import.meta.url);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-fonts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const folders = SYSTEM_FONTS.map((font) => `<dir>${dirname(resolve(font))}</dir>`);
-  const config = join(folder, 'fonts.conf');
+  const file = join(folder, 'fonts.conf');
   writeFileSync(
-    config,
+    file,
     `<?xml version="1.0"?><fontconfig>${folders.join('')}<cachedir>${folder}</cachedir></fontconfig>`,
   );
-  const browser = await openBrowser({ FONTCONFIG_FILE: config });
-  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
-  return browser;
+  return file;
 }
