@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { withPage } from '../../src/print/browser.js';
-import { print } from '../../src/print/print.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PrintedIssue } from '../../src/print/print.js';
 import type { PrintedLine } from '../../src/pdf/printed-line.js';
 import { strandedTitles } from '../../src/print/stranded-titles.js';
 import { madeEdition, readEdition } from './made-edition.js';
+import { printAll } from './print-all.js';
 
 const TITLE = '绍兴市人民政府关于做好示例工作的通知';
 const NUMBER = '绍政发〔2015〕1号';
@@ -97,13 +97,20 @@ describe('strandedTitles', () => {
   });
 });
 
-it.each([
-  'gazette',
-  'test/editions/yunze',
-  'test/editions/awkward-pages',
-  'test/editions/jianglan',
-  'test/editions/kinds',
-])('no title, heading or signature of %s is parted from its text', async (folder) => {
-  const { setting } = await print(readEdition(folder), withPage);
-  expect(setting.stranded).toEqual([]);
+describe('no title, heading or signature', () => {
+  const FOLDERS = [
+    'gazette',
+    'test/editions/yunze',
+    'test/editions/awkward-pages',
+    'test/editions/jianglan',
+    'test/editions/kinds',
+  ];
+  let printed: readonly PrintedIssue[];
+  beforeAll(async () => {
+    printed = await printAll(FOLDERS.map((folder) => readEdition(folder)));
+  });
+
+  it.each(FOLDERS)('of %s is parted from its text', (folder) => {
+    expect(printed[FOLDERS.indexOf(folder)]?.setting.stranded).toEqual([]);
+  });
 });
