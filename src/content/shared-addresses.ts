@@ -8,8 +8,8 @@ import type { OpenedNotice } from './open-archive.js';
 interface Named {
   readonly name: string;
   readonly source: Source;
-  /** The path of the value in the YAML. */
-  readonly at: string;
+  /** The path of the value in the YAML, for which that may have to be parsed. */
+  readonly at: () => string;
 }
 
 /** Organs, sections and subjects whose names differ, and would yet have one page: `a/b` and `a／b`. */
@@ -20,9 +20,11 @@ export function sharedAddresses(
 ): Finding[] {
   const ofNotices = (key: 'issuer' | 'section' | 'keywords'): Named[] =>
     notices.flatMap(({ source, front }) =>
-      [front[key] ?? []].flat().map((name, index) => ({ name, source, at: `${key}.${index}` })),
+      [front[key] ?? []].flat().map((name, index) => ({ name, source, at: () => `${key}.${index}` })),
     );
-  const ofIssues = issues.flatMap(({ source }) => namesIn(source, /^sections\.\d+\.title$/));
+  const ofIssues = issues.flatMap(({ source, sections }) =>
+    sections.map(({ title }) => ({ name: title, source, at: () => sectionPath(source, title) })),
+  );
   return [
     [...namesIn(publicationSource, /^series\.\d+\.issuer$/), ...ofNotices('issuer')],
     [...namesIn(publicationSource, /^series\.\d+\.section$/), ...ofIssues, ...ofNotices('section')],
@@ -33,7 +35,16 @@ export function sharedAddresses(
 function namesIn(source: Source, path: RegExp): Named[] {
   return source.yamlTexts
     .filter((text) => path.test(text.path) && !text.isKey)
-    .map(({ path: at, text }) => ({ name: text, source, at }));
+    .map(({ path: at, text }) => ({ name: text, source, at: () => at }));
+}
+
+/** Sections that wait for their notices are none of an issue's, so that its own count does not tell the place. */
+function sectionPath(source: Source, title: string): string {
+  return (
+    namesIn(source, /^sections\.\d+\.title$/)
+      .find(({ name }) => name === title)
+      ?.at() ?? 'sections'
+  );
 }
 
 function sharing(names: readonly Named[]): Finding[] {
@@ -46,7 +57,7 @@ function sharing(names: readonly Named[]): Finding[] {
     return [
       createFinding({
         path: named.source.path,
-        place: named.source.yamlPlace(named.at),
+        place: named.source.yamlPlace(named.at()),
         ruleId: 'shared-address',
         severity: 'error',
         reason: {
@@ -56,7 +67,7 @@ function sharing(names: readonly Named[]): Finding[] {
         related: [
           {
             path: first.source.path,
-            place: first.source.yamlPlace(first.at),
+            place: first.source.yamlPlace(first.at()),
             reason: { zh: '另一处', en: 'the other place' },
           },
         ],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
@@ -56,8 +56,7 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
   const packs = new Map<string, Pack>();
   let heldBack = 0;
   let hasWritten = false;
-  const idOf = (kind: string, key: string): Buffer =>
-    createHash('sha256').update(`${version}\n${kind}\n${key}`).digest();
+  const idOf = (kind: string, key: string): Buffer => hash('sha256', `${version}\n${kind}\n${key}`, 'buffer');
   const packOf = (kind: string, id: Buffer): Pack => {
     const name = ((id[0] ?? 0) % SHARDS).toString(16);
     const place = `${kind}/${name}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { hashOf } from '../model/inputs.js';
 import type { TitleCharacters } from './title-characters.js';
 
@@ -59,7 +59,7 @@ export interface PageContent {
 export function contentSums(content: string | Uint8Array): ContentSums {
   return {
     bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: hash('sha256', content, 'hex'),
     input: hashOf([content]),
   };
 }

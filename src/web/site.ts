@@ -48,11 +48,11 @@ export interface IssueOfSite {
 /** Makes the same issue by issue, and yields each while its notices are at hand. */
 export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<IssueOfSite, SiteFile[]> {
   const [style, fonts, mark] = [
-    asset('web.css', styleSheet()),
+    asset('web.css', styleSheet(memory)),
     NO_FONTS,
     asset('icon.svg', icon(designOf(catalogue.publication))),
   ];
-  const easyStyle = asset('easy.css', easyStyleSheet());
+  const easyStyle = asset('easy.css', easyStyleSheet(memory));
   const early = earlyScript(easyStyle);
   const shareScript = clientScript('share');
   const forTools = { SHARE_SCRIPT: besideScript(shareScript) };
@@ -60,8 +60,8 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<I
   const [searchScript, notFoundScript] = [clientScript('search'), clientScript('not-found')];
   const bookletScript = clientScript('booklet');
   const verifyScript = catalogue.publication.seal && clientScript('verify');
-  const collectionStyle = asset('collections.css', collectionStyleSheet());
-  const searchStyle = asset('search.css', searchStyleSheet());
+  const collectionStyle = asset('collections.css', collectionStyleSheet(memory));
+  const searchStyle = asset('search.css', searchStyleSheet(memory));
   const images = pictures(catalogue.editions);
   const shown = shownNotices(images.urlOf);
   const write = pageWriter({

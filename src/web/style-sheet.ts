@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Design } from '../../designs/design.js';
 import { bundler } from '../format/script.js';
+import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { columnRules } from './web-notice.js';
 
 // The package's own name for the folder is asked, since the compiled file stands elsewhere.
@@ -25,7 +26,7 @@ const OF_COLLECTIONS = /^(?:about|archive|booklet|home|issue|lists|verify)[\\/]/
  * pages that are no notice, after `layers.css`, which says how they overrule each other, so that the order of the files
  * means nothing. The widths of columns are added as classes, since the pages' policy forbids them to stand at the element.
  */
-export function styleSheet(): string {
+export function styleSheet(memory: Memory = NO_MEMORY): string {
   const besideTemplates = sheets().filter(
     (path) =>
       [OF_SEARCH, OF_COLLECTIONS, OF_EASY_VIEW].every((others) => !others.test(path)) && path !== FOR_FINGERS,
@@ -36,16 +37,17 @@ export function styleSheet(): string {
     `@layer parts{${columnRules()}}`,
     `@media (pointer:coarse){${read(FOR_FINGERS)}}`,
   ];
-  return minified(whole.join('\n'));
+  return minified(whole.join('\n'), memory);
 }
 
 /** The style sheet that all pages but the notices' have besides. */
-export function collectionStyleSheet(): string {
+export function collectionStyleSheet(memory: Memory = NO_MEMORY): string {
   return minified(
     sheets()
       .filter((path) => OF_COLLECTIONS.test(path))
       .map(read)
       .join('\n'),
+    memory,
   );
 }
 
@@ -57,18 +59,23 @@ function sheets(): string[] {
 }
 
 /** The style sheet that the search page has besides. */
-export function searchStyleSheet(): string {
-  return minified(read('search/search.css'));
+export function searchStyleSheet(memory: Memory = NO_MEMORY): string {
+  return minified(read('search/search.css'), memory);
 }
 
 /** The style sheet of the 适老 view, which a reader's browser loads after all others where it is chosen. */
-export function easyStyleSheet(): string {
+export function easyStyleSheet(memory: Memory = NO_MEMORY): string {
   // It may come before the others, which must overrule nothing of it.
-  return minified(readFileSync(LAYERS, 'utf8') + read(FOR_FINGERS) + read('easy/easy.css'));
+  return minified(readFileSync(LAYERS, 'utf8') + read(FOR_FINGERS) + read('easy/easy.css'), memory);
 }
 
-function minified(css: string): string {
-  return bundler().transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code;
+/** A sheet without what browsers need not read. The start of the bundler alone takes a warm build long. */
+function minified(css: string, memory: Memory): string {
+  const made = (): { readonly code: string } => {
+    const { code } = bundler().transformSync(css, { loader: 'css', minify: true, charset: 'utf8' });
+    return { code };
+  };
+  return remembered(memory, 'style-sheet', [css], made).code;
 }
 
 /** The icon of a design, an SVG. */

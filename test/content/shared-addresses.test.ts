@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { readFrontMatter } from '../../src/content/front-matter.js';
+import { knownYaml } from '../../src/content/known-yaml.js';
 import type { OpenedNotice } from '../../src/content/open-archive.js';
 import { sharedAddresses } from '../../src/content/shared-addresses.js';
+import { NO_MEMORY } from '../../src/model/memory.js';
 import { createSource } from '../../src/model/source.js';
 
 const NO_PUBLICATION = createSource('gazette.yaml', '');
@@ -36,6 +39,33 @@ it.each([
     `${expected}会是网站上的同一页，应写成一样`,
   );
   expect(finding?.related?.map(({ path }) => path)).toEqual(['2015/03/a.md']);
+});
+
+it('finds the section of an issue where it stands, below one that waits for its notices', () => {
+  const lines = [
+    'sections:',
+    '  - { title: 任免, notices: [] }',
+    '  - { title: 通知/公告, notices: [a.md] }',
+    '',
+  ];
+  const { source } = knownYaml('2015/03/issue.yaml', lines.join('\n'), z.unknown(), NO_MEMORY);
+  const sections = [{ title: '通知/公告', notices: ['a.md'] }];
+  const issue = {
+    source,
+    folder: '2015/03',
+    year: 2015,
+    number: 3,
+    total: 3,
+    published: undefined,
+    sections,
+  };
+  const [finding] = sharedAddresses(NO_PUBLICATION, [issue], [notice('a', 'section: 通知／公告')]);
+  const [related] = finding?.related ?? [];
+  // The third line, after `  - { title: `.
+  expect([related?.path, related?.place.start]).toMatchObject([
+    '2015/03/issue.yaml',
+    { line: 3, column: 14 },
+  ]);
 });
 
 it.each([

@@ -9,6 +9,8 @@ describe('hashOf', () => {
 
   it('is of bytes, however they are given', () => {
     expect(hashOf(['甲'])).toBe(hashOf([new Uint8Array([0xe7, 0x94, 0xb2])]));
+    const bytes = new Uint8Array([0xe7, 0x94, 0xb2]);
+    expect(hashOf(['乙', bytes, '丙'])).toBe(hashOf(['乙', '甲', '丙']));
     // SHA-256 of "3:abc", by another program.
     expect(hashOf(['abc'])).toBe('aab5f9ae99b2e38fb462025c8f72f570c9c811705d2a4277dc855d7fa293fe97');
   });

@@ -1,5 +1,6 @@
 import { proof, type Difference } from '../../edition/proof.js';
 import { noticesOf, type Edition } from '../../edition/edition.js';
+import { groupBy } from '../../model/group-by.js';
 import { ProofError } from '../errors.js';
 import { PROVED, type Carrier, type Piece, type Proved, type Reading } from './carrier.js';
 import type { Made } from './make.js';
@@ -56,17 +57,17 @@ type Count = readonly [string, Proved, number];
 
 /** The numbers of characters in one order, whatever was made first, so that the record of an issue is the same. */
 function sums(counts: readonly Count[]): ProvedCharacters {
-  const names = new Set(counts.map(([name]) => name));
   const kinds = Object.keys(PROVED) as Proved[];
-  const sumOf = (name: string, kind: Proved): number[] => {
-    const own = counts.filter(([ofName, ofKind]) => ofName === name && ofKind === kind);
-    return own.length === 0 ? [] : [own.reduce((sum, [, , count]) => sum + count, 0)];
+  const sumsOf = (own: readonly Count[]): ReadonlyMap<Proved, number> => {
+    const byKind = new Map<Proved, number>();
+    for (const [, kind, count] of own) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+    return new Map(kinds.flatMap((kind) => (byKind.has(kind) ? [[kind, byKind.get(kind) ?? 0]] : [])));
   };
   return new Map(
-    Array.from(names, (name) => [
-      name,
-      new Map(kinds.flatMap((kind) => sumOf(name, kind).map((sum) => [kind, sum] as const))),
-    ]),
+    Array.from(
+      groupBy(counts, ([name]) => name),
+      ([name, own]) => [name, sumsOf(own)],
+    ),
   );
 }
 

@@ -40,11 +40,15 @@ export async function readBack(
     readings.push(...made.map(comparedNow));
   };
   let waiting: IssueProof[] = [];
+  let unread = 0;
   for (const edition of editions) {
-    waiting.push(proofsOf(edition, files, memory));
-    if (waiting.flatMap(unreadFiles).length < MOST_AT_ONCE) continue;
+    const proofs = proofsOf(edition, files, memory);
+    waiting.push(proofs);
+    unread += unreadFiles(proofs).length;
+    if (unread < MOST_AT_ONCE) continue;
     await readAll(waiting);
     waiting = [];
+    unread = 0;
   }
   await readAll(waiting);
   return readings;
