@@ -49,12 +49,13 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames, memory 
   const prefixes = JSON.stringify(knownPrefixes(publication));
   // A notice has its pictures below its own folder, which is the issue's.
   const images = new Map([...archive.images].filter(([path]) => path.startsWith(`${issue.folder}/`)));
+  const digests = issueDigests(memory);
   const sections = issue.sections.map(({ title, notices }) => ({
     title,
     notices: notices.map((file) => {
       const notice = noticeOf(archive, issue, file);
       if (notice === undefined) throw new Error(`${issue.folder}/${file} was not read`);
-      return composeNotice(notice, prefixes, citedAddresses(notice, archive), names, memory);
+      return composeNotice(notice, prefixes, citedAddresses(notice, archive), names, digests);
     }),
   }));
   return {
@@ -78,7 +79,7 @@ function composeNotice(
   prefixes: string,
   citations: CitedAddresses,
   names: TitleNames,
-  memory: Memory,
+  digests: Digests,
 ): EditionNotice {
   const { front, url, source } = notice;
   if (url === undefined) throw new Error(`${source.path} has no permanent address`);
@@ -86,9 +87,7 @@ function composeNotice(
   const parts = notice.keepView(() => composeParts(notice, citations));
   const heading = headingOf(notice);
   const body = notice.keepView(() => bodyText(notice.tree));
-  const digest = lazy(() =>
-    remembered(memory, DIGESTS, [textSum], () => noticeDigest(notice, parts(), heading, body())),
-  );
+  const digest = digests(textSum, () => noticeDigest(notice, parts(), heading, body()));
   return {
     textSum,
     sum: hashOf([textSum, JSON.stringify([[...citations.citations], [...citations.titles]])]),
@@ -127,6 +126,25 @@ function composeNotice(
 }
 
 const DIGESTS = 'notice-digest';
+
+/** Gives a notice of an issue its digest, which is made when it is first asked for, or was made before from the same sum. */
+type Digests = (textSum: string, make: () => NoticeDigest) => () => NoticeDigest;
+
+/** The digests of an issue's notices, which are kept together too: of an issue without a change they are read at once. */
+function issueDigests(memory: Memory): Digests {
+  const sums: string[] = [];
+  const ofNotices: (() => NoticeDigest)[] = [];
+  const all = lazy(() =>
+    remembered(memory, 'issue-digests', sums, () => ofNotices.map((digest) => digest())),
+  );
+  return (textSum, make) => {
+    const own = lazy(() => remembered(memory, DIGESTS, [textSum], make));
+    if (memory === NO_MEMORY) return own;
+    const place = sums.push(textSum) - 1;
+    ofNotices.push(own);
+    return () => all()[place] ?? own();
+  };
+}
 
 function textSumOf({ source, url = '' }: Notice, prefixes: string): string {
   return hashOf([source.path, source.text, url, prefixes]);

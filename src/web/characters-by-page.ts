@@ -4,8 +4,14 @@ import type { SiteFile } from './site-file.js';
 const SEARCH_PAGE = 'search/index.html';
 const CODE_POINTS = 0x110000;
 
-/** The characters that each page may show, in order: its own and its script's; on the page of the search, those of all. */
-export function charactersByPage(files: readonly SiteFile[]): ReadonlyMap<SiteFile, string> {
+/**
+ * The characters that each page may show, in order: its own and its script's; on the page of the search, those of all, and
+ * `others` among them, which are those of pages that are set already.
+ */
+export function charactersByPage(
+  files: readonly SiteFile[],
+  others: readonly string[] = [],
+): ReadonlyMap<SiteFile, string> {
   const scripts = files
     .filter(({ path }) => path.endsWith('.js'))
     .map(({ path, content }) => ({ path, characters: charactersIn([String(content)]) }));
@@ -20,7 +26,7 @@ export function charactersByPage(files: readonly SiteFile[]): ReadonlyMap<SiteFi
       }),
   );
   const search = files.find(({ path }) => path === SEARCH_PAGE);
-  if (search !== undefined) found.set(search, charactersIn([...found.values()]));
+  if (search !== undefined) found.set(search, charactersIn([...found.values(), ...others]));
   return found;
 }
 

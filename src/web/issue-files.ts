@@ -4,10 +4,10 @@ import type { Edition } from '../edition/edition.js';
 import { pictureUrl } from '../edition/printed-sheets.js';
 import { fullIssueLabel, issueLabel } from '../model/issue.js';
 import type { Memory } from '../model/memory.js';
-import { keptFiles } from './kept-files.js';
+import { filesToBe, type FilesToBe } from './kept-files.js';
 import { issue } from '../../templates/web/issue/issue.js';
 import type { WritePage } from './page-writer.js';
-import { editionValues, entryHash } from './page-values.js';
+import { editionHash, entryHash } from './page-values.js';
 import type { SiteFile } from './site-file.js';
 import type { ImageUrl } from '../edition/image-addresses.js';
 import type { ShownNotices } from './web-notice.js';
@@ -21,7 +21,7 @@ export function issueFiles(
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
-): (edition: Edition) => readonly SiteFile[] {
+): (edition: Edition) => FilesToBe {
   const places = new Map(editions.map(({ name }, index) => [name, index]));
   return (edition) => {
     const index = places.get(edition.name) ?? 0;
@@ -36,13 +36,11 @@ export function issueFiles(
     const parts = [
       write.frame,
       script,
-      ...[edition, around.previous, around.next].map((each) =>
-        each === undefined ? '' : editionValues(each),
-      ),
+      ...[edition, around.previous, around.next].map((each) => (each === undefined ? '' : editionHash(each))),
       ...entries.map(entryHash),
       JSON.stringify(values),
     ];
-    return keptFiles(memory, 'issue-files', parts, () => made(edition, entries, around));
+    return filesToBe(memory, 'issue-files', parts, () => made(edition, entries, around));
   };
 
   function made(

@@ -15,10 +15,30 @@ import {
 interface KeptFile extends Pick<SiteFile, 'path' | 'titles'> {
   readonly sums: ContentSums;
   readonly page: PageContent | undefined;
+  readonly offered: readonly string[] | undefined;
 }
 
 // Contents are asked for in turn: of a notice by its pages, its proof, its archive and the disk, each time all files of it.
 const lastContents = lastViews(64);
+
+/** Files that are asked for only where what they were put into is not known as a whole. */
+export interface FilesToBe {
+  /** From the same key follow the same files; empty where nothing is kept. */
+  readonly key: string;
+  readonly files: () => readonly SiteFile[];
+}
+
+/** The same as `keptFiles` gives, when they are asked for. */
+export function filesToBe(
+  memory: Memory,
+  kind: string,
+  parts: Iterable<string | Uint8Array>,
+  make: () => readonly SiteFile[],
+): FilesToBe {
+  if (memory === NO_MEMORY) return { key: '', files: make };
+  const key = hashOf(parts);
+  return { key, files: () => keptUnder(key, memory, kind, make) };
+}
 
 /**
  * The files that were made of the same parts before, whose contents are read only where somebody asks for them; or they are
@@ -30,8 +50,15 @@ export function keptFiles(
   parts: Iterable<string | Uint8Array>,
   make: () => readonly SiteFile[],
 ): readonly SiteFile[] {
-  if (memory === NO_MEMORY) return make();
-  const key = hashOf(parts);
+  return filesToBe(memory, kind, parts, make).files();
+}
+
+function keptUnder(
+  key: string,
+  memory: Memory,
+  kind: string,
+  make: () => readonly SiteFile[],
+): readonly SiteFile[] {
   const contents = `${kind}-content`;
   const keep = (): readonly KeptFile[] => {
     const made = make();
@@ -51,13 +78,13 @@ export function keptFiles(
     if (content === undefined) throw new Error(`${kind}: ${path} was not made`);
     return content;
   };
-  return files.map(({ path, titles, sums, page }) => ({
+  return files.map(({ path, titles, sums, page, offered }) => ({
     path,
     get content() {
       return contentOf(path);
     },
     ...(titles && { titles }),
-    known: { id: hashOf([key, path]), sums: () => sums, page, isNew: recalled === undefined },
+    known: { id: `${key} ${path}`, sums: () => sums, page, offered, isNew: recalled === undefined },
   }));
 }
 
@@ -68,15 +95,20 @@ function contentsOf(files: readonly SiteFile[]): Contents {
 }
 
 function keptFile({ path, content, titles }: SiteFile): KeptFile {
-  const page = path.endsWith('.html') ? pageContent(String(content)) : undefined;
-  return { path, ...(titles && { titles }), sums: contentSums(content), page };
+  const html = path.endsWith('.html') ? String(content) : undefined;
+  return {
+    path,
+    ...(titles && { titles }),
+    sums: contentSums(content),
+    page: html === undefined ? undefined : pageContent(html),
+    offered: html === undefined ? undefined : offeredFiles(html),
+  };
 }
 
 function pageContent(html: string): PageContent {
   return {
     characters: charactersIn([html]),
     scripts: [...new Set(html.match(/assets\/[\w.-]+\.js/gu))],
-    offered: offeredFiles(html),
   };
 }
 
@@ -98,7 +130,7 @@ export function editedContent(
     known: {
       id,
       sums: lazy(() => remembered(memory, 'content-sums', [id], () => contentSums(edited()))),
-      page: known.page,
+      offered: known.offered,
     },
   };
 }

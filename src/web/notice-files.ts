@@ -9,7 +9,7 @@ import { absoluteUrl } from '../model/absolute-url.js';
 import type { Memory } from '../model/memory.js';
 import { akomaNtoso } from './akoma-ntoso.js';
 import { citationMetadata } from './citation-metadata.js';
-import { keptFiles } from './kept-files.js';
+import { filesToBe, type FilesToBe } from './kept-files.js';
 import { governmentMetadata, linkedData } from './linked-data.js';
 import { noticeData } from './notice-data.js';
 import type { OwnFrame, WritePage } from './page-writer.js';
@@ -28,7 +28,7 @@ export function noticeFiles(
   shown: ShownNotices,
   imageUrl: ImageUrl,
   script: string,
-): (entry: CatalogueEntry) => readonly SiteFile[] {
+): (entry: CatalogueEntry) => FilesToBe {
   const made = (composed: CatalogueEntry): SiteFile[] => {
     const entry = { ...composed, notice: shown(composed) };
     const { url, markdown } = entry.notice;
@@ -65,7 +65,7 @@ export function noticeFiles(
     ];
     const holdings = isOpen(entry.standing) ? entry.holdings : '';
     const parts = [write.frame, script, entryHash(entry), holdings, JSON.stringify(values)];
-    return keptFiles(memory, 'notice-files', parts, () => made(entry));
+    return filesToBe(memory, 'notice-files', parts, () => made(entry));
   };
 }
 

@@ -11,6 +11,9 @@ import type { TitleCharacters } from './title-characters.js';
 export interface PageSheets {
   /** The path of a page's sheet. */
   readonly sheetOf: ReadonlyMap<SiteFile, string>;
+  /** The sheet of a page, and the fonts that it names. */
+  readonly assetsOf: ReadonlyMap<SiteFile, readonly KeptAsset[]>;
+  /** All of these files, each once. */
   readonly assets: readonly SiteFile[];
 }
 
@@ -20,7 +23,8 @@ interface KeptSheet {
   readonly assets: readonly KeptAsset[];
 }
 
-interface KeptAsset {
+/** A sheet or a font, as it is known without its content. */
+export interface KeptAsset {
   readonly path: string;
   readonly sums: ContentSums;
 }
@@ -32,7 +36,8 @@ const MOST_AT_ONCE = 200;
 
 /**
  * The sheets that name the fonts of pages, by the characters that each may show. `facesSum` is the hash of all font files:
- * sheets that an earlier build has made of the same faces and characters are not made again.
+ * sheets that an earlier build has made of the same faces and characters are not made again. `others` are the files of pages
+ * whose sheets are known.
  */
 export async function pageSheets(
   charactersByPage: ReadonlyMap<SiteFile, string>,
@@ -40,6 +45,7 @@ export async function pageSheets(
   cutFonts: CutFonts,
   memory: Memory,
   facesSum: string,
+  others: readonly KeptAsset[] = [],
 ): Promise<PageSheets> {
   const pages = Array.from(charactersByPage, ([page, characters]) => {
     const titles = page.titles ?? NO_TITLES;
@@ -65,7 +71,8 @@ export async function pageSheets(
   }
   return {
     sheetOf: new Map(pages.map(({ page, key }) => [page, known.get(key)?.sheet ?? ''])),
-    assets: keeper.filesOf([...known.values()].flatMap(({ assets }) => assets)),
+    assetsOf: new Map(pages.map(({ page, key }) => [page, known.get(key)?.assets ?? []])),
+    assets: keeper.filesOf([...[...known.values()].flatMap(({ assets }) => assets), ...others]),
   };
 }
 

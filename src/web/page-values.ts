@@ -8,17 +8,18 @@ import { hashOf } from '../model/inputs.js';
 
 const editions = new WeakMap<Edition, string>();
 
-/** What pages say of an issue beside its notices. */
-export function editionValues(edition: Edition): string {
-  const known = editions.get(edition);
-  if (known !== undefined) return known;
-  const { name, url, issue, yearIndex, titleNames } = edition;
-  const values = JSON.stringify(
+/** The hash of what pages say of an issue beside its notices. */
+export function editionHash(edition: Edition): string {
+  const known = editions.get(edition) ?? hashOf([editionValues(edition)]);
+  editions.set(edition, known);
+  return known;
+}
+
+function editionValues({ name, url, issue, yearIndex, titleNames }: Edition): string {
+  return JSON.stringify(
     { name, url, issue, index: yearIndex && indexValues(yearIndex, titleNames) },
     withoutSources,
   );
-  editions.set(edition, values);
-  return values;
 }
 
 function indexValues({ title, issues, groups }: YearIndex, names: TitleNames): unknown {
@@ -49,7 +50,7 @@ function entryValues(entry: CatalogueEntry): string[] {
   const { titleNames } = edition;
   const titles = [notice.title, notice.listTitle, ...notice.digest().partTitles];
   return [
-    editionValues(edition),
+    editionHash(edition),
     JSON.stringify(
       [previous, next].map((other) => other && [other.url, brokenValues(other.listTitle, titleNames)]),
     ),
@@ -89,14 +90,24 @@ const APART = {
   holdings: undefined,
 };
 
-/** What has become of a notice, and where it stands. */
+const said = new WeakMap<CatalogueEntry, string>();
+
+/** The hash of what has become of a notice, and where it stands. */
 function saidOf(entry: CatalogueEntry): string {
-  return JSON.stringify({ ...entry, ...APART });
+  const known = said.get(entry) ?? hashOf([JSON.stringify({ ...entry, ...APART })]);
+  said.set(entry, known);
+  return known;
 }
 
-/** What the lines of a title follow from: names from all over the archive are among it. */
-function brokenValues(title: string, names: TitleNames): unknown {
-  return [title, namesIn(title, names)];
+const broken = new WeakMap<TitleNames, Map<string, string>>();
+
+/** What the lines of a title follow from: names from all over the archive are among it. Neighbours and lists say it again. */
+function brokenValues(title: string, names: TitleNames): string {
+  const ofNames = broken.get(names) ?? new Map<string, string>();
+  broken.set(names, ofNames);
+  const known = ofNames.get(title) ?? JSON.stringify([title, namesIn(title, names)]);
+  ofNames.set(title, known);
+  return known;
 }
 
 /** Where values stand in their files no page says. */

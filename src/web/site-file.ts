@@ -33,8 +33,10 @@ export interface KnownContent {
   /** From the same id follows the same content. */
   readonly id: string;
   readonly sums: () => ContentSums;
-  /** What follows from it where it is a page. */
+  /** What its fonts follow from, where it is a page that is still to have them. */
   readonly page?: PageContent | undefined;
+  /** The addresses of the files that a page offers with their sizes. */
+  readonly offered?: readonly string[] | undefined;
   /** Whether this build has made it. */
   readonly isNew?: boolean | undefined;
 }
@@ -52,8 +54,6 @@ export interface PageContent {
   readonly characters: string;
   /** The paths of the scripts that it names. */
   readonly scripts: readonly string[];
-  /** The addresses of the files that it offers with their sizes. */
-  readonly offered: readonly string[];
 }
 
 export function contentSums(content: string | Uint8Array): ContentSums {

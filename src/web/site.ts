@@ -1,5 +1,6 @@
 import { designOf } from '../../designs/designs.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { hashOf } from '../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
@@ -20,6 +21,7 @@ import { pageWriter } from './page-writer.js';
 import { pictures } from './pictures.js';
 import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
+import type { FilesToBe } from './kept-files.js';
 import type { SiteFile } from './site-file.js';
 import { sitemapFiles } from './sitemap.js';
 import { verifyFiles } from './verify-files.js';
@@ -32,21 +34,23 @@ import { yearFiles } from './year-files.js';
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
 export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile[] {
   const steps = siteByIssues(catalogue, memory);
-  for (;;) {
-    const step = steps.next();
+  for (let step = steps.next([]); ;) {
     if (step.done === true) return step.value;
+    step = steps.next(step.value.files());
   }
 }
 
-/** An issue of which the files were made, with those of its notices, and the scripts that all pages may name. */
-export interface IssueOfSite {
+/** The files of an issue, with those of its notices, and the scripts that all pages may name. */
+export interface IssueOfSite extends FilesToBe {
   readonly edition: Edition;
-  readonly files: readonly SiteFile[];
   readonly scripts: readonly SiteFile[];
 }
 
-/** Makes the same issue by issue, and yields each while its notices are at hand. */
-export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<IssueOfSite, SiteFile[]> {
+/** Makes the same issue by issue, and yields each while its notices are at hand; it is then given the files of the issue. */
+export function* siteByIssues(
+  catalogue: Catalogue,
+  memory: Memory,
+): Generator<IssueOfSite, SiteFile[], readonly SiteFile[]> {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet(memory)),
     NO_FONTS,
@@ -85,14 +89,14 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<I
     shareScript,
     notFoundScript,
   ];
+  const scriptFiles = assetFiles(scripts);
   const ofIssues: SiteFile[] = [];
-  const ofNotices: SiteFile[] = [];
   for (const edition of catalogue.editions) {
-    const ofIssue = issueFile(edition);
-    const own = (catalogue.entriesByIssue.get(edition.name) ?? []).flatMap(noticeFile);
-    ofIssues.push(...ofIssue);
-    ofNotices.push(...own);
-    yield { edition, files: [...ofIssue, ...own], scripts: assetFiles(scripts) };
+    const entries = catalogue.entriesByIssue.get(edition.name) ?? [];
+    const own = [issueFile(edition), ...entries.map(noticeFile)];
+    const key = memory === NO_MEMORY ? '' : hashOf(own.map((each) => each.key));
+    const files = (): SiteFile[] => own.flatMap((each) => each.files());
+    ofIssues.push(...(yield { edition, key, files, scripts: scriptFiles }));
   }
   const pages = [
     ...homeFiles(catalogue, write),
@@ -101,7 +105,6 @@ export function* siteByIssues(catalogue: Catalogue, memory: Memory): Generator<I
     ...effectFiles(catalogue, memory, write),
     ...ofIssues,
     ...bookletFiles(catalogue, write, bookletScript.url),
-    ...ofNotices,
     ...versionFiles(catalogue, memory, write),
     ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
     ...aboutFiles(catalogue, write),

@@ -3,10 +3,11 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Edition } from '../edition/edition.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { CutFonts } from './cut-fonts.js';
+import { keptIssue, knownIssue, type SetIssue } from './known-issue.js';
 import { searchIndex } from './search-index.js';
-import { siteByIssues } from './site.js';
+import { siteByIssues, type IssueOfSite } from './site.js';
 import type { SiteFile } from './site-file.js';
-import { cutAhead, withFonts } from './with-fonts.js';
+import { cutAhead, inFonts, siteFonts, type SiteFonts } from './with-fonts.js';
 
 // The fonts of so many new pages are cut by threads while the next pages are made.
 const CUT_AT_ONCE = 100;
@@ -24,25 +25,65 @@ export async function webEdition(
   beside: (edition: Edition) => void = () => undefined,
 ): Promise<{ readonly pages: SiteFile[]; readonly index: Promise<SiteFile[]> }> {
   const steps = siteByIssues(catalogue, memory);
+  const known: SetIssue[] = [];
+  const made: MadeIssue[] = [];
   let waiting: SiteFile[] = [];
   let cutting = Promise.resolve();
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    const { edition, files, scripts } = step.value;
-    beside(edition);
+  let step = steps.next([]);
+  while (step.done !== true) {
+    const issue = step.value;
+    beside(issue.edition);
+    const before = knownIssue(issue, facesSum, memory);
+    if (before !== undefined) known.push(before);
+    const files = before?.files ?? issue.files();
+    if (before === undefined) made.push({ issue, files });
     waiting.push(...files.filter(({ path, known }) => known?.isNew === true && path.endsWith('.html')));
     if (waiting.length >= CUT_AT_ONCE) {
-      const own = [...waiting, ...scripts];
+      const own = [...waiting, ...issue.scripts];
       waiting = [];
       cutting = cutting.then(() => cutAhead(own, catalogue.editions, cutFonts, memory, facesSum));
       // It is awaited later, and its failure told then.
       cutting.catch(() => undefined);
     }
     // Whoever works beside may hand over what he has.
-    await turn();
+    if (before === undefined) await turn();
+    step = steps.next(files);
   }
   const index = searchIndex(catalogue, memory);
   index.catch(() => undefined);
   await cutting;
-  return { pages: await withFonts(step.value, catalogue.editions, cutFonts, memory, facesSum), index };
+  const printed = catalogue.editions.at(-1)?.typefaces;
+  if (printed === undefined) return { pages: step.value, index };
+  const isSet = new Set(known.flatMap(({ files }) => files));
+  const others = step.value.filter((file) => !isSet.has(file));
+  const fonts = await siteFonts(others, printed, cutFonts, memory, facesSum, known);
+  return { pages: withKnown(others, made, known, fonts, memory, facesSum), index };
+}
+
+interface MadeIssue {
+  readonly issue: IssueOfSite;
+  readonly files: readonly SiteFile[];
+}
+
+/** All files of the site in their fonts; the issues that were made now are kept. */
+function withKnown(
+  files: readonly SiteFile[],
+  made: readonly MadeIssue[],
+  known: readonly SetIssue[],
+  fonts: SiteFonts,
+  memory: Memory,
+  facesSum: string,
+): SiteFile[] {
+  const toKeep = made.filter(({ issue }) => issue.key !== '');
+  const isToKeep = new Set(toKeep.flatMap((each) => each.files));
+  const set = toKeep.map((each) => keptIssue(each.issue, each.files, fonts, facesSum, memory));
+  return [
+    ...inFonts(
+      files.filter((file) => !isToKeep.has(file)),
+      fonts,
+      memory,
+    ),
+    ...[...known, ...set].flatMap((issue) => issue.files),
+    ...fonts.assets,
+  ];
 }

@@ -1,11 +1,12 @@
 import type { Edition } from '../edition/edition.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
-import { publishedFaces } from '../model/typeface.js';
+import { publishedFaces, type Typefaces } from '../model/typeface.js';
 import { asset } from '../edition/asset.js';
 import { charactersByPage } from './characters-by-page.js';
 import type { CutFonts } from './cut-fonts.js';
 import { editedContent } from './kept-files.js';
-import { pageSheets } from './page-sheets.js';
+import type { SetIssue } from './known-issue.js';
+import { pageSheets, type PageSheets } from './page-sheets.js';
 import { withContent, type SiteFile } from './site-file.js';
 
 /** The sheet that names a page's fonts, where there are none yet. */
@@ -24,30 +25,60 @@ export async function cutAhead(
   await pageSheets(charactersByPage(files), publishedFaces(printed), cutFonts, memory, facesSum);
 }
 
+/** The fonts of a site's pages, and the characters that each of these may show. */
+export interface SiteFonts extends PageSheets {
+  readonly charactersOf: ReadonlyMap<SiteFile, string>;
+}
+
+/**
+ * The fonts of these pages, each with a sheet of its own that names them; `others` are issues whose pages have theirs.
+ * `facesSum` is the hash of all font files.
+ */
+export async function siteFonts(
+  files: readonly SiteFile[],
+  faces: Typefaces,
+  cutFonts: CutFonts,
+  memory: Memory,
+  facesSum: string,
+  others: readonly Pick<SetIssue, 'assets' | 'characters'>[] = [],
+): Promise<SiteFonts> {
+  const charactersOf = charactersByPage(
+    files,
+    others.map(({ characters }) => characters),
+  );
+  const assets = others.flatMap((issue) => issue.assets);
+  const sheets = await pageSheets(charactersOf, publishedFaces(faces), cutFonts, memory, facesSum, assets);
+  return { ...sheets, charactersOf };
+}
+
 /**
  * The site with its fonts, each page with a sheet of its own that names them. It follows from the page's own words alone: a
- * notice that is added changes the fonts of no page that does not tell of it. `facesSum` is the hash of all font files.
+ * notice that is added changes the fonts of no page that does not tell of it.
  */
 export async function withFonts(
   files: readonly SiteFile[],
   editions: readonly Edition[],
   cutFonts: CutFonts,
-  memory: Memory = NO_MEMORY,
-  facesSum = '',
 ): Promise<SiteFile[]> {
   const printed = editions.at(-1)?.typefaces;
   if (printed === undefined) return [...files];
-  const faces = publishedFaces(printed);
-  const { sheetOf, assets } = await pageSheets(charactersByPage(files), faces, cutFonts, memory, facesSum);
-  const dressed = files
+  const fonts = await siteFonts(files, printed, cutFonts, NO_MEMORY, '');
+  return [...inFonts(files, fonts, NO_MEMORY), ...fonts.assets];
+}
+
+/** Pages that name their sheets, and other files as they are. */
+export function inFonts(files: readonly SiteFile[], { sheetOf }: SiteFonts, memory: Memory): SiteFile[] {
+  return files
     .filter(({ path }) => path !== NO_FONTS.url.slice(1))
     .map((file) => {
       const sheet = sheetOf.get(file);
       if (sheet === undefined) return file;
-      const dressed = editedContent(memory, file, [sheet], (html) =>
-        html.replace(NO_FONTS.url.slice(1), sheet),
-      );
+      const dressed = editedContent(memory, file, [sheet], (html) => withSheet(html, sheet));
       return withContent({ path: file.path }, dressed);
     });
-  return [...dressed, ...assets];
+}
+
+/** A page that names the sheet at this path. */
+export function withSheet(html: string, sheet: string): string {
+  return html.replace(NO_FONTS.url.slice(1), sheet);
 }

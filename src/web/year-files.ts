@@ -8,7 +8,7 @@ import type { Memory } from '../model/memory.js';
 import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
 import { ISSUE_FEED } from './feeds.js';
 import { keptFiles } from './kept-files.js';
-import { editionValues, listedHash } from './page-values.js';
+import { editionHash, listedHash } from './page-values.js';
 import type { WritePage } from './page-writer.js';
 import type { SiteFile } from './site-file.js';
 
@@ -59,7 +59,7 @@ function yearParts(
   return [
     JSON.stringify([own, previous, next]),
     ...all.flatMap(({ edition, entries }) => [
-      editionValues(edition),
+      editionHash(edition),
       String(pdfs.has(edition.name)),
       ...entries.map(listedHash),
     ]),

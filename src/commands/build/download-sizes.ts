@@ -20,7 +20,7 @@ export function withDownloadSizes(
   return files.map((file) => {
     const { path, carrier, inputs, provisions, known } = file;
     if (!path.endsWith('.html') || (known === undefined && typeof file.content !== 'string')) return file;
-    const offered = known?.page?.offered ?? offeredFiles(String(file.content));
+    const offered = known?.offered ?? offeredFiles(String(file.content));
     if (offered.length === 0) return file;
     const sizes = new Map(
       offered.map((url) => {

@@ -80,6 +80,8 @@ interface IssueProof {
   readonly edition: Edition;
   readonly ofIssue: FileProof;
   readonly ofNotices: readonly (FileProof & { readonly notice: EditionNotice })[];
+  /** Under which keys is kept that all of it was compared. */
+  readonly marks: readonly string[];
 }
 
 function proofsOf(edition: Edition, files: ReadonlyMap<string, SiteFile>, memory: Memory): IssueProof {
@@ -88,15 +90,21 @@ function proofsOf(edition: Edition, files: ReadonlyMap<string, SiteFile>, memory
     return { files: own, ...comparisonOf(memory, own, notices, edition) };
   };
   const notices = noticesOf(edition);
+  const whole = proofOf(carrierPaths(edition), notices);
+  if (whole.isDone) {
+    const done: FileProof = { isDone: true, files: [], marks: [] };
+    return { edition, ofIssue: done, ofNotices: notices.map((notice) => ({ notice, ...done })), marks: [] };
+  }
   return {
     edition,
     ofIssue: proofOf([issuePage(edition), indexFile(edition)], notices),
     ofNotices: notices.map((notice) => ({ notice, ...proofOf(noticePaths(notice), [notice]) })),
+    marks: whole.marks,
   };
 }
 
 function readingsOf(
-  { edition, ofIssue, ofNotices }: IssueProof,
+  { edition, ofIssue, ofNotices, marks }: IssueProof,
   read: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Reading[] {
   const running = ofIssue.isDone
@@ -106,7 +114,7 @@ function readingsOf(
         marks: ofIssue.marks,
       };
   const compared = new Set(ofNotices.flatMap(({ isDone, notice }) => (isDone ? [notice.id] : [])));
-  const unread = ofNotices.filter(({ isDone }) => !isDone).flatMap(({ marks }) => marks);
+  const unread = ofNotices.filter(({ isDone }) => !isDone).flatMap((each) => each.marks);
   const others = (['web', 'data', 'xml'] as const).map((kind): Reading => {
     const own = ofNotices.map(
       ({ notice: { id, url } }) => [id, read.get(noticeFile(url, kind))?.get('') ?? ''] as const,
@@ -114,7 +122,7 @@ function readingsOf(
     const index = kind === 'data' ? read.get(indexFile(edition)) : undefined;
     const texts = new Map([...own, ...(index ?? [])]);
     const faults = kind === 'data' && !ofIssue.isDone ? indexFaults(kind, edition, texts) : [];
-    return { proved: kind, edition, texts, faults, compared, marks: unread };
+    return { proved: kind, edition, texts, faults, compared, marks: [...unread, ...marks] };
   });
   return [running, ...others];
 }

@@ -8,7 +8,7 @@ import { lazy } from '../../model/lazy.js';
 import { allRemembered, type Memory } from '../../model/memory.js';
 import { fileIdentity } from '../../print/file-identity.js';
 import type { CutFonts } from '../../web/cut-fonts.js';
-import { editionValues, entryHash } from '../../web/page-values.js';
+import { editionHash, entryHash } from '../../web/page-values.js';
 import { keptFiles } from '../../web/kept-files.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
@@ -87,7 +87,7 @@ function bookOf(edition: Edition, { entriesByIssue }: Catalogue, memory: Memory)
   const pictures = Array.from(edition.images, ([path, { type, bytes }]) => [path, type, bytes]).flat();
   const parts = [
     JSON.stringify(edition.publication),
-    editionValues(edition),
+    editionHash(edition),
     ...entries.map(entryHash),
     'pictures',
     ...pictures,
