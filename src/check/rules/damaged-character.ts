@@ -49,9 +49,14 @@ export const damagedCharacter: NoticeRule = {
   },
   *checkOtherFiles({ publicationSource, worksSource, issues }) {
     for (const source of [publicationSource, worksSource, ...issues.map((issue) => issue.source)])
-      yield* inYaml(source, () => true);
+      if (mayHaveDamage(source)) yield* inYaml(source, () => true);
   },
 };
+
+/** Whether a YAML file must be parsed: what is read in it stands there character by character, but for escapes. */
+function mayHaveDamage({ text }: Source): boolean {
+  return text.includes('\\') || unreadable(text).next().done !== true;
+}
 
 /** What is published of a YAML file: names and titles may have old characters, but none that nobody can read. */
 function* inYaml(source: Source, isAsked: (path: string) => boolean): Generator<Violation> {
