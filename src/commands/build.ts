@@ -59,8 +59,8 @@ export async function build(
   memory: Memory = NO_MEMORY,
   beside: Beside = {},
 ): Promise<boolean> {
-  const folders = openFolders(options);
-  const earlier = earlierOutput(folders.target);
+  const folders = openFolders(options, memory);
+  const earlier = earlierOutput(folders.target, memory);
   return checkAndPublish({
     ...folders,
     options,
@@ -169,14 +169,14 @@ async function publish(
 }
 
 /** What is wrong with the call is said before the minutes that the work may take. */
-function openFolders({ archive, out, only, pictures }: BuildOptions): Folders {
+function openFolders({ archive, out, only, pictures }: BuildOptions, memory: Memory): Folders {
   refuseOverlap(archive, out);
-  if (pictures === undefined) return { target: openOutput(out), picturesTarget: undefined };
+  if (pictures === undefined) return { target: openOutput(out, memory), picturesTarget: undefined };
   if (only !== undefined && only !== 'print')
     throw new UsageError(`--pictures 画的是印刷页，不能和 --only ${only} 一起用`);
   refuseOverlap(out, pictures);
   refuseOverlap(archive, pictures);
-  return { target: openOutput(out), picturesTarget: openOutput(pictures) };
+  return { target: openOutput(out, memory), picturesTarget: openOutput(pictures) };
 }
 
 /** Characters of all issues, by the name of what was compared. */

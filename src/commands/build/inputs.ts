@@ -41,8 +41,9 @@ function* programFiles(
   code = fileURLToPath(new URL('../../..', import.meta.url)),
 ): Generator<readonly [name: string, content: Buffer]> {
   const root = dirname(createRequire(import.meta.url).resolve('#package.json'));
-  const folders = ['src', 'designs', 'templates'].map((name) => join(code, name));
-  for (const folder of [...folders, join(root, 'designs'), join(root, 'templates')]) {
+  const ofCode = ['src', 'designs', 'templates'].map((name) => join(code, name));
+  const besideStyles = [join(root, 'designs'), join(root, 'templates')];
+  for (const folder of wanted === STYLE ? besideStyles : [...ofCode, ...besideStyles]) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => wanted.test(name)).sort())
       yield [file, readFileSync(join(folder, file))];

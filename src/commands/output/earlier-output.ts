@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestOf, sha256, type Manifest } from './manifest.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
+import { manifestFile, sha256, type Manifest } from './manifest.js';
 
 /** What the last build has left in the output folder. */
 export interface EarlierOutput {
@@ -15,9 +16,9 @@ export interface EarlierOutput {
 /** What is left where there was no build. */
 export const NO_OUTPUT: EarlierOutput = { manifest: new Map(), read: () => undefined, has: () => false };
 
-/** @param target As `openOutput` gives it. */
-export function earlierOutput(target: string): EarlierOutput {
-  const manifest = manifestOf(target) ?? new Map<string, never>();
+/** @param target As `openOutput` gives it; `memory` has what earlier builds have kept of the manifest, without the names of inputs. */
+export function earlierOutput(target: string, memory: Memory = NO_MEMORY): EarlierOutput {
+  const manifest = manifestFile(target, memory)?.manifest ?? new Map<string, never>();
   const has = (path: string): boolean => manifest.has(path) && existsSync(join(target, path));
   return {
     manifest,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Inputs } from '../../model/inputs.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
 
 /** Lies in every output folder. A folder without one is never replaced, since something else has made it. */
 export const MANIFEST = 'manifest.json';
@@ -72,16 +73,61 @@ function entriesOf({ files, inputs = {} }: z.infer<typeof schema>): Manifest {
   );
 }
 
+/** The manifest that stands in a folder. */
+export interface ManifestFile {
+  /** The hash of the file. */
+  readonly sha256: string;
+  /** Undefined where another program has written it. */
+  readonly manifest: Manifest | undefined;
+  /** Whether this program is known to have written it: then it is without the names of inputs, and from the same entries follows the same file. */
+  readonly isKnown: boolean;
+}
+
+const KIND = 'manifest';
 // A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
-let last: { readonly bytes: Buffer; readonly manifest: Manifest | undefined } | undefined;
+let last: { readonly bytes: Buffer; readonly file: ManifestFile } | undefined;
+
+/** The manifest in a folder, or undefined where it has none. What earlier builds have kept of it in `memory` is not parsed again. */
+export function manifestFile(folder: string, memory: Memory = NO_MEMORY): ManifestFile | undefined {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  const isLast = last?.bytes.equals(bytes) === true && (memory !== NO_MEMORY || !last.file.isKnown);
+  if (last === undefined || !isLast) last = { bytes, file: fileOf(bytes, memory) };
+  return last.file;
+}
+
+function fileOf(bytes: Buffer, memory: Memory): ManifestFile {
+  const sum = sha256(bytes);
+  const known = memory.recall(KIND, sum) as Manifest | undefined;
+  return {
+    sha256: sum,
+    manifest: known ?? manifestIn(bytes.toString('utf8')),
+    isKnown: known !== undefined,
+  };
+}
+
+/** Keeps what was written as the file with this hash. */
+export function keepManifest(sum: string, manifest: Manifest, memory: Memory): void {
+  const entries = Array.from(manifest, ([path, { sha256: own, carrier, inputs, provisions }]) => {
+    return [path, { sha256: own, carrier, inputs, ...(provisions && { provisions }) }] as const;
+  });
+  memory.keep(KIND, sum, new Map(entries) satisfies Manifest);
+}
+
+/** Whether the manifest says the same of two files, but for the names of inputs, which follow from their hash. */
+export function isSameEntry(one: ManifestEntry, other: ManifestEntry | undefined): boolean {
+  return (
+    one.sha256 === other?.sha256 &&
+    one.carrier === other.carrier &&
+    one.inputs === other.inputs &&
+    one.provisions?.join(' ') === other.provisions?.join(' ')
+  );
+}
 
 /** The manifest of the last build in a folder, or undefined where the folder has none. */
 export function manifestOf(folder: string): Manifest | undefined {
-  const file = join(folder, MANIFEST);
-  if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
-  if (last?.bytes.equals(bytes) !== true) last = { bytes, manifest: manifestIn(bytes.toString('utf8')) };
-  return last.manifest;
+  return manifestFile(folder)?.manifest;
 }
 
 /** A manifest as it is written, in order of paths. */

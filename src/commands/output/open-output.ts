@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refusalOf } from '../../model/machine-error.js';
 import { UsageError } from '../errors.js';
-import { manifestOf } from './manifest.js';
+import { NO_MEMORY, type Memory } from '../../model/memory.js';
+import { manifestFile } from './manifest.js';
 import { holds, realPath, statOf } from './real-path.js';
 import { recoverFolder } from './replace-folder.js';
 import { isStage } from './stage.js';
@@ -11,16 +12,17 @@ import { isStage } from './stage.js';
  * Makes sure, before the minutes that a build may take, that a folder can be written; mends what a killed build has left
  * of it.
  *
+ * @param memory Has what earlier builds have kept of the manifest.
  * @returns The folder itself, with its links resolved; it need not be there yet.
  * @throws UsageError where it holds something that no build has made, is no folder, or cannot be written.
  */
-export function openOutput(folder: string): string {
+export function openOutput(folder: string, memory: Memory = NO_MEMORY): string {
   const target = realPath(folder);
   refuseUnwritable(folder, target);
   recoverFolder(target);
   if (statOf(target) === undefined) return target;
   const entries = readdirSync(target).filter((name) => !isStage(name));
-  if (entries.length > 0 && manifestOf(target) === undefined)
+  if (entries.length > 0 && manifestFile(target, memory)?.manifest === undefined)
     throw new UsageError(`「${folder}」里有别的文件，不是本程序生成的，不能覆盖；请另外指定一个文件夹`);
   return target;
 }

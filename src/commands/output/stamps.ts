@@ -23,8 +23,8 @@ export interface Standing {
   readonly wrote: (path: string, file: string, sha256: string) => void;
   /** Is told when all are written, and before the first is moved. */
   readonly moving: () => void;
-  /** Keeps the stamps of these files, which now stand so, beside the manifest that was written. */
-  readonly keep: (manifest: Uint8Array | string, paths: readonly string[]) => void;
+  /** Keeps the stamps of these files, which now stand so, beside the manifest with this hash. */
+  readonly keep: (manifestSum: string, paths: readonly string[]) => void;
 }
 
 const STAMPS = 'output-stamps';
@@ -32,13 +32,14 @@ const STAMPS = 'output-stamps';
 const CLOCK_MS = 1000;
 
 /**
- * What stands in an output folder whose manifest is this one. A file that was changed later than somebody began to look at it,
+ * What stands in an output folder whose manifest has this hash. A file that was changed later than somebody began to look at it,
  * or than it was moved to where others may change it, has no stamp: its time may not tell two changes apart.
  */
-export function standingIn(target: string, manifest: Uint8Array | undefined, memory: Memory): Standing {
+export function standingIn(target: string, manifestSum: string | undefined, memory: Memory): Standing {
   const sinceMs = Date.now();
-  const keyOf = (own: Uint8Array | string): string => hashOf([target, own]);
-  const known = manifest && (memory.recall(STAMPS, keyOf(manifest)) as Stamps | undefined);
+  const keyOf = (sum: string): string => hashOf([target, sum]);
+  const known =
+    manifestSum === undefined ? undefined : (memory.recall(STAMPS, keyOf(manifestSum)) as Stamps | undefined);
   const stamps = new Map<string, Stamp>();
   let written: [path: string, stamp: Stamp][] = [];
   let isNew = false;
@@ -68,7 +69,7 @@ export function standingIn(target: string, manifest: Uint8Array | undefined, mem
     },
     keep: (now, paths) => {
       if (memory === NO_MEMORY) return;
-      if (!isNew && manifest !== undefined && Buffer.from(now).equals(manifest)) return;
+      if (!isNew && now === manifestSum) return;
       const own = paths.flatMap((path): [string, Stamp][] => {
         const stamp = stamps.get(path);
         return stamp === undefined ? [] : [[path, stamp]];

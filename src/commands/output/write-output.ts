@@ -12,7 +12,16 @@ import { dirname, join } from 'node:path';
 import { inputsHash } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { ProofError } from '../errors.js';
-import { MANIFEST, manifestOf, manifestText, sha256, type Manifest, type ManifestEntry } from './manifest.js';
+import {
+  isSameEntry,
+  keepManifest,
+  MANIFEST,
+  manifestFile,
+  manifestText,
+  sha256,
+  type Manifest,
+  type ManifestEntry,
+} from './manifest.js';
 import type { OutputFile } from './output-file.js';
 import { canStandIn, replaceFiles } from './replace-files.js';
 import { replaceFolder } from './replace-folder.js';
@@ -46,26 +55,41 @@ export async function writeOutput(
   files: readonly OutputFile[],
   memory: Memory = NO_MEMORY,
 ): Promise<Written> {
-  const before = manifestOf(target) ?? new Map<string, never>();
-  const manifestBefore = contentOf(join(target, MANIFEST));
-  const standing = standingIn(target, manifestBefore, memory);
+  const last = manifestFile(target, memory);
+  const before = last?.manifest ?? new Map<string, never>();
+  const sumBefore = isFile(join(target, MANIFEST)) ? last?.sha256 : undefined;
+  const standing = standingIn(target, sumBefore, memory);
   const planned = files.map((file) => plannedFile(file, before, standing));
-  const manifest = manifestText(new Map(planned.map(({ file, entry }) => [file.path, entry])));
   const made = new Set(files.map(({ path }) => path));
   const leaving = [...before.keys()].filter((path) => !made.has(path));
   const changing = planned.filter(({ isKept }) => !isKept);
+  const counts = {
+    written: changing.length,
+    kept: files.length - changing.length,
+    removed: leaving.length,
+  };
   const isSame = changing.length === 0 && leaving.length === 0;
-  if (!isSame || manifestBefore?.equals(Buffer.from(manifest)) !== true) {
+  const saysSame = planned.every(({ file, entry }) => isSameEntry(entry, before.get(file.path)));
+  if (isSame && saysSame && sumBefore !== undefined && last?.isKnown === true) {
+    standing.keep(sumBefore, [...made]);
+    return counts;
+  }
+  const entries = new Map(planned.map(({ file, entry }) => [file.path, entry]));
+  const manifest = manifestText(entries);
+  const sum = sha256(manifest);
+  if (!isSame || sumBefore !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
     // Another build may have replaced meanwhile what stays here.
-    const stays = manifestBefore && contentOf(join(target, MANIFEST))?.equals(manifestBefore) === true;
+    const there = contentOf(join(target, MANIFEST));
+    const stays = there !== undefined && sha256(there) === sumBefore;
     const areFew = paths.length * FEW <= files.length && paths.every((path) => canStandIn(target, path));
     if (stays && areFew) await replaceSome(target, changing, leaving, manifest, standing);
     else
       await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]), standing);
   }
-  standing.keep(manifest, [...made]);
-  return { written: changing.length, kept: files.length - changing.length, removed: leaving.length };
+  keepManifest(sum, entries, memory);
+  standing.keep(sum, [...made]);
+  return counts;
 }
 
 /** A file with what the manifest will say of it. */
@@ -151,7 +175,11 @@ function changed(path: string): ProofError {
 
 /** The content of a file; undefined where there is none, or only a link to one. */
 function contentOf(path: string): Buffer | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
+  return isFile(path) ? readFileSync(path) : undefined;
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Gives a file a second name. False where the file system has no such thing, or the name would be on another. */

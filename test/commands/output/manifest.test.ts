@@ -1,5 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { manifestIn, manifestText, sha256 } from '../../../src/commands/output/manifest.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  keepManifest,
+  manifestFile,
+  manifestIn,
+  manifestText,
+  sha256,
+} from '../../../src/commands/output/manifest.js';
+import type { Memory } from '../../../src/model/memory.js';
 
 const SUM = sha256('甲');
 const ENTRY = { sha256: SUM, carrier: 'web', inputs: 'b'.repeat(64) };
@@ -73,5 +83,28 @@ describe('manifestIn', () => {
     ['an entry without inputs', `{"generator":"gazette","files":{"a":{"sha256":"${SUM}","carrier":"web"}}}`],
   ])('takes %s for none', (_, text) => {
     expect(manifestIn(text)).toBeUndefined();
+  });
+});
+
+describe('manifestFile', () => {
+  it('knows the file that was kept, by its bytes alone, and does not parse it again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-manifest-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const values = new Map<string, unknown>();
+    const memory: Memory = {
+      recall: (kind, key) => values.get(`${kind} ${key}`),
+      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
+      flush: () => undefined,
+    };
+    const text = manifestText(new Map([['a.html', ENTRY]]));
+    // Another one than the file says: only so can be told that it was not parsed.
+    keepManifest(sha256(text), new Map([['kept.html', { ...ENTRY, from: new Map() }]]), memory);
+    writeFileSync(join(folder, 'manifest.json'), text);
+    const known = new Map([['kept.html', ENTRY]]);
+    expect(manifestFile(folder, memory)).toEqual({ sha256: sha256(text), manifest: known, isKnown: true });
+    writeFileSync(join(folder, 'manifest.json'), `${text} `);
+    expect(manifestFile(folder, memory)).toMatchObject({ manifest: manifestIn(text), isKnown: false });
   });
 });

@@ -17,6 +17,7 @@ import { manifestOf, sha256 } from '../../../src/commands/output/manifest.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
 import { writeOutput } from '../../../src/commands/output/write-output.js';
 import { inputsHash } from '../../../src/model/inputs.js';
+import type { Memory } from '../../../src/model/memory.js';
 import { contentsOf } from '../folder-contents.js';
 
 const INPUTS = new Map([['2015/03/issue.yaml', 'a'.repeat(64)]]);
@@ -48,6 +49,21 @@ describe('writeOutput', () => {
       },
       inputs: { [SUM]: { '2015/03/issue.yaml': 'a'.repeat(64) } },
     });
+  });
+
+  it('writes its own manifest in place of one that says the same in other words', async () => {
+    const values = new Map<string, unknown>();
+    const memory: Memory = {
+      recall: (kind, key) => values.get(`${kind} ${key}`),
+      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
+      flush: () => undefined,
+    };
+    const files = [file('index.html', 'x')];
+    await writeOutput(out, files, memory);
+    const written = readFileSync(join(out, 'manifest.json'), 'utf8');
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify(JSON.parse(written)));
+    expect(await writeOutput(out, files, memory)).toEqual({ written: 0, kept: 1, removed: 0 });
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(written);
   });
 
   it('makes the folders above, and leaves nothing beside', async () => {
