@@ -61,13 +61,14 @@ it('makes nothing twice, and after a change only what it has touched', async () 
   appendFileSync(join(archive, '2015/03/szf-2015-2.md'), '\n请执行。\n');
   // The page of the issue and that of the notice have other characters, and with them the page of the search has.
   const sheets = ['page-sheet', 'page-sheet', 'page-sheet'];
-  // Compared with the text: the page of the issue, its book, and the notice's page with its JSON and XML.
-  const compared = ['compared', 'compared', 'compared'];
+  // Compared with the text: the page of the issue, its book, and the notice's page with its JSON and XML; and so the whole issue.
+  const compared = ['compared', 'compared', 'compared', 'compared'];
   const files = ['book', 'data-zip', 'issue-files', 'notice-files', 'search-year'];
   const contents = files.map((kind) => `${kind}-content`);
   // Of a notice that has not changed but whose page has, the tree is kept.
   const ofNotice = ['notice-digest', 'notice-tree', 'notices', 'search-text'];
-  const expected = [...sheets, ...compared, ...files, ...contents, ...ofNotice];
+  const ofIssue = ['issue-digests', 'issue-of-site', 'manifest'];
+  const expected = [...sheets, ...compared, ...files, ...contents, ...ofNotice, ...ofIssue];
   expect(await madeNow()).toEqual(expected.sort());
 });
 
