@@ -46,9 +46,7 @@ export async function finishPdf(
   tagContents(document, elements, (sheet) => sheet > 1 && sheet <= layout.frontSheets);
   mendContents(document, elements);
   await attachSources(document, noticesOf(edition), date);
-  const id = PDFHexString.of(
-    createHash('sha256').update(pdfWithoutDates(pdf), 'latin1').digest('hex').slice(0, 32),
-  );
+  const id = PDFHexString.of(hashWithoutDates(pdf).slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   makeArchival(document, elements, (place) => titleAt(place, noticesOf(edition)));
   // A claim is a promise: it is made only of what was looked at.
@@ -98,9 +96,22 @@ function setPageLabels(document: PDFDocument, labels: readonly PageLabels[]): vo
   document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: ranges }));
 }
 
+const DATES = ['/CreationDate (', '/ModDate ('];
+
 /** What the id is made from: the print without the dates in which two prints of one edition differ. */
-function pdfWithoutDates(pdf: Uint8Array): string {
-  return Buffer.from(pdf)
-    .toString('latin1')
-    .replace(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '');
+function hashWithoutDates(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const hash = createHash('sha256');
+  let from = 0;
+  for (const start of DATES.flatMap((date) => placesIn(bytes, date)).sort((a, b) => a - b)) {
+    hash.update(bytes.subarray(from, start));
+    from = bytes.indexOf(')', start) + 1;
+  }
+  return hash.update(bytes.subarray(from)).digest('hex');
+}
+
+function placesIn(bytes: Buffer, words: string): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(words); at !== -1; at = bytes.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
