@@ -20,14 +20,19 @@ export const programInputs = lazy(
   (): Inputs =>
     new Map([
       ['程序', typeof PROGRAM_CODE === 'undefined' ? programCode() : PROGRAM_CODE],
-      ['样式表', hashOf([...programFiles(STYLE)].flat())],
+      ['样式表', hashOf(filesIn(besidePackage(), STYLE))],
       ['浏览器', hashOf([browserIdentity()])],
     ]),
 );
 
 /** A hash of the program's code, as it stands below `code`, and of the versions that it needs. */
-export function programCode(code?: string): string {
-  return hashOf([...programFiles(CODE, code)].flat());
+export function programCode(
+  // The compiled program stands below dist/.
+  code = fileURLToPath(new URL('../../..', import.meta.url)),
+): string {
+  const folders = ['src', 'designs', 'templates'].map((name) => join(code, name));
+  const versions = ['package.json', readFileSync(join(root(), 'package.json'))];
+  return hashOf([...filesIn([...folders, ...besidePackage()], CODE), ...versions]);
 }
 
 /** One hash for the program. */
@@ -35,20 +40,21 @@ export function programVersion(): string {
   return inputsHash(programInputs());
 }
 
-function* programFiles(
-  wanted: RegExp,
-  // The compiled program stands below dist/, the style sheets only beside package.json.
-  code = fileURLToPath(new URL('../../..', import.meta.url)),
-): Generator<readonly [name: string, content: Buffer]> {
-  const root = dirname(createRequire(import.meta.url).resolve('#package.json'));
-  const ofCode = ['src', 'designs', 'templates'].map((name) => join(code, name));
-  const besideStyles = [join(root, 'designs'), join(root, 'templates')];
-  for (const folder of wanted === STYLE ? besideStyles : [...ofCode, ...besideStyles]) {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => wanted.test(name)).sort())
-      yield [file, readFileSync(join(folder, file))];
-  }
-  if (wanted === CODE) yield ['package.json', readFileSync(join(root, 'package.json'))];
+const root = lazy(() => dirname(createRequire(import.meta.url).resolve('#package.json')));
+
+/** The folders beside package.json: the style sheets stand there alone. */
+function besidePackage(): string[] {
+  return ['designs', 'templates'].map((name) => join(root(), name));
+}
+
+/** The names and contents of the files in folders that are `wanted`, in order. */
+function filesIn(folders: readonly string[], wanted: RegExp): (string | Buffer)[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => wanted.test(name))
+      .sort()
+      .flatMap((file) => [file, readFileSync(join(folder, file))]),
+  );
 }
 
 /** A browser that is named may change under its name; the packaged one goes with package.json. */
