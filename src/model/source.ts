@@ -25,6 +25,11 @@ export interface YamlText {
   readonly place: (start: number, end: number) => Position;
 }
 
+/** Whether characters of a YAML file are written as escapes: all others that are read in it stand there as they are. */
+export function hasEscapes({ text }: Pick<Source, 'text'>): boolean {
+  return text.includes('\\');
+}
+
 export function createSource(
   path: string,
   text: string,

@@ -24,7 +24,7 @@
  */
 import type { Bilingual } from '../../model/finding.js';
 import { nodesOf } from '../../model/nodes-of.js';
-import type { Source } from '../../model/source.js';
+import { hasEscapes, type Source } from '../../model/source.js';
 import { simplifiedForm } from '../../model/simplified-form.js';
 import type { Sic } from '../../model/tree.js';
 import { FULL_WIDTH_MARKS } from '../full-width-marks.js';
@@ -53,9 +53,9 @@ export const damagedCharacter: NoticeRule = {
   },
 };
 
-/** Whether a YAML file must be parsed: what is read in it stands there character by character, but for escapes. */
-function mayHaveDamage({ text }: Source): boolean {
-  return text.includes('\\') || unreadable(text).next().done !== true;
+/** Whether a YAML file must be parsed. */
+function mayHaveDamage(source: Source): boolean {
+  return hasEscapes(source) || unreadable(source.text).next().done !== true;
 }
 
 /** What is published of a YAML file: names and titles may have old characters, but none that nobody can read. */

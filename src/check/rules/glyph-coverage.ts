@@ -15,7 +15,7 @@
  */
 import type { Position } from 'unist';
 import type { Prose, ProseKind } from '../../model/prose.js';
-import type { Source } from '../../model/source.js';
+import { hasEscapes, type Source } from '../../model/source.js';
 import { facesOf, type FaceName, type Typefaces } from '../../model/typeface.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
@@ -46,11 +46,11 @@ export const glyphCoverage: NoticeRule = {
   },
 };
 
-/** Whether a YAML file must be parsed: what is read in it stands there character by character, but for escapes. */
+/** Whether a YAML file must be parsed. */
 function mayLack(source: Source, kind: ProseKind, coverage: Coverage): boolean {
   const written = source.text.replaceAll(/\s/gu, '');
   const anywhere = (): Position => source.yamlPlace('');
-  return written.includes('\\') || checkText(written, kind, source, anywhere, coverage).next().done !== true;
+  return hasEscapes(source) || checkText(written, kind, source, anywhere, coverage).next().done !== true;
 }
 
 /** For each kind of text the faces that lack a character: empty where all have it. */
