@@ -9,7 +9,7 @@ import { taggedElements } from './archival/structure.js';
 import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
 import { tagContents } from './mend-tags.js';
-import type { RawPrint } from './raw-print.js';
+import { placesIn, type RawPrint } from './raw-print.js';
 import { xmp, type PdfDescription } from './xmp.js';
 
 /** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
@@ -108,10 +108,4 @@ function hashWithoutDates(pdf: Uint8Array): string {
     from = bytes.indexOf(')', start) + 1;
   }
   return hash.update(bytes.subarray(from)).digest('hex');
-}
-
-function placesIn(bytes: Buffer, words: string): number[] {
-  const places: number[] = [];
-  for (let at = bytes.indexOf(words); at !== -1; at = bytes.indexOf(words, at + 1)) places.push(at);
-  return places;
 }

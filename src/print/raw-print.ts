@@ -19,7 +19,7 @@ export async function openRawPrint(printed: Uint8Array): Promise<RawPrint> {
 function withCountedIds(raw: Uint8Array): Uint8Array {
   const pdf = Buffer.from(raw);
   const counted = new Map<string, string>();
-  for (let at = pdf.indexOf(NODE); at !== -1; at = pdf.indexOf(NODE, at + 1)) {
+  for (const at of placesIn(pdf, NODE)) {
     const name = pdf.toString('latin1', at, at + NAME_LENGTH);
     if (!NODE_NAME.test(name)) continue;
     const own = counted.get(name) ?? `${NODE}${String(counted.size + 1).padStart(DIGITS, '0')})`;
@@ -27,6 +27,13 @@ function withCountedIds(raw: Uint8Array): Uint8Array {
     pdf.write(own, at, 'latin1');
   }
   return pdf;
+}
+
+/** Where words stand in a print. */
+export function placesIn(pdf: Buffer, words: string): number[] {
+  const places: number[] = [];
+  for (let at = pdf.indexOf(words); at !== -1; at = pdf.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 const NODE = '(node';
