@@ -7,7 +7,7 @@ import { NO_MEMORY } from '../../src/model/memory.js';
 import { composeAll } from '../../src/edition/compose.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import { site } from '../../src/web/site.js';
-import { withFonts } from '../../src/web/with-fonts.js';
+import { siteInFonts } from '../../test/web/site-in-fonts.js';
 import { catalogueOf } from '../../test/web/written-site.js';
 import { ended, writeStages } from './stages.js';
 
@@ -25,7 +25,7 @@ await withThreads(async (threads) => {
   ended('catalogue');
   const plain = site(all);
   ended('pages');
-  const pages = await withFonts(plain, editions, (cuts) => threads('cutFonts', cuts));
+  const pages = await siteInFonts(plain, editions, (cuts) => threads('cutFonts', cuts));
   ended('fonts');
   const index = await searchIndex(all);
   ended('search index');

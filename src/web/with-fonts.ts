@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.js';
-import { NO_MEMORY, type Memory } from '../model/memory.js';
+import type { Memory } from '../model/memory.js';
 import { publishedFaces, type Typefaces } from '../model/typeface.js';
 import { asset } from '../edition/asset.js';
 import { charactersByPage } from './characters-by-page.js';
@@ -31,7 +31,8 @@ export interface SiteFonts extends PageSheets {
 }
 
 /**
- * The fonts of these pages, each with a sheet of its own that names them; `others` are issues whose pages have theirs.
+ * The fonts of these pages, each with a sheet of its own that names them. It follows from the page's own words alone: a notice
+ * that is added changes the fonts of no page that does not tell of it. `others` are issues whose pages have theirs.
  * `facesSum` is the hash of all font files.
  */
 export async function siteFonts(
@@ -40,7 +41,7 @@ export async function siteFonts(
   cutFonts: CutFonts,
   memory: Memory,
   facesSum: string,
-  others: readonly Pick<SetIssue, 'assets' | 'characters'>[] = [],
+  others: readonly Pick<SetIssue, 'assets' | 'characters'>[],
 ): Promise<SiteFonts> {
   const charactersOf = charactersByPage(
     files,
@@ -49,21 +50,6 @@ export async function siteFonts(
   const assets = others.flatMap((issue) => issue.assets);
   const sheets = await pageSheets(charactersOf, publishedFaces(faces), cutFonts, memory, facesSum, assets);
   return { ...sheets, charactersOf };
-}
-
-/**
- * The site with its fonts, each page with a sheet of its own that names them. It follows from the page's own words alone: a
- * notice that is added changes the fonts of no page that does not tell of it.
- */
-export async function withFonts(
-  files: readonly SiteFile[],
-  editions: readonly Edition[],
-  cutFonts: CutFonts,
-): Promise<SiteFile[]> {
-  const printed = editions.at(-1)?.typefaces;
-  if (printed === undefined) return [...files];
-  const fonts = await siteFonts(files, printed, cutFonts, NO_MEMORY, '');
-  return [...inFonts(files, fonts, NO_MEMORY), ...fonts.assets];
 }
 
 /** Pages that name their sheets, and other files as they are. */

@@ -6,7 +6,7 @@ import { drawSheets } from '../../src/print/draw-sheets.js';
 import { cutFonts } from '../../src/web/cut-fonts.js';
 import { searchIndex } from '../../src/web/search-index.js';
 import type { SiteFile } from '../../src/web/site-file.js';
-import { withFonts } from '../../src/web/with-fonts.js';
+import { siteInFonts } from '../web/site-in-fonts.js';
 import { amendedThrice } from '../consolidation/amended-thrice.js';
 import { correctedArchive } from '../model/corrected.js';
 import { indexedYear } from '../editions/indexed-year.js';
@@ -105,7 +105,7 @@ async function undressedSites(): Promise<Readonly<Record<keyof ServedEditions, W
 }
 
 async function serveSite({ files, editions, beside }: WholeSite, faces: boolean): Promise<ServedSite> {
-  const dressed = faces ? await withFonts(files, editions, cutFonts) : files;
+  const dressed = faces ? await siteInFonts(files, editions, cutFonts) : files;
   return servedSite([...dressed, ...beside]);
 }
 

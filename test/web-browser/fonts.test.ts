@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutFonts } from '../../src/web/cut-fonts.js';
-import { withFonts } from '../../src/web/with-fonts.js';
+import { siteInFonts } from '../web/site-in-fonts.js';
 import { madeArchive } from '../print/made-edition.js';
 import { printedSite } from '../web/written-site.js';
 import { servedEditions, type ServedEditions } from './editions.js';
@@ -153,7 +153,7 @@ it('has titles and rare characters without a file of fonts', async () => {
     },
   ]);
   const { files, editions: issues } = printedSite(archive);
-  const site = await servedSite(await withFonts(files, issues, cutFonts));
+  const site = await servedSite(await siteInFonts(files, issues, cutFonts));
   const notice = `${site.url}szf/2015/1/`;
   expect(await fontsWithoutFiles(notice, '.masthead .name a')).toEqual(['ours: NotoSerifSC-Bold, 9']);
   expect(await fontsWithoutFiles(notice, '.part.main > p:nth-of-type(2)')).toEqual([

@@ -4,7 +4,7 @@ import type { Archive } from '../../src/model/archive.js';
 import { cutFonts } from '../../src/web/cut-fonts.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import { site } from '../../src/web/site.js';
-import { withFonts } from '../../src/web/with-fonts.js';
+import { siteInFonts } from './site-in-fonts.js';
 import { madeArchive, type MadeNotice } from '../print/made-edition.js';
 import { catalogueOf } from './written-site.js';
 
@@ -38,7 +38,7 @@ interface Dressed {
 async function dressed(archive: Archive): Promise<Dressed> {
   const catalogue = catalogueOf(archive);
   const plain = site(catalogue);
-  const files = await withFonts(plain, catalogue.editions, cutFonts);
+  const files = await siteInFonts(plain, catalogue.editions, cutFonts);
   return { plain, files: new Map(files.map((file) => [file.path, file])) };
 }
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
   two = await dressed(madeArchive([FIRST, SECOND]));
 });
 
-describe('withFonts', () => {
+describe('a site in its fonts', () => {
   it('adds sheets and fonts under names that tell their content, and no empty sheet stays', () => {
     const known = new Set(two.plain.map(({ path }) => path));
     const added = [...two.files.keys()].filter((path) => !known.has(path));
