@@ -21,12 +21,12 @@ export function readPng(png: Uint8Array): GreyPicture {
   const packed = Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])));
   const bytes = unfiltered(inflateSync(packed), width * channels, height, channels);
   const pixels = new Uint8Array(width * height);
-  for (let at = 0; at < pixels.length; at++) {
-    const [red = 0, green = red, blue = red, opacity = 255] = bytes.subarray(
-      at * channels,
-      (at + 1) * channels,
-    );
-    const grey = 0.299 * red + 0.587 * green + 0.114 * blue;
+  // There are millions: nothing is made for one alone.
+  for (let at = 0, from = 0; at < pixels.length; at++, from += channels) {
+    const red = bytes[from] ?? 0;
+    const grey =
+      channels === 1 ? red : 0.299 * red + 0.587 * (bytes[from + 1] ?? 0) + 0.114 * (bytes[from + 2] ?? 0);
+    const opacity = channels === 1 ? 255 : (bytes[from + 3] ?? 0);
     // On white paper.
     pixels[at] = Math.round((255 - ((255 - grey) * opacity) / 255) / STEP) * STEP;
   }
@@ -103,17 +103,32 @@ function unfiltered(bytes: Buffer, rowLength: number, rows: number, channels: nu
       const left = at >= channels ? (out[here - channels] ?? 0) : 0;
       const above = row > 0 ? (out[here - rowLength] ?? 0) : 0;
       const corner = row > 0 && at >= channels ? (out[here - rowLength - channels] ?? 0) : 0;
-      const expected = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter] ?? 0;
-      out[here] = (bytes[start + 1 + at] ?? 0) + expected;
+      out[here] = (bytes[start + 1 + at] ?? 0) + expected(filter, left, above, corner);
     }
   }
   return out;
 }
 
+function expected(filter: number, left: number, above: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4:
+      return paeth(left, above, corner);
+    default:
+      return 0;
+  }
+}
+
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(guess - value));
-  if (toLeft === undefined || toAbove === undefined || toCorner === undefined) return 0;
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
+  const toLeft = Math.abs(guess - left);
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
