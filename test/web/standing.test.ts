@@ -239,12 +239,13 @@ it('says the same on each day on which nothing changes in the law', () => {
     new Map(
       site(catalogueOf(archive, { today: { year: 2015, month, day } })).map(({ path, content }) => [
         path,
-        content,
+        Buffer.from(content).toString('latin1'),
       ]),
     );
   // 4月1日 to 5月31日 nothing begins or ends; on 6月1日 3号 amends 1号.
-  expect(on(5, 31)).toEqual(on(4, 2));
-  const changed = [...on(6, 1)].filter(([path, content]) => String(content) !== String(on(5, 31).get(path)));
+  const before = on(5, 31);
+  expect(before).toEqual(on(4, 2));
+  const changed = [...on(6, 1)].filter(([path, content]) => content !== before.get(path));
   const pages = changed.map(([path]) => path);
   expect(pages).toContain('szf/2015/1/index.html');
   expect(pages).toContain('szf/2015/3/index.html');
