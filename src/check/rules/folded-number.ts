@@ -42,4 +42,4 @@ export const foldedNumber: NoticeRule = {
   },
 };
 
-const TWO_NUMBERS = /\d+ (?=\d)\d+/gu;
+const TWO_NUMBERS = /(?<!\d)\d+ (?=\d)\d+/gu;

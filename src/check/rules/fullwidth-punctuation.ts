@@ -48,8 +48,9 @@ const CLOSING = /[”’》〉）〕】]/u;
 const NUMBER_IN_BRACKETS = /[（(][\d一二三四五六七八九十]+[）)]$/u;
 // 含硫量(St,d): a symbol with its index, as the standards of the trade write it.
 const SYMBOL = /^\([A-Z][A-Za-z]{0,4},[a-z]{1,3}\)$/u;
+// What comes before an @ begins where it can: from each of its characters on, a long run would be read again.
 const ADDRESSES =
-  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
+  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?[A-Za-z\d]{2,8};/gu;
 
 function* halfWidthMarks({ kind, text }: Prose): Generator<Slip> {
   if (!HALF_WIDTH.test(text)) return;
