@@ -60,7 +60,7 @@ export async function undisturbed(house: House): Promise<Undisturbed> {
   return { editions, durationMs };
 }
 
-/** Kills builds: at any moment, and every second time while the output is written. */
+/** Kills builds: while the output is written, and every second time at any moment. */
 export async function kills(
   house: House,
   known: Undisturbed,
@@ -69,7 +69,7 @@ export async function kills(
 ): Promise<Figures> {
   const trials = await trialsOf(count, async (index) => {
     const build = house.start(otherVersion(house, known));
-    await (index % 2 === 1 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
+    await (index % 2 === 0 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
     return (await isKilled(build)) ? shown(house, known, true) : undefined;
   });
   return figures('kills', trials);
