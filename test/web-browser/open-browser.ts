@@ -27,6 +27,8 @@ function launch(environment: Readonly<Record<string, string>>): Promise<Browser>
         '--disable-component-update',
         '--disable-sync',
         '--disable-extensions',
+        // The site's pages share a process: one of its own takes a page longer to start than most tests take.
+        '--renderer-process-limit=1',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ],
     }),
