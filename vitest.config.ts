@@ -1,7 +1,30 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // These start Chromium, or the built command that starts it.
 const BROWSER = ['test/print/**/*.test.ts', 'test/commands/**/*.test.ts', 'test/web-browser/**/*.test.ts'];
+
+// Short files that take the longest; by themselves, the files with most text begin first.
+const LONG = [
+  'test/hostile/sizes.test.ts',
+  'test/commands/soak.test.ts',
+  'test/commands/many-machines.test.ts',
+  'test/commands/threads.test.ts',
+  'test/web-browser/accessible.test.ts',
+  'test/web-browser/easy-view.test.ts',
+  'test/web-browser/marks.test.ts',
+  'test/print/browser/packaged.test.ts',
+];
+
+/** Begins with the long files, so that at the end none runs alone while the other core waits. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      LONG.some((file) => moduleId.endsWith(`/${file}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +34,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: LongFirst },
     // Continuous integration counts the tests from the file.
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest.json' },
