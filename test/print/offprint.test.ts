@@ -21,17 +21,26 @@ const MIDDLE = 0.38;
 
 let edition: Edition;
 let offprints: ReadonlyMap<string, Offprint>;
-let again: ReadonlyMap<string, Offprint>;
+const parts: ReadonlyMap<string, Offprint>[] = [];
 let lines: readonly PrintedLine[];
 let pdf: ReadPdf;
 
 beforeAll(async () => {
   edition = readEdition('gazette');
   offprints = await withPage((page) => printOffprints(edition, page));
-  again = await withPage(async (page) => {
+  await withPage(async (page) => {
     // Chromium counts the nodes of all that a page has shown, and names cells by them.
     await page.setContent('<p>甲</p>'.repeat(7));
-    return printOffprints(readEdition('gazette'), page);
+    const other = readEdition('gazette');
+    // In two parts, since it must not matter which of them are printed.
+    for (const isFirst of [true, false])
+      parts.push(
+        await printOffprints(
+          other,
+          page,
+          noticesOf(other).filter(({ id }) => (id === 'szf-2015-14') === isFirst),
+        ),
+      );
   });
   lines = await linesOf(offprints.get('szf-2015-13'));
   pdf = await readPdf(pdfOf(offprints.get('szf-2015-13')));
@@ -58,16 +67,12 @@ describe('the offprints of 2015年第3期', () => {
     for (const { pdf: bytes } of offprints.values()) expect(await archivalClaim(bytes)).toEqual(ARCHIVAL);
   });
 
-  it('are the same bytes in another build', () => {
+  it('are the same bytes in another build, whichever of them are printed', () => {
+    const [one, others] = parts.map((part) => [...part.keys()]);
+    expect([one, others?.length]).toEqual([['szf-2015-14'], 9]);
+    const again = new Map(parts.flatMap((part) => [...part]));
     for (const [id, { pdf: bytes }] of offprints)
       expect([id, Buffer.compare(bytes, pdfOf(again.get(id)))]).toEqual([id, 0]);
-  });
-
-  it('are the same bytes, whichever of them are printed', async () => {
-    const chosen = noticesOf(edition).filter(({ id }) => id === 'szf-2015-14');
-    const some = await withPage((page) => printOffprints(edition, page, chosen));
-    expect([...some.keys()]).toEqual(['szf-2015-14']);
-    expect(Buffer.compare(pdfOf(some.get('szf-2015-14')), pdfOf(offprints.get('szf-2015-14')))).toBe(0);
   });
 
   it('have no line that begins or ends with a wrong mark, leaves the type area or stands on another', () => {
