@@ -45,6 +45,10 @@ it('is PDF/A-3a and PDF/UA-1', async () => {
   expect(await archivalClaim(issue.pdf)).toEqual(ARCHIVAL);
 });
 
+it('parts no title, heading or signature from its text', () => {
+  expect(issue.setting.stranded).toEqual([]);
+});
+
 it('is read by pdf.js as by the build', async () => {
   await expectReadAlike(issue.pdf);
 });

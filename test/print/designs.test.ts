@@ -38,6 +38,7 @@ describe('the modern design', () => {
     const { pdf, text: printed, setting } = await print(edition, withPage);
     expect(proof(edition, '印刷版', printed.notices).differences).toEqual([]);
     expect([setting.misplaced, setting.badEdges, setting.wrongSizePt]).toEqual([[], [], undefined]);
+    expect(setting.stranded).toEqual([]);
     expect(setting.fullLines).toBeGreaterThan(0);
     expect(await archivalClaim(pdf)).toEqual(ARCHIVAL);
     // The text in 12 pt, from the edge of a margin of 46 mm; a mark may hang into it.

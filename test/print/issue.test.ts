@@ -9,6 +9,7 @@ import { print, type PrintedIssue } from '../../src/print/print.js';
 import { columnPairs } from './column-ends.js';
 import { readEdition } from './made-edition.js';
 import { expectReadAlike } from './pdf-js-glyphs.js';
+import { printedIssue } from './printed-issue.js';
 import { readPdf, textOf, type OutlineEntry, type ReadPdf, type ReadSheet } from './read-pdf.js';
 import { ARCHIVAL, archivalClaim } from './archival/claimed.js';
 
@@ -45,7 +46,7 @@ let body: readonly ReadSheet[];
 
 beforeAll(async () => {
   edition = readEdition('gazette');
-  printed = await print(edition, withPage);
+  printed = await printedIssue();
   again = await print(readEdition('gazette'), withPage);
   pdf = await readPdf(printed.pdf);
   // Cover and contents, 32 pages, a blank one and the back cover: nine sheets of paper, folded once.
@@ -54,6 +55,10 @@ beforeAll(async () => {
 
 it('is PDF/A-3a and PDF/UA-1', async () => {
   expect(await archivalClaim(printed.pdf)).toEqual(ARCHIVAL);
+});
+
+it('parts no title, heading or signature from its text', () => {
+  expect(printed.setting.stranded).toEqual([]);
 });
 
 it('is read by pdf.js as by the build', async () => {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withPage } from '../../src/print/browser.js';
 import { pictureName, pictures } from '../../src/print/pictures.js';
-import { print } from '../../src/print/print.js';
 import { CHARACTERISTIC_PAGES, KEPT_DPI, keptPicture } from './characteristic-pages.js';
 import { difference, readPng, writePng, type GreyPicture } from './grey-picture.js';
-import { readEdition } from './made-edition.js';
+import { printedIssue } from './printed-issue.js';
 
 // A tile of 8 by 8 points, 4 mm square: its shade may change by so much on the mean. A line less of a table is 16.
 const MOST = 10;
@@ -13,7 +11,7 @@ const MOST = 10;
 let drawn: readonly GreyPicture[];
 
 beforeAll(async () => {
-  const { pdf } = await print(readEdition('gazette'), withPage);
+  const { pdf } = await printedIssue();
   const sheets = CHARACTERISTIC_PAGES.map(({ sheet }) => sheet);
   drawn = (await pictures(pdf, KEPT_DPI, sheets)).map(readPng);
 });

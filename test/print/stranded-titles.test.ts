@@ -98,13 +98,8 @@ describe('strandedTitles', () => {
 });
 
 describe('no title, heading or signature', () => {
-  const FOLDERS = [
-    'gazette',
-    'test/editions/yunze',
-    'test/editions/awkward-pages',
-    'test/editions/jianglan',
-    'test/editions/kinds',
-  ];
+  // The others are printed where more is asked of them.
+  const FOLDERS = ['test/editions/yunze', 'test/editions/kinds'];
   let printed: readonly PrintedIssue[];
   beforeAll(async () => {
     printed = await printAll(FOLDERS.map((folder) => readEdition(folder)));
