@@ -1,4 +1,4 @@
-import { PuppeteerError, type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { BrowserError } from './browser/browser-error.js';
 import { executable } from './browser/executable.js';
 import { Breakdown, launch, type RunningBrowser } from './browser/launch.js';
@@ -57,6 +57,7 @@ async function attempt<T>(started: Promise<RunningBrowser>, work: (page: Page) =
     // Its page may have closed under the work, which then fails with whatever it was about to do.
     if (await isGone()) throw new Breakdown(error.message, true);
     // The browser is there and refuses, or does not come to an end: it would do so again.
+    const { PuppeteerError } = await import('puppeteer');
     if (error instanceof PuppeteerError) throw new BrowserError(`Chromium 没有完成：${firstLine(error)}`);
     throw error;
   } finally {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { MachineError, machineError } from '../../model/machine-error.js';
 import { BrowserError } from './browser-error.js';
 import type { Executable } from './executable.js';
@@ -69,8 +69,9 @@ export interface RunningBrowser {
  *   named one; MachineError where the disk of its profile is full.
  */
 export async function launch(executable: Executable, startMs = START_MS): Promise<RunningBrowser> {
+  const library = await loaded();
   const profile = makeProfile();
-  const child = start(executable, profile);
+  const child = start(executable, profile, library);
   const ended = endOf(child);
   const end = atExit(() => {
     kill(child);
@@ -87,7 +88,7 @@ export async function launch(executable: Executable, startMs = START_MS): Promis
   try {
     const { browser, page } = await Promise.race([
       // Where the connection is lost, how the process ended tells why.
-      connect(child).catch(() => new Promise<never>(() => undefined)),
+      connect(child, library).catch(() => new Promise<never>(() => undefined)),
       ended.then((how) => Promise.reject(new Breakdown(how, false))),
       wait(startMs, undefined, { signal: silence.signal }).then(() =>
         Promise.reject(silent(executable, startMs)),
@@ -128,7 +129,15 @@ function fullDisk(profile: string): MachineError {
   return new MachineError(`「${dirname(profile)}」：磁盘满了`);
 }
 
-function start({ path, isPackaged }: Executable, profile: string): ChildProcess {
+/** A fourth of the program, for which a build that prints nothing does not wait. */
+const loaded = () => import('puppeteer');
+type Puppeteer = Awaited<ReturnType<typeof loaded>>;
+
+function start(
+  { path, isPackaged }: Executable,
+  profile: string,
+  { default: puppeteer }: Puppeteer,
+): ChildProcess {
   // The packaged one has no sandbox, and none starts with it for root.
   const sandbox = isPackaged || process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = puppeteer.defaultArgs({
@@ -150,7 +159,10 @@ function start({ path, isPackaged }: Executable, profile: string): ChildProcess 
   }
 }
 
-async function connect({ stdio }: ChildProcess): Promise<{ browser: Browser; page: Page }> {
+async function connect(
+  { stdio }: ChildProcess,
+  { default: puppeteer, TargetType }: Puppeteer,
+): Promise<{ browser: Browser; page: Page }> {
   const [, , , commands, answers] = stdio;
   const browser = await puppeteer.connect({
     transport: pipeTransport(commands as Writable, answers as Readable),
