@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashOf, inputsHash } from '../../src/model/inputs.js';
 
@@ -5,6 +6,23 @@ describe('hashOf', () => {
   it('tells lists of parts apart that have the same characters', () => {
     const lists = [['甲乙'], ['甲', '乙'], ['', '甲乙'], ['1:甲乙'], []];
     expect(new Set(lists.map(hashOf)).size).toBe(lists.length);
+  });
+
+  it('is of each part with its length in bytes, however long they are', () => {
+    for (const length of [0, 1, 9, 20_000, 21_830, 21_845, 21_846, 70_000]) {
+      const parts = ['短', '绍'.repeat(length), 'x'.repeat(length), Buffer.from('兴'.repeat(length)), '完'];
+      const whole = createHash('sha256');
+      for (const part of parts) whole.update(`${Buffer.from(part).length}:`).update(part);
+      expect(hashOf(parts)).toBe(whole.digest('hex'));
+    }
+  });
+
+  it('may be asked for while a list for another is made', () => {
+    function* parts(): Generator<string> {
+      yield '甲';
+      yield hashOf(['乙']);
+    }
+    expect(hashOf(parts())).toBe(hashOf(['甲', hashOf(['乙'])]));
   });
 
   it('is of bytes, however they are given', () => {
