@@ -27,7 +27,7 @@ await withThreads(async (threads) => {
   ended('pages');
   const pages = await siteInFonts(plain, editions, (cuts) => threads('cutFonts', cuts));
   ended('fonts');
-  const index = await searchIndex(all);
+  const index = await searchIndex(all).make();
   ended('search index');
   prove(await readBack(editions, pages, threads, NO_MEMORY));
   ended('proof');

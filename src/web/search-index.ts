@@ -34,19 +34,37 @@ const OF_PROGRAM = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /** The index of all notices' words, for each year of the gazette one, and what reads them in the reader's browser. */
-export async function searchIndex({ entries }: Catalogue, memory: Memory = NO_MEMORY): Promise<SiteFile[]> {
+export function searchIndex({ entries }: Catalogue, memory: Memory = NO_MEMORY): IndexToBe {
   const byYear = groupBy(entries, ({ edition }) => edition.issue.year);
-  const years = [...byYear.keys()].sort((one, other) => one - other);
+  const years = Array.from(byYear, ([year, own]) => yearToBe(year, own, memory)).sort(
+    (one, other) => one.year - other.year,
+  );
+  return {
+    isNearlyKept: years.filter(({ kept }) => kept === undefined).length <= FEW_YEARS,
+    make: () => madeIndexes(years, memory),
+  };
+}
+
+/** An index that was not made yet. */
+export interface IndexToBe {
+  /** Whether so few years are to be indexed that their notices may all be at hand at once. */
+  readonly isNearlyKept: boolean;
+  readonly make: () => Promise<SiteFile[]>;
+}
+
+const FEW_YEARS = 2;
+
+async function madeIndexes(years: readonly YearToBe[], memory: Memory): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   const indexed: Record<string, IndexedYear> = {};
   try {
-    for (const year of years) {
-      const made = await yearIndex(year, byYear.get(year) ?? [], memory);
-      const isLast = year === years.at(-1);
+    for (const each of years) {
+      const made = await yearIndex(each, memory);
+      const isLast = each === years.at(-1);
       const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
-      const folder = isLast ? FOLDER : `${FOLDER}${year}/`;
+      const folder = isLast ? FOLDER : `${FOLDER}${each.year}/`;
       files.push(...own.map((file) => withContent({ path: folder + file.path }, file)));
-      indexed[year] = { marks: made.marks, notices: made.notices };
+      indexed[each.year] = { marks: made.marks, notices: made.notices };
     }
   } finally {
     await close();
@@ -65,14 +83,20 @@ interface KeptIndex extends IndexedYear {
   readonly files: readonly { readonly path: string; readonly sums: ContentSums }[];
 }
 
-/** The index of the notices of one year, which follows from their texts alone. */
-async function yearIndex(
-  year: number,
-  entries: readonly CatalogueEntry[],
-  memory: Memory,
-): Promise<MadeIndex> {
+/** A year whose index follows from the texts of its notices alone; `kept` is that of an earlier build. */
+interface YearToBe {
+  readonly year: number;
+  readonly entries: readonly CatalogueEntry[];
+  readonly key: string;
+  readonly kept: KeptIndex | undefined;
+}
+
+function yearToBe(year: number, entries: readonly CatalogueEntry[], memory: Memory): YearToBe {
   const key = hashOf([String(year), ...entries.map(indexedValues)]);
-  const kept = memory.recall('search-year', key) as KeptIndex | undefined;
+  return { year, entries, key, kept: memory.recall('search-year', key) as KeptIndex | undefined };
+}
+
+async function yearIndex({ year, entries, key, kept }: YearToBe, memory: Memory): Promise<MadeIndex> {
   if (kept !== undefined) return recalledIndex(kept, key, memory);
   const made = await madeIndex(year, entries, memory);
   if (memory === NO_MEMORY) return made;

@@ -24,6 +24,10 @@ export async function webEdition(
   facesSum = '',
   beside: (edition: Edition) => void = () => undefined,
 ): Promise<{ readonly pages: SiteFile[]; readonly index: Promise<SiteFile[]> }> {
+  const search = searchIndex(catalogue, memory);
+  // Another process makes the index, beside the pages: of a whole archive after them, when all words are kept.
+  let index = search.isNearlyKept ? search.make() : undefined;
+  index?.catch(() => undefined);
   const steps = siteByIssues(catalogue, memory);
   const known: SetIssue[] = [];
   const made: MadeIssue[] = [];
@@ -46,10 +50,10 @@ export async function webEdition(
       cutting.catch(() => undefined);
     }
     // Whoever works beside may hand over what he has.
-    if (before === undefined) await turn();
+    await turn();
     step = steps.next(files);
   }
-  const index = searchIndex(catalogue, memory);
+  index ??= search.make();
   index.catch(() => undefined);
   await cutting;
   const printed = catalogue.editions.at(-1)?.typefaces;

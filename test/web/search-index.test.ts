@@ -34,7 +34,7 @@ async function opened(files: readonly SiteFile[]): Promise<FullText> {
 }
 
 function indexOf(archive: Archive): Promise<SiteFile[]> {
-  return searchIndex(catalogueOf(archive));
+  return searchIndex(catalogueOf(archive)).make();
 }
 
 async function found(fullText: FullText, query: string): Promise<string[]> {
