@@ -99,20 +99,20 @@ export function manifestFile(folder: string, memory: Memory = NO_MEMORY): Manife
 
 function fileOf(bytes: Buffer, memory: Memory): ManifestFile {
   const sum = sha256(bytes);
-  const known = memory.recall(KIND, sum) as Manifest | undefined;
-  return {
-    sha256: sum,
-    manifest: known ?? manifestIn(bytes.toString('utf8')),
-    isKnown: known !== undefined,
-  };
+  const isKnown = memory.recall(KIND, sum) !== undefined;
+  const text = bytes.toString('utf8');
+  return { sha256: sum, manifest: isKnown ? ownManifest(text) : manifestIn(text), isKnown };
 }
 
-/** Keeps what was written as the file with this hash. */
-export function keepManifest(sum: string, manifest: Manifest, memory: Memory): void {
-  const entries = Array.from(manifest, ([path, { sha256: own, carrier, inputs, provisions }]) => {
-    return [path, { sha256: own, carrier, inputs, ...(provisions && { provisions }) }] as const;
-  });
-  memory.keep(KIND, sum, new Map(entries) satisfies Manifest);
+/** A manifest that this program has written: what takes most time is to see whether it is one. */
+function ownManifest(text: string): Manifest {
+  const { files } = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
+  return new Map(Object.entries(files));
+}
+
+/** Keeps that this program has written the file with this hash. */
+export function keepManifest(sum: string, memory: Memory): void {
+  memory.keep(KIND, sum, {});
 }
 
 /** Whether the manifest says the same of two files, but for the names of inputs, which follow from their hash. */
@@ -130,14 +130,47 @@ export function manifestOf(folder: string): Manifest | undefined {
   return manifestFile(folder)?.manifest;
 }
 
-/** A manifest as it is written, in order of paths. */
-export function manifestText(manifest: Manifest): string {
+/** A manifest as it is written, in order of paths, with a line for each file. */
+export function manifestBytes(manifest: Manifest): Buffer {
   const entries = [...manifest].sort(([one], [other]) => (one < other ? -1 : 1));
-  const inputs: Record<string, unknown> = {};
+  const inputs = new Map<string, Inputs>();
   for (const [, { inputs: sum, from }] of entries)
-    if (sum !== undefined && from !== undefined) inputs[sum] ??= Object.fromEntries(from);
-  const files = Object.fromEntries(entries.map(([path, entry]) => [path, { ...entry, from: undefined }]));
-  return `${JSON.stringify({ generator: 'gazette', files, inputs }, undefined, 2)}\n`;
+    if (sum !== undefined && from !== undefined) inputs.set(sum, from);
+  const lists = Array.from(inputs, ([sum, from]) =>
+    line(sum, braces(Array.from(from, ([name, own]) => line(name, JSON.stringify(own))))),
+  );
+  return Buffer.concat([
+    Buffer.from('{"generator":"gazette","files":{\n'),
+    ...linesAsBytes(entries.map(([path, entry]) => line(path, entryJson(entry)))),
+    Buffer.from(`},"inputs":${braces(lists)}}\n`),
+  ]);
+}
+
+/** A long archive has hundreds of thousands of entries: a hash is put between quotation marks as it is. */
+function entryJson({ sha256: own, carrier, inputs, provisions }: ManifestEntry): string {
+  const name = carrier === undefined ? '' : `,"carrier":${JSON.stringify(carrier)}`;
+  const sum = inputs === undefined ? '' : `,"inputs":"${inputs}"`;
+  const ids = provisions === undefined ? '' : `,"provisions":${JSON.stringify(provisions)}`;
+  return `{"sha256":"${own}"${name}${sum}${ids}}`;
+}
+
+const LINES_AT_ONCE = 500;
+
+/** Few lines at once become bytes, since nearly all of them have ASCII alone, and a text with one other character takes twice the room. */
+function linesAsBytes(lines: readonly string[]): Buffer[] {
+  return Array.from({ length: Math.ceil(lines.length / LINES_AT_ONCE) }, (_, index) => {
+    const first = index * LINES_AT_ONCE;
+    const isLast = first + LINES_AT_ONCE >= lines.length;
+    return Buffer.from(`${lines.slice(first, first + LINES_AT_ONCE).join(',\n')}${isLast ? '' : ','}\n`);
+  });
+}
+
+function line(name: string, json: string): string {
+  return `${JSON.stringify(name)}:${json}`;
+}
+
+function braces(lines: readonly string[]): string {
+  return `{\n${lines.join(',\n')}\n}`;
 }
 
 export function sha256(content: string | Uint8Array): string {

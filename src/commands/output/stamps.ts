@@ -1,14 +1,12 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
+import { factsAt, factsOf, packedFacts, type FileFacts } from './file-facts.js';
 import { sha256 } from './manifest.js';
 
 /** What the system says of a file that had these bytes: as long as it says the same they need not be read again. */
-interface Stamp {
-  readonly size: number;
-  readonly changedMs: number;
-  readonly inode: number;
+interface Stamp extends FileFacts {
   readonly sha256: string;
 }
 
@@ -39,13 +37,15 @@ export function standingIn(target: string, manifestSum: string | undefined, memo
   const sinceMs = Date.now();
   const keyOf = (sum: string): string => hashOf([target, sum]);
   const known =
-    manifestSum === undefined ? undefined : (memory.recall(STAMPS, keyOf(manifestSum)) as Stamps | undefined);
+    manifestSum === undefined
+      ? undefined
+      : stampsIn(memory.recall(STAMPS, keyOf(manifestSum)) as KeptStamps | undefined);
   const stamps = new Map<string, Stamp>();
   let written: [path: string, stamp: Stamp][] = [];
   let isNew = false;
   return {
     sumOf: (path) => {
-      const stamp = stampOf(join(target, path));
+      const stamp = factsOf(join(target, path));
       if (stamp === undefined) return undefined;
       const before = known?.get(path);
       if (before !== undefined && isSame(stamp, before)) {
@@ -58,7 +58,7 @@ export function standingIn(target: string, manifestSum: string | undefined, memo
       return sum;
     },
     wrote: (path, file, sum) => {
-      const stamp = stampOf(file);
+      const stamp = factsOf(file);
       if (stamp !== undefined) written.push([path, { ...stamp, sha256: sum }]);
     },
     moving: () => {
@@ -70,21 +70,35 @@ export function standingIn(target: string, manifestSum: string | undefined, memo
     keep: (now, paths) => {
       if (memory === NO_MEMORY) return;
       if (!isNew && now === manifestSum) return;
-      const own = paths.flatMap((path): [string, Stamp][] => {
-        const stamp = stamps.get(path);
-        return stamp === undefined ? [] : [[path, stamp]];
-      });
-      memory.keep(STAMPS, keyOf(now), new Map(own) satisfies Stamps);
+      memory.keep(STAMPS, keyOf(now), keptStamps(paths, stamps));
     },
   };
 }
 
-function stampOf(file: string): Omit<Stamp, 'sha256'> | undefined {
-  const facts = lstatSync(file, { throwIfNoEntry: false });
-  if (facts?.isFile() !== true) return undefined;
-  return { size: facts.size, changedMs: facts.mtimeMs, inode: facts.ino };
+/** Stamps as they are kept: as lists, since there are hundreds of thousands, and an object for each takes many times as long. */
+interface KeptStamps {
+  readonly paths: readonly string[];
+  readonly sums: readonly string[];
+  readonly facts: Float64Array;
 }
 
-function isSame(now: Omit<Stamp, 'sha256'>, before: Stamp): boolean {
+function keptStamps(paths: readonly string[], stamps: Stamps): KeptStamps {
+  const known = paths.filter((path) => stamps.has(path));
+  const own = known.flatMap((path) => stamps.get(path) ?? []);
+  return { paths: known, sums: own.map(({ sha256: sum }) => sum), facts: packedFacts(own) };
+}
+
+function stampsIn(kept: KeptStamps | undefined): Stamps | undefined {
+  if (kept === undefined) return undefined;
+  const { paths, sums, facts } = kept;
+  const stamps = new Map<string, Stamp>();
+  for (const [index, path] of paths.entries()) {
+    const [own, sum] = [factsAt(facts, index), sums[index]];
+    if (own !== undefined && sum !== undefined) stamps.set(path, { ...own, sha256: sum });
+  }
+  return stamps;
+}
+
+function isSame(now: FileFacts, before: FileFacts): boolean {
   return now.size === before.size && now.changedMs === before.changedMs && now.inode === before.inode;
 }

@@ -16,8 +16,8 @@ import {
   isSameEntry,
   keepManifest,
   MANIFEST,
+  manifestBytes,
   manifestFile,
-  manifestText,
   sha256,
   type Manifest,
   type ManifestEntry,
@@ -75,7 +75,7 @@ export async function writeOutput(
     return counts;
   }
   const entries = new Map(planned.map(({ file, entry }) => [file.path, entry]));
-  const manifest = manifestText(entries);
+  const manifest = manifestBytes(entries);
   const sum = sha256(manifest);
   if (!isSame || sumBefore !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
@@ -87,7 +87,7 @@ export async function writeOutput(
     else
       await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]), standing);
   }
-  keepManifest(sum, entries, memory);
+  keepManifest(sum, memory);
   standing.keep(sum, [...made]);
   return counts;
 }
@@ -115,7 +115,7 @@ async function replaceSome(
   target: string,
   changing: readonly PlannedFile[],
   leaving: readonly string[],
-  manifest: string,
+  manifest: Uint8Array,
   { wrote, moving }: Standing,
 ): Promise<void> {
   const write = (fresh: string): void => {
@@ -135,7 +135,7 @@ async function replaceSome(
 async function replaceAll(
   target: string,
   planned: readonly PlannedFile[],
-  manifest: string,
+  manifest: Uint8Array,
   known: ReadonlySet<string>,
   { wrote, moving }: Standing,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { builtEdition } from '../../../src/commands/compare/built-edition.js';
 import { changedFiles } from '../../../src/commands/compare/changed-files.js';
 import { compareEditions, type Comparison } from '../../../src/commands/compare/comparison.js';
-import { manifestText, sha256 } from '../../../src/commands/output/manifest.js';
+import { manifestBytes, sha256 } from '../../../src/commands/output/manifest.js';
 import { comparisonJson, comparisonMarkdown } from '../../../src/commands/reports/comparison.js';
 import { madeArchive, type MadeNotice } from '../../print/made-edition.js';
 import { printedSite } from '../../web/written-site.js';
@@ -29,7 +29,7 @@ function writeEdition(folder: string, notices: readonly MadeNotice[]): void {
   const manifest = new Map(
     all.map(({ path, content }) => [path, { sha256: sha256(content), carrier: 'web', inputs: sum }] as const),
   );
-  writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
+  writeFileSync(join(folder, 'manifest.json'), manifestBytes(manifest));
 }
 
 const ACT: MadeNotice = {
