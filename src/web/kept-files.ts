@@ -134,3 +134,17 @@ export function editedContent(
     },
   };
 }
+
+/** The same contents, whose sums are kept together: a long archive has a page for each notice, and each would be asked for apart. */
+export function withSumsTogether(memory: Memory, contents: readonly FileContent[]): readonly FileContent[] {
+  const known = contents.flatMap((each) => each.known ?? []);
+  if (memory === NO_MEMORY || known.length < contents.length) return contents;
+  const ids = known.map(({ id }) => id);
+  const all = lazy(() => remembered(memory, 'sums-together', ids, () => known.map((each) => each.sums())));
+  return contents.map((each, index) => ({
+    get content() {
+      return each.content;
+    },
+    known: { id: ids[index] ?? '', sums: () => all()[index] ?? contentSums(each.content) },
+  }));
+}

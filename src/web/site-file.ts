@@ -32,7 +32,7 @@ export function withContent<Own extends object>(own: Own, of: FileContent): Own 
 export interface KnownContent {
   /** From the same id follows the same content. */
   readonly id: string;
-  readonly sums: () => ContentSums;
+  sums(): ContentSums;
   /** What its fonts follow from, where it is a page that is still to have them. */
   readonly page?: PageContent | undefined;
   /** The addresses of the files that a page offers with their sizes. */

@@ -46,7 +46,7 @@ export function dataZips(
       return [{ path, content: zip(own.map((file) => ({ path: file.path, content: contentOf(file) }))) }];
     };
     return keptFiles(memory, 'data-zip', [inputsHash(inputs)], zipped).map((file) =>
-      outputFile(file, 'record', inputs),
+      outputFile(file.path, file, 'record', inputs),
     );
   });
 }

@@ -1,9 +1,13 @@
+import { groupBy } from '../../model/group-by.js';
 import type { Memory } from '../../model/memory.js';
-import { editedContent } from '../../web/kept-files.js';
+import { editedContent, withSumsTogether } from '../../web/kept-files.js';
 import { offeredFiles, withSizes } from '../../web/offered-files.js';
-import { withContent, type FileContent } from '../../web/site-file.js';
+import type { FileContent } from '../../web/site-file.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
-import type { OutputFile } from '../output/output-file.js';
+import { outputFile, type OutputFile } from '../output/output-file.js';
+
+// Of one year is what the address says (/szf/2015/13/, /2015/3/).
+const YEAR = /(?:^|\/)(\d{4})\//;
 
 /**
  * Writes into the pages of the site how large the files are that they offer, which is known only when all are there: the
@@ -17,29 +21,50 @@ export function withDownloadSizes(
   memory: Memory,
 ): OutputFile[] {
   const sizeOf = sizesIn(files, earlier);
-  return files.map((file) => {
-    const { path, carrier, inputs, provisions, known } = file;
-    if (!path.endsWith('.html') || (known === undefined && typeof file.content !== 'string')) return file;
-    const offered = known?.offered ?? offeredFiles(String(file.content));
-    if (offered.length === 0) return file;
-    const sizes = new Map(
-      offered.map((url) => {
-        const bytes = sizeOf(url.slice(1));
-        if (bytes === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
-        return [url, sizeWords(bytes)] as const;
-      }),
-    );
-    const before: FileContent = {
-      get content() {
-        return file.content ?? '';
-      },
-      ...(known && { known }),
-    };
-    const edited = editedContent(memory, before, [...sizes].flat(), (html) =>
-      withSizes(html, (url) => sizes.get(url) ?? ''),
-    );
-    return withContent({ path, carrier, inputs, ...(provisions && { provisions }) }, edited);
+  const pages = files.flatMap((file) => {
+    const content = withSizesOf(file, sizeOf, memory);
+    return content === undefined ? [] : [{ file, content }];
   });
+  const edited = new Map<OutputFile, OutputFile>();
+  for (const own of groupBy(pages, ({ file }) => YEAR.exec(file.path)?.[1]).values()) {
+    const contents = withSumsTogether(
+      memory,
+      own.map(({ content }) => content),
+    );
+    for (const [index, { file, content }] of own.entries()) {
+      const { path, carrier, inputs, provisions } = file;
+      edited.set(file, outputFile(path, contents[index] ?? content, carrier, inputs, provisions));
+    }
+  }
+  return files.map((file) => edited.get(file) ?? file);
+}
+
+/** The content of a page that offers files, with their sizes; undefined of any other file. */
+function withSizesOf(
+  file: OutputFile,
+  sizeOf: (path: string) => number | undefined,
+  memory: Memory,
+): FileContent | undefined {
+  const { path, known } = file;
+  if (!path.endsWith('.html') || (known === undefined && typeof file.content !== 'string')) return undefined;
+  const offered = known?.offered ?? offeredFiles(String(file.content));
+  if (offered.length === 0) return undefined;
+  const sizes = new Map(
+    offered.map((url) => {
+      const bytes = sizeOf(url.slice(1));
+      if (bytes === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
+      return [url, sizeWords(bytes)] as const;
+    }),
+  );
+  const before: FileContent = {
+    get content() {
+      return file.content ?? '';
+    },
+    ...(known && { known }),
+  };
+  return editedContent(memory, before, [...sizes].flat(), (html) =>
+    withSizes(html, (url) => sizes.get(url) ?? ''),
+  );
 }
 
 /** Says how large a file is, by its path; undefined of one that is not there. Each is asked once. */

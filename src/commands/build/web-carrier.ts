@@ -75,7 +75,7 @@ export const webCarrier: Carrier = {
     readings.push(...readBooks(all.editions, books, memory));
     const files = [...pages, ...(await index), ...books];
     return {
-      files: files.map((file) => outputFile(file, 'web', inputs, provisions.get(file.path))),
+      files: files.map((file) => outputFile(file.path, file, 'web', inputs, provisions.get(file.path))),
       readings,
     };
   },

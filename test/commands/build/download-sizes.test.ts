@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MEMORY } from '../../../src/model/memory.js';
+import { NO_MEMORY, type Memory } from '../../../src/model/memory.js';
 import { sizeWords, withDownloadSizes } from '../../../src/commands/build/download-sizes.js';
 import type { EarlierOutput } from '../../../src/commands/output/earlier-output.js';
+import { contentSums } from '../../../src/web/site-file.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
 
 const place = (url: string): string => `<span class="size" data-file="${url}"></span>`;
@@ -33,6 +34,47 @@ describe('withDownloadSizes', () => {
       file('b/index.html', '<span class="size">3 KB</span>'),
     ];
     expect(withDownloadSizes(files, earlier({}), NO_MEMORY)).toEqual(files);
+  });
+
+  it('knows the sums of pages that have not changed without their contents, and of one that has by its own', () => {
+    const values = new Map<string, unknown>();
+    const memory: Memory = {
+      recall: (kind, key) => values.get(`${kind} ${key}`),
+      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
+      flush: () => undefined,
+    };
+    const read: string[] = [];
+    const page = (path: string, id: string, html: string): OutputFile => ({
+      ...file(path, undefined),
+      get content() {
+        read.push(path);
+        return html;
+      },
+      known: { id, sums: () => contentSums(html), offered: ['/a.pdf'] },
+    });
+    const sumsOf = (pages: readonly OutputFile[]) =>
+      withDownloadSizes([...pages, file('a.pdf', 'x')], earlier({}), memory)
+        .slice(0, -1)
+        .map(({ known }) => known?.sums().sha256);
+    const [one, two] = [
+      page('szf/2015/1/index.html', '甲', place('/a.pdf')),
+      page('szf/2015/2/index.html', '乙', `乙${place('/a.pdf')}`),
+    ];
+    const first = sumsOf([one, two]);
+    expect(first).toEqual(
+      ['<span class="size">1 KB</span>', '乙<span class="size">1 KB</span>'].map(
+        (html) => contentSums(html).sha256,
+      ),
+    );
+    read.length = 0;
+    expect(sumsOf([one, two])).toEqual(first);
+    expect(read).toEqual([]);
+    const changed = page('szf/2015/2/index.html', '丙', `丙${place('/a.pdf')}`);
+    expect(sumsOf([one, changed])).toEqual([
+      first[0],
+      contentSums('丙<span class="size">1 KB</span>').sha256,
+    ]);
+    expect(read).toEqual(['szf/2015/2/index.html']);
   });
 
   it('refuses a page that offers what is not there', () => {
