@@ -15,7 +15,7 @@ export function houseKey(folder: string, publication: Publication): string {
 
 /** The key of a notice's record in a store: `house` is that of `houseKey`, `place` its address in an issue. */
 export function recordKey(file: NoticeFileText, place: string | undefined, house: string): string {
-  return keyOfHash(file.path, file.sha256 ?? hashOf([file.text]), place, house);
+  return keyOfHash(file.path, file.sha256, place, house);
 }
 
 /** The same, where the hash of the file's text (`hashOf`) is known. */

@@ -49,7 +49,7 @@ const NOTICE_FACTS: ReadonlySet<NoticeFact> = new Set<NoticeFact>([
  * (`place`), and the house; the tree is gone with the function, and `also` is what else is asked of it and of its text.
  */
 export function recordNotice(
-  file: NoticeFileText,
+  file: Pick<NoticeFileText, 'path' | 'text'>,
   place: string | undefined,
   house: House,
   also: (notice: Notice, text: NoticeText) => void = () => undefined,

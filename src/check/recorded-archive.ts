@@ -60,7 +60,7 @@ export function recordedNotice(
   const { path } = file;
   const places = (): Source => readFrontMatter(path, file.text).source;
   // Whoever has let go of the text does not want it back with its YAML.
-  const source = lazySource(file, file.sha256 === undefined ? lazy(places) : lazyWhileThere(places));
+  const source = lazySource(file, file.isLetGo ? lazyWhileThere(places) : lazy(places));
   const notice = { path, front, source, bodyOffset };
   const read = (): NoticeTree => treeOf(noticeText(notice, prefixes));
   const tree = keepView === undefined ? lazy(read) : read;

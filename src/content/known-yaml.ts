@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { hashOf } from '../model/inputs.js';
 import { lazy } from '../model/lazy.js';
 import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { lazySource } from '../model/source.js';
@@ -16,7 +17,7 @@ export function knownYaml<T>(path: string, text: string, schema: ZodType<T>, mem
     return { value: made.value, findings: made.findings };
   });
   const source = lazySource(
-    { path, text },
+    { path, text, sha256: hashOf([text]) },
     lazy(() => read().source),
   );
   return { source, value, findings };

@@ -45,8 +45,10 @@ export interface ArchiveTexts {
 export interface NoticeFileText {
   readonly path: string;
   readonly text: string;
-  /** The hash of the text (`hashOf`), where it was asked for when the file was read. */
-  readonly sha256?: string;
+  /** The hash of the text (`hashOf`). */
+  readonly sha256: string;
+  /** Whether the text is read again each time that it is asked for. */
+  readonly isLetGo?: true;
 }
 
 /** An archive whose files have been read, all but the Markdown of its notices. */
@@ -82,6 +84,7 @@ export function readHashes(folder: string, known: Memory = NO_MEMORY): ArchiveTe
   const fileOf = (path: string, text: string): NoticeFileText => ({
     path,
     sha256: hashOf([text]),
+    isLetGo: true,
     get text() {
       return rereadText(folder, path);
     },
@@ -129,7 +132,7 @@ export function readTexts(
   edited: ReadonlyMap<string, string> = new Map(),
   options: ReadingOptions = {},
 ): ArchiveTexts {
-  const { memory = createFileMemory(), known = NO_MEMORY, fileOf = ofText } = options;
+  const { memory = createFileMemory(), known = NO_MEMORY, fileOf = wholeFile } = options;
   const findings: Finding[] = [];
   const reading: Reading = { folder, edited, memory, known, findings };
   const publication = readPublication(reading);
@@ -186,8 +189,23 @@ export function readTexts(
   };
 }
 
-function ofText(path: string, text: string): NoticeFileText {
-  return { path, text };
+function wholeFile(path: string, text: string): NoticeFileText {
+  return new WholeFile(path, text);
+}
+
+class WholeFile implements NoticeFileText {
+  readonly path: string;
+  readonly text: string;
+  #sha256: string | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  get sha256(): string {
+    return (this.#sha256 ??= hashOf([this.text]));
+  }
 }
 
 /** A section may wait for its notices; it is not printed without. */
@@ -286,7 +304,7 @@ export interface OpenedFile {
   readonly findings: readonly Finding[];
 }
 
-export function openNotice({ path, text }: NoticeFileText): OpenedFile {
+export function openNotice({ path, text }: Pick<NoticeFileText, 'path' | 'text'>): OpenedFile {
   const { value: front, source, bodyOffset, findings: refusals } = readFrontMatter(path, text);
   const tooComplex = complexityFindings(path, text, bodyOffset);
   const isRead = front !== undefined && tooComplex.length === 0;

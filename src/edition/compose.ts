@@ -122,6 +122,7 @@ function composeNotice(
     },
     file: source.path,
     markdown: source.text,
+    markdownSum: source.sha256,
   };
 }
 
@@ -147,7 +148,7 @@ function issueDigests(memory: Memory): Digests {
 }
 
 function textSumOf({ source, url = '' }: Notice, prefixes: string): string {
-  return hashOf([source.path, source.text, url, prefixes]);
+  return hashOf([source.path, source.sha256, url, prefixes]);
 }
 
 function headingOf(notice: Notice): string[] {

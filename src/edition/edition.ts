@@ -78,6 +78,8 @@ export interface EditionNotice {
   readonly file: string;
   /** The same as its editor wrote it. */
   readonly markdown: string;
+  /** The hash of it (`hashOf`). */
+  readonly markdownSum: string;
 }
 
 /** A part with its body as hast. Ids are local to the notice. */

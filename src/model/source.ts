@@ -1,9 +1,13 @@
 import type { Point, Position } from 'unist';
+import { hashOf } from './inputs.js';
+import { lazy } from './lazy.js';
 
 /** A file of the archive: its path below the archive's folder, its text, and where its YAML values stand. */
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** The hash of the text (`hashOf`). */
+  readonly sha256: string;
   /** The place of a YAML value by its path (`title`, `sections.0.notices.2`), or of the nearest one above it. */
   yamlPlace(path: string): Position;
   /** The place of the key before that value. */
@@ -37,13 +41,7 @@ export function createSource(
   yamlKeyPlaces: ReadonlyMap<string, Position> = new Map(),
   yamlTexts: readonly YamlText[] = [],
 ): Source {
-  let lineStarts: readonly number[] | undefined;
-  const pointAt = (offset: number): Point => {
-    lineStarts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
-    const inText = Math.max(0, Math.min(offset, text.length));
-    const line = lastAtMost(lineStarts, inText);
-    return { line: line + 1, column: inText - (lineStarts[line] ?? 0) + 1, offset: inText };
-  };
+  const pointAt = pointsIn(text);
   const yamlPlace = (yamlPath: string): Position => {
     for (let key = yamlPath; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
       const place = yamlPlaces.get(key);
@@ -52,20 +50,43 @@ export function createSource(
     return { start: pointAt(0), end: pointAt(0) };
   };
   const yamlKeyPlace = (yamlPath: string): Position => yamlKeyPlaces.get(yamlPath) ?? yamlPlace(yamlPath);
-  return { path, text, yamlPlace, yamlKeyPlace, yamlTexts, pointAt };
+  const sha256 = lazy(() => hashOf([text]));
+  return {
+    path,
+    text,
+    get sha256() {
+      return sha256();
+    },
+    yamlPlace,
+    yamlKeyPlace,
+    yamlTexts,
+    pointAt,
+  };
 }
 
-/** A file that is read whole, by `read`, when somebody asks where something stands in it. */
-export function lazySource(file: Pick<Source, 'path' | 'text'>, read: () => Source): Source {
+/** Points of a text by their offsets, whose lines are found when the first is asked for. */
+function pointsIn(text: string): Source['pointAt'] {
+  let lineStarts: readonly number[] | undefined;
+  return (offset) => {
+    lineStarts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+    const inText = Math.max(0, Math.min(offset, text.length));
+    const line = lastAtMost(lineStarts, inText);
+    return { line: line + 1, column: inText - (lineStarts[line] ?? 0) + 1, offset: inText };
+  };
+}
+
+/** A file whose YAML is read, by `read`, when somebody asks where something stands in that. */
+export function lazySource(file: Pick<Source, 'path' | 'text' | 'sha256'>, read: () => Source): Source {
   return new LazySource(file, read);
 }
 
 class LazySource implements Source {
   readonly path: string;
-  readonly #file: Pick<Source, 'text'>;
+  readonly #file: Pick<Source, 'text' | 'sha256'>;
   readonly #read: () => Source;
+  #points: Source['pointAt'] | undefined;
 
-  constructor(file: Pick<Source, 'path' | 'text'>, read: () => Source) {
+  constructor(file: Pick<Source, 'path' | 'text' | 'sha256'>, read: () => Source) {
     this.path = file.path;
     this.#file = file;
     this.#read = read;
@@ -75,12 +96,17 @@ class LazySource implements Source {
     return this.#file.text;
   }
 
+  get sha256(): string {
+    return this.#file.sha256;
+  }
+
   get yamlTexts(): readonly YamlText[] {
     return this.#read().yamlTexts;
   }
 
   pointAt(offset: number): Point {
-    return this.#read().pointAt(offset);
+    this.#points ??= pointsIn(this.text);
+    return this.#points(offset);
   }
 
   yamlPlace(yamlPath: string): Position {

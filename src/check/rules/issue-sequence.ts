@@ -128,7 +128,10 @@ const PREVIOUS: Bilingual = { zh: '上一期', en: 'the issue before' };
 /** The issues of a numbering in order: those of the year, and, where they count, those outside of it. */
 function* follows(issue: Counted, before: Counted): Generator<Violation> {
   const { source, total } = issue;
-  const related = [{ path: before.source.path, place: before.source.yamlPlace('total'), reason: PREVIOUS }];
+  // The YAML of an issue is parsed only for something to tell of it.
+  const related = () => [
+    { path: before.source.path, place: before.source.yamlPlace('total'), reason: PREVIOUS },
+  ];
   const last = `上一期是${issueLabel(before)}，${totalWords(before)}`;
   const lastInEnglish = `the issue before is ${before.year} no. ${writtenNumber(before.number)}, ${writtenNumber(before.total)} in all`;
   const { first } = spanOf(total);
@@ -140,14 +143,15 @@ function* follows(issue: Counted, before: Counted): Generator<Violation> {
       zh: `总期数${exact ? '' : '至少'}应为「${least}」，实为「${first}」（${last}）`,
       en: `the total should be ${exact ? '' : 'at least '}“${least}”, is “${first}” (${lastInEnglish})`,
     };
-    yield { source, place: source.yamlPlace('total'), reason, actual: String(writtenNumber(total)), related };
+    const actual = String(writtenNumber(total));
+    yield { source, place: source.yamlPlace('total'), reason, actual, related: related() };
   } else if (first > lastTotal + 1) {
     const missing = first - lastTotal - 1;
     const reason = {
       zh: `与上一期之间缺${missing}期（${last}）`,
       en: `issues missing between this one and the one before: ${missing} (${lastInEnglish})`,
     };
-    yield { source, place: source.yamlPlace('number'), severity: 'warning', reason, related };
+    yield { source, place: source.yamlPlace('number'), severity: 'warning', reason, related: related() };
   }
 }
 
@@ -197,7 +201,6 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
     for (const [section, { notices: names }] of issue.sections.entries()) {
       for (const [index, name] of names.entries()) {
         const at = `sections.${section}.notices.${index}`;
-        const place = source.yamlPlace(at);
         const first = listed.get(name);
         if (first !== undefined) {
           const related = [
@@ -208,14 +211,15 @@ function* listing({ issues, notices, unread }: Archive): Generator<Violation> {
             },
           ];
           const areTwo = [first.issue, issue].every((each) => files.has(`${each.folder}/${name}`));
-          yield { source, place, reason: listedAgain(name, issue, first.issue, areTwo), related };
+          const reason = listedAgain(name, issue, first.issue, areTwo);
+          yield { source, place: source.yamlPlace(at), reason, related };
         } else {
           listed.set(name, { issue, at });
         }
         if (!files.has(`${folder}/${name}`))
           yield {
             source,
-            place,
+            place: source.yamlPlace(at),
             reason: {
               zh: `${folder} 里没有「${name}」这个文件`,
               en: `there is no file “${name}” in ${folder}`,

@@ -79,7 +79,7 @@ export function archiveInputs(
     ['synonyms.yaml', hashOf([JSON.stringify(synonyms)])],
     ...fontPaths(publication).map((path) => [path, hashOf([readFileSync(join(folder, path))])] as const),
     ...issues.flatMap(issueFiles),
-    ...notices.map(({ source }) => [source.path, hashOf([source.text])] as const),
+    ...notices.map(({ source }) => [source.path, source.sha256] as const),
     ...Array.from(images, ([path, { bytes }]) => [path, hashOf([bytes])] as const),
   ]);
 }
@@ -90,11 +90,11 @@ export function editionInputs(edition: Edition): Inputs {
     ...programInputs(),
     ['gazette.yaml', hashOf([JSON.stringify(edition.publication)])],
     ...issueFiles(edition.issue),
-    ...noticesOf(edition).map(({ file, markdown }) => [file, hashOf([markdown])] as const),
+    ...noticesOf(edition).map(({ file, markdownSum }) => [file, markdownSum] as const),
   ]);
 }
 
 function issueFiles({ source, record }: Issue): (readonly [path: string, sum: string])[] {
   const files = record === undefined ? [source] : [source, record.source];
-  return files.map(({ path, text }) => [path, hashOf([text])] as const);
+  return files.map(({ path, sha256 }) => [path, sha256] as const);
 }
