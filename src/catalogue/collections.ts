@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js';
 import type { Publication } from '../model/publication.js';
 import { byPinyin, inRegisteredOrder } from '../model/listing-order.js';
 import { organUrl, sectionUrl, subjectUrl } from './addresses.js';
@@ -45,16 +46,25 @@ export function collectionsOf(
   };
 }
 
-/** The collections of notices that the issues of one year carry; those without any are left out. */
-export function ofYear(all: Collections, year: number): Collections {
-  const own = (collections: readonly Collection[]): Collection[] =>
-    collections
-      .map((collection) => ({
-        ...collection,
-        entries: collection.entries.filter(({ edition }) => edition.issue.year === year),
-      }))
-      .filter(({ entries }) => entries.length > 0);
-  return { organs: own(all.organs), sections: own(all.sections), subjects: own(all.subjects) };
+/** Gives the collections of the notices that the issues of a year carry; those without any are left out. */
+export function collectionsByYear({
+  organs,
+  sections,
+  subjects,
+}: Collections): (year: number) => Collections {
+  const split = (collections: readonly Collection[]) => {
+    const all = collections.map((collection) => ({
+      collection,
+      byYear: groupBy(collection.entries, ({ edition }) => edition.issue.year),
+    }));
+    return (year: number): Collection[] =>
+      all.flatMap(({ collection, byYear }) => {
+        const entries = byYear.get(year);
+        return entries === undefined ? [] : [{ ...collection, entries }];
+      });
+  };
+  const [organsOf, sectionsOf, subjectsOf] = [split(organs), split(sections), split(subjects)];
+  return (year) => ({ organs: organsOf(year), sections: sectionsOf(year), subjects: subjectsOf(year) });
 }
 
 /** Collections by their address, since two names may share one. */

@@ -2,7 +2,7 @@ import { issues } from '../../templates/web/archive/issues.js';
 import { year, type YearOfIssues } from '../../templates/web/archive/year.js';
 import { yearUrl } from '../catalogue/addresses.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { ofYear } from '../catalogue/collections.js';
+import { collectionsByYear } from '../catalogue/collections.js';
 import { groupBy } from '../model/group-by.js';
 import type { Memory } from '../model/memory.js';
 import { ORGANS, SECTIONS, SUBJECTS } from './collection-files.js';
@@ -20,6 +20,7 @@ export function yearFiles(
 ): SiteFile[] {
   const { name } = publication;
   const years = [...groupBy(editions, ({ issue }) => issue.year)];
+  const ofYear = collectionsByYear(collections);
   const all = {
     kind: 'archive',
     title: `历年公报 - ${name}`,
@@ -29,7 +30,7 @@ export function yearFiles(
   return [
     write('/issues/', all, issues(editions, pdfs)),
     ...years.flatMap(([own, issuesOfYear], index) => {
-      const { sections, organs, subjects } = ofYear(collections, own);
+      const { sections, organs, subjects } = ofYear(own);
       const content = {
         year: own,
         issues: issuesOfYear.map((edition) => ({ edition, entries: entriesByIssue.get(edition.name) ?? [] })),
