@@ -43,7 +43,7 @@ export function findCorrected(
   from: Notice,
   { issues, notices }: Corrected,
 ): Correction | CorrectionFault {
-  const issue = issues.find((each) => issueName(each) === written.issue);
+  const issue = byName(issues).get(written.issue);
   if (issue === undefined) return { fault: 'issue' };
   const inIssue = byFolder(notices).get(issue.folder) ?? [];
   const named = inIssue.filter((notice) => notice !== from && isNamedBy(notice, written.document.trim()));
@@ -83,6 +83,15 @@ const foldersKnown = new WeakMap<readonly Notice[], ReadonlyMap<string, readonly
 function byFolder(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
   const known = foldersKnown.get(notices) ?? groupBy(notices, folderOf);
   foldersKnown.set(notices, known);
+  return known;
+}
+
+const namesKnown = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>();
+
+/** The issues of an archive by their names; of two that share one, the first. */
+function byName(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const known = namesKnown.get(issues) ?? new Map(issues.toReversed().map((each) => [issueName(each), each]));
+  namesKnown.set(issues, known);
   return known;
 }
 
