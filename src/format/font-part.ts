@@ -46,7 +46,8 @@ const OTHER_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0xfe10, 0xffef],
 ];
 
-function isInPart(character: string): boolean {
+/** Whether a part has the character, where its font has it. */
+export function isInPart(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return OTHER_RANGES.some(([first, last]) => code >= first && code <= last) || hanOfGb2312().has(character);
 }

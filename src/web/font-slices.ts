@@ -1,7 +1,10 @@
+import { isInPart } from '../format/font-part.js';
 import { FREQUENT_CHARACTERS } from './frequent-characters.js';
 
 const SLICE = 200;
-// What is not frequent is cut where Unicode has a multiple of this: 㙍 stands with U+3600 to U+367f.
+// What is not frequent is cut where Unicode has a multiple of this: 㙍 stands with U+3600 to U+367f. Of these, what the part of
+// a font has (GB 2312) is a slice, and the rest another: a slice with both would be cut out of the whole font, which takes each
+// thread that does it 100 MB, for characters that hardly any text has.
 const BLOCK = 0x80;
 
 const ASCII = String.fromCodePoint(...Array.from({ length: 0x7e - 0x20 }, (_, index) => 0x21 + index));
@@ -32,16 +35,18 @@ export function sliceWith(character: string): string {
   return commonSlices.get(character) ?? blockWith(character);
 }
 
-const blocks = new Map<number, string>();
+const blocks = new Map<string, string>();
 
 function blockWith(character: string): string {
   const block = Math.floor((character.codePointAt(0) ?? 0) / BLOCK);
+  const isUsual = isInPart(character);
+  const key = `${block} ${isUsual}`;
   const slice =
-    blocks.get(block) ??
+    blocks.get(key) ??
     Array.from({ length: BLOCK }, (_, index) => String.fromCodePoint(block * BLOCK + index))
-      .filter((each) => !isCommon(each))
+      .filter((each) => !isCommon(each) && isInPart(each) === isUsual)
       .join('');
-  blocks.set(block, slice);
+  blocks.set(key, slice);
   return slice;
 }
 

@@ -27,16 +27,21 @@ describe('sliceWith', () => {
     expect(sliceWith('的')).toBe(sliceWith('一'));
   });
 
-  it('cuts what is not frequent where Unicode has a multiple of 128', () => {
-    // 鼋 is U+9F0B.
+  it('cuts what is not frequent where Unicode has a multiple of 128, and there sets GB 2312 apart', () => {
+    // 鼋 is U+9F0B, F6BD in EUC-CN; 鼌, its neighbour, is not in GB 2312.
     const slice = Array.from(sliceWith('鼋'));
-    expect(slice.filter((each) => each < '\u9f00' || each > '\u9f7f')).toEqual([]);
-    expect(slice.filter(isCommon)).toEqual([]);
-    expect(slice).toHaveLength(
+    const other = Array.from(sliceWith('鼌'));
+    const both = [...slice, ...other];
+    expect(both.filter((each) => each < '\u9f00' || each > '\u9f7f')).toEqual([]);
+    expect(new Set(both).size).toBe(both.length);
+    expect(both).toHaveLength(
       Array.from({ length: 0x80 }, (_, index) => String.fromCodePoint(0x9f00 + index)).filter(
         (each) => !isCommon(each),
       ).length,
     );
+    // Of these the first have a code in GB 2312 (F6BD, F6BE, D8BB, F7F7 to F7FE), the others have none.
+    expect(slice).toEqual(expect.arrayContaining(Array.from('鼋鼍鼗鼢鼬鼯鼷鼹鼽鼾齄')));
+    expect(other).toEqual(expect.arrayContaining(Array.from('鼌鼏鼑鼖鼺齆齉齊')));
   });
 });
 
