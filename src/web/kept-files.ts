@@ -5,8 +5,10 @@ import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
 import {
   contentSums,
+  filesReadBy,
   type ContentSums,
   type FileContent,
+  type KnownContent,
   type PageContent,
   type SiteFile,
 } from './site-file.js';
@@ -73,19 +75,17 @@ function keptUnder(
   const all = lastContents(
     () => (memory.recall(contents, key) as Contents | undefined) ?? contentsOf(make()),
   );
-  const contentOf = (path: string): SiteFile['content'] => {
-    const content = all().get(path);
-    if (content === undefined) throw new Error(`${kind}: ${path} was not made`);
-    return content;
-  };
-  return files.map(({ path, titles, sums, page, offered }) => ({
-    path,
-    get content() {
-      return contentOf(path);
+  const isNew = recalled === undefined;
+  return filesReadBy(files, {
+    content: ({ path }) => {
+      const content = all().get(path);
+      if (content === undefined) throw new Error(`${kind}: ${path} was not made`);
+      return content;
     },
-    ...(titles && { titles }),
-    known: { id: `${key} ${path}`, sums: () => sums, page, offered, isNew: recalled === undefined },
-  }));
+    known: ({ path, sums, page, offered }) => {
+      return { id: `${key} ${path}`, sums: () => sums, page, offered, isNew };
+    },
+  });
 }
 
 type Contents = ReadonlyMap<string, SiteFile['content']>;
@@ -121,18 +121,32 @@ export function editedContent(
 ): FileContent {
   const { known } = file;
   if (known === undefined) return { content: edit(String(file.content)) };
-  const id = hashOf([known.id, ...parts]);
-  const edited = (): string => edit(String(file.content));
-  return {
-    get content() {
-      return edited();
-    },
-    known: {
-      id,
-      sums: lazy(() => remembered(memory, 'content-sums', [id], () => contentSums(edited()))),
-      offered: known.offered,
-    },
-  };
+  return new EditedContent(memory, file, hashOf([known.id, ...parts]), edit);
+}
+
+class EditedContent implements FileContent {
+  readonly #memory: Memory;
+  readonly #file: FileContent;
+  readonly #id: string;
+  readonly #edit: (content: string) => string;
+  #sums: ContentSums | undefined;
+
+  constructor(memory: Memory, file: FileContent, id: string, edit: (content: string) => string) {
+    this.#memory = memory;
+    this.#file = file;
+    this.#id = id;
+    this.#edit = edit;
+  }
+
+  get content(): string {
+    return this.#edit(String(this.#file.content));
+  }
+
+  get known(): KnownContent {
+    const sums = (): ContentSums =>
+      (this.#sums ??= remembered(this.#memory, 'content-sums', [this.#id], () => contentSums(this.content)));
+    return { id: this.#id, sums, offered: this.#file.known?.offered };
+  }
 }
 
 /** The same contents, whose sums are kept together: a long archive has a page for each notice, and each would be asked for apart. */

@@ -4,7 +4,7 @@ import { Forgotten, type Memory } from '../model/memory.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
 import { pageFontsIn, type PageFont } from './page-fonts.js';
-import { contentSums, type ContentSums, type SiteFile } from './site-file.js';
+import { contentSums, filesReadBy, type ContentSums, type ReadingOf, type SiteFile } from './site-file.js';
 import type { TitleCharacters } from './title-characters.js';
 
 /** The sheets of pages, and the files that they are and name. */
@@ -95,7 +95,8 @@ function assetKeeper(memory: Memory) {
     },
     filesOf: (assets: readonly KeptAsset[]): SiteFile[] => {
       const byPath = new Map(assets.map((each) => [each.path, each]));
-      return Array.from(byPath, ([path, each]) => held.get(path) ?? recalledAsset(each, memory));
+      const recalled = [...byPath.values()].filter(({ path }) => !held.has(path));
+      return [...held.values(), ...filesReadBy(recalled, recalledFrom(memory))];
     },
   };
 }
@@ -104,17 +105,14 @@ function keyOf({ path, sums }: KeptAsset): string {
   return `${path} ${sums.sha256}`;
 }
 
-function recalledAsset(asset: KeptAsset, memory: Memory): SiteFile {
-  const { path, sums } = asset;
-  const key = keyOf(asset);
+function recalledFrom(memory: Memory): ReadingOf<KeptAsset> {
   return {
-    path,
-    get content() {
-      const kept = memory.recall(CONTENTS, key) as Pick<Asset, 'content'> | undefined;
-      if (kept === undefined) throw new Forgotten(path);
+    content: (asset) => {
+      const kept = memory.recall(CONTENTS, keyOf(asset)) as Pick<Asset, 'content'> | undefined;
+      if (kept === undefined) throw new Forgotten(asset.path);
       return kept.content;
     },
-    known: { id: hashOf([key]), sums: () => sums },
+    known: (asset) => ({ id: hashOf([keyOf(asset)]), sums: () => asset.sums }),
   };
 }
 

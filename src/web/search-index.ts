@@ -15,7 +15,7 @@ import { Forgotten, NO_MEMORY, remembered, type Memory } from '../model/memory.j
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { linesOf, personLine } from './data-text.js';
 import { isMark, LINE_END, SPACE, searchTokens } from './search-text.js';
-import { contentSums, withContent, type ContentSums, type SiteFile } from './site-file.js';
+import { contentSums, fileWith, filesReadBy, type ContentSums, type SiteFile } from './site-file.js';
 
 /** What the reader's browser must know of the index of a year, by the year. The last one stands in the folder itself, the others each in a folder of its own. */
 export type IndexedYears = Readonly<Record<string, IndexedYear>>;
@@ -63,7 +63,7 @@ async function madeIndexes(years: readonly YearToBe[], memory: Memory): Promise<
       const isLast = each === years.at(-1);
       const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
       const folder = isLast ? FOLDER : `${FOLDER}${each.year}/`;
-      files.push(...own.map((file) => withContent({ path: folder + file.path }, file)));
+      files.push(...own.map((file) => fileWith(folder + file.path, file)));
       indexed[each.year] = { marks: made.marks, notices: made.notices };
     }
   } finally {
@@ -116,15 +116,14 @@ function recalledIndex(kept: KeptIndex, key: string, memory: Memory): MadeIndex 
   const contents = lastContents(
     () => memory.recall(CONTENTS, key) as ReadonlyMap<string, Uint8Array> | undefined,
   );
-  const files = kept.files.map(({ path, sums }) => ({
-    path,
-    get content() {
+  const files = filesReadBy(kept.files, {
+    content: ({ path }) => {
       const content = contents()?.get(path);
       if (content === undefined) throw new Forgotten(path);
       return content;
     },
-    known: { id: hashOf([key, path]), sums: () => sums },
-  }));
+    known: ({ path, sums }) => ({ id: hashOf([key, path]), sums: () => sums }),
+  });
   return { ...kept, files };
 }
 

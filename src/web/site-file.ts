@@ -9,24 +9,64 @@ export interface SiteFile {
   /** Where it was kept it is read when it is asked for, each time anew. */
   readonly content: string | Uint8Array;
   /** Of a page. */
-  readonly titles?: TitleCharacters;
+  readonly titles?: TitleCharacters | undefined;
   /** What is known of its content without it; absent where nothing of it was kept. */
-  readonly known?: KnownContent;
+  readonly known?: KnownContent | undefined;
 }
 
 /** A file's content, which may be read each time that it is asked for, and what is known of it without. */
 export type FileContent = Pick<SiteFile, 'content' | 'known'>;
 
-/** What a file is beside its content, with a content that is asked for only when that of the file is. */
-export function withContent<Own extends object>(own: Own, of: FileContent): Own & FileContent {
-  return {
-    ...own,
-    get content() {
-      return of.content;
-    },
-    ...(of.known && { known: of.known }),
-  };
+/** What is known of some files, and their contents, which are read each time that they are asked for. */
+export interface ReadingOf<Own> {
+  readonly content: (own: Own) => SiteFile['content'];
+  readonly known: (own: Own) => KnownContent | undefined;
 }
+
+/** Files whose contents are asked for only when theirs are; `own` is what is held of each. */
+export function filesReadBy<Own extends Pick<SiteFile, 'path' | 'titles'>>(
+  own: readonly Own[],
+  reading: ReadingOf<Own>,
+): SiteFile[] {
+  return own.map((each) => new ReadFile(each, reading));
+}
+
+/** A class: an object with a getter of its own has a shape of its own, and a long archive has hundreds of thousands of files. */
+class ReadFile<Own extends Pick<SiteFile, 'path' | 'titles'>> implements SiteFile {
+  readonly #own: Own;
+  readonly #reading: ReadingOf<Own>;
+
+  constructor(own: Own, reading: ReadingOf<Own>) {
+    this.#own = own;
+    this.#reading = reading;
+  }
+
+  get path(): string {
+    return this.#own.path;
+  }
+
+  get titles(): TitleCharacters | undefined {
+    return this.#own.titles;
+  }
+
+  get content(): SiteFile['content'] {
+    return this.#reading.content(this.#own);
+  }
+
+  get known(): KnownContent | undefined {
+    return this.#reading.known(this.#own);
+  }
+}
+
+/** The file with this path that has the content of another. */
+export function fileWith(path: string, of: FileContent): SiteFile {
+  return new ReadFile({ path, of }, THE_SAME);
+}
+
+const THE_SAME: ReadingOf<{ readonly path: string; readonly of: FileContent }> = {
+  content: ({ of }) => of.content,
+  known: ({ of }) => of.known,
+};
 
 /** What is known of a file's content by those who need not have it. */
 export interface KnownContent {

@@ -7,7 +7,7 @@ import type { CutFonts } from './cut-fonts.js';
 import { editedContent } from './kept-files.js';
 import type { SetIssue } from './known-issue.js';
 import { pageSheets, type PageSheets } from './page-sheets.js';
-import { withContent, type SiteFile } from './site-file.js';
+import { fileWith, type SiteFile } from './site-file.js';
 
 /** The sheet that names a page's fonts, where there are none yet. */
 export const NO_FONTS = asset('fonts.css', '');
@@ -59,8 +59,10 @@ export function inFonts(files: readonly SiteFile[], { sheetOf }: SiteFonts, memo
     .map((file) => {
       const sheet = sheetOf.get(file);
       if (sheet === undefined) return file;
-      const dressed = editedContent(memory, file, [sheet], (html) => withSheet(html, sheet));
-      return withContent({ path: file.path }, dressed);
+      return fileWith(
+        file.path,
+        editedContent(memory, file, [sheet], (html) => withSheet(html, sheet)),
+      );
     });
 }
 
