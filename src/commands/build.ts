@@ -147,6 +147,8 @@ async function publish(
   const plans = planOf(assembled, CARRIERS, options, earlier);
   await handOut?.(unitsOf(plans), assembled);
   const made = await make(assembled, plans, earlier, tools);
+  // Writing needs memory, and none of them.
+  await tools.threads.letGo();
   if (!passes()) return false;
   const proved = prove(made.readings);
   refuseWrongPages(made);

@@ -10,12 +10,16 @@ type Output<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>[number];
 /** Takes results as they come: those of the inputs from `first` on. */
 type Take<Name extends keyof Work> = (made: readonly Output<Name>[], first: number) => void;
 
-/** Does the same to many things and gives the results in their order; with `take` it hands them over and gives none. */
-export type Threads = <Name extends keyof Work>(
-  name: Name,
-  inputs: readonly Input<Name>[],
-  take?: Take<Name>,
-) => Promise<Output<Name>[]>;
+export interface Threads {
+  /** Does the same to many things and gives the results in their order; with `take` it hands them over and gives none. */
+  <Name extends keyof Work>(
+    name: Name,
+    inputs: readonly Input<Name>[],
+    take?: Take<Name>,
+  ): Promise<Output<Name>[]>;
+  /** Ends them, with all that they hold. Whoever asks later starts others. */
+  readonly letGo: () => Promise<void>;
+}
 
 // So much takes a thread about as long as starting it.
 const FEW: Readonly<Record<keyof Work, number>> = {
@@ -48,12 +52,17 @@ const MANY = 1000;
 export async function withThreads<Result>(command: (threads: Threads) => Promise<Result>): Promise<Result> {
   const cores = availableParallelism();
   let pool: Pool | undefined;
-  const threads: Threads = async (name, inputs, take) => {
-    if (pool !== undefined && isWorn(pool, name)) {
-      const worn = pool;
-      pool = undefined;
-      await worn.threads.destroy();
-    }
+  const letGo = async (): Promise<void> => {
+    const old = pool;
+    pool = undefined;
+    await old?.threads.destroy();
+  };
+  const work = async <Name extends keyof Work>(
+    name: Name,
+    inputs: readonly Input<Name>[],
+    take?: Take<Name>,
+  ): Promise<Output<Name>[]> => {
+    if (pool !== undefined && isWorn(pool, name)) await letGo();
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
     if (worthwhile > 1 && HAS_THREADS)
       pool ??= { threads: startThreads(worthwhile, name), done: new Map(), running: 0 };
@@ -68,9 +77,9 @@ export async function withThreads<Result>(command: (threads: Threads) => Promise
     }
   };
   try {
-    return await command(threads);
+    return await command(Object.assign(work, { letGo }));
   } finally {
-    await pool?.threads.destroy();
+    await letGo();
   }
 }
 

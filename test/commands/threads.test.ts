@@ -32,6 +32,16 @@ describe('withThreads', () => {
     expect(texts.map((text) => text.get(''))).toEqual(['甲', '乙']);
   });
 
+  it('does what is asked after it has let go', async () => {
+    const files = [{ path: 'notice.xml', content: '<p>甲</p>' }];
+    const texts = await withThreads(async (threads) => {
+      await threads('readTexts', files);
+      await threads.letGo();
+      return threads('readTexts', files);
+    });
+    expect(texts.map((text) => text.get(''))).toEqual(['甲']);
+  });
+
   it('hands over each result with the place of its input, and gives none', async () => {
     const files = Array.from({ length: 230 }, (_, index) => ({
       path: 'notice.xml',

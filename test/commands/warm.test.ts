@@ -85,11 +85,11 @@ it('asks for no tree of a notice that has not changed', async () => {
   const parsed: unknown[] = [];
   const madeNow = (): Promise<boolean> =>
     withThreads((threads) => {
-      const counting: Threads = (name, inputs) => {
+      const count: (...call: Parameters<Threads>) => ReturnType<Threads> = (name, inputs) => {
         if (name === 'parseNotices' || name === 'readTexts') parsed.push(...inputs);
         return threads(name, inputs);
       };
-      return build(options, counting, () => undefined, memory);
+      return build(options, Object.assign(count, threads), () => undefined, memory);
     });
   await madeNow();
   expect(parsed.length).toBeGreaterThan(2);
