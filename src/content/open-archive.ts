@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
-import { MachineError } from '../model/machine-error.js';
 import { hashOf } from '../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { FrontMatter } from '../model/notice.js';
@@ -23,6 +22,7 @@ import { recordSchema } from './schema/record.js';
 import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
 import { knownYaml } from './known-yaml.js';
+import { fixedText, letGoFile, rereadText } from './let-go-file.js';
 import type { readYaml, YamlResult } from './yaml.js';
 
 /** The files of an archive: the YAML among them has been read, of the notices there is the text. */
@@ -76,31 +76,15 @@ export function openArchive(folder: string, edited?: ReadonlyMap<string, string>
 
 /**
  * Reads the files of an archive as `readTexts` does, and lets go of the texts of its notices: each is read again when it is
- * asked for, and not kept, so that an archive of any length takes little memory.
+ * asked for, and not kept, so that an archive of any length takes little memory. `isFixed` refuses a text that was edited
+ * meanwhile: what is made of it would stand beside what was made of the one before.
  */
-export function readHashes(folder: string, known: Memory = NO_MEMORY): ArchiveTexts {
+export function readHashes(folder: string, known: Memory = NO_MEMORY, isFixed = false): ArchiveTexts {
   // What is read while a folder is walked is asked for once.
   const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
-  const fileOf = (path: string, text: string): NoticeFileText => ({
-    path,
-    sha256: hashOf([text]),
-    isLetGo: true,
-    get text() {
-      return rereadText(folder, path);
-    },
-  });
+  const fileOf = (path: string, text: string): NoticeFileText =>
+    letGoFile(folder, path, hashOf([text]), isFixed ? fixedText : rereadText);
   return readTexts(folder, new Map(), { memory, known, fileOf });
-}
-
-/**
- * The text of a notice's file that could be read before.
- *
- * @throws MachineError where it no longer can.
- */
-export function rereadText(folder: string, path: string): string {
-  const text = readText(folder, path, MOST_NOTICE_BYTES, new Map());
-  if (typeof text === 'string') return text;
-  throw new MachineError(`「${path}」在检查时被改动，读不出来了；请再检查一次`);
 }
 
 /** An archive whose notices have been opened, in their order. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordKey } from '../../src/check/record-key.js';
 import { readHashes, readTexts } from '../../src/content/open-archive.js';
+import { NO_MEMORY } from '../../src/model/memory.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-hashes-'));
 for (const part of ['gazette.yaml', 'works.yaml', '2024/01'])
@@ -29,5 +30,13 @@ describe('readHashes', () => {
     expect(first.text).toBe(`${before}\n请照此执行。\n`);
     rmSync(join(folder, second.path));
     expect(() => second.text).toThrow(`「${second.path}」在检查时被改动`);
+  });
+
+  it('refuses a text that was edited meanwhile, where it is to stay as it was', () => {
+    const [first] = readHashes(folder, NO_MEMORY, true).texts;
+    if (first === undefined) throw new Error('there are no notices');
+    expect(first.text).toContain('title:');
+    appendFileSync(join(folder, first.path), '\n特此通知。\n');
+    expect(() => first.text).toThrow(`「${first.path}」在生成的时候被改动了`);
   });
 });

@@ -3,7 +3,7 @@ import { recordBytes, recordIn } from '../../check/record-bytes.js';
 import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
-import { opened, openNotice, readTexts, type OpenedFile } from '../../content/open-archive.js';
+import { opened, openNotice, readHashes, readTexts, type OpenedFile } from '../../content/open-archive.js';
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { keepDigest } from '../../edition/compose.js';
@@ -44,7 +44,8 @@ const COLLECT_SOON = '--heap-growing-percent=40';
  */
 export async function readRecorded(folder: string, threads: Threads, memory: Memory): Promise<Reading> {
   refuseNoFolder(folder);
-  const texts = readTexts(folder, new Map(), { known: memory });
+  // Nobody asks for the text of a notice of which all is kept.
+  const texts = memory === NO_MEMORY ? readTexts(folder) : readHashes(folder, memory, true);
   const { publication } = texts;
   if (publication === undefined) return { read: archiveOf(opened(texts, []), []), keep: () => undefined };
   const house = houseKey(folder, publication);
