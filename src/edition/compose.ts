@@ -121,7 +121,9 @@ function composeNotice(
       return events(notice);
     },
     file: source.path,
-    markdown: source.text,
+    get markdown() {
+      return source.text;
+    },
     markdownSum: source.sha256,
   };
 }

@@ -37,7 +37,7 @@ export function documentInputs(form: PrintForm, edition: Edition): Inputs {
   const set = onPageOf(form, edition);
   const { html } = documentOf(form, edition);
   return new Map([
-    ...noticesOf(edition).map(({ id, file, markdown }) => [file, hashOf([id, markdown])] as const),
+    ...noticesOf(edition).map(({ id, file, markdownSum }) => [file, hashOf([id, markdownSum])] as const),
     ...picturesOf(edition).map(([path, { bytes }]) => [path, hashOf([bytes])] as const),
     ['编成的文档', hashOf([html])],
     ['版面', hashOf([JSON.stringify(set.publication.page)])],

@@ -53,7 +53,7 @@ it('makes nothing twice, and after a change only what it has touched', async () 
     made.length = 0;
     await withThreads((threads) => build(options, threads, () => undefined, memory));
     // Fonts are cut by their characters, and sums follow from what is counted below; what was just written is looked at again.
-    const apart = ['font-cut', 'font-asset', 'content-sums', 'output-stamps'];
+    const apart = ['font-cut', 'font-asset', 'content-sums', 'sums-together', 'output-stamps'];
     return made.filter((kind) => !apart.includes(kind)).sort();
   };
   expect((await madeNow()).filter((kind) => kind === 'notice-files')).toHaveLength(2);
