@@ -27,8 +27,12 @@ export function yearFiles(
     description: `${name}共${editions.length}期，按年份排列。`,
     feeds: [ISSUE_FEED],
   } as const;
+  const parts = [
+    write.frame,
+    ...editions.flatMap((each) => [editionHash(each), String(pdfs.has(each.name))]),
+  ];
   return [
-    write('/issues/', all, issues(editions, pdfs)),
+    ...keptFiles(memory, 'year-page', parts, () => [write('/issues/', all, issues(editions, pdfs))]),
     ...years.flatMap(([own, issuesOfYear], index) => {
       const { sections, organs, subjects } = ofYear(own);
       const content = {
@@ -44,8 +48,7 @@ export function yearFiles(
       };
       const title = `${own}年 - ${name}`;
       const description = `${name}${own}年各期目录。`;
-      const parts = [write.frame, ...yearParts(content, pdfs)];
-      return keptFiles(memory, 'year-page', parts, () => [
+      return keptFiles(memory, 'year-page', [write.frame, ...yearParts(content, pdfs)], () => [
         write(yearUrl(own), { kind: 'archive', title, description }, year(content, pdfs)),
       ]);
     }),

@@ -85,20 +85,20 @@ export interface ManifestFile {
 
 const KIND = 'manifest';
 // A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
-let last: { readonly bytes: Buffer; readonly file: ManifestFile } | undefined;
+let last: ManifestFile | undefined;
 
 /** The manifest in a folder, or undefined where it has none. What earlier builds have kept of it in `memory` is not parsed again. */
 export function manifestFile(folder: string, memory: Memory = NO_MEMORY): ManifestFile | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  const isLast = last?.bytes.equals(bytes) === true && (memory !== NO_MEMORY || !last.file.isKnown);
-  if (last === undefined || !isLast) last = { bytes, file: fileOf(bytes, memory) };
-  return last.file;
+  const sum = sha256(bytes);
+  const isLast = last?.sha256 === sum && (memory !== NO_MEMORY || !last.isKnown);
+  if (last === undefined || !isLast) last = fileOf(bytes, sum, memory);
+  return last;
 }
 
-function fileOf(bytes: Buffer, memory: Memory): ManifestFile {
-  const sum = sha256(bytes);
+function fileOf(bytes: Buffer, sum: string, memory: Memory): ManifestFile {
   const isKnown = memory.recall(KIND, sum) !== undefined;
   const text = bytes.toString('utf8');
   return { sha256: sum, manifest: isKnown ? ownManifest(text) : manifestIn(text), isKnown };
