@@ -8,10 +8,11 @@ import { knownPrefixes } from '../model/publication.js';
 import { actText } from './act-text.js';
 import { apply, type Applied } from './apply.js';
 import type { Change, FaultyEntry, UnreadClause } from './change.js';
-import { changesOf, type Target } from './changes-of.js';
+import type { Target } from './changes-of.js';
 import type { Fault } from './fault.js';
 import type { Provision } from './provision.js';
 import { keyOfTitle, namedByTitleAlone, titledActs, type TitledActs } from './titled-acts.js';
+import { changesOfKnown } from './known-changes.js';
 import { writtenChanges } from './written-changes.js';
 
 /** An act from a day on, until its next version. */
@@ -96,7 +97,14 @@ function readNotice(notice: Notice, amended: readonly string[], archive: Archive
   const { effective } = register.effect(notice);
   if (effective === undefined) return { ...written, unread: [] };
   const known = amended.filter((key) => register.notices.has(key)).map((key) => ({ key, title: undefined }));
-  const read = changesOf({ notice, prefixes, effective, passed: written.clauses, amended: known, targetOf });
+  const read = changesOfKnown({
+    notice,
+    prefixes,
+    effective,
+    passed: written.clauses,
+    amended: known,
+    targetOf,
+  });
   return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty };
 }
 
@@ -118,13 +126,50 @@ function historiesOf(
   return histories;
 }
 
+/** All that the versions of an act are made of. */
+interface VersionParts {
+  readonly from: CivilDate | undefined;
+  readonly first: Provision;
+  readonly changes: readonly Change[];
+  readonly unread: readonly UnreadClause[];
+}
+
+const lastVersions = new WeakMap<Notice, { readonly parts: VersionParts; readonly versions: Version[] }>();
+
+/** The versions of an act, which are made again only where something that they are made of is another than in the archive before. */
 function versionsOf(
   notice: Notice,
   changes: readonly Change[],
   unread: readonly UnreadClause[],
   archive: Archive,
 ): Version[] {
-  const effectOf = (each: Notice): CivilDate | undefined => archive.register.effect(each).effective;
+  const from = archive.register.effect(notice).effective;
+  const parts = { from, first: publishedText(notice, archive), changes, unread };
+  const last = lastVersions.get(notice);
+  if (last !== undefined && areSame(last.parts, parts)) return last.versions;
+  const versions = madeVersions(parts);
+  lastVersions.set(notice, { parts, versions });
+  return versions;
+}
+
+function areSame(one: VersionParts, other: VersionParts): boolean {
+  return (
+    isSameDay(one.from, other.from) &&
+    one.first === other.first &&
+    isSameList(one.changes, other.changes) &&
+    isSameList(one.unread, other.unread)
+  );
+}
+
+function isSameDay(one: CivilDate | undefined, other: CivilDate | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : compareDates(one, other) === 0;
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
+function madeVersions({ from, first, changes, unread }: VersionParts): Version[] {
   const events = [
     ...changes.map((change) => ({ day: change.effective, change, clause: undefined })),
     ...unread.map((clause) => ({ day: clause.effective, change: undefined, clause })),
@@ -133,9 +178,8 @@ function versionsOf(
     groupBy(events, ({ day: { year, month, day } }) => `${year}-${month}-${day}`).values(),
   );
   days.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareDates(a.day, b.day)));
-  const first = publishedText(notice, archive);
   const versions: Version[] = [
-    { from: effectOf(notice), act: first, changes: [], applied: undefined, unread: [], isSure: true },
+    { from, act: first, changes: [], applied: undefined, unread: [], isSure: true },
   ];
   for (const events of days) {
     const before = versions.at(-1);
