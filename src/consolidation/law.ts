@@ -206,16 +206,14 @@ const published = new WeakMap<Notice, Published>();
 function publishedText(notice: Notice, { corrections }: Archive): Provision {
   const own = corrections.filter(({ to }) => to === notice);
   const known = published.get(notice);
-  const isSame =
-    known?.corrections.length === own.length &&
-    own.every(({ written }, index) => written === known.corrections[index]);
-  if (isSame) return known.act;
+  const written = own.map((correction) => correction.written);
+  if (known !== undefined && isSameList(known.corrections, written)) return known.act;
   const act = actText(notice, (prose) =>
     own
       .filter((correction) => correction.prose === prose)
       .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text),
   );
-  published.set(notice, { corrections: own.map(({ written }) => written), act });
+  published.set(notice, { corrections: written, act });
   return act;
 }
 

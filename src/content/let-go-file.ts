@@ -4,7 +4,7 @@ import type { NoticeFileText } from './open-archive.js';
 import { MOST_NOTICE_BYTES, readText } from './read-text.js';
 
 /** Reads again the text of a file below a folder, which had this hash (`hashOf`) when it was read before. */
-type Reread = (folder: string, path: string, sha256: string) => string;
+export type Reread = (folder: string, path: string, sha256: string) => string;
 
 /** The file of a notice whose text is not held. */
 export function letGoFile(folder: string, path: string, sha256: string, reread: Reread): NoticeFileText {

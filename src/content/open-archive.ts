@@ -22,7 +22,7 @@ import { recordSchema } from './schema/record.js';
 import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
 import { knownYaml } from './known-yaml.js';
-import { fixedText, letGoFile, rereadText } from './let-go-file.js';
+import { letGoFile, rereadText, type Reread } from './let-go-file.js';
 import type { readYaml, YamlResult } from './yaml.js';
 
 /** The files of an archive: the YAML among them has been read, of the notices there is the text. */
@@ -76,14 +76,19 @@ export function openArchive(folder: string, edited?: ReadonlyMap<string, string>
 
 /**
  * Reads the files of an archive as `readTexts` does, and lets go of the texts of its notices: each is read again when it is
- * asked for, and not kept, so that an archive of any length takes little memory. `isFixed` refuses a text that was edited
- * meanwhile: what is made of it would stand beside what was made of the one before.
+ * asked for, and not kept, so that an archive of any length takes little memory.
+ *
+ * @param reread How it is read again; `fixedText` refuses one that was edited meanwhile.
  */
-export function readHashes(folder: string, known: Memory = NO_MEMORY, isFixed = false): ArchiveTexts {
+export function readHashes(
+  folder: string,
+  known: Memory = NO_MEMORY,
+  reread: Reread = rereadText,
+): ArchiveTexts {
   // What is read while a folder is walked is asked for once.
   const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
   const fileOf = (path: string, text: string): NoticeFileText =>
-    letGoFile(folder, path, hashOf([text]), isFixed ? fixedText : rereadText);
+    letGoFile(folder, path, hashOf([text]), reread);
   return readTexts(folder, new Map(), { memory, known, fileOf });
 }
 

@@ -4,7 +4,7 @@ import type { Memory } from '../model/memory.js';
 import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
 import type { KeptAsset } from './page-sheets.js';
-import { contentId, contentSums, type ContentSums, type KnownContent, type SiteFile } from './site-file.js';
+import { contentId, contentSums, filesReadBy, type ContentSums, type SiteFile } from './site-file.js';
 import type { IssueOfSite } from './site.js';
 import { withSheet, type SiteFonts } from './with-fonts.js';
 
@@ -81,35 +81,13 @@ function setIssue(kept: KeptIssue, plain: () => readonly SiteFile[]): SetIssue {
     if (file === undefined) throw new Error(`${path} was not made`);
     return page === undefined ? file.content : withSheet(String(file.content), page.sheet);
   };
-  const files = kept.files.map((file): SiteFile => new SetFile(file, contentOf));
+  const files = filesReadBy(kept.files, {
+    content: contentOf,
+    known: (file) => ({
+      id: file.id,
+      sums: () => file.sums ?? contentSums(contentOf(file)),
+      offered: file.page?.offered,
+    }),
+  });
   return { ...kept, files };
-}
-
-// Of a long archive there are hundreds of thousands: what is known of a file is the file itself, without functions of its own.
-class SetFile implements SiteFile, KnownContent {
-  readonly path: string;
-  readonly id: string;
-  readonly offered: readonly string[] | undefined;
-  readonly #file: KeptFile;
-  readonly #contentOf: (file: KeptFile) => SiteFile['content'];
-
-  constructor(file: KeptFile, contentOf: (file: KeptFile) => SiteFile['content']) {
-    this.path = file.path;
-    this.id = file.id;
-    this.offered = file.page?.offered;
-    this.#file = file;
-    this.#contentOf = contentOf;
-  }
-
-  get content(): SiteFile['content'] {
-    return this.#contentOf(this.#file);
-  }
-
-  get known(): KnownContent {
-    return this;
-  }
-
-  sums(): ContentSums {
-    return this.#file.sums ?? contentSums(this.content);
-  }
 }

@@ -4,6 +4,7 @@ import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/reco
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
 import { opened, openNotice, readHashes, readTexts, type OpenedFile } from '../../content/open-archive.js';
+import { fixedText } from '../../content/let-go-file.js';
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { keepDigest } from '../../edition/compose.js';
@@ -44,8 +45,9 @@ const COLLECT_SOON = '--heap-growing-percent=40';
  */
 export async function readRecorded(folder: string, threads: Threads, memory: Memory): Promise<Reading> {
   refuseNoFolder(folder);
-  // Nobody asks for the text of a notice of which all is kept.
-  const texts = memory === NO_MEMORY ? readTexts(folder) : readHashes(folder, memory, true);
+  // Nobody asks for the text of a notice of which all is kept; what is made of an edited one would stand beside what was made of
+  // the one before.
+  const texts = memory === NO_MEMORY ? readTexts(folder) : readHashes(folder, memory, fixedText);
   const { publication } = texts;
   if (publication === undefined) return { read: archiveOf(opened(texts, []), []), keep: () => undefined };
   const house = houseKey(folder, publication);

@@ -16,7 +16,7 @@ export interface EarlierOutput {
 /** What is left where there was no build. */
 export const NO_OUTPUT: EarlierOutput = { manifest: new Map(), read: () => undefined, has: () => false };
 
-/** @param target As `openOutput` gives it; `memory` has what earlier builds have kept of the manifest, without the names of inputs. */
+/** @param target As `openOutput` gives it; `memory` knows the manifests that builds have written; those come without the names of inputs. */
 export function earlierOutput(target: string, memory: Memory = NO_MEMORY): EarlierOutput {
   const manifest = manifestFile(target, memory)?.manifest ?? new Map<string, never>();
   const has = (path: string): boolean => manifest.has(path) && existsSync(join(target, path));

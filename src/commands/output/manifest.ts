@@ -87,7 +87,7 @@ const KIND = 'manifest';
 // A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
 let last: ManifestFile | undefined;
 
-/** The manifest in a folder, or undefined where it has none. What earlier builds have kept of it in `memory` is not parsed again. */
+/** The manifest in a folder, or undefined where it has none. One that `memory` knows as written by this program is not examined. */
 export function manifestFile(folder: string, memory: Memory = NO_MEMORY): ManifestFile | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;

@@ -12,7 +12,7 @@ import { isStage } from './stage.js';
  * Makes sure, before the minutes that a build may take, that a folder can be written; mends what a killed build has left
  * of it.
  *
- * @param memory Has what earlier builds have kept of the manifest.
+ * @param memory Knows the manifests that builds have written.
  * @returns The folder itself, with its links resolved; it need not be there yet.
  * @throws UsageError where it holds something that no build has made, is no folder, or cannot be written.
  */
