@@ -13,6 +13,7 @@ import { fileFinding } from './file-finding.js';
 import { createFileMemory, filesKey, FOLDERS, PUBLICATION, type FileMemory } from './file-memory.js';
 import { readFrontMatter } from './front-matter.js';
 import { issueFolders } from './issue-folders.js';
+import { hashesIn } from './known-hashes.js';
 import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
 import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
@@ -87,9 +88,12 @@ export function readHashes(
 ): ArchiveTexts {
   // What is read while a folder is walked is asked for once.
   const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
-  const fileOf = (path: string, text: string): NoticeFileText =>
-    letGoFile(folder, path, hashOf([text]), reread);
-  return readTexts(folder, new Map(), { memory, known, fileOf });
+  const hashesOf = hashesIn(folder, known);
+  const filesAt: FilesAt = (paths, textAt) =>
+    hashesOf(paths, textAt).map((hash, index) =>
+      typeof hash === 'string' ? letGoFile(folder, paths[index] ?? '', hash, reread) : hash,
+    );
+  return readTexts(folder, new Map(), { memory, known, filesAt });
 }
 
 /** An archive whose notices have been opened, in their order. */
@@ -111,9 +115,15 @@ interface ReadingOptions {
   readonly memory?: FileMemory;
   /** What earlier runs have read in YAML. */
   readonly known?: Memory;
-  /** What is kept of a notice's file: its text, where nothing else is said. */
-  readonly fileOf?: (path: string, text: string) => NoticeFileText;
+  /** What is kept of the files of an issue's notices: their texts, where nothing else is said. */
+  readonly filesAt?: FilesAt;
 }
+
+/** The files at these paths; in place of one that has no text, why, and nothing where there is none. */
+type FilesAt = (
+  paths: readonly string[],
+  textAt: (path: string) => string | Finding | undefined,
+) => (NoticeFileText | Finding | undefined)[];
 
 /** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
 export function readTexts(
@@ -121,7 +131,7 @@ export function readTexts(
   edited: ReadonlyMap<string, string> = new Map(),
   options: ReadingOptions = {},
 ): ArchiveTexts {
-  const { memory = createFileMemory(), known = NO_MEMORY, fileOf = wholeFile } = options;
+  const { memory = createFileMemory(), known = NO_MEMORY, filesAt = wholeFiles } = options;
   const findings: Finding[] = [];
   const reading: Reading = { folder, edited, memory, known, findings };
   const publication = readPublication(reading);
@@ -142,6 +152,7 @@ export function readTexts(
   const issues: Issue[] = [];
   const texts: NoticeFileText[] = [];
   const unread: string[] = [];
+  const textOf = (path: string): string | Finding | undefined => textAt(reading, path, MOST_NOTICE_BYTES);
   const { folders, findings: strays } = memory.read(FOLDERS, () => issueFolders(folder));
   findings.push(...strays);
   for (const issueFolder of folders) {
@@ -158,12 +169,12 @@ export function readTexts(
         record: readRecord(reading, `${issueFolder}/published.yaml`),
       });
     }
-    for (const path of memory.read(filesKey(issueFolder), () => noticePaths(folder, issueFolder))) {
-      const text = textAt(reading, path, MOST_NOTICE_BYTES);
-      if (typeof text === 'string') texts.push(fileOf(path, text));
+    const paths = memory.read(filesKey(issueFolder), () => noticePaths(folder, issueFolder));
+    for (const [index, file] of filesAt(paths, textOf).entries()) {
+      if (file !== undefined && 'text' in file) texts.push(file);
       else {
-        if (text !== undefined) findings.push(text);
-        unread.push(path);
+        if (file !== undefined) findings.push(file);
+        unread.push(paths[index] ?? '');
       }
     }
   }
@@ -178,8 +189,11 @@ export function readTexts(
   };
 }
 
-function wholeFile(path: string, text: string): NoticeFileText {
-  return new WholeFile(path, text);
+function wholeFiles(...[paths, textAt]: Parameters<FilesAt>): ReturnType<FilesAt> {
+  return paths.map((path) => {
+    const text = textAt(path);
+    return typeof text === 'string' ? new WholeFile(path, text) : text;
+  });
 }
 
 class WholeFile implements NoticeFileText {
