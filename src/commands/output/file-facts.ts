@@ -16,17 +16,34 @@ export function factsOf(file: string): FileFacts | undefined {
   return { size: facts.size, changedMs: facts.mtimeMs, inode: facts.ino };
 }
 
-/** What is known of many files, as it is kept: three numbers of each in one piece, since an object for each takes many times as long. */
-export function packedFacts(all: readonly FileFacts[]): Float64Array {
-  const numbers = new Float64Array(3 * all.length);
-  for (const [index, { size, changedMs, inode }] of all.entries())
-    numbers.set([size, changedMs, inode], 3 * index);
-  return numbers;
-}
+const NUMBERS = 3;
 
-/** What is known of the file at a place among those that were packed; undefined where there are not so many. */
-export function factsAt(numbers: Float64Array, index: number): FileFacts | undefined {
-  const [size, changedMs, inode] = [numbers[3 * index], numbers[3 * index + 1], numbers[3 * index + 2]];
-  if (size === undefined || changedMs === undefined || inode === undefined) return undefined;
-  return { size, changedMs, inode };
+/** What the system says of many files, three numbers of each in one piece, since an object for each takes many times as long. */
+export class PackedFacts {
+  readonly numbers: Float64Array;
+
+  constructor(numbers: Float64Array) {
+    this.numbers = numbers;
+  }
+
+  /** Room for so many files, of which nothing is known: no number is like another. */
+  static ofNone(count: number): PackedFacts {
+    return new PackedFacts(new Float64Array(NUMBERS * count).fill(NaN));
+  }
+
+  set(facts: FileFacts | undefined, place: number): void {
+    const { size, changedMs, inode } = facts ?? { size: NaN, changedMs: NaN, inode: NaN };
+    this.numbers[NUMBERS * place] = size;
+    this.numbers[NUMBERS * place + 1] = changedMs;
+    this.numbers[NUMBERS * place + 2] = inode;
+  }
+
+  /** Whether this is said of the file at a place, too. */
+  says({ size, changedMs, inode }: FileFacts, place: number): boolean {
+    return (
+      this.numbers[NUMBERS * place] === size &&
+      this.numbers[NUMBERS * place + 1] === changedMs &&
+      this.numbers[NUMBERS * place + 2] === inode
+    );
+  }
 }

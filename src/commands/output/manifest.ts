@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Inputs } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
+import { OwnManifest } from './own-manifest.js';
 
 /** Lies in every output folder. A folder without one is never replaced, since something else has made it. */
 export const MANIFEST = 'manifest.json';
@@ -79,35 +80,28 @@ export interface ManifestFile {
   readonly sha256: string;
   /** Undefined where another program has written it. */
   readonly manifest: Manifest | undefined;
-  /** Whether this program is known to have written it: then it is without the names of inputs, and from the same entries follows the same file. */
-  readonly isKnown: boolean;
+  /** The same where this program is known to have written it: then it is without the names of inputs, and from the same entries follows the same file. */
+  readonly own: OwnManifest | undefined;
 }
 
 const KIND = 'manifest';
 // A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
-let last: ManifestFile | undefined;
+let last: { readonly bytes: Buffer; readonly file: ManifestFile } | undefined;
 
 /** The manifest in a folder, or undefined where it has none. One that `memory` knows as written by this program is not examined. */
 export function manifestFile(folder: string, memory: Memory = NO_MEMORY): ManifestFile | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  const sum = sha256(bytes);
-  const isLast = last?.sha256 === sum && (memory !== NO_MEMORY || !last.isKnown);
-  if (last === undefined || !isLast) last = fileOf(bytes, sum, memory);
-  return last;
+  const isLast = last?.bytes.equals(bytes) === true && (memory !== NO_MEMORY || last.file.own === undefined);
+  if (last === undefined || !isLast) last = { bytes, file: fileOf(bytes, sha256(bytes), memory) };
+  return last.file;
 }
 
 function fileOf(bytes: Buffer, sum: string, memory: Memory): ManifestFile {
-  const isKnown = memory.recall(KIND, sum) !== undefined;
-  const text = bytes.toString('utf8');
-  return { sha256: sum, manifest: isKnown ? ownManifest(text) : manifestIn(text), isKnown };
-}
-
-/** A manifest that this program has written: what takes most time is to see whether it is one. */
-function ownManifest(text: string): Manifest {
-  const { files } = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
-  return new Map(Object.entries(files));
+  // What takes most time is to see whether it is one.
+  const own = memory.recall(KIND, sum) === undefined ? undefined : new OwnManifest(bytes);
+  return { sha256: sum, manifest: own ?? manifestIn(bytes.toString('utf8')), own };
 }
 
 /** Keeps that this program has written the file with this hash. */
@@ -130,9 +124,14 @@ export function manifestOf(folder: string): Manifest | undefined {
   return manifestFile(folder)?.manifest;
 }
 
+/** The order of files in a manifest. */
+export function byPath(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}
+
 /** A manifest as it is written, in order of paths, with a line for each file. */
 export function manifestBytes(manifest: Manifest): Buffer {
-  const entries = [...manifest].sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = [...manifest].sort(([one], [other]) => byPath(one, other));
   const inputs = new Map<string, Inputs>();
   for (const [, { inputs: sum, from }] of entries)
     if (sum !== undefined && from !== undefined) inputs.set(sum, from);

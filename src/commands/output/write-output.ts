@@ -13,6 +13,7 @@ import { inputsHash } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { ProofError } from '../errors.js';
 import {
+  byPath,
   isSameEntry,
   keepManifest,
   MANIFEST,
@@ -56,10 +57,11 @@ export async function writeOutput(
   memory: Memory = NO_MEMORY,
 ): Promise<Written> {
   const last = manifestFile(target, memory);
-  const before = last?.manifest ?? new Map<string, never>();
-  const sumBefore = isFile(join(target, MANIFEST)) ? last?.sha256 : undefined;
-  const standing = standingIn(target, sumBefore, memory);
-  const planned = files.map((file) => plannedFile(file, before, standing));
+  const before: Manifest = last?.manifest ?? new Map<string, never>();
+  const isThere = isFile(join(target, MANIFEST));
+  const sorted = files.toSorted((one, other) => byPath(one.path, other.path));
+  const standing = standingIn(target, isThere ? last : undefined, sorted.length, memory);
+  const planned = sorted.map((file, place) => plannedFile(file, place, before, standing));
   const made = new Set(files.map(({ path }) => path));
   const leaving = [...before.keys()].filter((path) => !made.has(path));
   const changing = planned.filter(({ isKept }) => !isKept);
@@ -69,45 +71,50 @@ export async function writeOutput(
     removed: leaving.length,
   };
   const isSame = changing.length === 0 && leaving.length === 0;
-  const saysSame = planned.every(({ file, entry }) => isSameEntry(entry, before.get(file.path)));
-  if (isSame && saysSame && sumBefore !== undefined && last?.isKnown === true) {
-    standing.keep(sumBefore, [...made]);
+  if (isSame && isThere && last?.own !== undefined && saysSame(planned, last.own)) {
+    standing.keep(last.sha256);
     return counts;
   }
   const entries = new Map(planned.map(({ file, entry }) => [file.path, entry]));
   const manifest = manifestBytes(entries);
   const sum = sha256(manifest);
-  if (!isSame || sumBefore !== sum) {
+  if (!isSame || !isThere || last?.sha256 !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
     // Another build may have replaced meanwhile what stays here.
     const there = contentOf(join(target, MANIFEST));
-    const stays = there !== undefined && sha256(there) === sumBefore;
+    const stays = there !== undefined && isThere && sha256(there) === last?.sha256;
     const areFew = paths.length * FEW <= files.length && paths.every((path) => canStandIn(target, path));
     if (stays && areFew) await replaceSome(target, changing, leaving, manifest, standing);
     else
       await replaceAll(target, planned, manifest, new Set([...before.keys(), ...made, MANIFEST]), standing);
   }
   keepManifest(sum, memory);
-  standing.keep(sum, [...made]);
+  standing.keep(sum);
   return counts;
+}
+
+function saysSame(planned: readonly PlannedFile[], before: Manifest): boolean {
+  return planned.every(({ file, entry }) => isSameEntry(entry, before.get(file.path)));
 }
 
 /** A file with what the manifest will say of it. */
 interface PlannedFile {
   readonly file: OutputFile;
   readonly entry: ManifestEntry;
+  /** Which of the files it is, in the order of paths. */
+  readonly place: number;
   /** Whether the same stands on the disk. */
   readonly isKept: boolean;
 }
 
-function plannedFile(file: OutputFile, before: Manifest, { sumOf }: Standing): PlannedFile {
+function plannedFile(file: OutputFile, place: number, before: Manifest, { sumOf }: Standing): PlannedFile {
   const { path, carrier, inputs, provisions, known } = file;
-  const there = before.has(path) ? sumOf(path) : undefined;
+  const there = before.has(path) ? sumOf(path, place) : undefined;
   const named = { carrier, inputs: inputsHash(inputs), from: inputs, ...(provisions && { provisions }) };
   const sum = known?.sums().sha256 ?? (file.content === undefined ? undefined : sha256(file.content));
   if (sum === undefined && (there === undefined || there !== before.get(path)?.sha256)) throw changed(path);
   const own = sum ?? there ?? '';
-  return { file, entry: { sha256: own, ...named }, isKept: there === own };
+  return { file, entry: { sha256: own, ...named }, place, isKept: there === own };
 }
 
 /** Puts these files and the manifest into the folder, and takes out those that leave. */
@@ -119,11 +126,11 @@ async function replaceSome(
   { wrote, moving }: Standing,
 ): Promise<void> {
   const write = (fresh: string): void => {
-    for (const { file, entry } of changing) {
+    for (const { file, entry, place } of changing) {
       const [from, to] = [join(target, file.path), join(fresh, file.path)];
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
-      wrote(file.path, to, entry.sha256);
+      wrote(to, place);
     }
     writeFileSync(join(fresh, MANIFEST), manifest);
     moving();
@@ -147,7 +154,7 @@ async function replaceAll(
     }
     const onDisk = new Set<string>();
     const folders = new Set<string>();
-    for (const { file, entry, isKept } of planned) {
+    for (const { file, entry, place, isKept } of planned) {
       const [from, to] = [join(target, file.path), join(fresh, file.path)];
       const folder = dirname(to);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
@@ -155,7 +162,7 @@ async function replaceAll(
       if (isKept && isLinked(from, to)) onDisk.add(file.path);
       else {
         writeFileSync(to, file.content ?? takenOver(file.path, contentOf(from), entry));
-        wrote(file.path, to, entry.sha256);
+        wrote(to, place);
       }
     }
     writeFileSync(join(fresh, MANIFEST), manifest);

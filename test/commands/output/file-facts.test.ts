@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { factsAt, factsOf, packedFacts } from '../../../src/commands/output/file-facts.js';
+import { factsOf, PackedFacts } from '../../../src/commands/output/file-facts.js';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-facts-'));
@@ -26,13 +26,20 @@ describe('factsOf', () => {
   });
 });
 
-describe('packedFacts', () => {
-  it('has each file at its place', () => {
-    const all = [
-      { size: 12, changedMs: 1_425_254_400_123.5, inode: 9_007_199_254_740_991 },
-      { size: 0, changedMs: 0, inode: 1 },
-    ];
-    const packed = packedFacts(all);
-    expect([0, 1, 2].map((index) => factsAt(packed, index))).toEqual([...all, undefined]);
+describe('PackedFacts', () => {
+  it('says of each place what was set there, all three, and of others nothing', () => {
+    const one = { size: 12, changedMs: 1_425_254_400_123.5, inode: 9_007_199_254_740_991 };
+    const other = { size: 0, changedMs: 0, inode: 1 };
+    const made = PackedFacts.ofNone(3);
+    made.set(one, 0);
+    made.set(other, 2);
+    // As a store has kept it.
+    const kept = new PackedFacts(made.numbers);
+    expect([0, 1, 2, 3].map((place) => kept.says(one, place))).toEqual([true, false, false, false]);
+    expect([0, 1, 2, 3].map((place) => kept.says(other, place))).toEqual([false, false, true, false]);
+    for (const differs of [{ size: 13 }, { changedMs: 1_425_254_400_124 }, { inode: 7 }])
+      expect(kept.says({ ...one, ...differs }, 0)).toBe(false);
+    made.set(undefined, 0);
+    expect(made.says(one, 0)).toBe(false);
   });
 });

@@ -114,17 +114,19 @@ describe('manifestFile', () => {
       flush: () => undefined,
     };
     // No manifest, for whoever looks: only so can be told that nobody looks.
-    const text = '{"files":{"kept.html":{}}}';
+    const text = String(manifestBytes(new Map([['../kept.html', ENTRY]])));
     writeFileSync(join(folder, 'manifest.json'), text);
-    expect(manifestFile(folder, memory)).toMatchObject({ manifest: undefined, isKnown: false });
+    expect(manifestFile(folder, memory)).toMatchObject({ manifest: undefined, own: undefined });
     keepManifest(sha256(text), memory);
     // Whoever has just read it does not read it again.
     writeFileSync(join(folder, 'manifest.json'), '{}');
     manifestFile(folder, memory);
     writeFileSync(join(folder, 'manifest.json'), text);
-    const known = new Map([['kept.html', {}]]);
-    expect(manifestFile(folder, memory)).toEqual({ sha256: sha256(text), manifest: known, isKnown: true });
+    const known = manifestFile(folder, memory);
+    expect(known?.sha256).toBe(sha256(text));
+    expect([...(known?.manifest?.keys() ?? [])]).toEqual(['../kept.html']);
+    expect(known?.own).toBe(known?.manifest);
     writeFileSync(join(folder, 'manifest.json'), `${text} `);
-    expect(manifestFile(folder, memory)).toMatchObject({ manifest: undefined, isKnown: false });
+    expect(manifestFile(folder, memory)).toMatchObject({ manifest: undefined, own: undefined });
   });
 });
