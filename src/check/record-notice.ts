@@ -1,7 +1,7 @@
 import { publishesAgain } from '../consolidation/republished.js';
 import { amendedByTitle } from '../consolidation/titled-acts.js';
 import { openNotice, type NoticeFileText } from '../content/open-archive.js';
-import { parse, type NoticeText } from '../content/parse.js';
+import { parse, type HashedNoticeText } from '../content/parse.js';
 import { noticeOf, noticeText } from '../content/read-archive.js';
 import { charactersOf } from '../content/lacking-glyphs.js';
 import { figuresOf } from '../content/read-pictures.js';
@@ -52,7 +52,7 @@ export function recordNotice(
   file: Pick<NoticeFileText, 'path' | 'text'>,
   place: string | undefined,
   house: House,
-  also: (notice: Notice, text: NoticeText) => void = () => undefined,
+  also: (notice: Notice, text: HashedNoticeText) => void = () => undefined,
 ): NoticeRecord {
   const { notice: opened, findings: openingFindings } = openNotice(file);
   if (opened === undefined) return { bodyOffset: 0, openingFindings, parsingFindings: [], facts: {} };

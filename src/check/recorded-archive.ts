@@ -1,6 +1,6 @@
 import { opened, type ArchiveTexts, type NoticeFileText, type OpenedFile } from '../content/open-archive.js';
 import { readFrontMatter } from '../content/front-matter.js';
-import { parse, type NoticeText } from '../content/parse.js';
+import { parse, type HashedNoticeText } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
 import { lazy, lazyWhileThere, type KeepView } from '../model/lazy.js';
 import { knownPrefixes } from '../model/publication.js';
@@ -45,7 +45,7 @@ export function archiveOfNotices(texts: ArchiveTexts, notices: readonly Recorded
 
 /** Where the trees of notices come from, and how long they are kept, where that is not as long as the notice. */
 export interface TreesAtHand {
-  readonly treeOf: (text: NoticeText) => NoticeTree;
+  readonly treeOf: (text: HashedNoticeText) => NoticeTree;
   readonly keepView?: KeepView;
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { NoticeText, ParsedNotice } from '../content/parse.js';
+import type { HashedNoticeText, NoticeText, ParsedNotice } from '../content/parse.js';
 import type { SummedDigest } from '../edition/compose.js';
 import type { Notice } from '../model/notice.js';
 import type { NoticeToRecord, RecordedText } from './notice-records.js';
@@ -49,7 +49,7 @@ export async function recordForBuild(
 /** Records notices; `also` gives what else is asked of each, while its tree is at hand. */
 async function recordEach<More extends object>(
   files: readonly NoticeToRecord[],
-  also: (file: NoticeToRecord, notice: Notice, text: NoticeText) => More,
+  also: (file: NoticeToRecord, notice: Notice, text: HashedNoticeText) => More,
 ): Promise<(RecordedText & Partial<More>)[]> {
   const { besideNotices } = await import('../content/read-archive.js');
   const { createSource } = await import('../model/source.js');

@@ -56,13 +56,18 @@ function withoutAccidents(this: Processor): void {
 /** The Markdown of a notice, and what its dialect needs to know of the notice. */
 export interface NoticeText {
   readonly path: string;
-  /** The whole file. What stands before `bodyOffset` is the front matter. */
+  /** The whole file, which may be read only when it is asked for. What stands before `bodyOffset` is the front matter. */
   readonly text: string;
   readonly bodyOffset: number;
   readonly kind: NoticeKind;
   readonly signing: Signing;
   /** The prefixes of document numbers that may be cited in short. */
   readonly prefixes: readonly string[];
+}
+
+/** The same with the hash of the text (`hashOf`), by which it is known without being read. */
+export interface HashedNoticeText extends NoticeText {
+  readonly sha256: string;
 }
 
 export interface ParsedNotice {

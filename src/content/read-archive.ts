@@ -18,7 +18,7 @@ import type { Typefaces } from '../model/typeface.js';
 import { openArchive, type OpenedArchive, type OpenedNotice } from './open-archive.js';
 import { lackingGlyphs } from './lacking-glyphs.js';
 import { ownFonts } from './own-fonts.js';
-import { parse, type NoticeText, type ParsedNotice } from './parse.js';
+import { parse, type HashedNoticeText, type NoticeText, type ParsedNotice } from './parse.js';
 import { readPictures, type PictureMemory } from './read-pictures.js';
 import { readTypefaces, type OwnFonts } from './read-typefaces.js';
 import { sharedAddresses } from './shared-addresses.js';
@@ -48,7 +48,7 @@ export function noticeTexts({
 export function noticeText(
   { path, front, source, bodyOffset }: OpenedNotice,
   prefixes: readonly string[],
-): NoticeText {
+): HashedNoticeText {
   const date = parseIsoDate(front.date);
   const kind = kindOf({ front, number: ownNumber(front) });
   const signing = {
@@ -57,7 +57,19 @@ export function noticeText(
     // A report with a document number is a letter.
     isImplied: KIND_FACTS[kind].isSigned || front.number !== undefined,
   };
-  return { path, text: source.text, bodyOffset, kind, signing, prefixes };
+  return {
+    path,
+    get text() {
+      return source.text;
+    },
+    get sha256() {
+      return source.sha256;
+    },
+    bodyOffset,
+    kind,
+    signing,
+    prefixes,
+  };
 }
 
 /** What has been read of a notice: its tree may be read when it is asked for, and its facts may be known without it. */

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { TreesAtHand } from '../../check/recorded-archive.js';
-import { parse, type NoticeText } from '../../content/parse.js';
+import { parse, type HashedNoticeText } from '../../content/parse.js';
 import { hashOf } from '../../model/inputs.js';
 import { lastViews } from '../../model/lazy.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
@@ -19,7 +19,7 @@ export interface PackedTree {
   readonly packed: Uint8Array;
 }
 
-export function packedTree(text: NoticeText, tree: NoticeTree): PackedTree {
+export function packedTree(text: HashedNoticeText, tree: NoticeTree): PackedTree {
   return { key: keyOf(text), packed: deflateRawSync(serialize(tree), FAST) };
 }
 
@@ -28,7 +28,7 @@ export function keepTree({ key, packed }: PackedTree, memory: Memory): void {
 }
 
 /** The tree of a text that was parsed before; or it is parsed now, and kept packed. */
-export function knownTree(text: NoticeText, memory: Memory): NoticeTree {
+export function knownTree(text: HashedNoticeText, memory: Memory): NoticeTree {
   if (memory === NO_MEMORY) return parse(text).tree;
   const packed = memory.recall(TREES, keyOf(text)) as Uint8Array | undefined;
   if (packed !== undefined) return deserialize(inflateRawSync(packed)) as NoticeTree;
@@ -42,6 +42,6 @@ export function treesIn(memory: Memory): TreesAtHand {
   return { keepView: lastViews(MOST_VIEWS), treeOf: (text) => knownTree(text, memory) };
 }
 
-function keyOf(text: NoticeText): string {
-  return hashOf([JSON.stringify(text)]);
+function keyOf({ path, sha256, bodyOffset, kind, signing, prefixes }: HashedNoticeText): string {
+  return hashOf([JSON.stringify([path, sha256, bodyOffset, kind, signing, prefixes])]);
 }
