@@ -72,13 +72,22 @@ export function listedHash(entry: CatalogueEntry): string {
 function listedValues(entry: CatalogueEntry): string[] {
   const { edition, notice } = entry;
   const { id, url, key, number, numberLine, name, kind, title, listTitle, issuers, date, front } = notice;
-  const { name: issueName, url: issueUrl, issue, titleNames } = edition;
   return [
     JSON.stringify({ id, url, key, number, numberLine, name, kind, issuers, date, front }),
-    JSON.stringify([title, listTitle].map((each) => brokenValues(each, titleNames))),
-    JSON.stringify({ issueName, issueUrl, issue }, withoutSources),
+    JSON.stringify([title, listTitle].map((each) => brokenValues(each, edition.titleNames))),
+    listedIssue(edition),
     saidOf(entry),
   ];
+}
+
+const listedIssues = new WeakMap<Edition, string>();
+
+/** The hash of what lists say of the issue of a notice, or may. */
+function listedIssue(edition: Edition): string {
+  const { name, url, issue } = edition;
+  const known = listedIssues.get(edition) ?? hashOf([JSON.stringify({ name, url, issue }, withoutSources)]);
+  listedIssues.set(edition, known);
+  return known;
 }
 
 // These have values of their own above, or are said on few pages.
