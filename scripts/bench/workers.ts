@@ -6,21 +6,27 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { startRedis } from '../../test/commands/queue/redis-server.js';
 import { writeLongArchive } from '../../test/editions/long-archive/write.js';
-import { COMMAND, inFolder, measuredRun } from './measure.js';
+import { COMMAND, inFolder, measuredRun, moduleOf } from './measure.js';
 
 // What a second worker is worth: has some issues printed, with their offprints and the pictures of their pages, by one worker and
 // by two, each time from nothing: first each with a core of its own (`taskset`), as on machines of their own, and then with all
 // cores, where one worker with its browser and threads has the second core already. The rest of a build, which one machine does,
-// is measured by a build that finds all made, and taken off. On a machine with other work the ratio says little.
+// is measured by a build that finds all made, and taken off. On a machine with other work the ratio says little, and two cores
+// may be less than twice one: before and after stands what two plain unified loops that share nothing reach, with a core each.
 // `npm run build` first; redis-server must be installed. Run: npm run bench:workers -- [ISSUES]
 
 const NOTICES_IN_ISSUE = 10;
+const NOTICES_IN_LOOP = 600;
 const issues = Number(process.argv[2] ?? 6);
 
 await inFolder(async (folder) => {
   const archive = join(folder, 'archive');
   mkdirSync(archive);
   writeLongArchive(archive, issues * NOTICES_IN_ISSUE);
+  const loops = join(folder, 'loops');
+  mkdirSync(loops);
+  writeLongArchive(loops, NOTICES_IN_LOOP);
+  await tellLoops(loops);
   for (const cores of ['one core each', 'all cores'] as const) {
     const seconds: number[] = [];
     for (const workers of [1, 2]) {
@@ -33,8 +39,24 @@ await inFolder(async (folder) => {
     }
     const [one = NaN, two = NaN] = seconds;
     console.log(`${cores}, two workers against one: ${(one / two).toFixed(2)}`);
+    if (cores === 'one core each') await tellLoops(loops);
   }
 });
+
+/** Prints how much more two plain loops do at once, each with a core of its own, than one alone. */
+async function tellLoops(archive: string): Promise<void> {
+  const code = await moduleOf('plain-loop');
+  const loopOn = async (core: number): Promise<void> => {
+    const args = ['-c', String(core), process.execPath, '-e', code, archive];
+    await once(spawn('taskset', args, { stdio: 'ignore' }), 'close');
+  };
+  const start = performance.now();
+  await loopOn(0);
+  const alone = performance.now() - start;
+  await Promise.all([loopOn(0), loopOn(1)]);
+  const together = performance.now() - start - alone;
+  console.log(`one core each, two plain loops against one: ${((2 * alone) / together).toFixed(2)}`);
+}
 
 interface Place {
   readonly archive: string;
