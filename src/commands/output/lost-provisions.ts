@@ -17,20 +17,26 @@ export function refuseLostProvisions(
   { movedProvisions = {} }: Publication,
 ): void {
   const present = new Map(
-    editions.flatMap(noticesOf).map((notice) => [notice.url.slice(1), new Set(notice.digest().provisions)]),
+    editions.flatMap(noticesOf).map((notice) => [notice.url.slice(1), notice.digest().provisions]),
   );
   const isThere = (address: string): boolean => {
     const [page = '', id = ''] = address.split('#');
-    return present.get(page)?.has(id) === true;
+    return present.get(page)?.includes(id) === true;
   };
   refuseUntrueMoves(movedProvisions, isThere);
-  const lost = [...earlier].flatMap(([path, { provisions = [] }]) => {
+  const lost = [...earlier].flatMap(([path, entry]) => {
     const page = path.replace(/index\.html$/u, '');
+    const now = present.get(page);
     // A page that is gone as a whole has its own way out.
-    if (!present.has(page)) return [];
+    if (now === undefined) return [];
+    const { provisions = [] } = entry;
+    // So it is with nearly all.
+    if (provisions.every((id, index) => now[index] === id)) return [];
+    const there = new Set(now);
     return provisions
+      .filter((id) => !there.has(id))
       .map((id) => `${page}#${id}`)
-      .filter((address) => !isThere(address) && movedProvisions[address] === undefined);
+      .filter((address) => movedProvisions[address] === undefined);
   });
   const [example] = lost;
   if (example === undefined) return;

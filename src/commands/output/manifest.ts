@@ -130,27 +130,34 @@ export function byPath(one: string, other: string): number {
 }
 
 /** A manifest as it is written, in order of paths, with a line for each file. */
-export function manifestBytes(manifest: Manifest): Buffer {
-  const entries = [...manifest].sort(([one], [other]) => byPath(one, other));
+export function manifestBytes(files: Iterable<readonly [path: string, entry: ManifestEntry]>): Buffer {
+  const entries = [...files].sort(([one], [other]) => byPath(one, other));
   const inputs = new Map<string, Inputs>();
-  for (const [, { inputs: sum, from }] of entries)
+  // All but a few files of a carrier are made from the same: what is said of that is put together once.
+  const origins = new Map<string | undefined, Map<string | undefined, string>>();
+  const lines = entries.map(([path, { sha256: own, carrier, inputs: sum, from, provisions }]) => {
     if (sum !== undefined && from !== undefined) inputs.set(sum, from);
+    const bySum = origins.get(carrier) ?? new Map<string | undefined, string>();
+    origins.set(carrier, bySum);
+    const origin = bySum.get(sum) ?? originJson(carrier, sum);
+    bySum.set(sum, origin);
+    const ids = provisions === undefined ? '' : `,"provisions":${JSON.stringify(provisions)}`;
+    // A hash is put between quotation marks as it is.
+    return line(path, `{"sha256":"${own}"${origin}${ids}}`);
+  });
   const lists = Array.from(inputs, ([sum, from]) =>
     line(sum, braces(Array.from(from, ([name, own]) => line(name, JSON.stringify(own))))),
   );
   return Buffer.concat([
     Buffer.from('{"generator":"gazette","files":{\n'),
-    ...linesAsBytes(entries.map(([path, entry]) => line(path, entryJson(entry)))),
+    ...linesAsBytes(lines),
     Buffer.from(`},"inputs":${braces(lists)}}\n`),
   ]);
 }
 
-/** A long archive has hundreds of thousands of entries: a hash is put between quotation marks as it is. */
-function entryJson({ sha256: own, carrier, inputs, provisions }: ManifestEntry): string {
+function originJson(carrier: string | undefined, inputs: string | undefined): string {
   const name = carrier === undefined ? '' : `,"carrier":${JSON.stringify(carrier)}`;
-  const sum = inputs === undefined ? '' : `,"inputs":"${inputs}"`;
-  const ids = provisions === undefined ? '' : `,"provisions":${JSON.stringify(provisions)}`;
-  return `{"sha256":"${own}"${name}${sum}${ids}}`;
+  return inputs === undefined ? name : `${name},"inputs":"${inputs}"`;
 }
 
 const LINES_AT_ONCE = 500;

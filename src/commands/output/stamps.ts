@@ -41,7 +41,7 @@ export function standingIn(
   let isNew = false;
   return {
     sumOf: (path, place) => {
-      const facts = factsOf(join(target, path));
+      const facts = factsOf(`${target}/${path}`);
       if (facts === undefined) return undefined;
       const before = last?.own?.placeOf(path);
       if (before !== undefined && known?.says(facts, before) === true) {

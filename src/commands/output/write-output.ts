@@ -75,8 +75,7 @@ export async function writeOutput(
     standing.keep(last.sha256);
     return counts;
   }
-  const entries = new Map(planned.map(({ file, entry }) => [file.path, entry]));
-  const manifest = manifestBytes(entries);
+  const manifest = manifestBytes(planned.map(({ file, entry }) => [file.path, entry]));
   const sum = sha256(manifest);
   if (!isSame || !isThere || last?.sha256 !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
@@ -108,13 +107,13 @@ interface PlannedFile {
 }
 
 function plannedFile(file: OutputFile, place: number, before: Manifest, { sumOf }: Standing): PlannedFile {
-  const { path, carrier, inputs, provisions, known } = file;
+  const { path, carrier, inputs: from, provisions, known } = file;
   const there = before.has(path) ? sumOf(path, place) : undefined;
-  const named = { carrier, inputs: inputsHash(inputs), from: inputs, ...(provisions && { provisions }) };
   const sum = known?.sums().sha256 ?? (file.content === undefined ? undefined : sha256(file.content));
   if (sum === undefined && (there === undefined || there !== before.get(path)?.sha256)) throw changed(path);
   const own = sum ?? there ?? '';
-  return { file, entry: { sha256: own, ...named }, place, isKept: there === own };
+  const entry = { sha256: own, carrier, inputs: inputsHash(from), from, provisions };
+  return { file, entry, place, isKept: there === own };
 }
 
 /** Puts these files and the manifest into the folder, and takes out those that leave. */
