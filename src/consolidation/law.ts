@@ -97,14 +97,8 @@ function readNotice(notice: Notice, amended: readonly string[], archive: Archive
   const { effective } = register.effect(notice);
   if (effective === undefined) return { ...written, unread: [] };
   const known = amended.filter((key) => register.notices.has(key)).map((key) => ({ key, title: undefined }));
-  const read = changesOfKnown({
-    notice,
-    prefixes,
-    effective,
-    passed: written.clauses,
-    amended: known,
-    targetOf,
-  });
+  const reading = { notice, prefixes, effective, passed: written.clauses, amended: known, targetOf };
+  const read = changesOfKnown(reading, archive.memory);
   return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty };
 }
 

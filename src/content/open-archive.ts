@@ -40,6 +40,8 @@ export interface ArchiveTexts {
   /** Paths of notice files that have no text: they are too large, say. */
   readonly unread: readonly string[];
   readonly findings: readonly Finding[];
+  /** What earlier runs have made of its files. */
+  readonly memory: Memory;
 }
 
 /** The text of a notice's file. */
@@ -135,7 +137,13 @@ export function readTexts(
   const findings: Finding[] = [];
   const reading: Reading = { folder, edited, memory, known, findings };
   const publication = readPublication(reading);
-  const read = { folder, publication: publication.value, publicationSource: publication.source, findings };
+  const read = {
+    folder,
+    publication: publication.value,
+    publicationSource: publication.source,
+    findings,
+    memory: known,
+  };
   const noWorks = { source: createSource('works.yaml', ''), value: [] };
   if (publication.value === undefined)
     return {

@@ -85,7 +85,8 @@ export function archiveOf(
   parsed: readonly ReadNotice[],
   pictures: PictureMemory = new Map(),
 ): ReadArchive {
-  const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread } = opened;
+  const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread, memory } =
+    opened;
   const findings = [
     ...opened.findings,
     ...sharedAddresses(publicationSource, issues, opened.notices),
@@ -110,6 +111,7 @@ export function archiveOf(
     issues: issues.filter(({ sections }) => sections.length > 0),
     notices,
     unread,
+    memory,
     images: readPictures(folder, notices, findings, pictures),
     typefaces,
   });

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { correctionsOf, type Correction } from './corrigendum.js';
 import type { Issue } from './issue.js';
 import { lazy } from './lazy.js';
+import type { Memory } from './memory.js';
 import type { Notice } from './notice.js';
 import type { Picture } from './picture.js';
 import type { Publication } from './publication.js';
@@ -26,6 +27,8 @@ export interface ArchiveFiles {
   /** Pictures by the path below the archive that a figure names. */
   readonly images: ReadonlyMap<string, Picture>;
   readonly typefaces: Typefaces;
+  /** What earlier runs have made of notices; none where nobody keeps it. */
+  readonly memory?: Memory;
 }
 
 /** An archive with the views of it that several ask for. Each is made when it is first asked for. */

@@ -1,10 +1,32 @@
-import { describe, expect, it } from 'vitest';
+import { deserialize, serialize } from 'node:v8';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changesOf } from '../../src/consolidation/changes-of.js';
+import type { Change } from '../../src/consolidation/change.js';
 import { lawOf } from '../../src/consolidation/law.js';
 import { createArchive, type Archive } from '../../src/model/archive.js';
+import type { Memory } from '../../src/model/memory.js';
 import type { Notice } from '../../src/model/notice.js';
 import { amendedThrice } from './amended-thrice.js';
-import { KEY } from './decided.js';
+import { decided, KEY } from './decided.js';
 import { written } from './plain-act.js';
+
+vi.mock('../../src/consolidation/changes-of.js', { spy: true });
+beforeEach(() => {
+  vi.mocked(changesOf).mockClear();
+});
+
+/** A memory from one run to the next, which holds bytes. */
+function memoryOfRuns(): Memory {
+  const kept = new Map<string, Buffer>();
+  return {
+    recall: (kind, key) => {
+      const bytes = kept.get(`${kind} ${key}`);
+      return bytes === undefined ? undefined : (deserialize(bytes) as unknown);
+    },
+    keep: (kind, key, value) => kept.set(`${kind} ${key}`, serialize(value)),
+    flush: () => undefined,
+  };
+}
 
 /** An archive that has been edited: these notices are the same objects as before. */
 function withNotices(archive: Archive, notices: readonly Notice[]): Archive {
@@ -43,5 +65,39 @@ describe('changesOfKnown', () => {
     expect(textsOf(withNotices(archive, few))).toEqual(textsOf(amendedThrice()).slice(0, 3));
     expect(textsOf(archive)).toEqual(textsOf(amendedThrice()));
     expect(textsOf(withNotices(archive, few.slice(0, 2)))).toEqual(textsOf(amendedThrice()).slice(0, 2));
+  });
+
+  it('reads no clause in a later run that is answered the same, and says the same of the notices of that run', () => {
+    const memory = memoryOfRuns();
+    const before = createArchive({ ...amendedThrice(), memory });
+    expect(lawOf(before).changes).toHaveLength(8);
+    expect(changesOf).toHaveBeenCalledTimes(3);
+    const now = createArchive({ ...amendedThrice(), memory });
+    const { changes } = lawOf(now);
+    expect(changesOf).toHaveBeenCalledTimes(3);
+    const told = (all: readonly Change[]) =>
+      all.map((change) => ({ ...change, from: change.from.source.path }));
+    expect(told(changes)).toEqual(told(lawOf(amendedThrice()).changes));
+    for (const { from } of changes) expect(now.notices).toContain(from);
+    expect(textsOf(now)).toEqual(textsOf(amendedThrice()));
+  });
+
+  it('reads in a later run what is answered otherwise', () => {
+    const memory = memoryOfRuns();
+    const archive = createArchive({ ...amendedThrice(), memory });
+    lawOf(archive);
+    const [, ...decisions] = amendedThrice().notices;
+    vi.mocked(changesOf).mockClear();
+    expect(lawOf(createArchive({ ...archive, notices: decisions })).changes).toEqual([]);
+    expect(changesOf).toHaveBeenCalledTimes(3);
+  });
+
+  it('reads in a later run another text of the same file', () => {
+    const memory = memoryOfRuns();
+    const fees = ['六元', '七元'].map((fee) => {
+      const archive = decided('ships', `第四条中的“五元”修改为“${fee}”。`);
+      return lawOf(createArchive({ ...archive, memory })).changes.map(({ action }) => action);
+    });
+    expect(fees).toMatchObject([[{ from: '五元', to: '六元' }], [{ from: '五元', to: '七元' }]]);
   });
 });
