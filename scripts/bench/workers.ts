@@ -47,8 +47,8 @@ await inFolder(async (folder) => {
 async function tellLoops(archive: string): Promise<void> {
   const code = await moduleOf('plain-loop');
   const loopOn = async (core: number): Promise<void> => {
-    const args = ['-c', String(core), process.execPath, '-e', code, archive];
-    await once(spawn('taskset', args, { stdio: 'ignore' }), 'close');
+    const [program = '', ...args] = onCore(core, [process.execPath, '-e', code, archive]);
+    await once(spawn(program, args, { stdio: 'ignore' }), 'close');
   };
   const start = performance.now();
   await loopOn(0);
@@ -63,6 +63,10 @@ interface Place {
   readonly store: string;
 }
 
+function onCore(core: number, command: readonly string[]): string[] {
+  return ['taskset', '-c', String(core), ...command];
+}
+
 async function builtWith(
   count: number,
   cores: 'one core each' | 'all cores',
@@ -74,8 +78,8 @@ async function builtWith(
   const queue = ['--queue', redis.address];
   const workers = Array.from({ length: count }, (_, index) => {
     const command = [process.execPath, COMMAND.file, 'worker', ...words, ...queue];
-    const core = String(index % availableParallelism());
-    const [program = '', ...args] = cores === 'all cores' ? command : ['taskset', '-c', core, ...command];
+    const core = index % availableParallelism();
+    const [program = '', ...args] = cores === 'all cores' ? command : onCore(core, command);
     return spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   });
   try {

@@ -1,7 +1,7 @@
 import { changeNotes } from '../consolidation/change-words.js';
 import { composeStretches, type PlainStretch } from '../consolidation/compose-stretches.js';
 import type { Change } from '../consolidation/change.js';
-import type { ActHistory, Version } from '../consolidation/law.js';
+import type { ActHistory, Version } from '../consolidation/versions.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines, type WrittenLine } from '../consolidation/written-lines.js';
 import { formatDate, formatIsoDate } from '../model/date.js';

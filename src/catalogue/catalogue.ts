@@ -6,7 +6,7 @@ import type { Correction } from '../model/corrigendum.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
-import type { ActHistory } from '../consolidation/law.js';
+import type { ActHistory } from '../consolidation/versions.js';
 import { actVersions, type ActVersion } from './act-versions.js';
 import { provisionHistories, type ProvisionHistory } from './provision-history.js';
 import type { TextChange } from './text-change.js';

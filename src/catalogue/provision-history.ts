@@ -1,5 +1,5 @@
 import { changeWords, isChange } from '../consolidation/change-words.js';
-import type { ActHistory, Version } from '../consolidation/law.js';
+import type { ActHistory, Version } from '../consolidation/versions.js';
 import { lineagesIn, type Lineage } from '../consolidation/lineage.js';
 import { wordsOf, provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines } from '../consolidation/written-lines.js';

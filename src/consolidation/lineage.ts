@@ -1,4 +1,4 @@
-import type { ActHistory, Version } from './law.js';
+import type { ActHistory, Version } from './versions.js';
 import { provisionsIn, sameNumber, type Provision } from './provision.js';
 
 /** An article through all versions of its act, whatever its number: as it stands in each in which it does. */

@@ -6,7 +6,7 @@ import { nameOf, type Notice } from '../model/notice.js';
 import type { Register } from '../model/register.js';
 import { numberName, readPath } from './address.js';
 import type { Change } from './change.js';
-import type { ActHistory } from './law.js';
+import type { ActHistory } from './versions.js';
 import { provisionsIn, type Provision } from './provision.js';
 
 /** An article that got another number, and who still speaks of it by the old one. */

@@ -7,7 +7,7 @@ import { titleKey, type Register } from '../model/register.js';
 import type { Part } from '../model/tree.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { commonStart, wordsAround } from '../model/words-around.js';
-import type { ActHistory, Version } from './law.js';
+import type { ActHistory, Version } from './versions.js';
 import { provisionsIn, type Provision } from './provision.js';
 import { writtenLines } from './written-lines.js';
 

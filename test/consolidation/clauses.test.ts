@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unaccounted } from '../../src/consolidation/account.js';
-import { lawOf, versionOn } from '../../src/consolidation/law.js';
+import { lawOf } from '../../src/consolidation/law.js';
+import { versionOn } from '../../src/consolidation/versions.js';
 import type { Provision } from '../../src/consolidation/provision.js';
 import { archiveOf } from './act.js';
 import { ACTS, NAMES, type ActName } from './acts.js';
