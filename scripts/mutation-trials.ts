@@ -1,9 +1,8 @@
 import { check } from '../src/check/check.js';
 import type { Rule } from '../src/check/rule.js';
-import { readArchive } from '../src/content/read-archive.js';
 import type { Finding } from '../src/model/finding.js';
 import type { Typefaces } from '../src/model/typeface.js';
-import { GAZETTE, readGazette } from '../test/check/gazette-files.js';
+import { gazetteReader, readGazette } from '../test/check/gazette-files.js';
 import type { HarmlessChange } from '../test/check/harmless-changes.js';
 import type { Files, Mutation, Random } from '../test/check/mutation.js';
 
@@ -28,9 +27,10 @@ const OF_RECORD = 'published-text';
 /** Trials of the rules over the real archive. */
 export function createTrials(rules: readonly Rule[]): Trials {
   const files = readGazette();
+  const read = gazetteReader();
   let typefaces: Typefaces | undefined;
   const findingsWith = (changed: Files): Finding[] => {
-    const { archive, findings } = readArchive(GAZETTE, changed);
+    const { archive, findings } = read(changed);
     if (archive === undefined) return [...findings];
     // Fonts are opened once.
     typefaces ??= archive.typefaces;

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.js';
 import type { Rule } from '../../src/check/rule.js';
 import { rules } from '../../src/check/rules/index.js';
-import { readArchive } from '../../src/content/read-archive.js';
+import { createFileMemory, type FileMemory } from '../../src/content/file-memory.js';
+import { opened, openNotice, readTexts } from '../../src/content/open-archive.js';
+import { parse } from '../../src/content/parse.js';
+import { archiveOf, noticeTexts } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import type { Finding } from '../../src/model/finding.js';
 
@@ -91,18 +94,43 @@ export function readCase(files: readonly CaseFile[]): {
   reading: readonly Finding[];
   all: readonly CaseFile[];
 } {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-rule-'));
   const all = completed(files);
-  try {
-    for (const { name, text } of all) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    const { archive, findings: reading } = readArchive(folder);
-    return { archive, reading, all };
-  } finally {
-    rmSync(folder, { recursive: true });
+  const texts = readTexts(placedInFolder(all), new Map(), { memory });
+  const read = opened(texts, texts.texts.map(openNotice));
+  const { archive, findings: reading } = archiveOf(read, noticeTexts(read).map(parse));
+  return { archive, reading, all };
+}
+
+/** Most cases have the same publication, which is read once; what stands on the disk is read each time. */
+const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
+
+let folder: string | undefined;
+const written = new Map<string, string>();
+
+/** The one folder of all cases, with the files of this one and no others: most are those of the case before. */
+function placedInFolder(files: readonly CaseFile[]): string {
+  folder ??= temporaryFolder();
+  const names = new Set(files.map(({ name }) => name));
+  const isMeant = (path: string): boolean => [...names].some((name) => name.startsWith(`${path}/`));
+  for (const name of [...written.keys()].filter((each) => !names.has(each))) {
+    let gone = name;
+    while (dirname(gone) !== '.' && !isMeant(dirname(gone))) gone = dirname(gone);
+    rmSync(join(folder, gone), { recursive: true, force: true });
+    written.delete(name);
   }
+  for (const { name, text } of files) {
+    if (written.get(name) === text) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    written.set(name, text);
+  }
+  return folder;
+}
+
+function temporaryFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'gazette-rule-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
 }
 
 /** Whether the finding offers what should stand at its place. */
