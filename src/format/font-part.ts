@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sfnt } from './sfnt.js';
 
-// Where `npm run build` leaves the parts of the packaged faces (scripts/bundle.ts).
-const PARTS = fileURLToPath(new URL('../../fonts', import.meta.url));
+// Where `npm run build` leaves the parts of the packaged faces (scripts/bundle.ts): for the compiled program, and for its source.
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PARTS = ['fonts', 'dist/fonts'].map((folder) => join(ROOT, folder));
 
 /** The name of the part of a font file: with its size, so that it is not taken for the part of another version. */
 export function partName(file: string): string {
@@ -18,8 +19,9 @@ export function partName(file: string): string {
  * out of the part is byte for byte what is cut out of the whole.
  */
 export function fileToCut(file: string, characters: string): string {
-  const part = `${PARTS}/${partName(file)}`;
-  return Array.from(characters).every(isInPart) && existsSync(part) ? part : file;
+  if (!Array.from(characters).every(isInPart)) return file;
+  const parts = PARTS.map((folder) => join(folder, partName(file)));
+  return parts.find((part) => existsSync(part)) ?? file;
 }
 
 const fonts = new Map<string, Promise<Buffer>>();
