@@ -40,7 +40,7 @@ async function makeGallery(out: string): Promise<void> {
     }
     writeFileSync(join(out, 'index.html'), galleryPage(shots));
   } finally {
-    await browser.close();
+    await browser.browser().close();
   }
 }
 

@@ -56,5 +56,5 @@ try {
   }
   console.log(missed.length === 0 ? 'all aims are met' : `missed:\n  ${missed.join('\n  ')}`);
 } finally {
-  await browser.close();
+  await browser.browser().close();
 }

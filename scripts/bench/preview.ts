@@ -37,7 +37,7 @@ await inFolder(async (folder) => {
     await page.evaluate(watchPage);
     await bench(page, join(folder, NOTICE));
   } finally {
-    await browser.close();
+    await browser.browser().close();
     program.kill('SIGINT');
     await once(program, 'exit');
   }

@@ -7,7 +7,7 @@ import { archiveOf, noticeTexts, type ReadArchive } from '../../src/content/read
 import type { Files } from './mutation.js';
 
 /** The folder of the real archive. */
-export const GAZETTE = 'gazette';
+const GAZETTE = 'gazette';
 
 /** Its texts, by their paths below it. */
 export function readGazette(): Files {

@@ -11,6 +11,7 @@ import { parse } from '../../src/content/parse.js';
 import { archiveOf, noticeTexts } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import type { Finding } from '../../src/model/finding.js';
+import { atEnd } from '../at-end.js';
 
 /** A file of a case. A bare name stands in the issue's folder; `2015/02/issue.yaml` stands where it says. */
 export interface CaseFile {
@@ -129,7 +130,7 @@ function placedInFolder(files: readonly CaseFile[]): string {
 
 function temporaryFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'gazette-rule-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  atEnd(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }
 

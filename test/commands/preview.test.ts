@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startPreview, type RunningPreview } from '../../src/commands/preview.js';
 import { SMALL, writeSmallArchive } from '../desk/small-archive.js';
@@ -17,7 +17,7 @@ const WORDS = '现就有关事项通知如下';
 
 let folder: string;
 let preview: RunningPreview;
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {

@@ -1,21 +1,24 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { BrowserContext, CDPSession, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOfColours, faultsOfPage, putAxe } from './axe.js';
+import { faultsOfColours, faultsOfContrast, faultsOfLayout, faultsOfPage, putAxe } from './axe.js';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES, type PageType } from './page-types.js';
 import {
+  EASY_PX,
   faultsOfPrint,
   groundsSeen,
   hiddenLetters,
   linesOfLink,
   lostGrounds,
   paper,
+  smallLetters,
   unmarkedFocus,
 } from './sight.js';
+import { smallTargets } from './targets.js';
 
 let editions: ServedEditions;
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 let session: CDPSession;
 
@@ -28,6 +31,8 @@ const COLOURS = {
 };
 /** Of the colours that draw nothing else, the letters at which axe has looked on the pages before. */
 const SEEN = { light: new Set<string>(), dark: new Set<string>(), forced: undefined };
+/** The same of the 适老 view. */
+const SEEN_EASY = new Set<string>();
 /** What WCAG 1.4.12 lets a reader set. */
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
@@ -58,6 +63,13 @@ async function openWhole(pageType: PageType): Promise<void> {
   await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
   await page.$$eval('.said', (all) => all.forEach((each) => (each.textContent = '已复制')));
   await putAxe(page);
+}
+
+/** Turns the 适老 view of the open page on, or off again. */
+async function setEasy(view: 'easy' | 'standard'): Promise<void> {
+  await page.$eval(`[data-view=${view}]`, (button) => (button as HTMLElement).click());
+  // The focus goes to the other button once the style sheet is there.
+  await page.waitForSelector(`[data-view]:not([data-view=${view}]):focus`);
 }
 
 /** How far the page reaches to the side, and what letters cannot be read, with letters of a size. */
@@ -129,6 +141,28 @@ describe.each(PAGE_TYPES)('$type', (pageType) => {
     const faults = [...(await faultsOfPrint(page)), ...(await hiddenLetters(page))];
     await setColours('light');
     expect(faults).toEqual([]);
+  });
+
+  describe('in the 适老 view', () => {
+    beforeAll(() => setEasy('easy'));
+    afterAll(() => setEasy('standard'));
+
+    it.each([
+      [360, faultsOfPage],
+      // What the page is made of is the same as at the other width.
+      [1440, faultsOfLayout],
+    ] as const)(
+      'has large letters, dark on light, and large targets at %i pixels',
+      async (width, faultsFound) => {
+        await page.setViewport({ width, height: 800 });
+        expect(await smallLetters(page, EASY_PX)).toEqual([]);
+        expect(await faultsOfContrast(page, SEEN_EASY)).toEqual([]);
+        expect(await faultsFound(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+        expect(await hiddenLetters(page)).toEqual([]);
+        expect(await page.$eval('html', (root) => root.scrollWidth)).toBe(width);
+      },
+    );
   });
 });
 

@@ -18,6 +18,9 @@ const WHOLE: Options = {
   },
 };
 
+/** The rules of axe that ask how a page is laid out; all others ask what it is made of. */
+const LAYOUT: Options = { runOnly: ['target-size', 'scrollable-region-focusable'] };
+
 /** The rules that read colours, and the one that the lines drawn in forced colours alone may change. */
 const LOOKS: Options = { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] };
 
@@ -43,13 +46,22 @@ export async function putAxe(page: Page): Promise<void> {
 
 /** What axe finds wrong with the page as it is laid out, whatever its colours. */
 export function faultsOfPage(page: Page): Promise<string[]> {
+  return faultsOf(page, WHOLE);
+}
+
+/** What of the same comes of the layout, in a page that was asked for all at another width. */
+export function faultsOfLayout(page: Page): Promise<string[]> {
+  return faultsOf(page, LAYOUT);
+}
+
+function faultsOf(page: Page, asked: Options): Promise<string[]> {
   return page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: Axe };
     const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
     // The rows of a table are alike, and may be hundreds.
     const { violations } = await axe.run({ exclude: ['tbody tr:nth-child(n + 4)'] }, quick);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, WHOLE);
+  }, asked);
 }
 
 /**

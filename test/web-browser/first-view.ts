@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { BrowserContext, CDPSession, Page } from 'puppeteer';
 
 /** A line and a machine, as slow as a reader's may be. */
 export interface Slowness {
@@ -36,16 +36,19 @@ interface Watched {
 // Of the page's own sheet of fonts, and of the fonts.
 const IS_FONT = /\/fonts-[0-9a-f]+\.css$|\.woff2?$/;
 
-/** Opens an address as a reader's first, with nothing kept. `open` goes there and waits until the page is complete. */
+/**
+ * Opens an address as a reader's first: nothing that was read before is taken from a cache, and whoever gives the browser has
+ * nothing kept in it. `open` goes there and waits until the page is complete.
+ */
 export async function firstView(
-  browser: Browser,
+  browser: BrowserContext,
   width: number,
   open: (page: Page) => Promise<void>,
   slowness?: Slowness,
 ): Promise<FirstView> {
-  const context = await browser.createBrowserContext();
+  const page = await browser.newPage();
   try {
-    const page = await context.newPage();
+    await page.setCacheEnabled(false);
     await page.setViewport({ width, height: 900 });
     await page.evaluateOnNewDocument(watch);
     const session = await page.createCDPSession();
@@ -67,7 +70,7 @@ export async function firstView(
       ...bytes,
     };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutFonts } from '../../src/web/cut-fonts.js';
 import { siteInFonts } from '../web/site-in-fonts.js';
@@ -15,8 +15,8 @@ const MOST_FONT_BYTES = 120_000;
 
 let editions: ServedEditions;
 /** On a system with Chinese fonts, and on one that has none. */
-let browser: Browser;
-let bare: Browser;
+let browser: BrowserContext;
+let bare: BrowserContext;
 
 beforeAll(async () => {
   editions = await servedEditions(true);

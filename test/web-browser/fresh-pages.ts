@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openBrowser } from './open-browser.js';
 
@@ -7,7 +7,7 @@ import { openBrowser } from './open-browser.js';
  * that the file adds below find it still open.
  */
 export function inFreshPages(take: (page: Page) => void | Promise<void>): void {
-  let browser: Browser;
+  let browser: BrowserContext;
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();

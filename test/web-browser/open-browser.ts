@@ -2,12 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser, type BrowserContext } from 'puppeteer';
 import { packagedChromium } from '../../src/print/browser/packaged.js';
+import { atEnd } from '../at-end.js';
 
-/** A browser on the system of the machine, which may have no Chinese font: it then looks for each character at length. */
-export function openBareBrowser(): Promise<Browser> {
-  return launch({});
+// To start one takes seconds: each is started once for all tests of a process.
+let bare: Promise<Browser> | undefined;
+let dressed: Promise<Browser> | undefined;
+
+/**
+ * A browser with nothing kept, on the system of the machine, which may have no Chinese font: it then looks for each character
+ * at length.
+ */
+export async function openBareBrowser(): Promise<BrowserContext> {
+  return (await (bare ??= launch({}))).createBrowserContext();
 }
 
 /** A browser that reaches this machine and no other. */
@@ -43,18 +51,15 @@ const SYSTEM_FONTS = [
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ];
 
-/** A browser on a system with Chinese fonts and no others. */
-export function openBrowser(): Promise<Browser> {
-  return launch({ FONTCONFIG_FILE: (config ??= writeConfig()) });
+/** A browser with nothing kept, on a system with Chinese fonts and no others. */
+export async function openBrowser(): Promise<BrowserContext> {
+  return (await (dressed ??= launch({ FONTCONFIG_FILE: writeConfig() }))).createBrowserContext();
 }
-
-// With the cache of what the fonts have, for all browsers of the process.
-let config: string | undefined;
 
 function writeConfig(): string {
   const { resolve } = createRequire(import.meta.url);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-fonts-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const folders = SYSTEM_FONTS.map((font) => `<dir>${dirname(resolve(font))}</dir>`);
   const file = join(folder, 'fonts.conf');
   writeFileSync(

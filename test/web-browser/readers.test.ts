@@ -152,12 +152,8 @@ describe('a reader of a notice', () => {
   it('sends a provision to another, who sees it marked', async () => {
     const { origin } = new URL(editions.synthetic.url);
     await page
-      .browser()
-      .defaultBrowserContext()
-      .setPermission(origin, {
-        permission: { name: 'clipboard-write' },
-        state: 'granted',
-      });
+      .browserContext()
+      .setPermission(origin, { permission: { name: 'clipboard-write' }, state: 'granted' });
     await open('synthetic', 'jzf/2024/1/');
     await page.bringToFront();
     await page.focus('#art-6 > .copy-link');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchIndex } from '../../src/web/search-index.js';
 import { catalogueOf, writtenSite } from '../web/written-site.js';
@@ -7,7 +7,7 @@ import { placeOf } from './place.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 let site: ServedSite;
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 /** What no page may do: reach another origin, break its policy, fail. */
 let wrong: string[] = [];

@@ -170,3 +170,23 @@ export function faultsOfPrint(page: Page): Promise<string[]> {
     return faults;
   });
 }
+
+/** The size of letters in the 适老 view, 18 pt, in CSS pixels. */
+export const EASY_PX = 24;
+
+/** The words that are set smaller than `least`. */
+export function smallLetters(page: Page, least: number): Promise<string[]> {
+  return page.evaluate(
+    (px) =>
+      [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+        const words = [...element.childNodes].filter(
+          (node) => node instanceof Text && node.data.trim() !== '',
+        );
+        const isSmall = Number.parseFloat(getComputedStyle(element).fontSize) < px;
+        return words.length > 0 && element.checkVisibility() && isSmall
+          ? [element.outerHTML.slice(0, 100)]
+          : [];
+      }),
+    least,
+  );
+}

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { openBrowser } from './open-browser.js';
@@ -6,7 +6,7 @@ import { openPage, PAGE_TYPES } from './page-types.js';
 import { smallTargets } from './targets.js';
 
 let editions: ServedEditions;
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
