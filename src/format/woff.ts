@@ -6,6 +6,8 @@ const HEADER = 44;
 const ENTRY = 20;
 // What is smaller is hardly made smaller still.
 const FEW_BYTES = 200;
+// Larger tables are those of the characters themselves.
+const MANY_BYTES = 1000;
 
 /**
  * A TrueType or OpenType font as a WOFF 1.0 file (W3C recommendation, sections 3 to 5), without metadata; the inverse of
@@ -43,8 +45,20 @@ function tableAt(font: Buffer, entry: number) {
     number,
   ];
   const table = font.subarray(offset, offset + length);
-  const packed = length < FEW_BYTES ? table : zlibSync(table);
+  const packed = length < FEW_BYTES ? table : packedTable(tag, table);
   return { tag, checksum, length, stored: packed.length < length ? packed : table };
+}
+
+/** The last table with each tag, and how it was compressed: fonts that are cut out of one have some in common. */
+const lastTables = new Map<number, { readonly table: Buffer; readonly packed: Uint8Array }>();
+
+function packedTable(tag: number, table: Buffer): Uint8Array {
+  const last = lastTables.get(tag);
+  if (last?.table.equals(table) === true) return last.packed;
+  const packed = zlibSync(table);
+  // A copy: the table would hold the whole font.
+  if (table.length < MANY_BYTES) lastTables.set(tag, { table: Buffer.from(table), packed });
+  return packed;
 }
 
 function padded(length: number): number {

@@ -23,3 +23,19 @@ test('a font that was packed is the same when it is unpacked', async () => {
   const plain = await sfnt(woff(file));
   expect((await sfnt(woff(plain))).equals(plain)).toBe(true);
 });
+
+test('a table that differs from that of the font before is packed as it is', async () => {
+  const plain = await sfnt(woff(file));
+  const other = Buffer.from(plain);
+  const post = offsetOf(plain, 'post');
+  other.writeUInt32BE(other.readUInt32BE(post + 4) + 1, post + 4);
+  woff(plain);
+  expect((await sfnt(woff(other))).equals(other)).toBe(true);
+});
+
+/** Where the table with a tag begins in a font. */
+function offsetOf(font: Buffer, tag: string): number {
+  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
+  const entry = entries.find((at) => font.toString('latin1', at, at + 4) === tag) ?? NaN;
+  return font.readUInt32BE(entry + 8);
+}
