@@ -3,7 +3,9 @@ import type { HashedNoticeText, NoticeText, ParsedNotice } from '../content/pars
 import type { SummedDigest } from '../edition/compose.js';
 import type { Notice } from '../model/notice.js';
 import type { NoticeToRecord, RecordedText } from './notice-records.js';
+import type { IssueToMake } from './build/make-issue.js';
 import type { PackedTree } from './build/packed-trees.js';
+import type { KeptByThread } from './build/stored-memory.js';
 import type { DrawnSheet, SheetsToDraw } from '../print/draw-sheets.js';
 import type { FontCut } from '../web/cut-fonts.js';
 import type { SiteFile } from '../web/site-file.js';
@@ -77,6 +79,12 @@ async function recordEach<More extends object>(
 export async function readTexts(files: readonly SiteFile[]): Promise<ReadonlyMap<string, string>[]> {
   const { textsOfFile } = await import('../web/texts-of-file.js');
   return files.map(textsOfFile);
+}
+
+/** What the memory of a build is to have of each issue: the files of its pages, and its book. */
+export async function makeIssues(issues: readonly IssueToMake[]): Promise<KeptByThread[][]> {
+  const { makeIssue } = await import('./build/make-issue.js');
+  return issues.map(makeIssue);
 }
 
 export async function cutFonts(cuts: readonly FontCut[]): Promise<Uint8Array[]> {

@@ -17,6 +17,8 @@ export interface Threads {
     inputs: readonly Input<Name>[],
     take?: Take<Name>,
   ): Promise<Output<Name>[]>;
+  /** How many work at once: one where there is only the command's own. */
+  readonly count: number;
   /** Ends them, with all that they hold. Whoever asks later starts others. */
   readonly letGo: () => Promise<void>;
 }
@@ -27,6 +29,8 @@ const FEW: Readonly<Record<keyof Work, number>> = {
   recordNotices: 50,
   recordForBuild: 50,
   readTexts: 50,
+  // An issue's.
+  makeIssues: 1,
   cutFonts: 2,
   // Spans of sheets, half a second each.
   drawSheets: 1,
@@ -44,6 +48,8 @@ const YOUNG_GENERATION_MB = 32;
 
 // A thread that has done so much holds what it has loaded and made for it, which the next kind of work has no use for.
 const MANY = 1000;
+// An issue has some ten notices.
+const MADE_OF: Readonly<Partial<Record<keyof Work, number>>> = { makeIssues: 10 };
 
 /**
  * Runs a command that has work for all cores of the machine. An archive with few notices is done in the command's own
@@ -52,42 +58,53 @@ const MANY = 1000;
 export async function withThreads<Result>(command: (threads: Threads) => Promise<Result>): Promise<Result> {
   const cores = availableParallelism();
   let pool: Pool | undefined;
+  // Each thread that cuts fonts holds a hundred megabytes: where pages are made meanwhile it is one thread, which does nothing else.
+  let fontCutter: Pool | undefined;
   const letGo = async (): Promise<void> => {
-    const old = pool;
-    pool = undefined;
-    await old?.threads.destroy();
+    const old = [pool, fontCutter];
+    pool = fontCutter = undefined;
+    for (const each of old) await each?.threads.destroy();
   };
   const work = async <Name extends keyof Work>(
     name: Name,
     inputs: readonly Input<Name>[],
     take?: Take<Name>,
   ): Promise<Output<Name>[]> => {
-    if (pool !== undefined && isWorn(pool, name)) await letGo();
+    if (pool !== undefined && isWorn(pool, name)) {
+      const worn = pool;
+      pool = undefined;
+      await worn.threads.destroy();
+    }
+    if (name === 'cutFonts' && pool !== undefined && pool.making > 0) fontCutter ??= startThreads(1, name);
+    const cutter = name === 'cutFonts' ? fontCutter : undefined;
     const worthwhile = Math.min(cores, Math.floor(inputs.length / FEW[name]));
-    if (worthwhile > 1 && HAS_THREADS)
-      pool ??= { threads: startThreads(worthwhile, name), done: new Map(), running: 0 };
-    const own = pool;
+    if (worthwhile > 1 && HAS_THREADS && cutter === undefined)
+      pool ??= startThreads(name === 'makeIssues' ? cores - 1 : worthwhile, name);
+    const own = cutter ?? pool;
     if (own === undefined) return inThisThread(name, inputs, take);
     own.running++;
+    if (name === 'makeIssues') own.making++;
     try {
       return await inThreads(own.threads, chunksOf(inputs, cores * CHUNKS_PER_THREAD), name, take);
     } finally {
       own.running--;
-      own.done.set(name, (own.done.get(name) ?? 0) + inputs.length);
+      if (name === 'makeIssues') own.making--;
+      own.done.set(name, (own.done.get(name) ?? 0) + inputs.length * (MADE_OF[name] ?? 1));
     }
   };
   try {
-    return await command(Object.assign(work, { letGo }));
+    return await command(Object.assign(work, { letGo, count: HAS_THREADS ? cores : 1 }));
   } finally {
     await letGo();
   }
 }
 
-/** Threads, what they have done by its name, and how many calls they are at work for. */
+/** Threads, what they have done by its name, and how many calls they are at work for, and of these to make pages. */
 interface Pool {
   readonly threads: Tinypool;
   readonly done: Map<keyof Work, number>;
   running: number;
+  making: number;
 }
 
 /** Whether threads are at rest and have done much that is no work of this name. */
@@ -95,8 +112,8 @@ function isWorn({ done, running }: Pool, name: keyof Work): boolean {
   return running === 0 && [...done].some(([other, count]) => other !== name && count >= MANY);
 }
 
-function startThreads(count: number, first: keyof Work): Tinypool {
-  return new Tinypool({
+function startThreads(count: number, first: keyof Work): Pool {
+  const threads = new Tinypool({
     filename: THREAD.href,
     minThreads: count,
     maxThreads: count,
@@ -104,6 +121,7 @@ function startThreads(count: number, first: keyof Work): Tinypool {
       maxYoungGenerationSizeMb: first === 'parseNotices' ? YOUNG_GENERATION_OF_TREES_MB : YOUNG_GENERATION_MB,
     },
   });
+  return { threads, done: new Map(), running: 0, making: 0 };
 }
 
 async function inThreads<Name extends keyof Work>(

@@ -213,7 +213,7 @@ const noticesMade = new WeakMap<Pick<ParsedNotice, 'tree'>, Notice>();
  * it is kept with it. Its tree is asked for only with what needs it.
  */
 export function noticeOf(
-  { path, front, source }: OpenedNotice,
+  { path, front, source, bodyOffset }: OpenedNotice,
   parsed: Pick<ReadNotice, 'tree' | 'keepView'>,
   publication: Publication,
   place: string | undefined,
@@ -229,6 +229,7 @@ export function noticeOf(
     number,
     url,
     date: parseIsoDate(front.date),
+    bodyOffset,
   };
   const read = () => {
     const { tree } = parsed;

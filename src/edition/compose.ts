@@ -74,7 +74,7 @@ function composeIssue(archive: Archive, issue: Issue, names: TitleNames, memory 
  * A notice's edition follows from the notice, which is read with the prefixes of the publication's numbers in mind, from the
  * addresses of what it cites and the names in titles, and from nothing else.
  */
-function composeNotice(
+export function composeNotice(
   notice: Notice,
   prefixes: string,
   citations: CitedAddresses,
@@ -131,7 +131,7 @@ function composeNotice(
 const DIGESTS = 'notice-digest';
 
 /** Gives a notice of an issue its digest, which is made when it is first asked for, or was made before from the same sum. */
-type Digests = (textSum: string, make: () => NoticeDigest) => () => NoticeDigest;
+export type Digests = (textSum: string, make: () => NoticeDigest) => () => NoticeDigest;
 
 /** The digests of an issue's notices, which are kept together too: of an issue without a change they are read at once. */
 function issueDigests(memory: Memory): Digests {

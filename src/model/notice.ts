@@ -97,6 +97,8 @@ export interface NoticeFile {
   readonly url: string | undefined;
   /** 成文日期, where it is a real day. */
   readonly date: CivilDate | undefined;
+  /** Offset in the file where the Markdown begins. */
+  readonly bodyOffset: number;
   readonly tree: NoticeTree;
   /** All of its text in reading order, the title first. */
   readonly proses: readonly Prose[];
@@ -137,13 +139,14 @@ class ReadNotice implements Notice {
   readonly number: DocumentNumber | undefined;
   readonly url: string | undefined;
   readonly date: CivilDate | undefined;
+  readonly bodyOffset: number;
   readonly keepView: KeepView;
   readonly #read: () => NoticeBody;
   // They name nodes of one tree, and go together.
   #views: (() => NoticeViews) | undefined;
 
   constructor(
-    { source, name, front, number, url, date }: Omit<NoticeFile, keyof NoticeBody>,
+    { source, name, front, number, url, date, bodyOffset }: Omit<NoticeFile, keyof NoticeBody>,
     read: () => NoticeBody,
     keepView: KeepView,
   ) {
@@ -153,6 +156,7 @@ class ReadNotice implements Notice {
     this.number = number;
     this.url = url;
     this.date = date;
+    this.bodyOffset = bodyOffset;
     this.keepView = keepView;
     this.#read = read;
   }

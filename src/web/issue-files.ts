@@ -15,7 +15,7 @@ import { yearIndexFile } from './year-index-data.js';
 
 /** Makes the page of an issue, which runs the script at the address `script`: its contents and its whole text; beside it the data of the index of the year, where it has one. */
 export function issueFiles(
-  { editions, entriesByIssue, pdfs }: Catalogue,
+  { editions, entriesByIssue, pdfs }: Pick<Catalogue, 'editions' | 'entriesByIssue' | 'pdfs'>,
   memory: Memory,
   write: WritePage,
   shown: ShownNotices,

@@ -22,7 +22,12 @@ import type { ShownNotices } from './web-notice.js';
 
 /** Makes the page of a notice, which runs the script at the address `script`, and beside it the files for machines. */
 export function noticeFiles(
-  { publication, pdfs, versions, textChanges }: Catalogue,
+  {
+    publication,
+    pdfs,
+    versions,
+    textChanges,
+  }: Pick<Catalogue, 'publication' | 'pdfs' | 'versions' | 'textChanges'>,
   memory: Memory,
   write: WritePage,
   shown: ShownNotices,

@@ -15,6 +15,11 @@ export function editionHash(edition: Edition): string {
   return known;
 }
 
+/** Tells the hash of an issue that was made again of a part of its values. */
+export function tellEditionHash(edition: Edition, hash: string): void {
+  editions.set(edition, hash);
+}
+
 function editionValues({ name, url, issue, yearIndex, titleNames }: Edition): string {
   return JSON.stringify(
     { name, url, issue, index: yearIndex && indexValues(yearIndex, titleNames) },
@@ -43,6 +48,11 @@ export function entryHash(entry: CatalogueEntry): string {
   const known = entries.get(entry) ?? hashOf(entryValues(entry));
   entries.set(entry, known);
   return known;
+}
+
+/** The same of a notice. */
+export function tellEntryHash(entry: CatalogueEntry, hash: string): void {
+  entries.set(entry, hash);
 }
 
 function entryValues(entry: CatalogueEntry): string[] {

@@ -6,6 +6,7 @@ import { aboutFiles } from './about-files.js';
 import { archiveDataFile } from './archive-data.js';
 import { asset, type Asset } from '../edition/asset.js';
 import type { Edition } from '../edition/edition.js';
+import type { ImageUrl } from '../edition/image-addresses.js';
 import { bookletFiles } from './booklet-files.js';
 import { besideScript, clientScript, earlyScript } from './client-script.js';
 import { collectionFiles } from './collection-files.js';
@@ -17,7 +18,7 @@ import { issueFiles } from './issue-files.js';
 import { movedFiles } from './moved-files.js';
 import { notFoundFile } from './not-found-file.js';
 import { noticeFiles } from './notice-files.js';
-import { pageWriter } from './page-writer.js';
+import { pageWriter, type SiteFrame } from './page-writer.js';
 import { pictures } from './pictures.js';
 import { searchFiles } from './search-files.js';
 import { searchWordFiles } from './search-words.js';
@@ -33,11 +34,8 @@ import { yearFiles } from './year-files.js';
 
 /** All files of the web edition but the PDFs, the fonts and the index of the search. */
 export function site(catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFile[] {
-  const steps = siteByIssues(catalogue, memory);
-  for (let step = steps.next([]); ;) {
-    if (step.done === true) return step.value;
-    step = steps.next(step.value.files());
-  }
+  const { issueOf, whole } = siteByIssues(catalogue, memory);
+  return whole(catalogue.editions.flatMap((edition) => issueOf(edition).files()));
 }
 
 /** The files of an issue, with those of its notices, and the scripts that all pages may name. */
@@ -46,11 +44,47 @@ export interface IssueOfSite extends FilesToBe {
   readonly scripts: readonly SiteFile[];
 }
 
-/** Makes the same issue by issue, and yields each while its notices are at hand; it is then given the files of the issue. */
-export function* siteByIssues(
-  catalogue: Catalogue,
+/** The same, issue by issue. */
+export interface SiteByIssues {
+  /** What the pages of issues and notices have from the site. */
+  readonly shared: SharedByPages;
+  readonly issueOf: (edition: Edition) => IssueOfSite;
+  /** All files, with those of all issues. */
+  readonly whole: (ofIssues: readonly SiteFile[]) => SiteFile[];
+}
+
+/** What the pages of issues and notices have from the site: plain values. */
+export interface SharedByPages {
+  readonly frame: SiteFrame;
+  /** Addresses of the scripts of their pages. */
+  readonly issueScript: string;
+  readonly noticeScript: string;
+}
+
+/** What the files of an issue are made from, beside its notices: all of it is known when its turn comes. */
+export type AroundIssues = Pick<
+  Catalogue,
+  'publication' | 'editions' | 'entriesByIssue' | 'pdfs' | 'versions' | 'textChanges'
+>;
+
+/** Makes the files of issues, each with those of its notices, one after the other. */
+export function filesOfIssues(
+  catalogue: AroundIssues,
   memory: Memory,
-): Generator<IssueOfSite, SiteFile[], readonly SiteFile[]> {
+  { frame, issueScript, noticeScript }: SharedByPages,
+  imageUrl: ImageUrl,
+): (edition: Edition) => readonly FilesToBe[] {
+  const write = pageWriter(frame);
+  const shown = shownNotices(imageUrl);
+  const issueFile = issueFiles(catalogue, memory, write, shown, imageUrl, issueScript);
+  const noticeFile = noticeFiles(catalogue, memory, write, shown, imageUrl, noticeScript);
+  return (edition) => {
+    const entries = catalogue.entriesByIssue.get(edition.name) ?? [];
+    return [issueFile(edition), ...entries.map(noticeFile)];
+  };
+}
+
+export function siteByIssues(catalogue: Catalogue, memory: Memory): SiteByIssues {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet(memory)),
     NO_FONTS,
@@ -67,8 +101,7 @@ export function* siteByIssues(
   const collectionStyle = asset('collections.css', collectionStyleSheet(memory));
   const searchStyle = asset('search.css', searchStyleSheet(memory));
   const images = pictures(catalogue.editions);
-  const shown = shownNotices(images.urlOf);
-  const write = pageWriter({
+  const frame: SiteFrame = {
     publication: catalogue.publication,
     style: style.url,
     collectionStyle: collectionStyle.url,
@@ -76,9 +109,10 @@ export function* siteByIssues(
     icon: mark.url,
     early: early.url,
     emptyPlaces: emptyPlaces(catalogue),
-  });
-  const issueFile = issueFiles(catalogue, memory, write, shown, images.urlOf, issueScript.url);
-  const noticeFile = noticeFiles(catalogue, memory, write, shown, images.urlOf, noticeScript.url);
+  };
+  const write = pageWriter(frame);
+  const shared = { frame, issueScript: issueScript.url, noticeScript: noticeScript.url };
+  const filesOf = filesOfIssues(catalogue, memory, shared, images.urlOf);
   const scripts = [
     early,
     issueScript,
@@ -90,46 +124,46 @@ export function* siteByIssues(
     notFoundScript,
   ];
   const scriptFiles = assetFiles(scripts);
-  const ofIssues: SiteFile[] = [];
-  for (const edition of catalogue.editions) {
-    const entries = catalogue.entriesByIssue.get(edition.name) ?? [];
-    const own = [issueFile(edition), ...entries.map(noticeFile)];
+  const issueOf = (edition: Edition): IssueOfSite => {
+    const own = filesOf(edition);
     const key = memory === NO_MEMORY ? '' : hashOf(own.map((each) => each.key));
-    const files = (): SiteFile[] => own.flatMap((each) => each.files());
-    ofIssues.push(...(yield { edition, key, files, scripts: scriptFiles }));
-  }
-  const pages = [
-    ...homeFiles(catalogue, write),
-    ...yearFiles(catalogue, memory, write),
-    ...collectionFiles(catalogue, memory, write),
-    ...effectFiles(catalogue, memory, write),
-    ...ofIssues,
-    ...bookletFiles(catalogue, write, bookletScript.url),
-    ...versionFiles(catalogue, memory, write),
-    ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
-    ...aboutFiles(catalogue, write),
-    ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),
-    ...dataPageFiles(catalogue, write),
-  ];
-  return [
-    ...pages,
-    ...movedFiles(catalogue, write),
-    notFoundFile(catalogue, write, notFoundScript.url),
-    archiveDataFile(catalogue),
-    ...searchWordFiles(catalogue),
-    ...feedFiles(catalogue),
-    ...sitemapFiles(catalogue, pages),
-    ...assetFiles([
-      style,
-      collectionStyle,
-      searchStyle,
-      fonts,
-      mark,
-      easyStyle,
-      ...scripts,
-      ...images.assets,
-    ]),
-  ];
+    return { edition, key, files: () => own.flatMap((each) => each.files()), scripts: scriptFiles };
+  };
+  const whole = (ofIssues: readonly SiteFile[]): SiteFile[] => {
+    const pages = [
+      ...homeFiles(catalogue, write),
+      ...yearFiles(catalogue, memory, write),
+      ...collectionFiles(catalogue, memory, write),
+      ...effectFiles(catalogue, memory, write),
+      ...ofIssues,
+      ...bookletFiles(catalogue, write, bookletScript.url),
+      ...versionFiles(catalogue, memory, write),
+      ...searchFiles(catalogue, write, searchScript.url, searchStyle.url),
+      ...aboutFiles(catalogue, write),
+      ...(verifyScript === undefined ? [] : verifyFiles(catalogue, write, verifyScript.url)),
+      ...dataPageFiles(catalogue, write),
+    ];
+    return [
+      ...pages,
+      ...movedFiles(catalogue, write),
+      notFoundFile(catalogue, write, notFoundScript.url),
+      archiveDataFile(catalogue),
+      ...searchWordFiles(catalogue),
+      ...feedFiles(catalogue),
+      ...sitemapFiles(catalogue, pages),
+      ...assetFiles([
+        style,
+        collectionStyle,
+        searchStyle,
+        fonts,
+        mark,
+        easyStyle,
+        ...scripts,
+        ...images.assets,
+      ]),
+    ];
+  };
+  return { shared, issueOf, whole };
 }
 
 /** 主题词 and 施行与失效, as long as no notice has a subject word, or none comes into force or ends. */

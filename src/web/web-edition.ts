@@ -5,7 +5,7 @@ import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { CutFonts } from './cut-fonts.js';
 import { keptIssue, knownIssue, type SetIssue } from './known-issue.js';
 import { searchIndex } from './search-index.js';
-import { siteByIssues, type IssueOfSite } from './site.js';
+import { siteByIssues, type IssueOfSite, type SharedByPages } from './site.js';
 import type { SiteFile } from './site-file.js';
 import { cutAhead, inFonts, siteFonts, type SiteFonts } from './with-fonts.js';
 
@@ -15,7 +15,7 @@ const CUT_AT_ONCE = 100;
 /**
  * All that the public is given but the PDFs: pages and data, set in the printed faces, and the index of the search, which
  * comes later. `facesSum` is the hash of all font files. `beside` is what else is made of an issue, while its notices are at
- * hand.
+ * hand; `ahead` has threads make the files of issues that are not known, which are then found in the memory.
  */
 export async function webEdition(
   catalogue: Catalogue,
@@ -23,25 +23,36 @@ export async function webEdition(
   memory: Memory = NO_MEMORY,
   facesSum = '',
   beside: (edition: Edition) => void = () => undefined,
+  ahead: MakeAhead = () => () => undefined,
 ): Promise<{ readonly pages: SiteFile[]; readonly index: Promise<SiteFile[]> }> {
   const search = searchIndex(catalogue, memory);
   // Another process makes the index, beside the pages: of a whole archive after them, when all words are kept.
   let index = search.isNearlyKept ? search.make() : undefined;
   index?.catch(() => undefined);
-  const steps = siteByIssues(catalogue, memory);
+  const site = siteByIssues(catalogue, memory);
+  const issues = catalogue.editions.map((edition) => {
+    const issue = site.issueOf(edition);
+    return { issue, before: knownIssue(issue, facesSum, memory) };
+  });
+  const madeAhead = ahead(
+    site.shared,
+    issues.flatMap(({ issue, before }) => (before === undefined ? [issue.edition] : [])),
+  );
   const known: SetIssue[] = [];
   const made: MadeIssue[] = [];
   let waiting: SiteFile[] = [];
   let cutting = Promise.resolve();
-  let step = steps.next([]);
-  while (step.done !== true) {
-    const issue = step.value;
+  const ofIssues: SiteFile[] = [];
+  for (const { issue, before } of issues) {
+    const making = madeAhead(issue.edition);
+    await making;
     beside(issue.edition);
-    const before = knownIssue(issue, facesSum, memory);
     if (before !== undefined) known.push(before);
     const files = before?.files ?? issue.files();
     if (before === undefined) made.push({ issue, files });
-    waiting.push(...files.filter(({ path, known }) => known?.isNew === true && path.endsWith('.html')));
+    ofIssues.push(...files);
+    const isNew = (file: SiteFile): boolean => making !== undefined || file.known?.isNew === true;
+    waiting.push(...files.filter((file) => file.path.endsWith('.html') && isNew(file)));
     if (waiting.length >= CUT_AT_ONCE) {
       const own = [...waiting, ...issue.scripts];
       waiting = [];
@@ -51,18 +62,24 @@ export async function webEdition(
     }
     // Whoever works beside may hand over what he has.
     await turn();
-    step = steps.next(files);
   }
+  const all = site.whole(ofIssues);
   index ??= search.make();
   index.catch(() => undefined);
   await cutting;
   const printed = catalogue.editions.at(-1)?.typefaces;
-  if (printed === undefined) return { pages: step.value, index };
+  if (printed === undefined) return { pages: all, index };
   const isSet = new Set(known.flatMap(({ files }) => files));
-  const others = step.value.filter((file) => !isSet.has(file));
+  const others = all.filter((file) => !isSet.has(file));
   const fonts = await siteFonts(others, printed, cutFonts, memory, facesSum, known);
   return { pages: withKnown(others, made, known, fonts, memory, facesSum), index };
 }
+
+/** Begins to make the files of these issues, and gives for each when they are made; nothing where they are not. */
+export type MakeAhead = (
+  shared: SharedByPages,
+  issues: readonly Edition[],
+) => (edition: Edition) => Promise<void> | undefined;
 
 interface MadeIssue {
   readonly issue: IssueOfSite;

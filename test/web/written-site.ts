@@ -71,7 +71,8 @@ export function printedSite(archive: Archive, pagination = pageForEach): Written
   return { archive, editions, files, text };
 }
 
-function pageForEach(edition: Edition): Pagination {
+/** As if each notice of an issue began a page. */
+export function pageForEach(edition: Edition): Pagination {
   const notices = noticesOf(edition).map(
     ({ id }, index) =>
       [id, { page: index + 1, sheet: index + 3, breaks: [{ page: index + 1, offset: 0 }] }] as const,

@@ -27,11 +27,20 @@ export function keepTree({ key, packed }: PackedTree, memory: Memory): void {
   memory.keep(TREES, key, packed);
 }
 
+/** The packed tree of a text that was parsed before; undefined where it was not. */
+export function recalledTree(text: NoticeText, memory: Memory): Uint8Array | undefined {
+  return memory.recall(TREES, keyOf(text)) as Uint8Array | undefined;
+}
+
+export function unpackedTree(packed: Uint8Array): NoticeTree {
+  return deserialize(inflateRawSync(packed)) as NoticeTree;
+}
+
 /** The tree of a text that was parsed before; or it is parsed now, and kept packed. */
 export function knownTree(text: HashedNoticeText, memory: Memory): NoticeTree {
   if (memory === NO_MEMORY) return parse(text).tree;
-  const packed = memory.recall(TREES, keyOf(text)) as Uint8Array | undefined;
-  if (packed !== undefined) return deserialize(inflateRawSync(packed)) as NoticeTree;
+  const packed = recalledTree(text, memory);
+  if (packed !== undefined) return unpackedTree(packed);
   const { tree } = parse(text);
   keepTree(packedTree(text, tree), memory);
   return tree;

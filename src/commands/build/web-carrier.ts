@@ -1,15 +1,12 @@
-import { catalogue, type Catalogue } from '../../catalogue/catalogue.js';
+import { catalogue } from '../../catalogue/catalogue.js';
 import { lawOf } from '../../consolidation/law.js';
 import { nextChangeDay } from '../../catalogue/effect-changes.js';
-import { noticesOf, type Edition } from '../../edition/edition.js';
-import { epub } from '../../epub/epub.js';
+import { noticesOf } from '../../edition/edition.js';
 import { fontPaths } from '../../model/publication.js';
 import { lazy } from '../../model/lazy.js';
 import { allRemembered, type Memory } from '../../model/memory.js';
 import { fileIdentity } from '../../print/file-identity.js';
 import type { CutFonts } from '../../web/cut-fonts.js';
-import { editionHash, entryHash } from '../../web/page-values.js';
-import { keptFiles } from '../../web/kept-files.js';
 import type { SiteFile } from '../../web/site-file.js';
 import { webEdition } from '../../web/web-edition.js';
 import { hashOf } from '../../model/inputs.js';
@@ -17,8 +14,10 @@ import { outputFile } from '../output/output-file.js';
 import type { Threads } from '../threads.js';
 import { today } from '../today.js';
 import type { Assembled } from './assemble.js';
+import { bookOf } from './book.js';
 import type { Carrier } from './carrier.js';
-import { bookPath, noticeFile, readBack, readBooks } from './read-back.js';
+import { issuesAhead } from './issues-ahead.js';
+import { noticeFile, readBack, readBooks } from './read-back.js';
 
 /** The site: pages, data, feeds, search. One piece, since every page tells of others. */
 export const webCarrier: Carrier = {
@@ -62,7 +61,8 @@ export const webCarrier: Carrier = {
       rememberedCuts(threads, memory),
       memory,
       facesSum(assembled),
-      (edition) => books.push(...bookOf(edition, all, memory)),
+      (edition) => books.push(...bookOf(edition, all.entriesByIssue.get(edition.name) ?? [], memory)),
+      issuesAhead(all, archive, threads, memory),
     );
     const provisions = new Map(
       editions
@@ -80,22 +80,6 @@ export const webCarrier: Carrier = {
     };
   },
 };
-
-/** An issue as an EPUB: the issue's page leads to it, so that both are made together. */
-function bookOf(edition: Edition, { entriesByIssue }: Catalogue, memory: Memory): readonly SiteFile[] {
-  const entries = entriesByIssue.get(edition.name) ?? [];
-  const pictures = Array.from(edition.images, ([path, { type, bytes }]) => [path, type, bytes]).flat();
-  const parts = [
-    JSON.stringify(edition.publication),
-    editionHash(edition),
-    ...entries.map(entryHash),
-    'pictures',
-    ...pictures,
-  ];
-  return keptFiles(memory, 'book', parts, () => [
-    { path: bookPath(edition), content: epub(edition, entries) },
-  ]);
-}
 
 /** The hash of all font files: those of the program go with its version, by which a memory is told apart. */
 function facesSum({ archive: { publication }, inputs }: Assembled): string {

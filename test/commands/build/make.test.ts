@@ -17,7 +17,7 @@ const ASSEMBLED = { editions: [], inputs: new Map() } as unknown as Assembled;
 const TOOLS: Tools = {
   withPage,
   later: workForLater(),
-  threads: Object.assign(() => Promise.resolve([]), { letGo: () => Promise.resolve() }),
+  threads: Object.assign(() => Promise.resolve([]), { count: 1, letGo: () => Promise.resolve() }),
   memory: NO_MEMORY,
   report: () => undefined,
 };
