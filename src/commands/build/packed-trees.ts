@@ -28,7 +28,7 @@ export function keepTree({ key, packed }: PackedTree, memory: Memory): void {
 }
 
 /** The packed tree of a text that was parsed before; undefined where it was not. */
-export function recalledTree(text: NoticeText, memory: Memory): Uint8Array | undefined {
+export function recalledTree(text: HashedNoticeText, memory: Memory): Uint8Array | undefined {
   return memory.recall(TREES, keyOf(text)) as Uint8Array | undefined;
 }
 
