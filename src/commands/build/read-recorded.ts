@@ -36,9 +36,6 @@ const MOST_TREES = 100;
 // By itself V8 lets several times as much be thrown away as is held before it collects that, in each thread. A build of few
 // notices ends before that matters, and would take longer.
 const COLLECT_SOON = '--heap-growing-percent=40';
-// By itself it makes fast code of whatever has run for some milliseconds, in each thread anew: a fifth of a build went into that, while
-// all cores have work. What runs for a whole build is made fast all the same.
-const COMPILE_LATE = '--interrupt-budget=500000';
 
 /**
  * Reads an archive by the records that `memory` has of its notices. Those without one are recorded in as many threads as that
@@ -63,7 +60,7 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   const trees = treesIn(memory);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
   const isLong = memory !== NO_MEMORY && unknown.length > MOST_TREES;
-  if (isLong) for (const flag of [COLLECT_SOON, COMPILE_LATE]) setFlagsFromString(flag);
+  if (isLong) setFlagsFromString(COLLECT_SOON);
   const added = isLong
     ? await recordAll(
         unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
