@@ -18,8 +18,8 @@ interface Kept {
 
 const KIND = 'text-hashes';
 const [SUM_BYTES, NUMBERS] = [32, 4];
-// The clock of a file system may be this much behind.
-const CLOCK_MS = 1000;
+// The clock of a file system may be so much behind: that of a memory stick counts in twos of seconds.
+const CLOCK_MS = 3000;
 
 /**
  * Hashes the texts of an archive. A file of which the system says what it said when it was read last, its time of change (ctime)

@@ -84,6 +84,7 @@ export function filesOfIssues(
   };
 }
 
+/** Has what all pages share at hand, and makes the files of an issue, and those of the whole, when they are asked for. */
 export function siteByIssues(catalogue: Catalogue, memory: Memory): SiteByIssues {
   const [style, fonts, mark] = [
     asset('web.css', styleSheet(memory)),

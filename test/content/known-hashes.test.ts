@@ -105,7 +105,7 @@ function put(name: string, text: string): void {
 
 /** Hashes them some seconds later, when nobody can edit a file at the time that it has. */
 function later(paths = PATHS): ReturnType<typeof hashes> {
-  vi.useFakeTimers({ now: Date.now() + 3000, toFake: ['Date'] });
+  vi.useFakeTimers({ now: Date.now() + 5000, toFake: ['Date'] });
   const found = hashes(paths);
   vi.useRealTimers();
   return found;
