@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoticeFileText } from '../content/open-archive.js';
+import type { NoticeFileText } from '../content/notice-files.js';
 import { isOwnFile } from '../content/own-file.js';
 import { hashOf } from '../model/inputs.js';
 import { fontPaths, type Publication } from '../model/publication.js';

@@ -1,6 +1,7 @@
 import { publishesAgain } from '../consolidation/republished.js';
 import { amendedByTitle } from '../consolidation/titled-acts.js';
-import { openNotice, type NoticeFileText } from '../content/open-archive.js';
+import type { NoticeFileText } from '../content/notice-files.js';
+import { openNotice } from '../content/open-archive.js';
 import { parse, type HashedNoticeText } from '../content/parse.js';
 import { noticeOf, noticeText } from '../content/read-archive.js';
 import { charactersOf } from '../content/lacking-glyphs.js';

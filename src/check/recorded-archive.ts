@@ -1,4 +1,5 @@
-import { opened, type ArchiveTexts, type NoticeFileText, type OpenedFile } from '../content/open-archive.js';
+import type { NoticeFileText } from '../content/notice-files.js';
+import { opened, type ArchiveTexts, type OpenedFile } from '../content/open-archive.js';
 import { readFrontMatter } from '../content/front-matter.js';
 import { parse, type HashedNoticeText } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';

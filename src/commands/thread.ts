@@ -57,7 +57,7 @@ async function recordEach<More extends object>(
   const { createSource } = await import('../model/source.js');
   const { recordNotice } = await import('../check/record-notice.js');
   const { recordBytes } = await import('../check/record-bytes.js');
-  const { rereadText } = await import('../content/let-go-file.js');
+  const { rereadText } = await import('../content/notice-files.js');
   const { hashOf } = await import('../model/inputs.js');
   // What is wrong with the fonts is told where the archive is read.
   const source = createSource('gazette.yaml', '');

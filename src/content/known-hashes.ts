@@ -1,14 +1,11 @@
-import { lstatSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Finding } from '../model/finding.js';
+import { resolve } from 'node:path';
 import { hashOf } from '../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
+import { factsOf, PackedFacts } from './file-facts.js';
+import type { TextAt } from './read-text.js';
 
 /** The hashes (`hashOf`) of the texts at these paths below an archive's folder; in place of one that cannot be read, why. */
-export type HashesOf = (
-  paths: readonly string[],
-  textAt: (path: string) => string | Finding | undefined,
-) => (string | Finding | undefined)[];
+export type HashesOf = (paths: readonly string[], textAt: TextAt) => ReturnType<TextAt>[];
 
 /** What is kept of the files of an issue, in the order of their paths: hashes as bytes, and what the system said of each file. */
 interface Kept {
@@ -17,7 +14,7 @@ interface Kept {
 }
 
 const KIND = 'text-hashes';
-const [SUM_BYTES, NUMBERS] = [32, 4];
+const SUM_BYTES = 32;
 // The clock of a file system may be so much behind: that of a memory stick counts in twos of seconds.
 const CLOCK_MS = 3000;
 
@@ -30,41 +27,33 @@ export function hashesIn(folder: string, memory: Memory): HashesOf {
   const latestMs = Date.now() - CLOCK_MS;
   const place = resolve(folder);
   return (paths, textAt) => {
-    const read = (path: string): string | Finding | undefined => {
+    const read: TextAt = (path) => {
       const text = textAt(path);
       return typeof text === 'string' ? hashOf([text]) : text;
     };
     if (memory === NO_MEMORY) return paths.map(read);
     const key = hashOf([place, ...paths]);
     const kept = memory.recall(KIND, key) as Kept | undefined;
-    const [sums, facts] = [new Uint8Array(SUM_BYTES * paths.length), factsOf(place, paths, latestMs)];
-    const known = paths.map((_, index) =>
-      kept !== undefined && areSame(kept.facts, facts, index) ? sumAt(kept.sums, index) : undefined,
-    );
-    const hashes = paths.map((path, index) => known[index] ?? read(path));
-    for (const [index, hash] of hashes.entries()) {
-      if (typeof hash === 'string') sums.set(Buffer.from(hash, 'hex'), SUM_BYTES * index);
-      else facts.fill(NaN, NUMBERS * index, NUMBERS * (index + 1));
+    const before = kept && { sums: kept.sums, facts: new PackedFacts(kept.facts) };
+    const [sums, facts] = [new Uint8Array(SUM_BYTES * paths.length), PackedFacts.ofNone(paths.length)];
+    let isNew = false;
+    const hashes: ReturnType<TextAt>[] = [];
+    for (const [index, path] of paths.entries()) {
+      const said = factsOf(`${place}/${path}`);
+      const known =
+        said !== undefined && before?.facts.saysAll(said, index) === true
+          ? sumAt(before.sums, index)
+          : undefined;
+      isNew ||= known === undefined;
+      const hash = known ?? read(path);
+      hashes.push(hash);
+      if (typeof hash !== 'string') continue;
+      sums.set(Buffer.from(hash, 'hex'), SUM_BYTES * index);
+      if (said !== undefined && Math.max(said.changedMs, said.touchedMs) < latestMs) facts.set(said, index);
     }
-    if (known.includes(undefined)) memory.keep(KIND, key, { sums, facts } satisfies Kept);
+    if (isNew) memory.keep(KIND, key, { sums, facts: facts.numbers } satisfies Kept);
     return hashes;
   };
-}
-
-/** What the system says of each file: no number, which is like no other, of what is no file or was changed too lately. */
-function factsOf(folder: string, paths: readonly string[], latestMs: number): Float64Array {
-  const facts = new Float64Array(NUMBERS * paths.length).fill(NaN);
-  for (const [index, path] of paths.entries()) {
-    const said = lstatSync(join(folder, path), { throwIfNoEntry: false });
-    if (said?.isFile() !== true || Math.max(said.mtimeMs, said.ctimeMs) >= latestMs) continue;
-    facts.set([said.size, said.mtimeMs, said.ctimeMs, said.ino], NUMBERS * index);
-  }
-  return facts;
-}
-
-function areSame(one: Float64Array, other: Float64Array, index: number): boolean {
-  for (let at = NUMBERS * index; at < NUMBERS * (index + 1); at++) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 function sumAt(sums: Uint8Array, index: number): string {

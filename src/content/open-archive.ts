@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { designOf } from '../../designs/designs.js';
 import { createFinding, type Finding } from '../model/finding.js';
 import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
-import { hashOf } from '../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { FrontMatter } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
@@ -13,17 +12,23 @@ import { fileFinding } from './file-finding.js';
 import { createFileMemory, filesKey, FOLDERS, PUBLICATION, type FileMemory } from './file-memory.js';
 import { readFrontMatter } from './front-matter.js';
 import { issueFolders } from './issue-folders.js';
-import { hashesIn } from './known-hashes.js';
 import { complexityFindings } from './limits.js';
 import { exists } from './own-file.js';
-import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText } from './read-text.js';
+import { MOST_NOTICE_BYTES, MOST_YAML_BYTES, readText, type TextAt } from './read-text.js';
 import { issueSchema } from './schema/issue.js';
 import { publicationSchema } from './schema/publication.js';
 import { recordSchema } from './schema/record.js';
 import { synonymsSchema } from './schema/synonyms.js';
 import { worksSchema } from './schema/works.js';
 import { knownYaml } from './known-yaml.js';
-import { letGoFile, rereadText, type Reread } from './let-go-file.js';
+import {
+  letGoFiles,
+  rereadText,
+  wholeFiles,
+  type FilesAt,
+  type NoticeFileText,
+  type Reread,
+} from './notice-files.js';
 import type { readYaml, YamlResult } from './yaml.js';
 
 /** The files of an archive: the YAML among them has been read, of the notices there is the text. */
@@ -42,16 +47,6 @@ export interface ArchiveTexts {
   readonly findings: readonly Finding[];
   /** What earlier runs have made of its files. */
   readonly memory: Memory;
-}
-
-/** The text of a notice's file. */
-export interface NoticeFileText {
-  readonly path: string;
-  readonly text: string;
-  /** The hash of the text (`hashOf`). */
-  readonly sha256: string;
-  /** Whether the text is read again each time that it is asked for. */
-  readonly isLetGo?: true;
 }
 
 /** An archive whose files have been read, all but the Markdown of its notices. */
@@ -90,12 +85,7 @@ export function readHashes(
 ): ArchiveTexts {
   // What is read while a folder is walked is asked for once.
   const memory: FileMemory = { ...createFileMemory(), read: (_key, read) => read() };
-  const hashesOf = hashesIn(folder, known);
-  const filesAt: FilesAt = (paths, textAt) =>
-    hashesOf(paths, textAt).map((hash, index) =>
-      typeof hash === 'string' ? letGoFile(folder, paths[index] ?? '', hash, reread) : hash,
-    );
-  return readTexts(folder, new Map(), { memory, known, filesAt });
+  return readTexts(folder, new Map(), { memory, known, filesAt: letGoFiles(folder, known, reread) });
 }
 
 /** An archive whose notices have been opened, in their order. */
@@ -115,17 +105,11 @@ export function opened({ texts, ...read }: ArchiveTexts, files: readonly OpenedF
 interface ReadingOptions {
   /** What an earlier reading of this process has read. */
   readonly memory?: FileMemory;
-  /** What earlier runs have read in YAML. */
+  /** What earlier runs have made of the archive's files. */
   readonly known?: Memory;
   /** What is kept of the files of an issue's notices: their texts, where nothing else is said. */
   readonly filesAt?: FilesAt;
 }
-
-/** The files at these paths; in place of one that has no text, why, and nothing where there is none. */
-type FilesAt = (
-  paths: readonly string[],
-  textAt: (path: string) => string | Finding | undefined,
-) => (NoticeFileText | Finding | undefined)[];
 
 /** Reads the files of an archive as `openArchive` does, all but what stands in those of its notices. */
 export function readTexts(
@@ -160,7 +144,7 @@ export function readTexts(
   const issues: Issue[] = [];
   const texts: NoticeFileText[] = [];
   const unread: string[] = [];
-  const textOf = (path: string): string | Finding | undefined => textAt(reading, path, MOST_NOTICE_BYTES);
+  const textOf: TextAt = (path) => textAt(reading, path, MOST_NOTICE_BYTES);
   const { folders, findings: strays } = memory.read(FOLDERS, () => issueFolders(folder));
   findings.push(...strays);
   for (const issueFolder of folders) {
@@ -195,28 +179,6 @@ export function readTexts(
     texts,
     unread,
   };
-}
-
-function wholeFiles(...[paths, textAt]: Parameters<FilesAt>): ReturnType<FilesAt> {
-  return paths.map((path) => {
-    const text = textAt(path);
-    return typeof text === 'string' ? new WholeFile(path, text) : text;
-  });
-}
-
-class WholeFile implements NoticeFileText {
-  readonly path: string;
-  readonly text: string;
-  #sha256: string | undefined;
-
-  constructor(path: string, text: string) {
-    this.path = path;
-    this.text = text;
-  }
-
-  get sha256(): string {
-    return (this.#sha256 ??= hashOf([this.text]));
-  }
 }
 
 /** A section may wait for its notices; it is not printed without. */

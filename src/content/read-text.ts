@@ -11,6 +11,9 @@ export const MOST_NOTICE_BYTES = 1_000_000;
 /** Bytes that a YAML file may have: works.yaml has about 50 for each work. */
 export const MOST_YAML_BYTES = 2_000_000;
 
+/** The text at a path below the archive's folder, or the finding that says why there is none; undefined where there is no file. */
+export type TextAt = (path: string) => string | Finding | undefined;
+
 /**
  * The text of a file of the archive, or the finding that says why there is none: it is not the archive's own, is larger
  * than `mostBytes`, or is not UTF-8. `edited` has texts, by path, that stand in place of what the files still hold.

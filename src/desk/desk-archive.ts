@@ -3,11 +3,11 @@ import { houseKey } from '../check/record-key.js';
 import { askAll } from '../check/record-notice.js';
 import type { RecordedNotice } from '../check/recorded-archive.js';
 import { createFileMemory, PUBLICATION, type FileMemory } from '../content/file-memory.js';
+import type { NoticeFileText } from '../content/notice-files.js';
 import {
   opened,
   readTexts,
   type ArchiveTexts,
-  type NoticeFileText,
   type OpenedArchive,
   type OpenedNotice,
 } from '../content/open-archive.js';

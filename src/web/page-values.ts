@@ -6,18 +6,32 @@ import { hashOf } from '../model/inputs.js';
 
 // All values that pages are made from, as texts that are the same where the values are: by their hash a page is known again.
 
-const editions = new WeakMap<Edition, string>();
+/** Hashes of things by what they say: each is made once, or told by whoever knows it. */
+function hashesBy<Thing extends object>(
+  valuesOf: (thing: Thing) => string[],
+): { readonly of: (thing: Thing) => string; readonly tell: (thing: Thing, hash: string) => void } {
+  const known = new WeakMap<Thing, string>();
+  const tell = (thing: Thing, hash: string): void => {
+    known.set(thing, hash);
+  };
+  const of = (thing: Thing): string => {
+    const hash = known.get(thing) ?? hashOf(valuesOf(thing));
+    tell(thing, hash);
+    return hash;
+  };
+  return { of, tell };
+}
+
+const editions = hashesBy((edition: Edition) => [editionValues(edition)]);
 
 /** The hash of what pages say of an issue beside its notices. */
 export function editionHash(edition: Edition): string {
-  const known = editions.get(edition) ?? hashOf([editionValues(edition)]);
-  editions.set(edition, known);
-  return known;
+  return editions.of(edition);
 }
 
 /** Tells the hash of an issue that was made again of a part of its values. */
 export function tellEditionHash(edition: Edition, hash: string): void {
-  editions.set(edition, hash);
+  editions.tell(edition, hash);
 }
 
 function editionValues({ name, url, issue, yearIndex, titleNames }: Edition): string {
@@ -41,18 +55,16 @@ function indexValues({ title, issues, groups }: YearIndex, names: TitleNames): u
   };
 }
 
-const entries = new WeakMap<CatalogueEntry, string>();
+const entries = hashesBy(entryValues);
 
 /** The hash of all that a notice is composed from, and of all that is said of it, but for the issues of which that is known. */
 export function entryHash(entry: CatalogueEntry): string {
-  const known = entries.get(entry) ?? hashOf(entryValues(entry));
-  entries.set(entry, known);
-  return known;
+  return entries.of(entry);
 }
 
 /** The same of a notice. */
 export function tellEntryHash(entry: CatalogueEntry, hash: string): void {
-  entries.set(entry, hash);
+  entries.tell(entry, hash);
 }
 
 function entryValues(entry: CatalogueEntry): string[] {
@@ -66,17 +78,15 @@ function entryValues(entry: CatalogueEntry): string[] {
     ),
     notice.sum,
     JSON.stringify(titles.map((title) => title && brokenValues(title, titleNames))),
-    saidOf(entry),
+    said.of(entry),
   ];
 }
 
-const listed = new WeakMap<CatalogueEntry, string>();
+const listed = hashesBy(listedValues);
 
 /** The hash of all that lists say of a notice, or may: none has the words of its body, or the issues of which all is known. */
 export function listedHash(entry: CatalogueEntry): string {
-  const known = listed.get(entry) ?? hashOf(listedValues(entry));
-  listed.set(entry, known);
-  return known;
+  return listed.of(entry);
 }
 
 function listedValues(entry: CatalogueEntry): string[] {
@@ -85,20 +95,15 @@ function listedValues(entry: CatalogueEntry): string[] {
   return [
     JSON.stringify({ id, url, key, number, numberLine, name, kind, issuers, date, front }),
     JSON.stringify([title, listTitle].map((each) => brokenValues(each, edition.titleNames))),
-    listedIssue(edition),
-    saidOf(entry),
+    listedIssues.of(edition),
+    said.of(entry),
   ];
 }
 
-const listedIssues = new WeakMap<Edition, string>();
-
-/** The hash of what lists say of the issue of a notice, or may. */
-function listedIssue(edition: Edition): string {
-  const { name, url, issue } = edition;
-  const known = listedIssues.get(edition) ?? hashOf([JSON.stringify({ name, url, issue }, withoutSources)]);
-  listedIssues.set(edition, known);
-  return known;
-}
+/** What lists say of the issue of a notice, or may. */
+const listedIssues = hashesBy(({ name, url, issue }: Edition) => [
+  JSON.stringify({ name, url, issue }, withoutSources),
+]);
 
 // These have values of their own above, or are said on few pages.
 const APART = {
@@ -109,14 +114,8 @@ const APART = {
   holdings: undefined,
 };
 
-const said = new WeakMap<CatalogueEntry, string>();
-
-/** The hash of what has become of a notice, and where it stands. */
-function saidOf(entry: CatalogueEntry): string {
-  const known = said.get(entry) ?? hashOf([JSON.stringify({ ...entry, ...APART })]);
-  said.set(entry, known);
-  return known;
-}
+/** What has become of a notice, and where it stands. */
+const said = hashesBy((entry: CatalogueEntry) => [JSON.stringify({ ...entry, ...APART })]);
 
 const broken = new WeakMap<TitleNames, Map<string, string>>();
 

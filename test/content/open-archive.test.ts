@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordKey } from '../../src/check/record-key.js';
-import { fixedText } from '../../src/content/let-go-file.js';
+import { fixedText } from '../../src/content/notice-files.js';
 import { readHashes, readTexts } from '../../src/content/open-archive.js';
 import { NO_MEMORY } from '../../src/model/memory.js';
 

@@ -70,6 +70,7 @@ export function issueToMake(
   memory: Memory,
 ): IssueToMake {
   const place = editions.indexOf(edition);
+  const [previous, next] = [editions[place - 1], editions[place + 1]].map((other) => other && named(other));
   const entries = entriesByIssue.get(edition.name) ?? [];
   const noticeToMake = (entry: CatalogueEntry): NoticeToMake => {
     const { notice: own } = entry;
@@ -98,8 +99,8 @@ export function issueToMake(
   return {
     shared,
     own: named(edition),
-    previous: named(editions[place - 1]),
-    next: named(editions[place + 1]),
+    previous,
+    next,
     titleNames: edition.titleNames,
     images: edition.images,
     sections: edition.sections.map(({ title, notices }) => ({
@@ -111,10 +112,7 @@ export function issueToMake(
   };
 }
 
-function named(edition: Edition): NamedIssue;
-function named(edition: Edition | undefined): NamedIssue | undefined;
-function named(edition: Edition | undefined): NamedIssue | undefined {
-  if (edition === undefined) return undefined;
+function named(edition: Edition): NamedIssue {
   const { name, url, issue } = edition;
   const { source: _source, record: _record, ...rest } = issue;
   return { name, url, issue: rest, hash: editionHash(edition) };

@@ -4,7 +4,7 @@ import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/reco
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
 import { opened, openNotice, readHashes, readTexts, type OpenedFile } from '../../content/open-archive.js';
-import { fixedText } from '../../content/let-go-file.js';
+import { fixedText } from '../../content/notice-files.js';
 import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { keepDigest } from '../../edition/compose.js';

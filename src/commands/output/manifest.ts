@@ -23,7 +23,10 @@ export interface ManifestEntry {
 }
 
 /** The files of an output by their path below the folder. */
-export type Manifest = ReadonlyMap<string, ManifestEntry>;
+export interface Manifest
+  extends
+    Pick<ReadonlyMap<string, ManifestEntry>, 'size' | 'has' | 'get' | 'keys'>,
+    Iterable<[string, ManifestEntry]> {}
 
 /** Below the folder, and nowhere else: a manifest that was brought from a server may say anything. */
 const PATH = z.string().regex(/^(?!\/)(?!(?:[^]*\/)?\.\.?(?:\/|$))[^\\\0]+$/u);

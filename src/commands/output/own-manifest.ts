@@ -54,20 +54,8 @@ export class OwnManifest implements Manifest {
     return this.#places.keys();
   }
 
-  *entries(): MapIterator<[string, ManifestEntry]> {
+  *[Symbol.iterator](): Generator<[string, ManifestEntry]> {
     for (const [path, place] of this.#places) yield [path, this.#entryAt(place)];
-  }
-
-  *values(): MapIterator<ManifestEntry> {
-    for (const [, entry] of this.entries()) yield entry;
-  }
-
-  [Symbol.iterator](): MapIterator<[string, ManifestEntry]> {
-    return this.entries();
-  }
-
-  forEach(tell: (entry: ManifestEntry, path: string, all: Manifest) => void): void {
-    for (const [path, entry] of this.entries()) tell(entry, path, this);
   }
 
   #entryAt(place: number): ManifestEntry {

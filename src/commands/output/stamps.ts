@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factsOf, PackedFacts, type FileFacts } from '../../content/file-facts.js';
 import { hashOf } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
-import { factsOf, PackedFacts, type FileFacts } from './file-facts.js';
 import { sha256, type ManifestFile } from './manifest.js';
 
 /** The files that stand in an output folder, of which a build will have made so many, each with its place in the order of paths. */

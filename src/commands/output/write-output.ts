@@ -56,11 +56,11 @@ export async function writeOutput(
   files: readonly OutputFile[],
   memory: Memory = NO_MEMORY,
 ): Promise<Written> {
-  const last = manifestFile(target, memory);
-  const before: Manifest = last?.manifest ?? new Map<string, never>();
-  const isThere = isFile(join(target, MANIFEST));
+  const found = manifestFile(target, memory);
+  const before: Manifest = found?.manifest ?? new Map<string, never>();
+  const last = isFile(join(target, MANIFEST)) ? found : undefined;
   const sorted = files.toSorted((one, other) => byPath(one.path, other.path));
-  const standing = standingIn(target, isThere ? last : undefined, sorted.length, memory);
+  const standing = standingIn(target, last, sorted.length, memory);
   const planned = sorted.map((file, place) => plannedFile(file, place, before, standing));
   const made = new Set(files.map(({ path }) => path));
   const leaving = [...before.keys()].filter((path) => !made.has(path));
@@ -71,17 +71,17 @@ export async function writeOutput(
     removed: leaving.length,
   };
   const isSame = changing.length === 0 && leaving.length === 0;
-  if (isSame && isThere && last?.own !== undefined && saysSame(planned, last.own)) {
+  if (isSame && last?.own !== undefined && saysSame(planned, last.own)) {
     standing.keep(last.sha256);
     return counts;
   }
   const manifest = manifestBytes(planned.map(({ file, entry }) => [file.path, entry]));
   const sum = sha256(manifest);
-  if (!isSame || !isThere || last?.sha256 !== sum) {
+  if (!isSame || last?.sha256 !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
     // Another build may have replaced meanwhile what stays here.
     const there = contentOf(join(target, MANIFEST));
-    const stays = there !== undefined && isThere && sha256(there) === last?.sha256;
+    const stays = there !== undefined && sha256(there) === last?.sha256;
     const areFew = paths.length * FEW <= files.length && paths.every((path) => canStandIn(target, path));
     if (stays && areFew) await replaceSome(target, changing, leaving, manifest, standing);
     else

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { manifestBytes, manifestIn, type ManifestEntry } from '../../../src/commands/output/manifest.js';
+import {
+  manifestBytes,
+  manifestIn,
+  type Manifest,
+  type ManifestEntry,
+} from '../../../src/commands/output/manifest.js';
 import { OwnManifest } from '../../../src/commands/output/own-manifest.js';
 
 const [ONE, OTHER, INPUTS] = ['1'.repeat(64), '2'.repeat(64), 'a'.repeat(64)];
@@ -23,10 +28,7 @@ describe('OwnManifest', () => {
     expect(read(manifest)).toEqual(FILES);
     expect(read(manifestIn(String(BYTES)) ?? new Map())).toEqual(FILES);
     expect(manifest.size).toBe(4);
-    expect(Array.from(manifest.values(), ({ carrier }) => carrier)).toEqual(['web', 'web', 'print', 'web']);
-    const told: string[] = [];
-    manifest.forEach(({ sha256 }, path) => told.push(`${path} ${sha256}`));
-    expect(told).toEqual(Array.from(manifest, ([path, { sha256 }]) => `${path} ${sha256}`));
+    expect(Array.from(manifest, ([, { carrier }]) => carrier)).toEqual(['web', 'web', 'print', 'web']);
   });
 
   it('has nothing of a file that is not in it, and none of the inputs of files', () => {
@@ -49,7 +51,7 @@ describe('OwnManifest', () => {
 });
 
 /** All that entries say, but for the names of inputs. */
-function read(manifest: ReadonlyMap<string, ManifestEntry>): Record<string, ManifestEntry> {
+function read(manifest: Manifest): Record<string, ManifestEntry> {
   return Object.fromEntries(
     Array.from(manifest, ([path, { sha256, carrier, inputs, provisions }]) => {
       return [path, { sha256, carrier, inputs, ...(provisions && { provisions }) }];

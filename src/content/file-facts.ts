@@ -4,8 +4,10 @@ import { lstatSync } from 'node:fs';
 export interface FileFacts {
   /** Bytes. */
   readonly size: number;
-  /** When its content was changed, in milliseconds. */
+  /** When its content was changed (mtime), in milliseconds. */
   readonly changedMs: number;
+  /** When anything of it was changed, such as its names (ctime), in milliseconds: nobody can set that. */
+  readonly touchedMs: number;
   readonly inode: number;
 }
 
@@ -13,12 +15,13 @@ export interface FileFacts {
 export function factsOf(file: string): FileFacts | undefined {
   const facts = lstatSync(file, { throwIfNoEntry: false });
   if (facts?.isFile() !== true) return undefined;
-  return { size: facts.size, changedMs: facts.mtimeMs, inode: facts.ino };
+  return { size: facts.size, changedMs: facts.mtimeMs, touchedMs: facts.ctimeMs, inode: facts.ino };
 }
 
-const NUMBERS = 3;
+const NUMBERS = 4;
+const NOTHING: FileFacts = { size: NaN, changedMs: NaN, touchedMs: NaN, inode: NaN };
 
-/** What the system says of many files, three numbers of each in one piece, since an object for each takes many times as long. */
+/** What the system says of many files, four numbers of each in one piece, since an object for each takes many times as long. */
 export class PackedFacts {
   readonly numbers: Float64Array;
 
@@ -32,18 +35,24 @@ export class PackedFacts {
   }
 
   set(facts: FileFacts | undefined, place: number): void {
-    const { size, changedMs, inode } = facts ?? { size: NaN, changedMs: NaN, inode: NaN };
+    const { size, changedMs, inode, touchedMs } = facts ?? NOTHING;
     this.numbers[NUMBERS * place] = size;
     this.numbers[NUMBERS * place + 1] = changedMs;
     this.numbers[NUMBERS * place + 2] = inode;
+    this.numbers[NUMBERS * place + 3] = touchedMs;
   }
 
-  /** Whether this is said of the file at a place, too. */
+  /** Whether this is said of the file at a place, too, be its names others. */
   says({ size, changedMs, inode }: FileFacts, place: number): boolean {
     return (
       this.numbers[NUMBERS * place] === size &&
       this.numbers[NUMBERS * place + 1] === changedMs &&
       this.numbers[NUMBERS * place + 2] === inode
     );
+  }
+
+  /** Whether all of this is said of the file at a place, too. */
+  saysAll(facts: FileFacts, place: number): boolean {
+    return this.says(facts, place) && this.numbers[NUMBERS * place + 3] === facts.touchedMs;
   }
 }
