@@ -18,6 +18,21 @@ export function factsOf(file: string): FileFacts | undefined {
   return { size: facts.size, changedMs: facts.mtimeMs, touchedMs: facts.ctimeMs, inode: facts.ino };
 }
 
+// The clock of a file system may be so much behind: that of a memory stick counts in twos of seconds.
+const CLOCK_MS = 3000;
+
+/** Whether a file was left alone for so long before a moment that its times would tell of a change since then. */
+export function isSettled({ changedMs, touchedMs }: FileFacts, momentMs: number): boolean {
+  return Math.max(changedMs, touchedMs) < momentMs - CLOCK_MS;
+}
+
+/** Whether the same is said of both. */
+export function areSameFacts(one: FileFacts, other: FileFacts): boolean {
+  const packed = PackedFacts.ofNone(1);
+  packed.set(one, 0);
+  return packed.saysAll(other, 0);
+}
+
 const NUMBERS = 4;
 const NOTHING: FileFacts = { size: NaN, changedMs: NaN, touchedMs: NaN, inode: NaN };
 

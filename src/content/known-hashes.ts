@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hashOf } from '../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
-import { factsOf, PackedFacts } from './file-facts.js';
+import { factsOf, isSettled, PackedFacts } from './file-facts.js';
 import type { TextAt } from './read-text.js';
 
 /** The hashes (`hashOf`) of the texts at these paths below an archive's folder; in place of one that cannot be read, why. */
@@ -15,8 +15,6 @@ interface Kept {
 
 const KIND = 'text-hashes';
 const SUM_BYTES = 32;
-// The clock of a file system may be so much behind: that of a memory stick counts in twos of seconds.
-const CLOCK_MS = 3000;
 
 /**
  * Hashes the texts of an archive. A file of which the system says what it said when it was read last, its time of change (ctime)
@@ -24,7 +22,7 @@ const CLOCK_MS = 3000;
  * time may not tell two changes apart.
  */
 export function hashesIn(folder: string, memory: Memory): HashesOf {
-  const latestMs = Date.now() - CLOCK_MS;
+  const sinceMs = Date.now();
   const place = resolve(folder);
   return (paths, textAt) => {
     const read: TextAt = (path) => {
@@ -49,7 +47,7 @@ export function hashesIn(folder: string, memory: Memory): HashesOf {
       hashes.push(hash);
       if (typeof hash !== 'string') continue;
       sums.set(Buffer.from(hash, 'hex'), SUM_BYTES * index);
-      if (said !== undefined && Math.max(said.changedMs, said.touchedMs) < latestMs) facts.set(said, index);
+      if (said !== undefined && isSettled(said, sinceMs)) facts.set(said, index);
     }
     if (isNew) memory.keep(KIND, key, { sums, facts: facts.numbers } satisfies Kept);
     return hashes;

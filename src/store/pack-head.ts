@@ -89,6 +89,6 @@ export function indexIn({ bytes, count }: PackHead, id: Buffer): number | undefi
 
 /** Bytes of a file; undefined where it ends before. */
 export function readAt(descriptor: number, offset: number, length: number): Buffer | undefined {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
   return readSync(descriptor, bytes, 0, length, offset) === length ? bytes : undefined;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
-import { ENTRY, entryIn, headOf, indexIn, readAt, readHead, type Entry, type PackHead } from './pack-head.js';
+import { ENTRY, entryIn, headOf, indexIn, readHead, type Entry, type PackHead } from './pack-head.js';
+import { PartBytes } from './part-bytes.js';
+import { isLongAgo, touch } from './last-use.js';
 import { writeWhole } from './write-whole.js';
 
 /**
@@ -15,6 +17,7 @@ export interface Pack {
   write(id: Buffer, bytes: Uint8Array): void;
   /** Adds a part with what was written since, and sees from now on what others have added. */
   flush(): void;
+  /** Adds a part with what was written since. */
   close(): void;
 }
 
@@ -23,6 +26,7 @@ interface OpenPart {
   readonly descriptor: number;
   readonly size: number;
   readonly head: PackHead;
+  readonly bytes: PartBytes;
   /** 1 for each entry that was of use to this process. */
   readonly used: Uint8Array;
 }
@@ -49,6 +53,14 @@ export function openPack(folder: string, name: string, most: number): Pack {
     for (const { file } of all) rmSync(file, { force: true });
     opened = openParts(folder, name, parts());
   };
+  const add = (): void => {
+    writeWhole(newPart(folder, name), partOf(written, today));
+    written.clear();
+    const all = (opened = openParts(folder, name, parts()));
+    const sum = all.reduce((bytes, { size }) => bytes + size, 0);
+    if (sum > most) unite(all, most * LEFT);
+    else if (all.length > MOST_PARTS) unite(smallest(all), most);
+  };
   return {
     read: (id) => {
       const held = written.get(id.toString('latin1'));
@@ -66,16 +78,16 @@ export function openPack(folder: string, name: string, most: number): Pack {
       written.set(id.toString('latin1'), bytes);
     },
     flush: () => {
-      if (written.size > 0) writeWhole(newPart(folder, name), partOf(written, today));
-      written.clear();
-      opened = openParts(folder, name, parts());
-      const sum = opened.reduce((bytes, { size }) => bytes + size, 0);
-      if (sum > most) unite(opened, most * LEFT);
-      else if (opened.length > MOST_PARTS) unite(smallest(opened), most);
+      if (written.size > 0) add();
+      else if (opened !== undefined) opened = openParts(folder, name, opened);
     },
     close: () => {
-      for (const { descriptor } of opened ?? []) closeSync(descriptor);
-      opened = undefined;
+      try {
+        if (written.size > 0) add();
+      } finally {
+        for (const { descriptor } of opened ?? []) closeSync(descriptor);
+        opened = undefined;
+      }
     },
   };
 }
@@ -130,15 +142,15 @@ function smallest(parts: readonly OpenPart[]): readonly OpenPart[] {
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-/** An entry with the part that has its bytes. */
+/** An entry with the bytes of its part. */
 interface Kept extends Entry {
-  readonly descriptor: number;
+  readonly bytes: PartBytes;
 }
 
-function entriesOf({ head, used, descriptor }: OpenPart, today: number): Kept[] {
+function entriesOf({ head, used, bytes }: OpenPart, today: number): Kept[] {
   return Array.from({ length: head.count }, (_, index) => {
     const entry = entryIn(head, index);
-    return { ...entry, descriptor, used: used[index] === 1 ? today : entry.used };
+    return { ...entry, bytes, used: used[index] === 1 ? today : entry.used };
   });
 }
 
@@ -161,8 +173,7 @@ function latest(all: readonly Kept[], room: number): Kept[] {
 /** A part of values that stand in others. What is damaged stays so, and is found out when it is read. */
 function* united(entries: readonly Kept[]): Generator<Uint8Array> {
   yield headOf(entries);
-  for (const { descriptor, offset, length } of entries)
-    yield readAt(descriptor, offset, length) ?? new Uint8Array(length);
+  for (const { bytes, offset, length } of entries) yield bytes.at(offset, length) ?? new Uint8Array(length);
 }
 
 /** A part of values by their ids. */
@@ -186,20 +197,13 @@ function openPart(file: string): OpenPart | 'gone' | undefined {
     closeSync(descriptor);
     return undefined;
   }
-  touch(file);
-  return { file, descriptor, size: fstatSync(descriptor).size, head, used: new Uint8Array(head.count) };
+  const { size, mtimeMs } = fstatSync(descriptor);
+  if (isLongAgo(mtimeMs)) touch(file);
+  const bytes = new PartBytes(descriptor, size, head.count);
+  return { file, descriptor, size, head, bytes, used: new Uint8Array(head.count) };
 }
 
-/** Its date says when it was last of use. */
-function touch(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // Of a folder that may only be read nothing is ever thrown out.
-  }
-}
-
-function readEntry({ descriptor }: OpenPart, { offset, length, check }: Entry): Uint8Array | undefined {
-  const bytes = readAt(descriptor, offset, length);
+function readEntry({ bytes: ofPart }: OpenPart, { offset, length, check }: Entry): Uint8Array | undefined {
+  const bytes = ofPart.at(offset, length);
   return bytes !== undefined && checkOf(bytes).equals(check) ? bytes : undefined;
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
+import { isLongAgo, touch } from './last-use.js';
 import { openPack, type Pack } from './pack.js';
 import { UNFINISHED, writeWhole } from './write-whole.js';
 
@@ -40,11 +41,14 @@ const LIMITS: StoreLimits = { most: 2 ** 34, mostPacked: 2 ** 31, smallest: 2 **
 // Where so much is held back it is written, so that a run of an hour that is killed was not for nothing.
 const MOST_HELD_BACK = 2 ** 24;
 const SHARDS = 16;
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-// Backup programs leave out what has this file (bford.info/cachedir), and git what its own .gitignore names.
+const DAY = 24 * 60 * 60_000;
+// Whoever has written so small a part of what there may be has not made the store too large.
+const SMALL_PART = 2 ** -10;
+// Backup programs leave out what has this file (bford.info/cachedir). Its date says when the store was last looked through.
+const TAG = 'CACHEDIR.TAG';
+// Git leaves out what this file names.
 const MARKS: Readonly<Record<string, string>> = {
-  'CACHEDIR.TAG': 'Signature: 8a477f597d28d172789f06886806bc55\n',
+  [TAG]: 'Signature: 8a477f597d28d172789f06886806bc55\n',
   '.gitignore': '*\n',
 };
 
@@ -55,7 +59,7 @@ const MARKS: Readonly<Record<string, string>> = {
 export function openStore(folder: string, version: string, limits: StoreLimits = LIMITS): Store {
   const packs = new Map<string, Pack>();
   let heldBack = 0;
-  let hasWritten = false;
+  let written = 0;
   const idOf = (kind: string, key: string): Buffer => hash('sha256', `${version}\n${kind}\n${key}`, 'buffer');
   const packOf = (kind: string, id: Buffer): Pack => {
     const name = ((id[0] ?? 0) % SHARDS).toString(16);
@@ -75,8 +79,8 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
     },
     write: (kind, key, bytes) => {
       const id = idOf(kind, key);
-      if (!hasWritten) tried(() => mark(folder));
-      hasWritten = true;
+      if (written === 0) tried(() => mark(folder));
+      written += bytes.length;
       if (bytes.length >= limits.smallest) {
         tried(() => writeWhole(fileOf(folder, kind, id), [checkOf(bytes), bytes]));
         return;
@@ -87,9 +91,9 @@ export function openStore(folder: string, version: string, limits: StoreLimits =
     },
     flush,
     close: () => {
-      flush();
-      for (const pack of packs.values()) pack.close();
-      if (hasWritten) tried(() => trim(folder, limits.most));
+      for (const pack of packs.values()) tried(() => pack.close());
+      const isMuch = written > limits.most * SMALL_PART;
+      if (written > 0) tried(() => lookThrough(folder, limits.most, isMuch));
     },
   };
 }
@@ -104,7 +108,18 @@ function tried<Result>(run: () => Result): Result | undefined {
 }
 
 function mark(folder: string): void {
-  for (const [name, text] of Object.entries(MARKS)) writeWhole(join(folder, name), [Buffer.from(text)]);
+  for (const [name, text] of Object.entries(MARKS)) {
+    const file = join(folder, name);
+    if (!existsSync(file)) writeWhole(file, [Buffer.from(text)]);
+  }
+}
+
+/** Looks for what is to be thrown out, where much was written or nobody has looked for a day: it takes as long as the store is large. */
+function lookThrough(folder: string, most: number, isMuch: boolean): void {
+  const tag = join(folder, TAG);
+  if (!isMuch && Date.now() - statSync(tag).mtimeMs < DAY) return;
+  trim(folder, most);
+  touch(tag);
 }
 
 function fileOf(folder: string, kind: string, id: Buffer): string {
@@ -120,7 +135,7 @@ function readWhole(file: string): Uint8Array | undefined {
   const check = checkOf(bytes.subarray(CHECK_BYTES));
   if (!check.equals(bytes.subarray(0, CHECK_BYTES))) return undefined;
   // Its date says when it was last of use.
-  if (Date.now() - statSync(file).mtimeMs > 10 * MINUTE) utimesSync(file, new Date(), new Date());
+  if (isLongAgo(statSync(file).mtimeMs)) touch(file);
   return bytes.subarray(CHECK_BYTES);
 }
 

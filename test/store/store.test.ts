@@ -219,3 +219,20 @@ it('keeps a pack within its bound, without the values that were of use longest a
   expect(found(0)).toBe(0);
   expect(found(15)).toBeGreaterThan(8);
 });
+
+it('looks through itself once a day where little is written', () => {
+  write('a', SMALL);
+  const left = join(folder, 'facts', '.unfinished-1');
+  writeFileSync(left, 'x');
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+  utimesSync(left, daysAgo(3), daysAgo(3));
+  write('b', SMALL);
+  expect(existsSync(left)).toBe(true);
+  utimesSync(join(folder, 'CACHEDIR.TAG'), daysAgo(2), daysAgo(2));
+  write('c', SMALL);
+  expect(existsSync(left)).toBe(false);
+  writeFileSync(left, 'x');
+  utimesSync(left, daysAgo(3), daysAgo(3));
+  write('d', SMALL);
+  expect(existsSync(left)).toBe(true);
+});

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { areSameFacts, factsOf, isSettled, type FileFacts } from '../../content/file-facts.js';
 import type { Inputs } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { OwnManifest } from './own-manifest.js';
@@ -88,16 +89,23 @@ export interface ManifestFile {
 }
 
 const KIND = 'manifest';
-// A build asks before its work and once more when it writes; the manifest of a large archive takes a while to read.
-let last: { readonly bytes: Buffer; readonly file: ManifestFile } | undefined;
+// A build asks several times; the manifest of a large archive takes a while to read.
+let last:
+  | { readonly path: string; readonly facts: FileFacts | undefined; readonly file: ManifestFile }
+  | undefined;
 
 /** The manifest in a folder, or undefined where it has none. One that `memory` knows as written by this program is not examined. */
 export function manifestFile(folder: string, memory: Memory = NO_MEMORY): ManifestFile | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;
+  const said = factsOf(path);
+  const facts = said !== undefined && isSettled(said, Date.now()) ? said : undefined;
+  const before = last?.file.own === undefined || memory !== NO_MEMORY ? last : undefined;
+  if (before?.facts !== undefined && before.path === path && facts && areSameFacts(before.facts, facts))
+    return before.file;
   const bytes = readFileSync(path);
-  const isLast = last?.bytes.equals(bytes) === true && (memory !== NO_MEMORY || last.file.own === undefined);
-  if (last === undefined || !isLast) last = { bytes, file: fileOf(bytes, sha256(bytes), memory) };
+  const sum = sha256(bytes);
+  last = { path, facts, file: before?.file.sha256 === sum ? before.file : fileOf(bytes, sum, memory) };
   return last.file;
 }
 

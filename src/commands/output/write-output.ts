@@ -80,8 +80,7 @@ export async function writeOutput(
   if (!isSame || last?.sha256 !== sum) {
     const paths = [...changing.map(({ file: { path } }) => path), ...leaving];
     // Another build may have replaced meanwhile what stays here.
-    const there = contentOf(join(target, MANIFEST));
-    const stays = there !== undefined && sha256(there) === last?.sha256;
+    const stays = isFile(join(target, MANIFEST)) && manifestFile(target, memory)?.sha256 === last?.sha256;
     const areFew = paths.length * FEW <= files.length && paths.every((path) => canStandIn(target, path));
     if (stays && areFew) await replaceSome(target, changing, leaving, manifest, standing);
     else
