@@ -30,10 +30,13 @@ export async function webEdition(
   let index = search.isNearlyKept ? search.make() : undefined;
   index?.catch(() => undefined);
   const site = siteByIssues(catalogue, memory);
-  const issues = catalogue.editions.map((edition) => {
+  const issues: { readonly issue: IssueOfSite; readonly before: SetIssue | undefined }[] = [];
+  for (const edition of catalogue.editions) {
     const issue = site.issueOf(edition);
-    return { issue, before: knownIssue(issue, facesSum, memory) };
-  });
+    issues.push({ issue, before: knownIssue(issue, facesSum, memory) });
+    // What the other process has done is handed over only in between.
+    await turn();
+  }
   const madeAhead = ahead(
     site.shared,
     issues.flatMap(({ issue, before }) => (before === undefined ? [issue.edition] : [])),
@@ -60,7 +63,6 @@ export async function webEdition(
       // It is awaited later, and its failure told then.
       cutting.catch(() => undefined);
     }
-    // Whoever works beside may hand over what he has.
     await turn();
   }
   const all = site.whole(ofIssues);
