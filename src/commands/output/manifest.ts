@@ -146,7 +146,9 @@ export function manifestBytes(files: Iterable<readonly [path: string, entry: Man
   const inputs = new Map<string, Inputs>();
   // All but a few files of a carrier are made from the same: what is said of that is put together once.
   const origins = new Map<string | undefined, Map<string | undefined, string>>();
-  const lines = entries.map(([path, { sha256: own, carrier, inputs: sum, from, provisions }]) => {
+  const text = new GrowingText();
+  text.add('{"generator":"gazette","files":{');
+  for (const [index, [path, { sha256: own, carrier, inputs: sum, from, provisions }]] of entries.entries()) {
     if (sum !== undefined && from !== undefined) inputs.set(sum, from);
     const bySum = origins.get(carrier) ?? new Map<string | undefined, string>();
     origins.set(carrier, bySum);
@@ -154,16 +156,22 @@ export function manifestBytes(files: Iterable<readonly [path: string, entry: Man
     bySum.set(sum, origin);
     const ids = provisions === undefined ? '' : `,"provisions":${JSON.stringify(provisions)}`;
     // A hash is put between quotation marks as it is.
-    return line(path, `{"sha256":"${own}"${origin}${ids}}`);
-  });
-  const lists = Array.from(inputs, ([sum, from]) =>
-    line(sum, braces(Array.from(from, ([name, own]) => line(name, JSON.stringify(own))))),
-  );
-  return Buffer.concat([
-    Buffer.from('{"generator":"gazette","files":{\n'),
-    ...linesAsBytes(lines),
-    Buffer.from(`},"inputs":${braces(lists)}}\n`),
-  ]);
+    text.add(`${opening(index)}${JSON.stringify(path)}:{"sha256":"${own}"${origin}${ids}}`);
+  }
+  text.add('\n},"inputs":{');
+  for (const [index, [sum, from]] of [...inputs].entries()) {
+    text.add(`${opening(index)}"${sum}":{`);
+    for (const [at, [name, own]] of [...from].entries())
+      text.add(`${opening(at)}${JSON.stringify(name)}:${JSON.stringify(own)}`);
+    text.add('\n}');
+  }
+  text.add('\n}}\n');
+  return text.bytes;
+}
+
+/** What stands before a line of a list. */
+function opening(index: number): string {
+  return index === 0 ? '\n' : ',\n';
 }
 
 function originJson(carrier: string | undefined, inputs: string | undefined): string {
@@ -171,23 +179,27 @@ function originJson(carrier: string | undefined, inputs: string | undefined): st
   return inputs === undefined ? name : `${name},"inputs":"${inputs}"`;
 }
 
-const LINES_AT_ONCE = 500;
+// No character of a string takes more in UTF-8.
+const MOST_BYTES = 3;
 
-/** Few lines at once become bytes, since nearly all of them have ASCII alone, and a text with one other character takes twice the room. */
-function linesAsBytes(lines: readonly string[]): Buffer[] {
-  return Array.from({ length: Math.ceil(lines.length / LINES_AT_ONCE) }, (_, index) => {
-    const first = index * LINES_AT_ONCE;
-    const isLast = first + LINES_AT_ONCE >= lines.length;
-    return Buffer.from(`${lines.slice(first, first + LINES_AT_ONCE).join(',\n')}${isLast ? '' : ','}\n`);
-  });
-}
+/** A text of tens of megabytes, as bytes: nearly all of it has ASCII alone, and as a string it would take twice the room. */
+class GrowingText {
+  #buffer = Buffer.allocUnsafe(2 ** 20);
+  #end = 0;
 
-function line(name: string, json: string): string {
-  return `${JSON.stringify(name)}:${json}`;
-}
+  add(more: string): void {
+    const end = this.#end + MOST_BYTES * more.length;
+    if (end > this.#buffer.length) {
+      const before = this.bytes;
+      this.#buffer = Buffer.allocUnsafe(Math.max(2 * before.length, end));
+      before.copy(this.#buffer);
+    }
+    this.#end += this.#buffer.write(more, this.#end);
+  }
 
-function braces(lines: readonly string[]): string {
-  return `{\n${lines.join(',\n')}\n}`;
+  get bytes(): Buffer {
+    return this.#buffer.subarray(0, this.#end);
+  }
 }
 
 export function sha256(content: string | Uint8Array): string {
