@@ -62,10 +62,15 @@ function placeFromBundle(file: string): string {
   return entry === undefined ? relative(OUT, file) : `./${entry[0]}.js`;
 }
 
-/** Puppeteer can download browsers through proxies, and speak with them over sockets; here it has pipes. */
+/**
+ * Puppeteer can download browsers through proxies, and speak with them over sockets; here it has pipes. Gray-matter is given
+ * another reader for YAML, and asks its own for nothing.
+ */
 const UNUSED: Readonly<Record<string, string>> = {
   'proxy-agent': 'export const ProxyAgent = undefined;',
   ws: 'export default undefined;',
+  'js-yaml':
+    'const refuse = () => { throw new Error("js-yaml"); }; exports.safeLoad = exports.safeDump = refuse;',
 };
 /** To cut a font, no WOFF is packed or unpacked: these libraries are loaded when one of their functions is called. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
@@ -93,20 +98,6 @@ const leftOut: Plugin = {
   },
 };
 
-/** What js-yaml loads for functions in YAML, which are refused here. */
-const FUNCTIONS = "_require('esprima')";
-
-const noFunctions: Plugin = {
-  name: 'no functions',
-  setup: (bundle) => {
-    bundle.onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!code.includes(FUNCTIONS)) return { errors: [{ text: `${path} loads something else` }] };
-      return { contents: code.replace(FUNCTIONS, 'undefined') };
-    });
-  },
-};
-
 /** What is escaped in an attribute is one list for each quote: made anew for each attribute, it makes a pattern for each. */
 const ESCAPED = "['<', '&', quote]";
 const oneList: Plugin = {
@@ -116,6 +107,21 @@ const oneList: Plugin = {
       const code = readFileSync(path, 'utf8');
       if (!code.includes(ESCAPED)) return { errors: [{ text: `${path} escapes otherwise` }] };
       return { contents: `const lists = {};\n${code.replace(ESCAPED, `(lists[quote] ??= ${ESCAPED})`)}` };
+    });
+  },
+};
+
+/** To ask the system's library for characters takes a twentieth of a check, and most find nothing to write. */
+const SEGMENTER = 'const segmenter = new Intl.Segmenter();';
+const lateSegmenter: Plugin = {
+  name: 'late segmenter',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /string-width.index\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes(SEGMENTER)) return { errors: [{ text: `${path} segments otherwise` }] };
+      const late =
+        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
+      return { contents: code.replace(SEGMENTER, late) };
     });
   },
 };
@@ -196,7 +202,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  plugins: [ownPlaces, leftOut, noFunctions, oneList, twoLanguages],
+  plugins: [ownPlaces, leftOut, oneList, lateSegmenter, twoLanguages],
   logLevel: 'warning',
   metafile: true,
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { compose } from '../src/edition/compose.js';
 import { noticesOf } from '../src/edition/edition.js';
 import { readArchive } from '../src/content/read-archive.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frontMatterSchema } from './schema/front-matter.js';
 import { issueSchema } from './schema/issue.js';
 import { publicationSchema } from './schema/publication.js';

@@ -1,4 +1,5 @@
-import { z, type ZodType } from 'zod';
+import * as z from 'zod';
+import type { ZodType } from 'zod';
 import { createFinding, type Bilingual, type Finding } from '../model/finding.js';
 import { nearest } from '../model/nearest.js';
 import type { Source } from '../model/source.js';

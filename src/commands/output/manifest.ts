@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { areSameFacts, factsOf, isSettled, type FileFacts } from '../../content/file-facts.js';
 import type { Inputs } from '../../model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is handed out of a unit of work: nothing of the archive, which every worker has, but by what it is known. */
 export const TASK = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FrontMatter } from '../../model/notice.js';
 import { KIND_FACTS, NOTICE_KINDS } from '../../model/notice-kind.js';
 import { withoutSpace } from '../../model/without-space.js';

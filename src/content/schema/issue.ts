@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXTRA_WORDS, isExtra, parseCombined, parseIssueNumber, spanOf } from '../../model/issue.js';
 import { name, text } from './words.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DESIGN_NAMES, DESIGNS } from '../../../designs/designs.js';
 import { PERMANENT_ADDRESS, SITE_FOLDERS } from '../../model/permanent-address.js';
 import { WITHDRAWN, type OwnFaceName } from '../../model/publication.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text, written } from './words.js';
 
 const SHA_256 = /^[0-9a-f]{64}$/;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './words.js';
 
 // Of a group of synonyms: more would find everything.

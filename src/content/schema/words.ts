@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { folderName } from '../../model/folder-name.js';
 import { hasUserName, isWebAddress } from '../web-address.js';
 

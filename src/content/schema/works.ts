@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Work } from '../../model/work.js';
 import { text, webAddress } from './words.js';
 
