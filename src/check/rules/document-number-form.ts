@@ -24,19 +24,12 @@
  * ---
  * ```
  */
-import {
-  formatDocumentNumber,
-  parseDocumentNumber,
-  type DocumentNumber,
-} from '../../model/document-number.js';
+import { formatDocumentNumber, parseDocumentNumber } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
 import { KIND_FACTS } from '../../model/notice-kind.js';
+import { meantNumber } from '../meant-number.js';
 import type { NoticeRule } from '../rule.js';
 import { numberForm } from '../wording.js';
-import { withoutSpace } from '../../model/without-space.js';
-
-const MEANT =
-  /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
 
 // Such documents have a number nearly always: more likely it was forgotten.
 const USUALLY_NUMBERED = /关于.+的(?:通知|意见|批复|函|请示|决定)$/u;
@@ -63,7 +56,7 @@ export const documentNumberForm: NoticeRule = {
     ];
     for (const [key, text] of written) {
       if (parseDocumentNumber(text) !== undefined || (key === 'number' && number !== undefined)) continue;
-      const { meant, faults } = read(text);
+      const { meant, faults } = meantNumber(text);
       // What is repealed, amended or explained may be named by its title instead.
       if (meant === undefined && key !== 'number') continue;
       const right = meant === undefined ? undefined : formatDocumentNumber(meant);
@@ -95,28 +88,4 @@ function reasonFor(text: string, right: string | Bilingual, faults: readonly Bil
 
 function listed(key: string, numbers: readonly string[] = []): [string, string][] {
   return numbers.map((number, index) => [`${key}.${index}`, number]);
-}
-
-/** The number that is meant, and what is wrong with the way it is written. */
-function read(text: string): { meant: DocumentNumber | undefined; faults: Bilingual[] } {
-  const match = MEANT.exec(text.normalize('NFKC'));
-  if (match === null) return { meant: undefined, faults: [] };
-  const [, prefix = '', open = '', year = '', yearUnit, close = '', ordinal, zeros, number, unit] = match;
-  // 绍政发2015013: where the year ends is a guess.
-  if (open === '' && close === '') return { meant: undefined, faults: [] };
-  const faults = [
-    ...(/[０-９]/u.test(text) ? [{ zh: '数字用半角', en: 'digits are half-width' }] : []),
-    ...(open !== '〔' || close !== '〕'
-      ? [{ zh: '年份用六角括号「〔〕」', en: 'the year stands in “〔〕”' }]
-      : []),
-    ...(year.length < 4 || yearUnit !== ''
-      ? [{ zh: '年份用四位数字，不加「年」', en: 'the year has four digits and no “年”' }]
-      : []),
-    ...(ordinal !== '' ? [{ zh: '序号前不加「第」', en: 'no “第” before the number' }] : []),
-    ...(zeros !== '' ? [{ zh: '序号不编虚位', en: 'no leading zeros' }] : []),
-    ...(unit === '' ? [{ zh: '序号后缺「号」', en: '“号” is missing after the number' }] : []),
-    ...(/\s/u.test(text) ? [{ zh: '中间不空格', en: 'no spaces within' }] : []),
-  ];
-  const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 48 ? 1900 : 2000);
-  return { meant: { prefix: withoutSpace(prefix), year: fullYear, number: Number(number) }, faults };
 }
