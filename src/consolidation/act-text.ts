@@ -13,7 +13,8 @@ import type { Provision } from './provision.js';
  * gives the words of a run of text, where these are to be others than the printed ones.
  */
 export function actText(notice: Notice, wordsIn: (prose: Prose) => string = ({ text }) => text): Provision {
-  const title: Provision = { unit: 'title', label: '', text: notice.front.title, children: [], by: [] };
+  const words = notice.proses.filter(({ kind }) => kind === 'title').map(wordsIn);
+  const title: Provision = { unit: 'title', label: '', text: words.join(''), children: [], by: [] };
   const labels = attachmentLabels(notice);
   const parts = notice.tree.children.map((part) =>
     partText(part, notice, linesOf(part, notice, labels, wordsIn)),

@@ -111,10 +111,12 @@ function publishedText(notice: Notice, { corrections }: Archive): Provision {
   const known = published.get(notice);
   const written = own.map((correction) => correction.written);
   if (known !== undefined && isSameList(known.corrections, written)) return known.act;
+  const ofRun = groupBy(own, ({ run }) => notice.proses[run]);
   const act = actText(notice, (prose) =>
-    own
-      .filter((correction) => correction.prose === prose)
-      .reduce((text, { written: { wrong, right } }) => text.replace(wrong, () => right), prose.text),
+    (ofRun.get(prose) ?? []).reduce(
+      (text, { written: { wrong, right } }) => text.replace(wrong, () => right),
+      prose.text,
+    ),
   );
   published.set(notice, { corrections: written, act });
   return act;

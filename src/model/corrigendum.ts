@@ -3,7 +3,9 @@ import { groupBy } from './group-by.js';
 import { issueName, type Issue } from './issue.js';
 import { textAt } from './named-place.js';
 import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
+import { NO_MEMORY, remembered } from './memory.js';
 import type { Prose } from './prose.js';
+import { knownPrefixes } from './publication.js';
 import { publishedText } from './published-text.js';
 import { titleKey, titlesOf } from './register.js';
 
@@ -15,8 +17,11 @@ export interface Correction {
   /** The notice that was printed wrong, and the issue that it stands in. */
   readonly to: Notice;
   readonly issue: Issue;
-  /** The wrong words: the run of text, and where they begin in the notice's text, white space apart. */
-  readonly prose: Prose;
+  /**
+   * The wrong words: which of the notice's runs of text has them, and where they begin in its text, white space apart. No run is
+   * named itself: of a long archive the runs of a notice are made again when they are asked for later.
+   */
+  readonly run: number;
   readonly offset: number;
 }
 
@@ -25,7 +30,7 @@ export type CorrectionFault =
   | { readonly fault: 'issue' | 'document' | 'documents' | 'place-unread' | 'place' }
   | { readonly fault: 'words'; readonly count: number };
 
-type Corrected = Pick<ArchiveFiles, 'issues' | 'notices'>;
+type Corrected = Pick<ArchiveFiles, 'publication' | 'issues' | 'notices' | 'memory'>;
 
 /** Every correction of an archive whose words are found, in the order of its notices. */
 export function correctionsOf(archive: Corrected): Correction[] {
@@ -41,8 +46,9 @@ export function correctionsOf(archive: Corrected): Correction[] {
 export function findCorrected(
   written: WrittenCorrection,
   from: Notice,
-  { issues, notices }: Corrected,
+  archive: Corrected,
 ): Correction | CorrectionFault {
+  const { issues, notices } = archive;
   const issue = byName(issues).get(written.issue);
   if (issue === undefined) return { fault: 'issue' };
   const inIssue = byFolder(notices).get(issue.folder) ?? [];
@@ -50,19 +56,21 @@ export function findCorrected(
   const [to, another] = named;
   if (to === undefined) return { fault: 'document' };
   if (another !== undefined) return { fault: 'documents' };
-  const words = wordsIn(to, written);
+  const words = wordsIn(to, written, archive);
   return 'fault' in words ? words : { written, from, to, issue, ...words };
 }
 
-type FoundWords = Pick<Correction, 'prose' | 'offset'> | CorrectionFault;
+type FoundWords = Pick<Correction, 'run' | 'offset'> | CorrectionFault;
 
 const wordsKnown = new WeakMap<WrittenCorrection, { readonly to: Notice; readonly words: FoundWords }>();
 
 /** The wrong words in the notice that was printed wrong; they are looked for once, whatever changes around the two. */
-function wordsIn(to: Notice, written: WrittenCorrection): FoundWords {
+function wordsIn(to: Notice, written: WrittenCorrection, { publication, memory }: Corrected): FoundWords {
   const known = wordsKnown.get(written);
   if (known?.to === to) return known.words;
-  const words = findWords(to, written);
+  const { path, sha256 } = to.source;
+  const parts = [path, sha256, JSON.stringify([knownPrefixes(publication), written.place, written.wrong])];
+  const words = remembered(memory ?? NO_MEMORY, 'corrected-words', parts, () => findWords(to, written));
   wordsKnown.set(written, { to, words });
   return words;
 }
@@ -74,7 +82,10 @@ function findWords(to: Notice, { place, wrong }: WrittenCorrection): FoundWords 
   const places = proses.flatMap((prose) => occurrences(wrong, prose));
   const [only] = places;
   if (only === undefined || places.length > 1) return { fault: 'words', count: places.length };
-  return { prose: only.prose, offset: publishedText(to).offsetOf(only.prose, only.start) };
+  return {
+    run: to.proses.indexOf(only.prose),
+    offset: publishedText(to).offsetOf(only.prose, only.start),
+  };
 }
 
 const foldersKnown = new WeakMap<readonly Notice[], ReadonlyMap<string, readonly Notice[]>>();

@@ -73,6 +73,12 @@ describe('actText', () => {
     ]);
   });
 
+  test('has other words than the printed ones where it is told so, in the title too', () => {
+    const notice = noticeOf('江澜市人民政府关于船价的通知', '各单位：\n\n价格如下。\n');
+    const act = actText(notice, ({ text }) => text.replaceAll('价', '票价'));
+    expect(wordsOf(act)).toBe('江澜市人民政府关于船票价的通知各单位：票价格如下。江澜市人民政府2015年3月2日');
+  });
+
   test.each(['gazette', 'test/editions/jianglan', 'test/editions/kinds', 'test/editions/yunze'])(
     'carries all words of each notice of %s, in their order',
     (folder) => {

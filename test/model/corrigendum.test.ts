@@ -9,11 +9,11 @@ const [from] = archive.notices.filter(({ front }) => front.number === CORRIGENDU
 
 describe('the corrections of an archive', () => {
   it('are found where the wrong words stand, by number or by title', () => {
-    const found = archive.corrections.map(({ written, to, issue, prose, offset }) => [
+    const found = archive.corrections.map(({ written, to, issue, run, offset }) => [
       written.wrong,
       to.front.number,
       issue.folder,
-      prose.text,
+      to.proses[run]?.text,
       publishedText(to).text.slice(offset - 3, offset + 3),
     ]);
     expect(found).toEqual([
