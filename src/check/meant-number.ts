@@ -1,9 +1,18 @@
 import type { DocumentNumber } from '../model/document-number.js';
 import type { Bilingual } from '../model/finding.js';
+import type { Notice } from '../model/notice.js';
 import { withoutSpace } from '../model/without-space.js';
 
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
+
+/** The document number of a notice, also where it is written wrong: that is told there, and the notice is the one that others cite. */
+export function numberMeantBy({
+  number,
+  front,
+}: Pick<Notice, 'number' | 'front'>): DocumentNumber | undefined {
+  return number ?? meantNumber(front.number ?? '').meant;
+}
 
 export interface MeantNumber {
   readonly meant: DocumentNumber | undefined;

@@ -36,6 +36,7 @@ import { keyOf, type Notice } from '../../model/notice.js';
 import { seriesOf } from '../../model/publication.js';
 import { explainedBy } from '../../model/explained.js';
 import { titleKey, titlesOf } from '../../model/register.js';
+import { numberMeantBy } from '../meant-number.js';
 import type { ArchiveRule, Violation } from '../rule.js';
 
 export const citationResolves: ArchiveRule = {
@@ -130,7 +131,11 @@ function* citedIn(notice: Notice): Generator<Cited> {
 }
 
 function knownNumbers({ notices, works }: Archive): Set<string> {
-  return new Set([...notices.map(keyOf), ...works.map(({ number }) => number)]);
+  const own = notices.map((notice) => {
+    const number = numberMeantBy(notice);
+    return number === undefined ? keyOf(notice) : formatDocumentNumber(number);
+  });
+  return new Set([...own, ...works.map(({ number }) => number)]);
 }
 
 function knownTitles({ notices, works }: Archive): Set<string> {
@@ -141,7 +146,8 @@ function knownTitles({ notices, works }: Archive): Set<string> {
 
 function oldestOfSeries({ notices }: Archive): Map<string, DocumentNumber> {
   const oldest = new Map<string, DocumentNumber>();
-  for (const { number } of notices) {
+  for (const notice of notices) {
+    const number = numberMeantBy(notice);
     if (number === undefined) continue;
     const before = oldest.get(number.prefix);
     if (before === undefined || isBefore(number, before)) oldest.set(number.prefix, number);

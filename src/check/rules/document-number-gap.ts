@@ -30,7 +30,7 @@
 import { formatDocumentNumber, type DocumentNumber } from '../../model/document-number.js';
 import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
-import { meantNumber } from '../meant-number.js';
+import { numberMeantBy } from '../meant-number.js';
 import type { ArchiveRule } from '../rule.js';
 
 export const documentNumberGap: ArchiveRule = {
@@ -76,8 +76,7 @@ interface Numbered {
 function seriesWithin(notices: readonly Notice[]): Numbered[][] {
   const series = new Map<string, Numbered[]>();
   for (const notice of notices) {
-    // One that is written wrong is told elsewhere, and there all the same.
-    const number = notice.number ?? meantNumber(notice.front.number ?? '').meant;
+    const number = numberMeantBy(notice);
     if (number === undefined) continue;
     const key = `${number.prefix}〔${number.year ?? ''}〕`;
     const same = series.get(key) ?? [];
