@@ -1,9 +1,9 @@
 import type { ArchiveFiles } from './archive.js';
 import { groupBy } from './group-by.js';
 import { issueName, type Issue } from './issue.js';
+import { NO_MEMORY, remembered } from './memory.js';
 import { textAt } from './named-place.js';
 import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
-import { NO_MEMORY, remembered } from './memory.js';
 import type { Prose } from './prose.js';
 import { knownPrefixes } from './publication.js';
 import { publishedText } from './published-text.js';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './check-of.js';
+import { isLongAgo, touch } from './last-use.js';
 import { ENTRY, entryIn, headOf, indexIn, readHead, type Entry, type PackHead } from './pack-head.js';
 import { PartBytes } from './part-bytes.js';
-import { isLongAgo, touch } from './last-use.js';
 import { writeWhole } from './write-whole.js';
 
 /**
