@@ -30,7 +30,7 @@ const ARGUMENTS = [
   '--remote-debugging-pipe',
 ];
 
-// Without a sandbox nothing is gained by processes of their own, and a third of a start goes into them.
+// Without a sandbox nothing is gained by processes of their own, and two fifths of a start go into them.
 const WITHOUT_SANDBOX = [
   '--no-sandbox',
   '--no-zygote',
