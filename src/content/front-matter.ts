@@ -15,8 +15,9 @@ export interface FrontMatterResult {
 
 const OPENING = /^\uFEFF?---([^\r\n]*)\r?\n/;
 const CLOSING = '\n---';
-// A decision that repeals hundreds of documents has a line for each. gray-matter's time grows with the square of blank lines.
+// A decision that repeals hundreds of documents has a line for each. gray-matter's time grows with the square of blanks.
 const MOST_LINES = 2_000;
+const MOST_BLANKS = 4_000;
 
 /** Why front matter cannot be read: where in the file, in UTF-16 units, and which rule says so. */
 interface Fault {
@@ -83,12 +84,27 @@ function endFault(text: string): Fault | undefined {
     };
     return fault(reason, 0, 3);
   }
-  if (text.slice(0, end).split('\n').length - 1 <= MOST_LINES) return undefined;
-  const reason = {
-    zh: `文件头不能超过 ${MOST_LINES} 行`,
-    en: `the front matter may have ${MOST_LINES} lines at most`,
-  };
-  return fault(reason, 0, 3, 'too-complex');
+  const written = text.slice(0, end);
+  if (written.split('\n').length - 1 > MOST_LINES) {
+    const reason = {
+      zh: `文件头不能超过 ${MOST_LINES} 行`,
+      en: `the front matter may have ${MOST_LINES} lines at most`,
+    };
+    return fault(reason, 0, 3, 'too-complex');
+  }
+  return blankFault(written);
+}
+
+function blankFault(written: string): Fault | undefined {
+  for (const { 0: blanks, index } of written.matchAll(/\s+/gu)) {
+    if (blanks.length <= MOST_BLANKS) continue;
+    const reason = {
+      zh: `文件头里不能接连有 ${MOST_BLANKS} 个以上的空格和空行`,
+      en: `the front matter may have ${MOST_BLANKS} blanks at most in one place`,
+    };
+    return fault(reason, index, 1, 'too-complex');
+  }
+  return undefined;
 }
 
 /** gray-matter takes any line that begins with --- for the end; the rest of it would be printed. */

@@ -213,6 +213,13 @@ describe('readFrontMatter', () => {
     expect(read(lines(1997))).toMatchObject({ value: undefined, findings: ['1:1 文件头不能超过 2000 行'] });
   });
 
+  it('refuses more blanks in one place than anybody leaves there', () => {
+    const padded = (count: number): string => file(`section:${' '.repeat(count)}市政府文件`);
+    expect(read(padded(4000)).findings).toEqual([]);
+    // The first blank stands behind the colon.
+    expect(read(padded(4001)).findings).toEqual(['6:9 文件头里不能接连有 4000 个以上的空格和空行']);
+  });
+
   it('does not lose a value to an alias', () => {
     expect(read(file('keywords: &a [甲]\nrepeals: *a'))).toMatchObject({
       value: undefined,
