@@ -98,33 +98,37 @@ const leftOut: Plugin = {
   },
 };
 
+/** Has a library's file say others than these words, after `first`, and fails where it does not say them any more. */
+function instead(name: string, filter: RegExp, words: string, others: string, first = ''): Plugin {
+  return {
+    name,
+    setup: (bundle) => {
+      bundle.onLoad({ filter }, ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        if (!code.includes(words)) return { errors: [{ text: `${path} does not say ${words}` }] };
+        return { contents: first + code.replace(words, others) };
+      });
+    },
+  };
+}
+
 /** What is escaped in an attribute is one list for each quote: made anew for each attribute, it makes a pattern for each. */
 const ESCAPED = "['<', '&', quote]";
-const oneList: Plugin = {
-  name: 'one list',
-  setup: (bundle) => {
-    bundle.onLoad({ filter: /xast-util-to-xml.lib.value\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!code.includes(ESCAPED)) return { errors: [{ text: `${path} escapes otherwise` }] };
-      return { contents: `const lists = {};\n${code.replace(ESCAPED, `(lists[quote] ??= ${ESCAPED})`)}` };
-    });
-  },
-};
+const oneList = instead(
+  'one list',
+  /xast-util-to-xml.lib.value\.js$/,
+  ESCAPED,
+  `(lists[quote] ??= ${ESCAPED})`,
+  'const lists = {};\n',
+);
 
 /** To ask the system's library for characters takes a twentieth of a check, and most find nothing to write. */
-const SEGMENTER = 'const segmenter = new Intl.Segmenter();';
-const lateSegmenter: Plugin = {
-  name: 'late segmenter',
-  setup: (bundle) => {
-    bundle.onLoad({ filter: /string-width.index\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!code.includes(SEGMENTER)) return { errors: [{ text: `${path} segments otherwise` }] };
-      const late =
-        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
-      return { contents: code.replace(SEGMENTER, late) };
-    });
-  },
-};
+const lateSegmenter = instead(
+  'late segmenter',
+  /string-width.index\.js$/,
+  'const segmenter = new Intl.Segmenter();',
+  'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+);
 
 /** Half of zod is messages in languages that nobody here speaks. */
 const twoLanguages: Plugin = {

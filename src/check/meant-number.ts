@@ -6,20 +6,13 @@ import { withoutSpace } from '../model/without-space.js';
 const MEANT =
   /^\s*([\p{Script=Han}\s]+?)\s*([〔[（(【［〖{﹝]?)\s*(\d{4}|\d{2})\s*(年?)\s*([〕\]）)】］〗}﹞]?)\s*(第?)\s*(0*)([1-9]\d*)\s*(号?)\s*$/u;
 
-/** The document number of a notice, also where it is written wrong: that is told there, and the notice is the one that others cite. */
-export function numberMeantBy({
-  number,
-  front,
-}: Pick<Notice, 'number' | 'front'>): DocumentNumber | undefined {
-  return number ?? meantNumber(front.number ?? '').meant;
-}
-
+/** What is meant by a document number, and what is wrong with the way it is written. */
 export interface MeantNumber {
   readonly meant: DocumentNumber | undefined;
   readonly faults: readonly Bilingual[];
 }
 
-/** The document number that is meant, and what is wrong with the way it is written; nothing is meant where that would be a guess. */
+/** Reads a document number however it is written; nothing is meant where that would be a guess. */
 export function meantNumber(text: string): MeantNumber {
   const match = MEANT.exec(text.normalize('NFKC'));
   if (match === null) return { meant: undefined, faults: [] };
@@ -41,4 +34,12 @@ export function meantNumber(text: string): MeantNumber {
   ];
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 48 ? 1900 : 2000);
   return { meant: { prefix: withoutSpace(prefix), year: fullYear, number: Number(number) }, faults };
+}
+
+/** The document number of a notice, also where it is written wrong: that is told there, and the notice is the one that others cite. */
+export function numberMeantBy({
+  number,
+  front,
+}: Pick<Notice, 'number' | 'front'>): DocumentNumber | undefined {
+  return number ?? meantNumber(front.number ?? '').meant;
 }

@@ -84,7 +84,11 @@ function endFault(text: string): Fault | undefined {
     };
     return fault(reason, 0, 3);
   }
-  const written = text.slice(0, end);
+  return excessFault(text.slice(0, end));
+}
+
+/** What would take gray-matter too long. */
+function excessFault(written: string): Fault | undefined {
   if (written.split('\n').length - 1 > MOST_LINES) {
     const reason = {
       zh: `文件头不能超过 ${MOST_LINES} 行`,
@@ -92,10 +96,6 @@ function endFault(text: string): Fault | undefined {
     };
     return fault(reason, 0, 3, 'too-complex');
   }
-  return blankFault(written);
-}
-
-function blankFault(written: string): Fault | undefined {
   for (const { 0: blanks, index } of written.matchAll(/\s+/gu)) {
     if (blanks.length <= MOST_BLANKS) continue;
     const reason = {

@@ -51,12 +51,12 @@ export function openPack(folder: string, name: string, most: number): Pack {
     );
     writeWhole(newPart(folder, name), united(kept));
     for (const { file } of all) rmSync(file, { force: true });
-    opened = openParts(folder, name, parts());
+    opened = openParts(folder, name, opened ?? []);
   };
   const add = (): void => {
     writeWhole(newPart(folder, name), partOf(written, today));
     written.clear();
-    const all = (opened = openParts(folder, name, parts()));
+    const all = (opened = openParts(folder, name, opened ?? []));
     const sum = all.reduce((bytes, { size }) => bytes + size, 0);
     if (sum > most) unite(all, most * LEFT);
     else if (all.length > MOST_PARTS) unite(smallest(all), most);
