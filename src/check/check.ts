@@ -7,17 +7,16 @@ import { movedFindings } from './moved-addresses.js';
 import type { House, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
-import { noticeViolations, violationsOf } from './violations.js';
+import { findInNotices, noticeViolations, violationsOf } from './violations.js';
 
 /**
  * Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and
  * place; what a `:sic` covers is left out.
  */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
-  const { notices, publication, typefaces } = archive;
-  // Kept with each notice: who asks for its facts later does not run these rules again.
-  if (ruleset === rules) for (const notice of notices) noticeViolations(notice, publication, typefaces);
-  const sics = new Map(notices.map((notice) => [notice.source.path, sicsOf(notice)]));
+  if (ruleset === rules) findInNotices(archive);
+  const signed = archive.notices.filter((notice) => sicsOf(notice).length > 0);
+  const sics = new Map(signed.map((notice) => [notice.source.path, sicsOf(notice)]));
   const findings = [...levelFindings(archive, ruleset), ...movedFindings(archive)];
   const silenced: Violation[] = [];
   const told: Violation[] = [];
@@ -31,7 +30,7 @@ export function check(archive: Archive, ruleset: readonly Rule[] = rules): Findi
       }
     }
   }
-  findings.push(...sicFindings(archive, { silenced, told }, ruleset));
+  findings.push(...sicFindings(archive, signed, { silenced, told }, ruleset));
   return findings.sort(byPlace);
 }
 
@@ -49,9 +48,10 @@ export function checkNotice(notice: Notice, { publication, typefaces }: House): 
     .sort(byPlace);
 }
 
-/** What is wrong with the `:sic` themselves, as what the other rules have found inside them tells. */
+/** What is wrong with the `:sic` of the notices that have any, as what the other rules have found inside them tells. */
 function sicFindings(
   archive: Archive,
+  signed: readonly Notice[],
   found: { readonly silenced: readonly Violation[]; readonly told: readonly Violation[] },
   ruleset: readonly Rule[],
 ): Finding[] {
@@ -60,7 +60,7 @@ function sicFindings(
   return ruleset
     .filter((rule) => rule.reach === 'sic')
     .flatMap((rule) =>
-      archive.notices.flatMap((notice) =>
+      signed.flatMap((notice) =>
         Array.from(
           rule.check(notice, silenced.get(notice.source.path) ?? [], told.get(notice.source.path) ?? []),
         ).flatMap((violation) => stamp(rule, violation, archive)),

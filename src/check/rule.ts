@@ -30,7 +30,7 @@ export interface ArchiveRule extends RuleFacts {
 /** A fact of a notice (`model/fact.ts`) that is made of the notice and the publication. */
 export type NoticeFact = (notice: Notice, publication: Publication) => unknown;
 
-/** The rule about `:sic` itself: for each notice it is told what all other rules have found inside one, and beside. */
+/** The rule about `:sic` itself: for each notice that has one it is told what all other rules have found inside one, and beside. */
 export interface SicRule extends RuleFacts {
   readonly reach: 'sic';
   check(notice: Notice, silenced: readonly Violation[], told: readonly Violation[]): Iterable<Violation>;

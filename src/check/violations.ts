@@ -63,15 +63,24 @@ const knownByArchive = new WeakMap<Archive, FoundByRules>();
  * otherwise be gone through for each of them.
  */
 function knownIn(archive: Archive): FoundByRules | undefined {
-  const known = knownByArchive.get(archive) ?? foundIn(archive);
+  const known = knownByArchive.get(archive) ?? foundIn(archive, noticeViolations.known);
   if (known !== undefined) knownByArchive.set(archive, known);
   return known;
 }
 
-function foundIn({ notices, publication, typefaces }: Archive): FoundByRules | undefined {
+/** Runs the rules that look at one notice over all of them, and keeps with each what they find: who asks for its facts later does not run them again. */
+export function findInNotices(archive: Archive): void {
+  const found = foundIn(archive, noticeViolations);
+  if (found !== undefined) knownByArchive.set(archive, found);
+}
+
+function foundIn(
+  { notices, publication, typefaces }: Archive,
+  ask: typeof noticeViolations.known,
+): FoundByRules | undefined {
   const byRule = new Map<string, Violation[]>();
   for (const notice of notices) {
-    const found = noticeViolations.known(notice, publication, typefaces);
+    const found = ask(notice, publication, typefaces);
     if (found === undefined) return undefined;
     for (const [id, own] of Object.entries(found)) {
       const all = byRule.get(id) ?? [];

@@ -3,7 +3,7 @@ import { compareDates } from '../model/date.js';
 import { fact } from '../model/fact.js';
 import type { Notice } from '../model/notice.js';
 import type { Prose } from '../model/prose.js';
-import { titleKey, type Register } from '../model/register.js';
+import { partTitlesOf, titleKey, type Register } from '../model/register.js';
 import type { Part } from '../model/tree.js';
 import { indexOfCharacter, withoutSpace } from '../model/without-space.js';
 import { commonStart, wordsAround } from '../model/words-around.js';
@@ -79,6 +79,8 @@ function differenceOf(
 
 /** The enclosed texts and attachments of a notice that have the title of a text of the act. */
 function partsAgain(notice: Notice, act: Provision): { part: Part; title: string }[] {
+  // Most have none, and need not be read for that.
+  if (partTitlesOf(notice).every((title) => textCalled(title, act) === undefined)) return [];
   return notice.tree.children.flatMap((part) => {
     const title = notice.proses.find((prose) => prose.part === part && prose.kind === 'partTitle');
     return title === undefined || textCalled(title.text, act) === undefined

@@ -1,6 +1,7 @@
 import type { ArchiveFiles } from './archive.js';
 import { groupBy } from './group-by.js';
 import { issueName, type Issue } from './issue.js';
+import { lazy } from './lazy.js';
 import { NO_MEMORY, remembered } from './memory.js';
 import { textAt } from './named-place.js';
 import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
@@ -51,9 +52,14 @@ export function findCorrected(
   const { issues, notices } = archive;
   const issue = byName(issues).get(written.issue);
   if (issue === undefined) return { fault: 'issue' };
-  const inIssue = byFolder(notices).get(issue.folder) ?? [];
-  const named = inIssue.filter((notice) => notice !== from && isNamedBy(notice, written.document.trim()));
-  const [to, another] = named;
+  const named = namesIn(issue.folder, notices);
+  const document = written.document.trim();
+  const meant = new Set([
+    ...(named.byNumber.get(document) ?? []),
+    ...(named.byTitle.get(titleKey(document)) ?? []),
+  ]);
+  meant.delete(from);
+  const [to, another] = meant;
   if (to === undefined) return { fault: 'document' };
   if (another !== undefined) return { fault: 'documents' };
   const words = wordsIn(to, written, archive);
@@ -88,34 +94,56 @@ function findWords(to: Notice, { place, wrong }: WrittenCorrection): FoundWords 
   };
 }
 
-const foldersKnown = new WeakMap<readonly Notice[], ReadonlyMap<string, readonly Notice[]>>();
-
-/** The notices of an archive by the folders in which they stand: each corrigendum asks for one of them. */
-function byFolder(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
-  const known = foldersKnown.get(notices) ?? groupBy(notices, folderOf);
-  foldersKnown.set(notices, known);
-  return known;
+/** The notices of a folder by all that they may be called. */
+interface Names {
+  readonly byNumber: ReadonlyMap<string, readonly Notice[]>;
+  /** By the keys of their titles. */
+  readonly byTitle: ReadonlyMap<string, readonly Notice[]>;
 }
 
-const namesKnown = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>();
+const namesByFolder = new WeakMap<readonly Notice[], ReadonlyMap<string, () => Names>>();
+
+/** The notices of an archive that stand in a folder, by their names: a long archive has many corrigenda of each issue. */
+function namesIn(folder: string, notices: readonly Notice[]): Names {
+  const known =
+    namesByFolder.get(notices) ??
+    new Map(Array.from(groupBy(notices, folderOf), ([each, own]) => [each, lazy(() => namesOf(own))]));
+  namesByFolder.set(notices, known);
+  return known.get(folder)?.() ?? NO_NAMES;
+}
+
+const NO_NAMES: Names = namesOf([]);
+
+function namesOf(notices: readonly Notice[]): Names {
+  const byNumber = groupBy(
+    notices.filter(({ number }) => number !== undefined),
+    keyOf,
+  );
+  const titled = notices.flatMap((notice) =>
+    titlesOf(notice).map((title) => [titleKey(title), notice] as const),
+  );
+  const byTitle = new Map(
+    Array.from(
+      groupBy(titled, ([key]) => key),
+      ([key, own]) => [key, own.map(([, notice]) => notice)],
+    ),
+  );
+  return { byNumber, byTitle };
+}
+
+const issuesKnown = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>();
 
 /** The issues of an archive by their names; of two that share one, the first. */
 function byName(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
-  const known = namesKnown.get(issues) ?? new Map(issues.toReversed().map((each) => [issueName(each), each]));
-  namesKnown.set(issues, known);
+  const known =
+    issuesKnown.get(issues) ?? new Map(issues.toReversed().map((each) => [issueName(each), each]));
+  issuesKnown.set(issues, known);
   return known;
 }
 
 /** The issue's folder in which a notice's file stands. */
 export function folderOf({ source }: Pick<Notice, 'source'>): string {
   return source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')));
-}
-
-function isNamedBy(notice: Notice, document: string): boolean {
-  return (
-    (notice.number !== undefined && keyOf(notice) === document) ||
-    titlesOf(notice).some((title) => titleKey(title) === titleKey(document))
-  );
 }
 
 function occurrences(words: string, prose: Prose): { prose: Prose; start: number }[] {

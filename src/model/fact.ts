@@ -44,9 +44,11 @@ function ofNotice(notice: Notice): OfNotice {
   return own;
 }
 
+/** @param isKept Whether one that is read by its name is kept: then many ask for it, and it is small. */
 export function fact<Given extends readonly object[], Value>(
   name: string,
   of: (notice: Notice, ...given: Given) => Value,
+  { isKept = false }: { readonly isKept?: boolean } = {},
 ): Fact<Given, Value> {
   const known = (notice: Notice, ...given: Given): Value | undefined => {
     const all = byNotice.get(notice);
@@ -54,9 +56,10 @@ export function fact<Given extends readonly object[], Value>(
     if (own !== undefined && isGiven(given, own)) return own.value as Value;
     const before = all?.remembered;
     if (before === undefined || !isGiven(given, before)) return undefined;
-    return (typeof before.facts === 'function' ? before.facts(name) : before.facts[name]) as
-      | Value
-      | undefined;
+    if (typeof before.facts !== 'function') return before.facts[name] as Value | undefined;
+    const value = before.facts(name) as Value | undefined;
+    if (isKept && value !== undefined) all?.made.set(name, { value, given });
+    return value;
   };
   const ask = (notice: Notice, ...given: Given): Value => {
     const before = known(notice, ...given);

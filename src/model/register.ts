@@ -340,12 +340,16 @@ function numbersByTitle(
 }
 
 /** The titles under which a notice may be cited: its own, and that of the text it encloses. */
-export const titlesOf = fact('titles', ({ front, tree }): readonly string[] => {
-  const enclosed: string[] = [];
-  for (const part of tree.children)
-    if (part.kind === 'enclosure') enclosed.push(...nodesOf(part, 'partTitle').map(textOf));
-  return [front.title, ...enclosed];
-});
+export const titlesOf = fact(
+  'titles',
+  ({ front, tree }): readonly string[] => {
+    const enclosed: string[] = [];
+    for (const part of tree.children)
+      if (part.kind === 'enclosure') enclosed.push(...nodesOf(part, 'partTitle').map(textOf));
+    return [front.title, ...enclosed];
+  },
+  { isKept: true },
+);
 
 /** The titles of the texts that are printed with a notice, its attachments among them. */
 export const partTitlesOf = fact('part-titles', ({ proses }): readonly string[] =>

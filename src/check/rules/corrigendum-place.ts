@@ -58,11 +58,32 @@ import type { Archive } from '../../model/archive.js';
 import { findCorrected, folderOf, type Correction, type CorrectionFault } from '../../model/corrigendum.js';
 import type { Bilingual } from '../../model/finding.js';
 import { issueLabel, issueName } from '../../model/issue.js';
-import { findIssueReferences, isIssueMeant } from '../../model/issue-reference.js';
+import { fact } from '../../model/fact.js';
+import { findIssueReferences, isIssueMeant, type IssueReference } from '../../model/issue-reference.js';
 import type { Notice, WrittenCorrection } from '../../model/notice.js';
 import { kindOf } from '../../model/notice-kind.js';
 import { withoutSpace } from '../../model/without-space.js';
 import type { ArchiveRule, Violation } from '../rule.js';
+
+/** What a corrigendum says in its text of what it lists. */
+interface SaidInText {
+  /** Of each correction, which of its words the text has not. */
+  readonly lacking: readonly (readonly ('wrong' | 'right')[])[];
+  readonly references: readonly IssueReference[];
+}
+
+const saidInText = fact('corrects-in-text', (notice): SaidInText => {
+  const { corrects = [] } = notice.front;
+  if (corrects.length === 0) return { lacking: [], references: [] };
+  const body = notice.proses.filter(({ kind }) => kind !== 'title').map(({ text }) => withoutSpace(text));
+  const isThere = (words: string): boolean => body.some((text) => text.includes(withoutSpace(words)));
+  return {
+    lacking: corrects.map((written) =>
+      (['wrong', 'right'] as const).filter((field) => !isThere(written[field])),
+    ),
+    references: body.flatMap(findIssueReferences),
+  };
+});
 
 export const corrigendumPlace: ArchiveRule = {
   id: 'corrigendum-place',
@@ -70,6 +91,7 @@ export const corrigendumPlace: ArchiveRule = {
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：更正', en: 'House rules: corrigenda' },
+  facts: [saidInText],
   *check(archive) {
     const found: ListedCorrection[] = [];
     for (const notice of archive.notices) {
@@ -236,17 +258,15 @@ function* notInText(
     });
     return;
   }
-  const body = notice.proses.filter(({ kind }) => kind !== 'title').map(({ text }) => withoutSpace(text));
-  for (const field of ['wrong', 'right'] as const) {
-    if (body.some((text) => text.includes(withoutSpace(written[field])))) continue;
+  const { lacking, references } = saidInText(notice);
+  for (const field of lacking[index] ?? []) {
     yield violation(notice, index, field, {
       zh: `正文里没有「${written[field]}」；读者看到的更正里，错字和应为的字都要有`,
       en: `the text has no “${written[field]}”: readers should find there what was wrong and what is right`,
     });
   }
   const issue = issues.find((each) => issueName(each) === written.issue);
-  const pages = body
-    .flatMap(findIssueReferences)
+  const pages = references
     .filter((reference) => issue !== undefined && isIssueMeant(issue, reference))
     .flatMap((reference) => reference.page ?? []);
   if (pages.length === 0 || pages.includes(page)) return;
