@@ -7,14 +7,14 @@ import { movedFindings } from './moved-addresses.js';
 import type { House, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 import { isWithin, sicsOf } from './sic.js';
-import { findInNotices, noticeViolations, violationsOf } from './violations.js';
+import { findAll, noticeViolations, violationsOf } from './violations.js';
 
 /**
  * Runs every rule over the archive, as grave as the publication's `levels` have it. Findings are in order of file and
  * place; what a `:sic` covers is left out.
  */
 export function check(archive: Archive, ruleset: readonly Rule[] = rules): Finding[] {
-  if (ruleset === rules) findInNotices(archive);
+  if (ruleset === rules) findAll(archive);
   const signed = archive.notices.filter((notice) => sicsOf(notice).length > 0);
   const sics = new Map(signed.map((notice) => [notice.source.path, sicsOf(notice)]));
   const findings = [...levelFindings(archive, ruleset), ...movedFindings(archive)];

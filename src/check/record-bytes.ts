@@ -1,4 +1,5 @@
 import type { KnownFacts } from '../model/fact.js';
+import { hashOf } from '../model/inputs.js';
 import type { NoticeRecord } from './record-notice.js';
 
 /** A notice's record as it comes back from its bytes. */
@@ -6,27 +7,56 @@ export interface KnownRecord extends Omit<NoticeRecord, 'facts'> {
   readonly facts: KnownFacts;
 }
 
+/** A record with the bytes that its facts are read from. */
+export interface StoredRecord extends KnownRecord {
+  readonly bytes: Uint8Array;
+}
+
+// What rules over the archive do not know of a notice from another run: these facts stand last.
+const OF_ITSELF: ReadonlySet<string> = new Set(['published-sha256', 'violations']);
+
 // A line of JSON for all that is no fact; then one for each fact, after its name. No name has a tab, and no JSON a line break.
 const [LINE, TAB] = ['\n', '\t'] as const;
 
 /** A record as bytes: so it is kept in a store, and so a thread hands it back. */
 export function recordBytes({ facts, ...head }: NoticeRecord): Uint8Array {
-  const lines = Object.entries(facts).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}${TAB}${JSON.stringify(value)}${LINE}`],
+  // In one order, whoever has asked for which first.
+  const told = Object.entries(facts)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const ofItself = told.filter(([name]) => OF_ITSELF.has(name));
+  const lines = [...told.filter(([name]) => !OF_ITSELF.has(name)), ...ofItself].map(
+    ([name, value]) => `${name}${TAB}${JSON.stringify(value)}${LINE}`,
   );
   return new TextEncoder().encode(`${JSON.stringify(head)}${LINE}${lines.join('')}`);
+}
+
+/** A hash of what notices say to others, by the paths of their files and their records, and of all else that these follow from (`house`). */
+export function outwardSum(
+  house: string,
+  records: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): string {
+  return hashOf([house, ...records.flatMap(({ path, bytes }) => [path, outwardBytes(bytes)])]);
+}
+
+/** What of a record others may ask. */
+function outwardBytes(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = Array.from(OF_ITSELF, (name) => text.indexOf(`${LINE}${name}${TAB}`)).filter((at) => at >= 0);
+  return bytes.subarray(0, Math.min(bytes.length, ...ends));
 }
 
 /**
  * The record in such bytes. Its facts stay bytes until they are asked for, and again afterwards: they take a fifth of the
  * memory, which counts where an archive has 30,000 notices.
  */
-export function recordIn(bytes: Uint8Array): KnownRecord {
+export function recordIn(bytes: Uint8Array): StoredRecord {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const valueAt = (start: number): unknown =>
     JSON.parse(text.toString('utf8', start, text.indexOf(LINE, start)));
   return {
     ...(valueAt(0) as Omit<NoticeRecord, 'facts'>),
+    bytes,
     facts: (name) => {
       const opening = `${LINE}${name}${TAB}`;
       const line = text.indexOf(opening);

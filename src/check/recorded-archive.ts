@@ -5,6 +5,7 @@ import { parse, type HashedNoticeText } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
 import { lazy, lazyWhileThere, type KeepView } from '../model/lazy.js';
 import { knownPrefixes } from '../model/publication.js';
+import type { Outward } from '../model/outward.js';
 import { lazySource, type Source } from '../model/source.js';
 import type { NoticeTree } from '../model/tree.js';
 import type { KnownRecord } from './record-bytes.js';
@@ -18,11 +19,16 @@ export interface RecordedNotice {
 
 const PARSED: TreesAtHand = { treeOf: (text) => parse(text).tree };
 
-/** The archive whose notices are known by their records, in the order of the texts. */
+/**
+ * The archive whose notices are known by their records, in the order of the texts.
+ *
+ * @param outward What these say to others; `trees` then has the set that it names.
+ */
 export function recordedArchive(
   texts: ArchiveTexts,
   records: readonly KnownRecord[],
   trees: TreesAtHand = PARSED,
+  outward?: Outward,
 ): ReadArchive {
   const prefixes = texts.publication === undefined ? [] : knownPrefixes(texts.publication);
   const notices = texts.texts.map((file, index) => {
@@ -30,16 +36,18 @@ export function recordedArchive(
     if (record === undefined) throw new Error(`${file.path} has no record`);
     return recordedNotice(file, record, prefixes, trees);
   });
-  return archiveOfNotices(texts, notices);
+  return archiveOfNotices(texts, notices, outward);
 }
 
 /** The archive whose notices are known by their records, or were parsed, in the order of the texts. */
-export function archiveOfNotices(texts: ArchiveTexts, notices: readonly RecordedNotice[]): ReadArchive {
+export function archiveOfNotices(
+  texts: ArchiveTexts,
+  notices: readonly RecordedNotice[],
+  outward?: Outward,
+): ReadArchive {
+  const files = notices.map(({ file }) => file);
   return archiveOf(
-    opened(
-      texts,
-      notices.map(({ file }) => file),
-    ),
+    { ...opened(texts, files), ...(outward && { outward }) },
     notices.flatMap(({ read }) => read ?? []),
   );
 }
@@ -48,6 +56,8 @@ export function archiveOfNotices(texts: ArchiveTexts, notices: readonly Recorded
 export interface TreesAtHand {
   readonly treeOf: (text: HashedNoticeText) => NoticeTree;
   readonly keepView?: KeepView;
+  /** Takes up the path of each notice of which more is asked than its facts. */
+  readonly asked?: Set<string>;
 }
 
 /** A notice by its record; `prefixes` are those of the publication. */
@@ -55,13 +65,13 @@ export function recordedNotice(
   file: NoticeFileText,
   { front, bodyOffset, openingFindings, parsingFindings, facts }: KnownRecord,
   prefixes: readonly string[],
-  { treeOf, keepView }: TreesAtHand = PARSED,
+  { treeOf, keepView, asked }: TreesAtHand = PARSED,
 ): RecordedNotice {
   if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
   const { path } = file;
   const places = (): Source => readFrontMatter(path, file.text).source;
   // Whoever has let go of the text does not want it back with its YAML.
-  const source = lazySource(file, file.isLetGo ? lazyWhileThere(places) : lazy(places));
+  const source = lazySource(file, file.isLetGo ? lazyWhileThere(places) : lazy(places), asked);
   const notice = { path, front, source, bodyOffset };
   const read = (): NoticeTree => treeOf(noticeText(notice, prefixes));
   const tree = keepView === undefined ? lazy(read) : read;
@@ -69,6 +79,7 @@ export function recordedNotice(
     facts,
     findings: parsingFindings,
     ...(keepView && { keepView }),
+    ...(asked && { asked }),
     get tree() {
       return tree();
     },

@@ -24,6 +24,8 @@ export interface ArchiveRule extends RuleFacts {
   readonly reach: 'archive';
   /** What it asks of each notice; whatever else it needs of one is asked of few. */
   readonly facts?: readonly NoticeFact[];
+  /** Whether it compares the texts themselves with what was recorded of them: then it is run whenever one has changed. */
+  readonly isOfTexts?: true;
   check(archive: Archive): Iterable<Violation>;
 }
 

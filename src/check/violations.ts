@@ -1,16 +1,18 @@
 import type { Archive } from '../model/archive.js';
 import { fact } from '../model/fact.js';
+import { lazy } from '../model/lazy.js';
 import type { Notice } from '../model/notice.js';
 import type { Publication } from '../model/publication.js';
 import type { Typefaces } from '../model/typeface.js';
-import type { Rule, Violation } from './rule.js';
+import { knownViolations, type FoundByRules } from './known-violations.js';
+import type { ArchiveRule, Rule, Violation } from './rule.js';
 import { rules } from './rules/index.js';
 
 /** All that a rule finds in an archive. The rule about `:sic` has nothing to go on before the others have run. */
 export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation> {
   switch (rule.reach) {
     case 'archive':
-      yield* rule.check(archive);
+      yield* knownOf(rule, archive) ?? rule.check(archive);
       return;
     case 'notice': {
       const { publication, publicationSource, works, worksSource, synonyms, issues, notices, typefaces } =
@@ -27,16 +29,12 @@ export function* violationsOf(rule: Rule, archive: Archive): Generator<Violation
   }
 }
 
-type FoundInNotice = Omit<Violation, 'source'>;
+type FoundInNotice = Readonly<Record<string, readonly Omit<Violation, 'source'>[]>>;
 
 /** What the rules that look at one notice find in it, by the ids of those that find anything. */
 export const noticeViolations = fact(
   'violations',
-  (
-    notice,
-    publication: Publication,
-    typefaces: Typefaces,
-  ): Readonly<Record<string, readonly FoundInNotice[]>> =>
+  (notice, publication: Publication, typefaces: Typefaces): FoundInNotice =>
     Object.fromEntries(
       rules.flatMap((rule) => {
         if (rule.reach !== 'notice') return [];
@@ -49,12 +47,23 @@ export const noticeViolations = fact(
 );
 
 /** The file need not be kept with each: a rule of one notice speaks of that notice's file. */
-function withoutSource({ source, ...found }: Violation, notice: Notice): FoundInNotice {
+function withoutSource({ source, ...found }: Violation, notice: Notice): Omit<Violation, 'source'> {
   if (source !== notice.source) throw new Error(`a rule of one notice speaks of ${source.path}`);
   return found;
 }
 
-type FoundByRules = ReadonlyMap<string, readonly Violation[]>;
+const OVER_NOTICES = lazy(() =>
+  rules.filter((rule) => rule.reach === 'archive').filter(({ isOfTexts }) => isOfTexts !== true),
+);
+const knownOver = new WeakMap<Archive, { readonly found: FoundByRules | undefined }>();
+
+/** What a rule over the archive has found, where that is known without running it, or is kept for later runs. */
+function knownOf(rule: ArchiveRule, archive: Archive): readonly Violation[] | undefined {
+  if (!OVER_NOTICES().includes(rule)) return undefined;
+  const known = knownOver.get(archive) ?? { found: knownViolations(archive, OVER_NOTICES()) };
+  knownOver.set(archive, known);
+  return known.found?.get(rule.id);
+}
 
 const knownByArchive = new WeakMap<Archive, FoundByRules>();
 
@@ -63,20 +72,25 @@ const knownByArchive = new WeakMap<Archive, FoundByRules>();
  * otherwise be gone through for each of them.
  */
 function knownIn(archive: Archive): FoundByRules | undefined {
-  const known = knownByArchive.get(archive) ?? foundIn(archive, noticeViolations.known);
+  const known =
+    knownByArchive.get(archive) ?? foundIn(archive, (...asked) => noticeViolations.known(...asked));
   if (known !== undefined) knownByArchive.set(archive, known);
   return known;
 }
 
-/** Runs the rules that look at one notice over all of them, and keeps with each what they find: who asks for its facts later does not run them again. */
-export function findInNotices(archive: Archive): void {
+/**
+ * Has all rules find what they find. What those that look at one notice find is kept with each: who asks for its facts later does
+ * not run them again. They ask for every text, and so come after those over the archive, of which is known what they ask.
+ */
+export function findAll(archive: Archive): void {
+  knownOver.set(archive, { found: knownViolations(archive, OVER_NOTICES()) });
   const found = foundIn(archive, noticeViolations);
   if (found !== undefined) knownByArchive.set(archive, found);
 }
 
 function foundIn(
   { notices, publication, typefaces }: Archive,
-  ask: typeof noticeViolations.known,
+  ask: (notice: Notice, publication: Publication, typefaces: Typefaces) => FoundInNotice | undefined,
 ): FoundByRules | undefined {
   const byRule = new Map<string, Violation[]>();
   for (const notice of notices) {

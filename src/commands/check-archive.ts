@@ -5,8 +5,11 @@ import { unknownRule } from '../check/near-rules.js';
 import { isReadingRule, READING_RULES } from '../check/reading-rules.js';
 import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
+import { outwardSum } from '../check/record-bytes.js';
+import { houseKey } from '../check/record-key.js';
 import { recordedArchive } from '../check/recorded-archive.js';
 import { readHashes, readTexts } from '../content/open-archive.js';
+import type { HashedNoticeText } from '../content/parse.js';
 import { readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
@@ -63,7 +66,18 @@ export async function checkFolder(folder: string, store: Store): Promise<Checked
   const memory = storedMemory(store);
   const texts = readHashes(folder, memory);
   const records = await withThreads((threads) => recordsOf(texts, threads, store));
-  return checkRead(recordedArchive(texts, records, { treeOf: (text) => knownTree(text, memory) }), rules);
+  const asked = new Set<string>();
+  const trees = { treeOf: (text: HashedNoticeText) => knownTree(text, memory), asked };
+  const { publication } = texts;
+  const outward = publication && {
+    sum: () =>
+      outwardSum(
+        houseKey(folder, publication),
+        texts.texts.map(({ path }, index) => ({ path, bytes: records[index]?.bytes ?? new Uint8Array() })),
+      ),
+    asked,
+  };
+  return checkRead(recordedArchive(texts, records, trees, outward), rules);
 }
 
 /** Does the same with the texts at hand, for who goes on to ask for the trees. */

@@ -1,4 +1,4 @@
-import { recordIn, type KnownRecord } from '../check/record-bytes.js';
+import { recordIn, type StoredRecord } from '../check/record-bytes.js';
 import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../check/record-key.js';
 import type { ArchiveTexts } from '../content/open-archive.js';
 import { placesOf } from '../content/read-archive.js';
@@ -30,7 +30,7 @@ export async function recordsOf(
   { folder, publication, issues, texts }: ArchiveTexts,
   threads: Threads,
   store: Store = NO_STORE,
-): Promise<KnownRecord[]> {
+): Promise<StoredRecord[]> {
   if (publication === undefined) return [];
   const house = houseKey(folder, publication);
   const places = placesOf(issues);

@@ -5,6 +5,7 @@ import { createFinding, type Finding } from '../model/finding.js';
 import { inOrder, type Issue, type IssueSection, type PublishedRecord } from '../model/issue.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { FrontMatter } from '../model/notice.js';
+import type { Outward } from '../model/outward.js';
 import type { Publication } from '../model/publication.js';
 import { createSource, type Source } from '../model/source.js';
 import type { Work } from '../model/work.js';
@@ -52,6 +53,8 @@ export interface ArchiveTexts {
 /** An archive whose files have been read, all but the Markdown of its notices. */
 export interface OpenedArchive extends Omit<ArchiveTexts, 'texts'> {
   readonly notices: readonly OpenedNotice[];
+  /** What its notices say to others, where that is known by their records. */
+  readonly outward?: Outward;
 }
 
 /** A notice's file with its front matter. */

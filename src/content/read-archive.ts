@@ -77,6 +77,8 @@ export interface ReadNotice extends ParsedNotice {
   readonly facts?: KnownFacts;
   /** How long its tree is kept, where that is not as long as the notice. */
   readonly keepView?: KeepView;
+  /** Takes up the path of each notice of whose body anything is asked. */
+  readonly asked?: Set<string>;
 }
 
 /** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */
@@ -85,8 +87,18 @@ export function archiveOf(
   parsed: readonly ReadNotice[],
   pictures: PictureMemory = new Map(),
 ): ReadArchive {
-  const { folder, publication, publicationSource, works, worksSource, synonyms, issues, unread, memory } =
-    opened;
+  const {
+    folder,
+    publication,
+    publicationSource,
+    works,
+    worksSource,
+    synonyms,
+    issues,
+    unread,
+    memory,
+    outward,
+  } = opened;
   const findings = [
     ...opened.findings,
     ...sharedAddresses(publicationSource, issues, opened.notices),
@@ -112,6 +124,7 @@ export function archiveOf(
     notices,
     unread,
     memory,
+    outward,
     images: readPictures(folder, notices, findings, pictures),
     typefaces,
   });
@@ -214,7 +227,7 @@ const noticesMade = new WeakMap<Pick<ParsedNotice, 'tree'>, Notice>();
  */
 export function noticeOf(
   { path, front, source, bodyOffset }: OpenedNotice,
-  parsed: Pick<ReadNotice, 'tree' | 'keepView'>,
+  parsed: Pick<ReadNotice, 'tree' | 'keepView' | 'asked'>,
   publication: Publication,
   place: string | undefined,
 ): Notice {
@@ -244,7 +257,7 @@ export function noticeOf(
       },
     };
   };
-  const notice = createNotice(file, read, parsed.keepView);
+  const notice = createNotice(file, read, parsed.keepView, parsed.asked);
   noticesMade.set(parsed, notice);
   return notice;
 }

@@ -4,6 +4,7 @@ import type { Issue } from './issue.js';
 import { lazy } from './lazy.js';
 import type { Memory } from './memory.js';
 import type { Notice } from './notice.js';
+import type { Outward } from './outward.js';
 import type { Picture } from './picture.js';
 import type { Publication } from './publication.js';
 import { createRegister, type Register } from './register.js';
@@ -29,6 +30,8 @@ export interface ArchiveFiles {
   readonly typefaces: Typefaces;
   /** What earlier runs have made of notices; none where nobody keeps it. */
   readonly memory?: Memory;
+  /** What its notices say to others, where that is known by their records. */
+  readonly outward?: Outward | undefined;
 }
 
 /** An archive with the views of it that several ask for. Each is made when it is first asked for. */

@@ -122,13 +122,17 @@ export interface Notice extends NoticeFile {
   readonly keepView: KeepView;
 }
 
-/** `keepView` says how long its body and the views of it are kept; then the body is read again. */
+/**
+ * @param keepView How long its body and the views of it are kept; then the body is read again.
+ * @param asked Takes up its path where anything of its body is asked for.
+ */
 export function createNotice(
   file: Omit<NoticeFile, keyof NoticeBody>,
   read: () => NoticeBody,
   keepView: KeepView = lazy,
+  asked?: Set<string>,
 ): Notice {
-  return new ReadNotice(file, read, keepView);
+  return new ReadNotice(file, read, keepView, asked);
 }
 
 /** A class: of 30,000 notices the closures of an object with views would take more memory than all else. */
@@ -142,6 +146,7 @@ class ReadNotice implements Notice {
   readonly bodyOffset: number;
   readonly keepView: KeepView;
   readonly #read: () => NoticeBody;
+  readonly #asked: Set<string> | undefined;
   // They name nodes of one tree, and go together.
   #views: (() => NoticeViews) | undefined;
 
@@ -149,6 +154,7 @@ class ReadNotice implements Notice {
     { source, name, front, number, url, date, bodyOffset }: Omit<NoticeFile, keyof NoticeBody>,
     read: () => NoticeBody,
     keepView: KeepView,
+    asked: Set<string> | undefined,
   ) {
     this.source = source;
     this.name = name;
@@ -159,9 +165,11 @@ class ReadNotice implements Notice {
     this.bodyOffset = bodyOffset;
     this.keepView = keepView;
     this.#read = read;
+    this.#asked = asked;
   }
 
   get #own(): NoticeViews {
+    this.#asked?.add(this.source.path);
     this.#views ??= this.keepView(() => new NoticeViews(this.#read()));
     return this.#views();
   }

@@ -75,46 +75,68 @@ function pointsIn(text: string): Source['pointAt'] {
   };
 }
 
-/** A file whose YAML is read, by `read`, when somebody asks where something stands in that. */
-export function lazySource(file: Pick<Source, 'path' | 'text' | 'sha256'>, read: () => Source): Source {
-  return new LazySource(file, read);
+/**
+ * A file whose YAML is read, by `read`, when somebody asks where something stands in that.
+ *
+ * @param asked Takes up its path where anything of its text is asked for.
+ */
+export function lazySource(
+  file: Pick<Source, 'path' | 'text' | 'sha256'>,
+  read: () => Source,
+  asked?: Set<string>,
+): Source {
+  return new LazySource(file, read, asked);
 }
 
 class LazySource implements Source {
   readonly path: string;
   readonly #file: Pick<Source, 'text' | 'sha256'>;
   readonly #read: () => Source;
+  readonly #asked: Set<string> | undefined;
   #points: Source['pointAt'] | undefined;
 
-  constructor(file: Pick<Source, 'path' | 'text' | 'sha256'>, read: () => Source) {
+  constructor(
+    file: Pick<Source, 'path' | 'text' | 'sha256'>,
+    read: () => Source,
+    asked: Set<string> | undefined,
+  ) {
     this.path = file.path;
     this.#file = file;
     this.#read = read;
+    this.#asked = asked;
   }
 
   get text(): string {
+    this.#asked?.add(this.path);
     return this.#file.text;
   }
 
   get sha256(): string {
+    this.#asked?.add(this.path);
     return this.#file.sha256;
   }
 
   get yamlTexts(): readonly YamlText[] {
-    return this.#read().yamlTexts;
+    return this.#withYaml().yamlTexts;
   }
 
   pointAt(offset: number): Point {
+    this.#asked?.add(this.path);
     this.#points ??= pointsIn(this.text);
     return this.#points(offset);
   }
 
   yamlPlace(yamlPath: string): Position {
-    return this.#read().yamlPlace(yamlPath);
+    return this.#withYaml().yamlPlace(yamlPath);
   }
 
   yamlKeyPlace(yamlPath: string): Position {
-    return this.#read().yamlKeyPlace(yamlPath);
+    return this.#withYaml().yamlKeyPlace(yamlPath);
+  }
+
+  #withYaml(): Source {
+    this.#asked?.add(this.path);
+    return this.#read();
   }
 }
 

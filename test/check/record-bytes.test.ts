@@ -19,7 +19,7 @@ const record: NoticeRecord = {
 
 describe('recordBytes', () => {
   it('gives back each fact by its own name, as often as it is asked for', () => {
-    const { facts, ...head } = recordIn(recordBytes(record));
+    const { facts, bytes: _bytes, ...head } = recordIn(recordBytes(record));
     if (typeof facts !== 'function') throw new Error('the facts were not left as bytes');
     expect(head).toEqual({
       front: record.front,

@@ -44,6 +44,7 @@ export const publishedText: ArchiveRule = {
   id: 'published-text',
   reach: 'archive',
   facts: [publishedSha256],
+  isOfTexts: true,
   severity: 'error',
   authority: 'law',
   basis: {

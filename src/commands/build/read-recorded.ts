@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { recordBytes, recordIn } from '../../check/record-bytes.js';
+import { outwardSum, recordBytes, recordIn } from '../../check/record-bytes.js';
 import { houseKey, keyOfHash, NOTICE_RECORDS, recordKey } from '../../check/record-key.js';
 import { askAll, type NoticeRecord } from '../../check/record-notice.js';
 import { archiveOfNotices, recordedNotice } from '../../check/recorded-archive.js';
@@ -9,8 +9,10 @@ import type { ParsedNotice } from '../../content/parse.js';
 import { archiveOf, noticeText, placesOf, type ReadArchive } from '../../content/read-archive.js';
 import { keepDigest } from '../../edition/compose.js';
 import { factsOf } from '../../model/fact.js';
+import { lazy } from '../../model/lazy.js';
 import { NO_MEMORY, type Memory } from '../../model/memory.js';
 import { knownPrefixes } from '../../model/publication.js';
+import { lazySource } from '../../model/source.js';
 import { refuseNoFolder } from '../check-archive.js';
 import type { NoticeToRecord } from '../notice-records.js';
 import type { Threads } from '../threads.js';
@@ -57,7 +59,8 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
     const key = recordKey(text, places.get(text.path), house);
     return { text, key, bytes: memory.recall(NOTICE_RECORDS, key) as Uint8Array | undefined };
   });
-  const trees = treesIn(memory);
+  const asked = new Set<string>();
+  const trees = treesIn(memory, asked);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined);
   const isLong = memory !== NO_MEMORY && unknown.length > MOST_TREES;
   if (isLong) setFlagsFromString(COLLECT_SOON);
@@ -72,22 +75,39 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   const missing: Parsed[] = [];
   const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
     if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees);
-    const each: Parsed = { key, file: openNotice(text) };
+    const each: Parsed = { key, file: witnessed(openNotice(text), asked) };
     missing.push(each);
     return each;
   });
   await parseAll(missing, prefixes, threads);
-  const read = archiveOfNotices(
+  const made = lazy(() => recordsOfParsed(missing, read, asked));
+  const records = () =>
+    recorded.map(({ text: { path }, key, bytes }) => {
+      return { path, bytes: bytes ?? added.get(key) ?? made().get(key) ?? new Uint8Array() };
+    });
+  const read: ReadArchive = archiveOfNotices(
     texts,
-    known.map((each) => ('key' in each ? { file: each.file, read: each.parsed } : each)),
+    known.map((each) =>
+      'key' in each ? { file: each.file, read: each.parsed && { ...each.parsed, asked } } : each,
+    ),
+    { sum: () => outwardSum(house, records()), asked },
   );
+  // What was asked so far was asked in reading.
+  asked.clear();
   return {
     read,
     keep: () => {
       // Nobody would be asked in vain: to ask a notice takes as long as to check it.
-      if (memory !== NO_MEMORY) keepRecords(missing, read, memory);
+      if (memory !== NO_MEMORY) for (const [key, bytes] of made()) memory.keep(NOTICE_RECORDS, key, bytes);
     },
   };
+}
+
+/** A file that was opened, of whose notice `asked` takes up the path where its text is asked for. */
+function witnessed({ notice, findings }: OpenedFile, asked: Set<string>): OpenedFile {
+  if (notice === undefined) return { notice, findings };
+  const { source } = notice;
+  return { notice: { ...notice, source: lazySource(source, () => source, asked) }, findings };
 }
 
 /**
@@ -130,7 +150,14 @@ async function parseAll(
   for (const [index, { each }] of whole.entries()) each.parsed = parsed[index];
 }
 
-function keepRecords(missing: readonly Parsed[], { archive }: ReadArchive, memory: Memory): void {
+/** The records of notices that were parsed, as bytes, by their keys. That they are asked for that is no question of others. */
+function recordsOfParsed(
+  missing: readonly Parsed[],
+  { archive }: ReadArchive,
+  asked: Set<string>,
+): ReadonlyMap<string, Uint8Array> {
+  const before = new Set(asked);
+  const records = new Map<string, Uint8Array>();
   for (const { key, file, parsed } of missing) {
     const notice = archive?.noticeAt.get(file.notice?.path ?? '');
     if (archive === undefined || notice === undefined || file.notice === undefined || parsed === undefined)
@@ -143,6 +170,9 @@ function keepRecords(missing: readonly Parsed[], { archive }: ReadArchive, memor
       parsingFindings: parsed.findings,
       facts: factsOf(notice),
     };
-    memory.keep(NOTICE_RECORDS, key, recordBytes(record));
+    records.set(key, recordBytes(record));
+    const { path } = file.notice;
+    if (!before.has(path)) asked.delete(path);
   }
+  return records;
 }

@@ -30,11 +30,11 @@ it('gives a packed tree as it was, with its places, and parses nothing', () => {
   };
   keepTree(packedTree(TEXT, tree), memory);
   // Only so can be told that nobody parses.
-  expect(treesIn(memory).treeOf({ ...TEXT, text: '另一文\n' })).toEqual(tree);
+  expect(treesIn(memory, new Set()).treeOf({ ...TEXT, text: '另一文\n' })).toEqual(tree);
 });
 
 it('parses a notice that was not packed', () => {
-  expect(treesIn(NO_MEMORY).treeOf(TEXT)).toEqual(parse(TEXT).tree);
+  expect(treesIn(NO_MEMORY, new Set()).treeOf(TEXT)).toEqual(parse(TEXT).tree);
 });
 
 it('does not ask for the text of a notice whose tree is packed', () => {
