@@ -5,10 +5,14 @@ import type { ActHistory, Version } from '../consolidation/versions.js';
 import { provisionsIn, type Provision } from '../consolidation/provision.js';
 import { writtenLines, type WrittenLine } from '../consolidation/written-lines.js';
 import { formatDate, formatIsoDate } from '../model/date.js';
+import { hashOf } from '../model/inputs.js';
+import { lazy } from '../model/lazy.js';
+import { NO_MEMORY, remembered, type Memory } from '../model/memory.js';
 import { keyOf } from '../model/notice.js';
 import type { Register } from '../model/register.js';
 import { documentLink, type DocumentLink } from './document-link.js';
 import { passagesIn, type Passage } from './passages.js';
+import { provisionHistories, type ProvisionHistory } from './provision-history.js';
 
 /** What a line of an act is: a title with what stands below it, a heading, or what opens and ends a notice. */
 export type LineKind =
@@ -65,6 +69,8 @@ export interface ActVersion {
   readonly isSure: boolean;
   /** What it was made of: no value, since a page is known by all values that it shows. */
   readonly source: () => VersionSource;
+  /** A hash of that; of the notices that amend it all is in it that a page may say of them. */
+  readonly sourceSum: () => string;
   readonly lines: readonly VersionLine[];
   /** How it differs from the version before, and from those before that. */
   readonly passages: readonly Passage[];
@@ -73,16 +79,61 @@ export interface ActVersion {
   readonly removed: readonly string[];
 }
 
-/** The versions of an act after the one that was published, in order; none of an act that nobody amends. */
-export function actVersions(
-  history: ActHistory | undefined,
+/** What is published of an act that others amend. */
+export interface AmendedAct {
+  /** Its versions after the one that was published, in order. */
+  readonly versions: readonly ActVersion[];
+  /** Its articles, each through all versions. */
+  readonly provisions: readonly ProvisionHistory[];
+}
+
+/** The same as it is kept. */
+interface KeptAct extends Pick<AmendedAct, 'provisions'> {
+  readonly versions: readonly Omit<ActVersion, 'source' | 'sourceSum'>[];
+  readonly sourceSums: readonly string[];
+}
+
+/** An act at an address; what an earlier build has made of the same is not made again. `urls` are the addresses of notices by their keys. */
+export function amendedAct(
+  history: ActHistory,
+  url: string,
+  register: Register,
+  urls: ReadonlyMap<string, string>,
+  memory: Memory,
+): AmendedAct {
+  const made = lazy(() => actVersions(history, url, register, urls));
+  const { sum } = history;
+  if (memory === NO_MEMORY || sum === undefined)
+    return { versions: made(), provisions: provisionHistories(history) };
+  const links = history.by.map((notice) => documentLink(keyOf(notice), register, urls));
+  const kept = remembered(memory, 'amended-act', [sum, url, JSON.stringify(links)], (): KeptAct => {
+    const versions = made();
+    return {
+      versions: versions.map(({ source: _source, sourceSum: _sum, ...version }) => version),
+      sourceSums: versions.map(({ sourceSum }) => sourceSum()),
+      provisions: provisionHistories(history),
+    };
+  });
+  const source = (index: number): VersionSource => {
+    const version = made()[index];
+    if (version === undefined) throw new Error(`${url} has no version ${index}`);
+    return version.source();
+  };
+  const versions = kept.versions.map((version, index) => {
+    return { ...version, source: () => source(index), sourceSum: () => kept.sourceSums[index] ?? '' };
+  });
+  return { versions, provisions: kept.provisions };
+}
+
+function actVersions(
+  history: ActHistory,
   url: string,
   register: Register,
   urls: ReadonlyMap<string, string>,
 ): readonly ActVersion[] {
   const made: ActVersion[] = [];
   const stretches: (readonly PlainStretch[])[] = [];
-  for (const version of history?.versions ?? []) {
+  for (const version of history.versions) {
     const { from, changes, applied, act, isSure } = version;
     if (from === undefined || applied === undefined || changes.length === 0) continue;
     const keys = [...new Set(changes.map((change) => keyOf(change.from)))];
@@ -101,6 +152,7 @@ export function actVersions(
       by: keys.map((key) => documentLink(key, register, urls)),
       isSure,
       source: () => source,
+      sourceSum: () => hashOf([sourceValues(source)]),
       lines: act.children.flatMap(linesOf),
       passages: passagesIn(applied.stretches),
       comparisons: comparisonsOf(own, applied.stretches, { url, made, stretches }),
@@ -109,6 +161,12 @@ export function actVersions(
     stretches.push(applied.stretches);
   }
   return made;
+}
+
+function sourceValues(source: VersionSource): string {
+  const withoutNotice = (name: string, value: unknown): unknown =>
+    name === 'from' && typeof value === 'object' ? undefined : value;
+  return JSON.stringify(source, withoutNotice);
 }
 
 /** How a version differs from each of those before the last one, the nearest first; the text as published comes last. */

@@ -3,12 +3,13 @@ import type { Pagination } from '../edition/pagination.js';
 import { withIndexPages } from '../edition/year-index.js';
 import type { CivilDate } from '../model/date.js';
 import type { Correction } from '../model/corrigendum.js';
+import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { Publication } from '../model/publication.js';
 import type { Register } from '../model/register.js';
 import { entriesByIssue, type CatalogueEntry } from './catalogue-entry.js';
 import type { ActHistory } from '../consolidation/versions.js';
-import { actVersions, type ActVersion } from './act-versions.js';
-import { provisionHistories, type ProvisionHistory } from './provision-history.js';
+import { amendedAct, type ActVersion, type AmendedAct } from './act-versions.js';
+import type { ProvisionHistory } from './provision-history.js';
 import type { TextChange } from './text-change.js';
 import { collectionsOf, type Collections } from './collections.js';
 import { effectChanges, type EffectChanges } from './effect-changes.js';
@@ -53,36 +54,46 @@ export interface CatalogueInput extends Pick<
   readonly corrections: readonly Correction[];
   /** How acts that others amend have read, by their keys. */
   readonly histories: ReadonlyMap<string, ActHistory>;
+  /** Has the texts of acts that earlier builds have made. */
+  readonly memory?: Memory;
 }
 
-export function catalogue({ register, corrections, histories, ...input }: CatalogueInput): Catalogue {
+export function catalogue({
+  register,
+  corrections,
+  histories,
+  memory = NO_MEMORY,
+  ...input
+}: CatalogueInput): Catalogue {
   const { publication, paginations, today } = input;
   const editions = input.editions.map((edition) => withIndexPages(edition, paginations));
   const byIssue = entriesByIssue(editions, paginations, register, today, corrections);
   const entries = [...byIssue.values()].flat();
+  const acts = amendedActs(entries, histories, register, memory);
   return {
     ...input,
     editions,
     entries,
     entriesByIssue: byIssue,
-    versions: versionsOf(entries, histories, register),
-    provisions: new Map(Array.from(histories, ([key, history]) => [key, provisionHistories(history)])),
+    versions: new Map(Array.from(acts, ([key, { versions }]) => [key, versions])),
+    provisions: new Map(Array.from(acts, ([key, { provisions }]) => [key, provisions])),
     collections: collectionsOf(entries, publication),
     effectChanges: effectChanges(entries, today),
   };
 }
 
-function versionsOf(
+function amendedActs(
   entries: readonly CatalogueEntry[],
   histories: ReadonlyMap<string, ActHistory>,
   register: Register,
-): ReadonlyMap<string, readonly ActVersion[]> {
+  memory: Memory,
+): ReadonlyMap<string, AmendedAct> {
   if (histories.size === 0) return new Map();
   const urls = new Map(entries.map(({ notice: { key, url } }) => [key, url]));
   return new Map(
-    Array.from(histories.keys(), (key) => {
-      const url = urls.get(key) ?? '';
-      return [key, actVersions(histories.get(key), url, register, urls)];
-    }),
+    Array.from(histories, ([key, history]) => [
+      key,
+      amendedAct(history, urls.get(key) ?? '', register, urls, memory),
+    ]),
   );
 }

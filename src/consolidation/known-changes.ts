@@ -26,16 +26,26 @@ const lastReadings = new WeakMap<Notice, LastReading & { readonly given: string 
  * clauses are read again only where something that the last reading asked is answered otherwise, be it the last of this
  * process or, by `memory`, of an earlier one.
  */
-export function changesOfKnown(reading: Reading, memory: Memory = NO_MEMORY): ReadChanges {
+export function changesOfKnown(reading: Reading, memory: Memory = NO_MEMORY): KnownChanges {
   // Clauses that front matter speaks for are told by objects that each archive makes anew.
-  if (reading.passed.size > 0) return changesOf(reading);
+  if (reading.passed.size > 0) return { ...changesOf(reading), sum: () => undefined };
   const { notice } = reading;
   const given = givenTo(reading);
   const last = lastReadings.get(notice);
-  if (last?.given === given && isAnsweredSo(last, reading)) return last.read;
+  if (last?.given === given && isAnsweredSo(last, reading)) return known(last, given);
   const made = keptReading(reading, given, memory) ?? newReading(reading, given, memory);
   lastReadings.set(notice, { ...made, given });
-  return made.read;
+  return known(made, given);
+}
+
+/** What a notice's clauses say. */
+export interface KnownChanges extends ReadChanges {
+  /** A hash of all that it follows from; undefined where that has no name. */
+  readonly sum: () => string | undefined;
+}
+
+function known({ asked, read }: LastReading, given: string): KnownChanges {
+  return { ...read, sum: () => hashOf([given, JSON.stringify(asked)]) };
 }
 
 /** All that a reading follows from, but for what it asks. */

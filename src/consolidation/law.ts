@@ -9,7 +9,7 @@ import type { Target } from './changes-of.js';
 import type { Fault } from './fault.js';
 import { keyOfTitle, namedByTitleAlone, titledActs, type TitledActs } from './titled-acts.js';
 import { changesOfKnown } from './known-changes.js';
-import { versionsOf, type ActHistory } from './versions.js';
+import { actHistory, type ActHistory } from './versions.js';
 import { writtenChanges } from './written-changes.js';
 
 /** Which acts of an archive others amend, and how they read on any day. */
@@ -41,6 +41,7 @@ function makeLaw(archive: Archive): Law {
     (notice) => amended.has(notice) || notice.front.changes !== undefined,
   );
   const found = { changes: [] as Change[], unread: [] as UnreadClause[], faulty: [] as FaultyEntry[] };
+  const sums = new Map<Notice, () => string | undefined>();
   const titles = titledActs(archive.notices);
   found.unread.push(
     ...namedByTitleAlone(archive, titles, (notice) => amended.get(notice)?.map(({ to }) => to)),
@@ -51,8 +52,9 @@ function makeLaw(archive: Archive): Law {
     found.changes.push(...read.changes);
     found.unread.push(...read.unread);
     found.faulty.push(...read.faulty);
+    sums.set(notice, read.sum);
   }
-  return { histories: historiesOf(found.changes, found.unread, archive), ...found };
+  return { histories: historiesOf(found, archive, sums), ...found };
 }
 
 function readNotice(notice: Notice, amended: readonly string[], archive: Archive, titles: TitledActs) {
@@ -70,17 +72,19 @@ function readNotice(notice: Notice, amended: readonly string[], archive: Archive
   };
   const written = writtenChanges(notice, register, keyOfDocument);
   const { effective } = register.effect(notice);
-  if (effective === undefined) return { ...written, unread: [] };
+  if (effective === undefined) return { ...written, unread: [], sum: () => undefined };
   const known = amended.filter((key) => register.notices.has(key)).map((key) => ({ key, title: undefined }));
   const reading = { notice, prefixes, effective, passed: written.clauses, amended: known, targetOf };
   const read = changesOfKnown(reading, archive.memory);
-  return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty };
+  // What the front matter says of changes is no part of the reading.
+  const sum = notice.front.changes === undefined ? read.sum : () => undefined;
+  return { ...read, changes: [...written.changes, ...read.changes], faulty: written.faulty, sum };
 }
 
 function historiesOf(
-  changes: readonly Change[],
-  unread: readonly UnreadClause[],
+  { changes, unread }: Pick<Law, 'changes' | 'unread'>,
   archive: Archive,
+  sums: ReadonlyMap<Notice, () => string | undefined>,
 ): ReadonlyMap<string, ActHistory> {
   const byTarget = groupBy(changes, ({ target }) => target);
   const keys = new Set([...byTarget.keys(), ...unread.flatMap(({ targets }) => targets)]);
@@ -89,8 +93,12 @@ function historiesOf(
     const notice = archive.register.notices.get(key);
     if (notice === undefined) continue;
     const own = unread.filter(({ targets }) => targets.includes(key));
-    const versions = versionsOf(notice, byTarget.get(key) ?? [], own, archive);
-    histories.set(key, { key, notice, versions });
+    const said = { key, notice, changes: byTarget.get(key) ?? [], unread: own };
+    histories.set(
+      key,
+      // What nobody has read is named by its title alone: it follows from what is said of it.
+      actHistory(said, archive, (amending) => (sums.get(amending) ?? (() => ''))()),
+    );
   }
   return histories;
 }
@@ -100,7 +108,7 @@ export function historyOf(archive: Archive, key: string): ActHistory | undefined
   const known = lawOf(archive).histories.get(key);
   const notice = archive.register.notices.get(key);
   if (known !== undefined || notice === undefined) return known;
-  return { key, notice, versions: versionsOf(notice, [], [], archive) };
+  return actHistory({ key, notice, changes: [], unread: [] }, archive, () => undefined);
 }
 
 /** A fault of a change, and whether all before it was read: where it was not, the fault may be none. */

@@ -1,7 +1,11 @@
 import type { Archive } from '../model/archive.js';
+import type { Correction } from '../model/corrigendum.js';
 import { compareDates, type CivilDate } from '../model/date.js';
 import { groupBy } from '../model/group-by.js';
+import { hashOf } from '../model/inputs.js';
+import { lazy } from '../model/lazy.js';
 import type { Notice, WrittenCorrection } from '../model/notice.js';
+import { knownPrefixes } from '../model/publication.js';
 import { actText } from './act-text.js';
 import { apply, type Applied } from './apply.js';
 import type { Change, UnreadClause } from './change.js';
@@ -25,8 +29,68 @@ export interface Version {
 export interface ActHistory {
   readonly key: string;
   readonly notice: Notice;
-  /** In order of their days, the act as it was published first. */
+  /** Who amends it, each once. */
+  readonly by: readonly Notice[];
+  /** In order of their days, the act as it was published first. They are made when they are asked for. */
   readonly versions: readonly Version[];
+  /** A hash of all that they follow from; undefined where that is not known without making them. */
+  readonly sum: string | undefined;
+}
+
+/** What an act of an archive has become by what others say of it. */
+export interface SaidOfAct {
+  readonly key: string;
+  readonly notice: Notice;
+  readonly changes: readonly Change[];
+  readonly unread: readonly UnreadClause[];
+}
+
+/** @param sumOf A hash of all that the changes of an amending notice follow from; undefined where it is not known. */
+export function actHistory(
+  said: SaidOfAct,
+  archive: Archive,
+  sumOf: (amending: Notice) => string | undefined,
+): ActHistory {
+  const { key, notice, changes, unread } = said;
+  const versions = lazy(() => versionsOf(notice, changes, unread, archive));
+  const by = [...new Set([...changes, ...unread].map(({ from }) => from))];
+  return {
+    key,
+    notice,
+    by,
+    get versions() {
+      return versions();
+    },
+    get sum() {
+      return sumOfVersions(said, archive, by.map(sumOf));
+    },
+  };
+}
+
+function sumOfVersions(
+  { notice, changes, unread }: SaidOfAct,
+  archive: Archive,
+  ofReadings: readonly (string | undefined)[],
+): string | undefined {
+  const known = ofReadings.filter((sum) => sum !== undefined);
+  if (known.length < ofReadings.length) return undefined;
+  const { path, sha256 } = notice.source;
+  const saidBy = <Said extends Change | UnreadClause>(said: Said) => ({
+    ...said,
+    from: said.from.source.path,
+  });
+  return hashOf([
+    path,
+    sha256,
+    ...known,
+    JSON.stringify([
+      knownPrefixes(archive.publication),
+      archive.register.effect(notice).effective,
+      correctionsIn(notice, archive).map(({ written, run, offset }) => [written, run, offset]),
+      changes.map(({ from, place, effective }) => [from.source.path, place, effective]),
+      unread.map(saidBy),
+    ]),
+  ]);
 }
 
 /** All that the versions of an act are made of. */
@@ -39,8 +103,8 @@ interface VersionParts {
 
 const lastVersions = new WeakMap<Notice, { readonly parts: VersionParts; readonly versions: Version[] }>();
 
-/** The versions of an act, which are made again only where something that they are made of is another than in the archive before. */
-export function versionsOf(
+/** Made again only where something that they are made of is another than in the archive before. */
+function versionsOf(
   notice: Notice,
   changes: readonly Change[],
   unread: readonly UnreadClause[],
@@ -106,8 +170,8 @@ const published = new WeakMap<Notice, Published>();
  * The act as it should have been published, with the right words of what corrigenda have corrected in it. It is read once,
  * however often its archive changes around it.
  */
-function publishedText(notice: Notice, { corrections }: Archive): Provision {
-  const own = corrections.filter(({ to }) => to === notice);
+function publishedText(notice: Notice, archive: Archive): Provision {
+  const own = correctionsIn(notice, archive);
   const known = published.get(notice);
   const written = own.map((correction) => correction.written);
   if (known !== undefined && isSameList(known.corrections, written)) return known.act;
@@ -120,6 +184,10 @@ function publishedText(notice: Notice, { corrections }: Archive): Provision {
   );
   published.set(notice, { corrections: written, act });
   return act;
+}
+
+function correctionsIn(notice: Notice, { corrections }: Archive): readonly Correction[] {
+  return corrections.filter(({ to }) => to === notice);
 }
 
 /** How an act reads on a day: the last version that has begun by then; the first where none has. */

@@ -41,16 +41,14 @@ export function versionFiles(
     const all = versions.get(entry.notice.key) ?? [];
     if (all.length === 0) return [];
     const own = provisions.get(entry.notice.key) ?? [];
-    const parts = [write.frame, entryHash(entry), JSON.stringify([all, own]), ...all.map(sourceValues)];
+    const parts = [
+      write.frame,
+      entryHash(entry),
+      JSON.stringify([all, own]),
+      ...all.map(({ sourceSum }) => sourceSum()),
+    ];
     return keptFiles(memory, 'version-files', parts, () => made(entry, all, own));
   });
-}
-
-/** What a version was made of; of the notices that amend it all is said that a page may say of them. */
-function sourceValues({ source }: ActVersion): string {
-  const withoutNotice = (name: string, value: unknown): unknown =>
-    name === 'from' && typeof value === 'object' ? undefined : value;
-  return JSON.stringify(source(), withoutNotice);
 }
 
 /** The frame of a page that shows some of an act's texts. */

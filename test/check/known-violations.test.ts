@@ -94,9 +94,9 @@ const OF_TITLES = ruleThat(function* ({ notices }) {
 /** Asks of one notice its words. */
 const OF_ONE_TEXT = ruleThat(function* ({ noticeAt }) {
   const notice = noticeAt.get(ACT);
-  for (const { text, place } of notice?.proses.slice(0, 2) ?? [])
+  for (const prose of notice?.proses.slice(0, 2) ?? [])
     if (notice !== undefined)
-      yield { source: notice.source, place: place(0, 1), reason: REASON, actual: text };
+      yield { source: notice.source, place: prose.place(0, 1), reason: REASON, actual: prose.text };
 });
 
 describe('knownViolations', () => {

@@ -52,6 +52,7 @@ export const webCarrier: Carrier = {
       textChanges: assembled.textChanges,
       synonyms: archive.synonyms,
       today: today(),
+      memory,
     });
     const next = nextChangeDay(all.entries, all.today);
     if (next !== undefined) report({ type: 'changes', day: next });
