@@ -3,6 +3,7 @@ import { opened, type ArchiveTexts, type OpenedFile } from '../content/open-arch
 import { readFrontMatter } from '../content/front-matter.js';
 import { parse, type HashedNoticeText } from '../content/parse.js';
 import { archiveOf, noticeText, type ReadArchive, type ReadNotice } from '../content/read-archive.js';
+import type { KnownFacts } from '../model/fact.js';
 import { lazy, lazyWhileThere, type KeepView } from '../model/lazy.js';
 import { knownPrefixes } from '../model/publication.js';
 import type { Outward } from '../model/outward.js';
@@ -75,14 +76,35 @@ export function recordedNotice(
   const notice = { path, front, source, bodyOffset };
   const read = (): NoticeTree => treeOf(noticeText(notice, prefixes));
   const tree = keepView === undefined ? lazy(read) : read;
-  const known = {
-    facts,
-    findings: parsingFindings,
-    ...(keepView && { keepView }),
-    ...(asked && { asked }),
-    get tree() {
-      return tree();
-    },
+  return {
+    file: { notice, findings: openingFindings },
+    read: new KnownNotice(tree, facts, parsingFindings, keepView, asked),
   };
-  return { file: { notice, findings: openingFindings }, read: known };
+}
+
+/** A class: of a long archive an object with a getter of its own for each notice would take half a kilobyte more. */
+class KnownNotice implements ReadNotice {
+  readonly facts: KnownFacts;
+  readonly findings: ReadNotice['findings'];
+  readonly keepView: KeepView | undefined;
+  readonly asked: Set<string> | undefined;
+  readonly #tree: () => NoticeTree;
+
+  constructor(
+    tree: () => NoticeTree,
+    facts: KnownFacts,
+    findings: ReadNotice['findings'],
+    keepView: KeepView | undefined,
+    asked: Set<string> | undefined,
+  ) {
+    this.#tree = tree;
+    this.facts = facts;
+    this.findings = findings;
+    this.keepView = keepView;
+    this.asked = asked;
+  }
+
+  get tree(): NoticeTree {
+    return this.#tree();
+  }
 }

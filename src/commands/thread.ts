@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { HashedNoticeText, NoticeText, ParsedNotice } from '../content/parse.js';
-import type { SummedDigest } from '../edition/compose.js';
+import type { SummedDigest } from '../edition/compose-notice.js';
 import type { Notice } from '../model/notice.js';
 import type { NoticeToRecord, RecordedText } from './notice-records.js';
 import type { IssueToMake } from './build/make-issue.js';
@@ -40,7 +40,7 @@ interface ForBuild {
 export async function recordForBuild(
   files: readonly NoticeToRecord[],
 ): Promise<(RecordedText & Partial<ForBuild>)[]> {
-  const { summedDigest } = await import('../edition/compose.js');
+  const { summedDigest } = await import('../edition/compose-notice.js');
   const { packedTree } = await import('./build/packed-trees.js');
   return recordEach(files, ({ publication }, notice, text) => {
     const digest = notice.url === undefined ? undefined : summedDigest(notice, publication);

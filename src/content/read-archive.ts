@@ -76,9 +76,9 @@ export function noticeText(
 export interface ReadNotice extends ParsedNotice {
   readonly facts?: KnownFacts;
   /** How long its tree is kept, where that is not as long as the notice. */
-  readonly keepView?: KeepView;
+  readonly keepView?: KeepView | undefined;
   /** Takes up the path of each notice of whose body anything is asked. */
-  readonly asked?: Set<string>;
+  readonly asked?: Set<string> | undefined;
 }
 
 /** The archive that was opened, with its notices as they were parsed. `pictures` has those that were read before. */

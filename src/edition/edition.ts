@@ -124,6 +124,11 @@ export function noticesOf(edition: Edition): EditionNotice[] {
   return edition.sections.flatMap(({ notices }) => notices);
 }
 
+/** The notice with something else in the place of what it has: all else is asked of it where it is asked for. */
+export function noticeWith(notice: EditionNotice, others: Partial<EditionNotice>): EditionNotice {
+  return Object.create(notice, Object.getOwnPropertyDescriptors(others)) as EditionNotice;
+}
+
 /** Where the editor has broken the title that lists show: nowhere, where that is another than the notice's own. */
 export function listBreaks({ title, listTitle, front }: EditionNotice): readonly string[] | undefined {
   return listTitle === title ? front.titleBreaks : undefined;

@@ -30,8 +30,11 @@ interface Remembered {
 
 /** What is known of a notice: a check asks for it a hundred thousand times. */
 interface OfNotice {
-  readonly made: Map<string, KnownFact>;
+  /** Of a long archive nearly no notice has any, and a map takes half a kilobyte. */
+  made: Map<string, KnownFact> | undefined;
   remembered: Remembered | undefined;
+  /** What was read of `remembered` and is asked for again. */
+  kept: Facts | undefined;
 }
 
 const byNotice = new WeakMap<Notice, OfNotice>();
@@ -39,7 +42,7 @@ const byNotice = new WeakMap<Notice, OfNotice>();
 function ofNotice(notice: Notice): OfNotice {
   const before = byNotice.get(notice);
   if (before !== undefined) return before;
-  const own = { made: new Map<string, KnownFact>(), remembered: undefined };
+  const own = { made: undefined, remembered: undefined, kept: undefined };
   byNotice.set(notice, own);
   return own;
 }
@@ -52,20 +55,22 @@ export function fact<Given extends readonly object[], Value>(
 ): Fact<Given, Value> {
   const known = (notice: Notice, ...given: Given): Value | undefined => {
     const all = byNotice.get(notice);
-    const own = all?.made.get(name);
+    const own = all?.made?.get(name);
     if (own !== undefined && isGiven(given, own)) return own.value as Value;
     const before = all?.remembered;
     if (before === undefined || !isGiven(given, before)) return undefined;
     if (typeof before.facts !== 'function') return before.facts[name] as Value | undefined;
-    const value = before.facts(name) as Value | undefined;
-    if (isKept && value !== undefined) all?.made.set(name, { value, given });
+    const value = (all?.kept?.[name] ?? before.facts(name)) as Value | undefined;
+    if (isKept && all !== undefined && all.kept?.[name] === undefined)
+      all.kept = { ...all.kept, [name]: value };
     return value;
   };
   const ask = (notice: Notice, ...given: Given): Value => {
     const before = known(notice, ...given);
     if (before !== undefined) return before;
     const value = of(notice, ...given);
-    ofNotice(notice).made.set(name, { value, given });
+    const all = ofNotice(notice);
+    (all.made ??= new Map()).set(name, { value, given });
     return value;
   };
   return Object.assign(ask, { known });
@@ -78,7 +83,7 @@ function isGiven(given: readonly object[], known: Pick<KnownFact, 'given'>): boo
 
 /** Tells of a notice what an earlier run has found, with what stood beside it then and is the same now. */
 export function remember(notice: Notice, facts: KnownFacts, given: readonly object[]): void {
-  ofNotice(notice).remembered = { facts, given };
+  Object.assign(ofNotice(notice), { remembered: { facts, given }, kept: undefined });
 }
 
 /** All facts that were made of a notice so far. */

@@ -155,10 +155,25 @@ export function withSumsTogether(memory: Memory, contents: readonly FileContent[
   if (memory === NO_MEMORY || known.length < contents.length) return contents;
   const ids = known.map(({ id }) => id);
   const all = lazy(() => remembered(memory, 'sums-together', ids, () => known.map((each) => each.sums())));
-  return contents.map((each, index) => ({
-    get content() {
-      return each.content;
-    },
-    known: { id: ids[index] ?? '', sums: () => all()[index] ?? contentSums(each.content) },
-  }));
+  return contents.map((each, index) => new SummedContent(each, ids[index] ?? '', () => all()[index]));
+}
+
+class SummedContent implements FileContent {
+  readonly #of: FileContent;
+  readonly #id: string;
+  readonly #kept: () => ContentSums | undefined;
+
+  constructor(of: FileContent, id: string, kept: () => ContentSums | undefined) {
+    this.#of = of;
+    this.#id = id;
+    this.#kept = kept;
+  }
+
+  get content(): FileContent['content'] {
+    return this.#of.content;
+  }
+
+  get known(): KnownContent {
+    return { id: this.#id, sums: () => this.#kept() ?? contentSums(this.content) };
+  }
 }

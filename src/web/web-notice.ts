@@ -6,7 +6,7 @@ import type { Publication } from '../model/publication.js';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
 import { copied } from '../edition/copied.js';
-import type { Edition, EditionNotice, EditionPart } from '../edition/edition.js';
+import { noticeWith, type Edition, type EditionNotice, type EditionPart } from '../edition/edition.js';
 import { withImageUrl, type ImageUrl } from '../edition/image-addresses.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { withPageMarks } from '../../templates/web/parts/page-marks.js';
@@ -57,7 +57,7 @@ function webNotice(
     body: webBody(part, notice, imageUrl, former),
     blocks: part.blocks.map((block) => withImageUrl(block, imageUrl)),
   }));
-  return { ...notice, parts };
+  return noticeWith(notice, { parts });
 }
 
 /** The places of the former ids of a provision, or of a part: old links lead there still. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSource } from '../../src/model/source.js';
 import { DESIGNS } from '../../designs/designs.js';
-import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { noticesOf, noticeWith, type Edition } from '../../src/edition/edition.js';
 import { hashOf, inputsHash } from '../../src/model/inputs.js';
 import type { Typefaces } from '../../src/model/typeface.js';
 import { documentInputs, issueInputs, offprintInputs } from '../../src/print/inputs.js';
@@ -179,7 +179,7 @@ it('the face of a text depends on the elements around it and their classes, by w
 function withMarkdown(all: Edition, markdown: string): Edition {
   const sections = all.sections.map(({ title, notices }) => ({
     title,
-    notices: notices.map((notice) => ({ ...notice, markdown, markdownSum: hashOf([markdown]) })),
+    notices: notices.map((notice) => noticeWith(notice, { markdown, markdownSum: hashOf([markdown]) })),
   }));
   return { ...all, sections };
 }

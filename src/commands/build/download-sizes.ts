@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.js';
 import type { Memory } from '../../model/memory.js';
 import { editedContent, withSumsTogether } from '../../web/kept-files.js';
 import { offeredFiles, withSizes } from '../../web/offered-files.js';
-import type { FileContent } from '../../web/site-file.js';
+import type { FileContent, KnownContent } from '../../web/site-file.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import { outputFile, type OutputFile } from '../output/output-file.js';
 
@@ -21,9 +21,16 @@ export function withDownloadSizes(
   memory: Memory,
 ): OutputFile[] {
   const sizeOf = sizesIn(files, earlier);
+  const wordsOf = (url: string): string | undefined => {
+    const bytes = sizeOf(url.slice(1));
+    return bytes === undefined ? undefined : sizeWords(bytes);
+  };
+  // One function for all pages: a long archive has hundreds of thousands.
+  const edit = (html: string): string => withSizes(html, (url) => wordsOf(url) ?? '');
   const pages = files.flatMap((file) => {
-    const content = withSizesOf(file, sizeOf, memory);
-    return content === undefined ? [] : [{ file, content }];
+    const sizes = sizesOf(file, wordsOf);
+    if (sizes === undefined) return [];
+    return [{ file, content: editedContent(memory, new ContentOfPage(file), sizes, edit) }];
   });
   const edited = new Map<OutputFile, OutputFile>();
   for (const own of groupBy(pages, ({ file }) => YEAR.exec(file.path)?.[1]).values()) {
@@ -39,32 +46,37 @@ export function withDownloadSizes(
   return files.map((file) => edited.get(file) ?? file);
 }
 
-/** The content of a page that offers files, with their sizes; undefined of any other file. */
-function withSizesOf(
+/** The files that a page offers, each with its size in words; undefined of a page that offers none, and of any other file. */
+function sizesOf(
   file: OutputFile,
-  sizeOf: (path: string) => number | undefined,
-  memory: Memory,
-): FileContent | undefined {
+  wordsOf: (url: string) => string | undefined,
+): readonly string[] | undefined {
   const { path, known } = file;
   if (!path.endsWith('.html') || (known === undefined && typeof file.content !== 'string')) return undefined;
   const offered = known?.offered ?? offeredFiles(String(file.content));
   if (offered.length === 0) return undefined;
-  const sizes = new Map(
-    offered.map((url) => {
-      const bytes = sizeOf(url.slice(1));
-      if (bytes === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
-      return [url, sizeWords(bytes)] as const;
-    }),
-  );
-  const before: FileContent = {
-    get content() {
-      return file.content ?? '';
-    },
-    ...(known && { known }),
-  };
-  return editedContent(memory, before, [...sizes].flat(), (html) =>
-    withSizes(html, (url) => sizes.get(url) ?? ''),
-  );
+  return Array.from(new Set(offered)).flatMap((url) => {
+    const words = wordsOf(url);
+    if (words === undefined) throw new Error(`${path} offers ${url}, which no carrier has made`);
+    return [url, words];
+  });
+}
+
+/** A page without the sizes of what it offers. */
+class ContentOfPage implements FileContent {
+  readonly #file: OutputFile;
+
+  constructor(file: OutputFile) {
+    this.#file = file;
+  }
+
+  get content(): FileContent['content'] {
+    return this.#file.content ?? '';
+  }
+
+  get known(): KnownContent | undefined {
+    return this.#file.known;
+  }
 }
 
 /** Says how large a file is, by its path; undefined of one that is not there. Each is asked once. */

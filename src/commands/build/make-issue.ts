@@ -4,7 +4,7 @@ import { noticePlaces, type NoticePlace } from '../../catalogue/notice-place.js'
 import type { TextChange } from '../../catalogue/text-change.js';
 import { parse, type NoticeText } from '../../content/parse.js';
 import { noticeOf } from '../../content/read-archive.js';
-import { composeNotice } from '../../edition/compose.js';
+import { composeNotice } from '../../edition/compose-notice.js';
 import type { Edition, EditionNotice } from '../../edition/edition.js';
 import type { CitedAddresses } from '../../edition/links.js';
 import type { NoticeDigest } from '../../edition/notice-digest.js';

@@ -2,7 +2,7 @@ import type { ElementContent, Root, Text } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import { EXIT, visit } from '../../../src/model/visit.js';
 import { copied } from '../../../src/edition/copied.js';
-import type { EditionNotice, EditionPart } from '../../../src/edition/edition.js';
+import { noticeWith, type EditionNotice, type EditionPart } from '../../../src/edition/edition.js';
 import type { PageBreak } from '../../../src/edition/pagination.js';
 import { indexOfCharacter, withoutSpace } from '../../../src/model/without-space.js';
 import { pageMark } from './page-mark.js';
@@ -31,7 +31,7 @@ export function withPageMarks(notice: EditionNotice, breaks: readonly PageBreak[
       ),
     };
   });
-  return { ...notice, parts };
+  return noticeWith(notice, { parts });
 }
 
 function markedBody({ body }: EditionPart, breaks: readonly PageBreak[]): readonly ElementContent[] {

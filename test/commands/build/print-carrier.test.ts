@@ -5,7 +5,7 @@ import { workForLater } from '../../../src/print/meanwhile.js';
 import { printCarrier } from '../../../src/commands/build/print-carrier.js';
 import { withThreads } from '../../../src/commands/threads.js';
 import { composeAll } from '../../../src/edition/compose.js';
-import type { Edition } from '../../../src/edition/edition.js';
+import { noticeWith, type Edition } from '../../../src/edition/edition.js';
 import { withYearIndexes } from '../../../src/edition/year-index.js';
 import { inputsHash } from '../../../src/model/inputs.js';
 import { indexedYear } from '../../editions/indexed-year.js';
@@ -95,7 +95,7 @@ function withFirst(
   if (edition.name !== name) return edition;
   const sections = edition.sections.map((section, at) => ({
     ...section,
-    notices: section.notices.map((notice, index) => (at + index === 0 ? { ...notice, ...change } : notice)),
+    notices: section.notices.map((notice, index) => (at + index === 0 ? noticeWith(notice, change) : notice)),
   }));
   return { ...edition, sections };
 }
