@@ -6,7 +6,6 @@ const LONG = [
   'test/web-browser/accessible.test.ts',
   'test/commands/build.test.ts',
   'test/commands/soak.test.ts',
-  'test/web-browser/marks.test.ts',
   'test/web-browser/fonts.test.ts',
   'test/commands/many-machines.test.ts',
   'test/commands/cli.test.ts',

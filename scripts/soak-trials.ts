@@ -36,6 +36,8 @@ export interface Figures {
 export interface Undisturbed {
   readonly editions: ReadonlyMap<Version, string>;
   readonly durationMs: number;
+  /** From the moment that a stage appears beside the output until the build has ended. */
+  readonly writeMs: number;
 }
 
 /** What one trial has shown. */
@@ -43,21 +45,22 @@ export type Trial = Omit<Figures, 'what' | 'asked' | 'trials'>;
 
 const VERSIONS: readonly Version[] = ['20日', '21日'];
 const BROWSER_MS = 30_000;
-// From the moment that a stage appears beside the output until the build has ended, with some to spare.
-const WRITE_MS = 150;
 
 export async function undisturbed(house: House): Promise<Undisturbed> {
   const editions = new Map<Version, string>();
-  let durationMs = 0;
+  let [durationMs, writeMs] = [0, 0];
   for (const version of VERSIONS) {
     const began = performance.now();
-    const { code, stderr } = await house.start(version).ended;
-    durationMs = performance.now() - began;
+    const build = house.start(version);
+    await beginsToWrite(house, build);
+    const writes = performance.now();
+    const { code, stderr } = await build.ended;
+    [durationMs, writeMs] = [performance.now() - began, performance.now() - writes];
     const edition = editionIn(house.out);
     if (code !== 0 || edition === undefined) throw new Error(`the build fails: ${stderr}`);
     editions.set(version, edition);
   }
-  return { editions, durationMs };
+  return { editions, durationMs, writeMs };
 }
 
 /** Kills builds: while the output is written, and every second time at any moment. */
@@ -69,7 +72,7 @@ export async function kills(
 ): Promise<Figures> {
   const trials = await trialsOf(count, async (index) => {
     const build = house.start(otherVersion(house, known));
-    await (index % 2 === 0 ? momentOfWrite(house, build, random) : wait(random() * known.durationMs));
+    await (index % 2 === 0 ? momentOfWrite(house, known, build, random) : wait(random() * known.durationMs));
     return (await isKilled(build)) ? shown(house, known, true) : undefined;
   });
   return figures('kills', trials);
@@ -255,9 +258,19 @@ async function lastingBrowsers(house: House): Promise<number> {
   return house.browsers().length;
 }
 
-async function momentOfWrite(house: House, build: StartedBuild, random: Random): Promise<void> {
-  await appeared(house.folder, (name) => name.startsWith('.public-'), build);
-  await wait(random() * WRITE_MS);
+async function momentOfWrite(
+  house: House,
+  { writeMs }: Undisturbed,
+  build: StartedBuild,
+  random: Random,
+): Promise<void> {
+  await beginsToWrite(house, build);
+  await wait(random() * writeMs);
+}
+
+/** Resolves when the stage of a build appears beside the output, or it has ended before. */
+function beginsToWrite(house: House, build: StartedBuild): Promise<void> {
+  return appeared(house.folder, (name) => name.startsWith('.public-'), build);
 }
 
 /** Resolves when something appears in a folder, or the build has ended before. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
-import { putLooks, type Looks } from './looks.js';
+import { putLooks, putLooksAhead, type Looks } from './looks.js';
 
 interface Options {
   readonly runOnly: readonly string[];
@@ -21,8 +21,11 @@ const WHOLE: Options = {
 /** The rules of axe that ask how a page is laid out; all others ask what it is made of. */
 const LAYOUT: Options = { runOnly: ['target-size', 'scrollable-region-focusable'] };
 
-/** The rules that read colours, and the one that the lines drawn in forced colours alone may change. */
-const LOOKS: Options = { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] };
+/** The rules that read colours. */
+const COLOURS: Options = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** The one that the lines drawn in forced colours alone may change. */
+const TARGETS: Options = { runOnly: ['target-size'] };
 
 /** The contrast that the 适老 view keeps, and its links. */
 const ENHANCED: Options = { runOnly: ['color-contrast-enhanced', 'link-in-text-block'] };
@@ -44,6 +47,12 @@ export async function putAxe(page: Page): Promise<void> {
   await putLooks(page);
 }
 
+/** Puts axe into each document that the page opens from now on: half a megabyte, which is sent once. */
+export async function putAxeAhead(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(source);
+  await putLooksAhead(page);
+}
+
 /** What axe finds wrong with the page as it is laid out, whatever its colours. */
 export function faultsOfPage(page: Page): Promise<string[]> {
   return faultsOf(page, WHOLE);
@@ -56,10 +65,10 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
 
 function faultsOf(page: Page, asked: Options): Promise<string[]> {
   return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: Axe };
+    const { axe, looks } = window as unknown as { axe: Axe; looks: Looks };
     const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
-    // The rows of a table are alike, and may be hundreds.
-    const { violations } = await axe.run({ exclude: ['tbody tr:nth-child(n + 4)'] }, quick);
+    const exclude = ['tbody tr:nth-child(n + 4)'];
+    const { violations } = await looks.withFewRows([], () => axe.run({ exclude }, quick));
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, asked);
 }
@@ -67,11 +76,15 @@ function faultsOf(page: Page, asked: Options): Promise<string[]> {
 /**
  * What axe finds wrong with the colours of the page as they are now: of all letters that have the same kind of element
  * around them, colour, ground, line and size, it looks at the first. `seen` has those at which it has looked on pages
- * before in the same colours, and takes up those of this one; where they are forced, the lines that are then drawn change
- * sizes too, and every page is looked at.
+ * before in the same colours, and takes up those of this one.
  */
 export function faultsOfColours(page: Page, seen = new Set<string>()): Promise<string[]> {
-  return faultsOfExamples(page, LOOKS, seen);
+  return faultsOfExamples(page, COLOURS, seen);
+}
+
+/** What of the same is too small, or too near to another; in forced colours, lines are drawn that change sizes. */
+export function faultsOfTargets(page: Page): Promise<string[]> {
+  return faultsOfExamples(page, TARGETS, new Set());
 }
 
 /** What of the same has less contrast than 7:1, or 4.5:1 where the letters are large. */
@@ -108,7 +121,9 @@ async function faultsOfExamples(page: Page, asked: Options, seen: Set<string>): 
       for (const [index, { style }] of filled.entries())
         style.setProperty('-webkit-text-fill-color', colours[index] ?? '');
       const quick = { ...options, resultTypes: ['violations'], selectors: false, iframes: false };
-      const { violations } = await axe.run({ include }, { ...quick, preload: false });
+      const { violations } = await looks.withFewRows(include, () =>
+        axe.run({ include }, { ...quick, preload: false }),
+      );
       for (const { style } of filled) style.removeProperty('-webkit-text-fill-color');
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
       return { faults: found, looked: [...examples.keys()] };

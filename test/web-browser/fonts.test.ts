@@ -6,12 +6,15 @@ import { madeArchive } from '../print/made-edition.js';
 import { printedSite } from '../web/written-site.js';
 import { servedEditions, type ServedEditions } from './editions.js';
 import { firstView } from './first-view.js';
+import { facesAreThere, marksOf } from './marks.js';
 import { openBareBrowser, openBrowser } from './open-browser.js';
 import { openPage, PAGE_TYPES } from './page-types.js';
 import { servedSite, type ServedSite } from './serve.js';
 
 const MOST_PAGE_BYTES = 100_000;
 const MOST_FONT_BYTES = 120_000;
+/** At which marks are looked at. */
+const WIDTHS = [360, 820, 1440];
 
 let editions: ServedEditions;
 /** On a system with Chinese fonts, and on one that has none. */
@@ -176,4 +179,29 @@ it('has its fonts from its own site, where the system has none', async () => {
   expect(loading.asked.filter((address) => address.endsWith('.woff')).length).toBeGreaterThan(5);
   expect(elsewhere(loading, editions.real)).toEqual([]);
   expect([lacking, loading.wrong]).toEqual([0, []]);
+});
+
+it('gives every mark beside another at least the half em of its ink, on every kind of page, at each width, in faces of the reader’s system and of the site', async () => {
+  // The packaged faces as a reader may have installed them, and as the site gives them to whoever has no Chinese font.
+  const readers = await Promise.all(
+    [
+      { from: 'the reader’s system', of: browser },
+      { from: 'the site', of: bare },
+    ].map(async ({ from, of }) => ({ from, page: await of.newPage(), pairs: WIDTHS.map(() => 0) })),
+  );
+  for (const pageType of PAGE_TYPES)
+    for (const { from, page, pairs } of readers) {
+      await openPage(page, pageType, editions);
+      // Then they do so for no reader.
+      if (!(await facesAreThere(page))) break;
+      for (const [index, width] of WIDTHS.entries()) {
+        await page.setViewport({ width, height: 900 });
+        const marks = await marksOf(page);
+        pairs[index] = (pairs[index] ?? 0) + marks.pairs;
+        expect([pageType.type, from, width, marks.squeezed]).toEqual([pageType.type, from, width, []]);
+      }
+    }
+  await Promise.all(readers.map(({ page }) => page.close()));
+  // The real issue's page alone has more than fifty.
+  for (const { pairs } of readers) for (const count of pairs) expect(count).toBeGreaterThan(100);
 });

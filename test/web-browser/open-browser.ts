@@ -24,9 +24,14 @@ function launch(environment: Readonly<Record<string, string>>): Promise<Browser>
     puppeteer.launch({
       executablePath,
       headless: 'shell',
+      // A browser whose pipe is closed ends by itself, even where vitest has killed this process.
+      pipe: true,
       env: { ...process.env, ...environment },
       args: [
         '--no-sandbox',
+        '--no-zygote',
+        '--in-process-gpu',
+        '--enable-features=NetworkServiceInProcess2',
         '--disable-gpu',
         '--disable-software-rasterizer',
         '--disable-dev-shm-usage',

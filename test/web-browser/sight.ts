@@ -56,6 +56,15 @@ export function hiddenLetters(page: Page): Promise<string[]> {
   });
 }
 
+/** Numbers, in the order of the page, of the elements that are shown now. */
+export function elementsShown(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element, number) =>
+      element.checkVisibility({ visibilityProperty: true }) ? [number] : [],
+    ),
+  );
+}
+
 /** Numbers, in the order of the page, of the elements that a ground or a shadow of their own sets off. */
 export function groundsSeen(page: Page): Promise<number[]> {
   return page.evaluate(() =>

@@ -22,15 +22,20 @@ const NODE_MODULES = PACKAGE.slice(
  *
  * @param anew Unpacks it over the one that is there, which has not started.
  * @param caches Folders to keep it in, the first choice first. Where none of them can be used, it lasts for this process.
+ * @param packed What is unpacked.
  */
-export async function packagedChromium(anew = false, caches = cacheFolders()): Promise<string> {
-  const name = `chromium-${hashOf([fileIdentity(PACKED)]).slice(0, 16)}`;
+export async function packagedChromium(
+  anew = false,
+  caches = cacheFolders(),
+  packed = PACKED,
+): Promise<string> {
+  const name = `chromium-${hashOf([fileIdentity(packed)]).slice(0, 16)}`;
   for (const folder of caches) {
     if (!isUsable(folder)) continue;
     const there = anew ? undefined : wholeBinary(folder, name);
     if (there !== undefined) return there;
     try {
-      return await unpack(folder, name);
+      return await unpack(packed, folder, name);
     } catch (error) {
       if (!isForbidden(error)) throw machineError(error, folder);
     }
@@ -40,7 +45,9 @@ export async function packagedChromium(anew = false, caches = cacheFolders()): P
   atExit(() => {
     remove(folder);
   });
-  return unpack(folder, name).catch((error: unknown) => Promise.reject(machineError(error, folder) as Error));
+  return unpack(packed, folder, name).catch((error: unknown) =>
+    Promise.reject(machineError(error, folder) as Error),
+  );
 }
 
 /** The one that the user names, that of the packages, that of the home. */
@@ -72,14 +79,14 @@ function wholeBinary(folder: string, name: string): string | undefined {
 }
 
 /** Unpacks under a name of its own and gives it the right one when it is whole, so that builds at once do not meet. */
-async function unpack(folder: string, name: string): Promise<string> {
+async function unpack(packed: string, folder: string, name: string): Promise<string> {
   const partial = join(folder, ownName());
   const removePartial = atExit(() => {
     remove(partial);
   });
   try {
     const written = createWriteStream(partial, { flags: 'wx', mode: 0o700, flush: true });
-    await pipeline(createReadStream(PACKED), createBrotliDecompress(), written);
+    await pipeline(createReadStream(packed), createBrotliDecompress(), written);
     const whole = join(folder, `${name}-${written.bytesWritten}`);
     renameSync(partial, whole);
     return whole;

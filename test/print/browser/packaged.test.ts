@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MachineError } from '../../../src/model/machine-error.js';
 import { withPage } from '../../../src/print/browser.js';
@@ -21,54 +22,63 @@ import { packagedChromium } from '../../../src/print/browser/packaged.js';
 import { canMount } from '../../can-mount.js';
 
 let base: string;
+/** A program of some bytes in place of the browser, which takes seconds to unpack. */
+let packed: string;
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'gazette-packaged-'));
+  packed = join(base, 'small.br');
+  writeFileSync(packed, brotliCompressSync(`#!/bin/sh\necho small\n# ${'公报'.repeat(100_000)}\n`));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
   rmSync(base, { recursive: true, force: true });
 });
 
-/** Puts the browser that is unpacked already, which takes seconds, into a cache as one that was unpacked there before. */
+/** Unpacks it into the first of these folders that can be used. */
+function unpacked(caches: string[]): Promise<string> {
+  return packagedChromium(false, caches, packed);
+}
+
+/** Puts the browser that is unpacked already into a cache as one that was unpacked there before. */
 async function unpackedBefore(cache: string): Promise<string> {
-  const unpacked = await packagedChromium();
-  const path = join(cache, basename(unpacked));
+  const whole = await packagedChromium();
+  const path = join(cache, basename(whole));
   mkdirSync(cache, { recursive: true, mode: 0o700 });
-  copyFileSync(unpacked, path);
+  copyFileSync(whole, path);
   return path;
 }
 
 describe('packagedChromium', () => {
   it('unpacks once into a private folder, builds at once into one file', async () => {
     const cache = join(base, 'deep/cache');
-    const [path, same] = await Promise.all([
-      packagedChromium(false, [cache]),
-      packagedChromium(false, [cache]),
-    ]);
+    const [path, same] = await Promise.all([unpacked([cache]), unpacked([cache])]);
     expect(same).toBe(path);
     expect(readdirSync(cache)).toEqual([basename(path)]);
     expect([statSync(cache).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o700]);
-    // An ELF program, which knows its version.
-    expect(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout).toMatch(
+    expect(spawnSync(path, { encoding: 'utf8' }).stdout).toBe('small\n');
+    const { ino } = statSync(path);
+    expect(await unpacked([cache])).toBe(path);
+    expect(statSync(path).ino).toBe(ino);
+  });
+
+  it('is an ELF program, which knows its version', async () => {
+    expect(spawnSync(await packagedChromium(), ['--version'], { encoding: 'utf8' }).stdout).toMatch(
       /Chromium|HeadlessShell|Chrome/i,
     );
-    const { ino } = statSync(path);
-    expect(await packagedChromium(false, [cache])).toBe(path);
-    expect(statSync(path).ino).toBe(ino);
   });
 
   it('unpacks anew what is cut off, and what others could have written', async () => {
     const cache = join(base, 'cache');
-    const path = await unpackedBefore(cache);
+    const path = await unpacked([cache]);
     const { size, ino: before } = statSync(path);
-    expect([await packagedChromium(false, [cache]), statSync(path).ino]).toEqual([path, before]);
+    expect([await unpacked([cache]), statSync(path).ino]).toEqual([path, before]);
     truncateSync(path, size - 1);
-    expect(await packagedChromium(false, [cache])).toBe(path);
+    expect(await unpacked([cache])).toBe(path);
     expect(statSync(path).size).toBe(size);
 
     const { ino } = statSync(path);
     chmodSync(path, 0o722);
-    expect(await packagedChromium(false, [cache])).toBe(path);
+    expect(await unpacked([cache])).toBe(path);
     expect([statSync(path).ino === ino, statSync(path).mode & 0o777]).toEqual([false, 0o700]);
   });
 
@@ -79,14 +89,14 @@ describe('packagedChromium', () => {
     symlinkSync('real', join(base, 'link'));
     writeFileSync(join(base, 'file'), '');
     const caches = ['open', 'link', 'file/cache', 'good'].map((name) => join(base, name));
-    const there = await unpackedBefore(join(base, 'good'));
-    expect(await packagedChromium(false, caches)).toBe(there);
+    const there = await unpacked([join(base, 'good')]);
+    expect(await unpacked(caches)).toBe(there);
     expect([readdirSync(join(base, 'open')), readdirSync(join(base, 'real'))]).toEqual([[], []]);
   });
 
   it('lasts for this process where there is no cache', async () => {
     vi.stubEnv('TMPDIR', base);
-    const path = await packagedChromium(false, []);
+    const path = await unpacked([]);
     expect(path.startsWith(`${base}/gazette-`)).toBe(true);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
   });

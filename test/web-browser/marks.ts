@@ -1,16 +1,4 @@
 import type { Page } from 'puppeteer';
-import { beforeAll, expect, it } from 'vitest';
-import { servedEditions, type ServedEditions } from './editions.js';
-import { openBareBrowser, openBrowser } from './open-browser.js';
-import { openPage, PAGE_TYPES } from './page-types.js';
-
-let editions: ServedEditions;
-
-const WIDTHS = [360, 820, 1440];
-
-beforeAll(async () => {
-  editions = await servedEditions(true);
-});
 
 interface Marks {
   /** Pairs of marks side by side on one line. */
@@ -20,7 +8,7 @@ interface Marks {
 }
 
 /** Waits for the packaged faces of all letters of a page; false where no two marks of it stand side by side. */
-function facesAreThere(page: Page): Promise<boolean> {
+export function facesAreThere(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const all = document.body.textContent;
     if (!/[，。、；：？！（）《》〈〉〔〕“”]{2}/u.test(all)) return false;
@@ -36,7 +24,7 @@ function facesAreThere(page: Page): Promise<boolean> {
 }
 
 /** The marks that stand beside another. */
-function marksOf(page: Page): Promise<Marks> {
+export function marksOf(page: Page): Promise<Marks> {
   return page.evaluate(() => {
     const range = document.createRange();
     const boxOf = (text: Node, at: number): DOMRect => {
@@ -64,33 +52,3 @@ function marksOf(page: Page): Promise<Marks> {
     return { pairs, squeezed };
   });
 }
-
-// The packaged faces as a reader may have installed them, and as the site gives them to whoever has no Chinese font.
-const READERS = [
-  { from: 'the reader’s system', open: openBrowser },
-  { from: 'the site', open: openBareBrowser },
-];
-
-it('gives every mark beside another at least the half em of its ink, on every kind of page, at each width, in faces of the reader’s system and of the site', async () => {
-  const readers = await Promise.all(
-    READERS.map(async ({ from, open }) => {
-      const browser = await open();
-      return { from, browser, page: await browser.newPage(), pairs: WIDTHS.map(() => 0) };
-    }),
-  );
-  for (const pageType of PAGE_TYPES)
-    for (const { from, page, pairs } of readers) {
-      await openPage(page, pageType, editions);
-      // Then they do so for no reader.
-      if (!(await facesAreThere(page))) break;
-      for (const [index, width] of WIDTHS.entries()) {
-        await page.setViewport({ width, height: 900 });
-        const marks = await marksOf(page);
-        pairs[index] = (pairs[index] ?? 0) + marks.pairs;
-        expect([pageType.type, from, width, marks.squeezed]).toEqual([pageType.type, from, width, []]);
-      }
-    }
-  await Promise.all(readers.map(({ browser }) => browser.close()));
-  // The real issue's page alone has more than fifty.
-  for (const { pairs } of readers) for (const count of pairs) expect(count).toBeGreaterThan(100);
-});
