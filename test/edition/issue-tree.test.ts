@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { noticesOf, type Edition } from '../../src/edition/edition.js';
+import { noticesOf, noticeWith, type Edition } from '../../src/edition/edition.js';
 import { issueRoot } from '../../src/edition/issue-tree.js';
 import { noticesTree } from '../../src/seal/notices-tree.js';
 import { writtenSite } from '../web/written-site.js';
@@ -40,7 +40,7 @@ describe('the root of an issue', () => {
     const [second] = notices;
     const others = [
       issueRoot(edition, (id) => (pages(edition)(id) ?? 0) + 1),
-      issueRoot(withFirst({ ...first, text: [...first.text, '另'] }), pages(edition)),
+      issueRoot(withFirst(noticeWith(first, { text: [...first.text, '另'] })), pages(edition)),
       issueRoot(withFirst(...(second === undefined ? [] : [second, first])), pages(edition)),
     ];
     expect(new Set([root, ...others]).size).toBe(4);

@@ -41,3 +41,16 @@ it('asks an earlier run for a fact by its name, where its facts are not at hand'
   expect(asked).toEqual(['test-kept', 'test-not-kept']);
   expect(date(again, there)).toBe(again.front.date);
 });
+
+it('is read once, where it is kept', () => {
+  const asked: string[] = [];
+  const { notices } = readArchive('gazette').archive ?? {};
+  const again = notices?.[0];
+  if (again === undefined) throw new Error('the archive has no notices');
+  const date = fact('test-held', ({ front }) => front.date, { isKept: true });
+  remember(again, (name) => (asked.push(name), '2000-01-01'), [here]);
+  expect([date(again), date(again)]).toEqual(['2000-01-01', '2000-01-01']);
+  expect(asked).toEqual(['test-held']);
+  remember(again, () => '2001-01-01', [here]);
+  expect(date(again)).toBe('2001-01-01');
+});

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { issueDocument } from '../../templates/print/document.js';
 import { offprintDocument, provenanceOf } from '../../templates/print/offprint.js';
-import { noticesOf } from '../../src/edition/edition.js';
+import { noticesOf, noticeWith } from '../../src/edition/edition.js';
 import { readEdition } from '../print/made-edition.js';
 
 describe.each(['gazette', 'test/editions/awkward'])('the template of the issue, with %s', (folder) => {
@@ -76,7 +76,8 @@ describe('a title that its editor has broken', () => {
   if (section === undefined || first === undefined) throw new Error('the edition has no notice');
   const withLines = (titleBreaks: readonly string[]): Element[] => {
     const title = titleBreaks.join('');
-    const notice = { ...first, title, listTitle: title, front: { ...first.front, title, titleBreaks } };
+    const front = { ...first.front, title, titleBreaks };
+    const notice = noticeWith(first, { title, listTitle: title, front });
     const elements: Element[] = [];
     visit(
       issueDocument({ ...edition, sections: [{ ...section, notices: [notice] }] }, []),
