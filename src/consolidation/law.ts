@@ -96,8 +96,8 @@ function historiesOf(
     const said = { key, notice, changes: byTarget.get(key) ?? [], unread: own };
     histories.set(
       key,
-      // What nobody has read is named by its title alone: it follows from what is said of it.
-      actHistory(said, archive, (amending) => (sums.get(amending) ?? (() => ''))()),
+      // Who names the act by its title alone was not read: that follows from what is said of it.
+      actHistory(said, archive, (amending) => (sums.has(amending) ? sums.get(amending)?.() : '')),
     );
   }
   return histories;

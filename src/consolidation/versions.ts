@@ -45,7 +45,11 @@ export interface SaidOfAct {
   readonly unread: readonly UnreadClause[];
 }
 
-/** @param sumOf A hash of all that the changes of an amending notice follow from; undefined where it is not known. */
+/**
+ * The history of an act, whose versions are made when they are asked for.
+ *
+ * @param sumOf A hash of all that the changes of an amending notice follow from; undefined where it is not known.
+ */
 export function actHistory(
   said: SaidOfAct,
   archive: Archive,
@@ -75,10 +79,6 @@ function sumOfVersions(
   const known = ofReadings.filter((sum) => sum !== undefined);
   if (known.length < ofReadings.length) return undefined;
   const { path, sha256 } = notice.source;
-  const saidBy = <Said extends Change | UnreadClause>(said: Said) => ({
-    ...said,
-    from: said.from.source.path,
-  });
   return hashOf([
     path,
     sha256,
@@ -88,7 +88,7 @@ function sumOfVersions(
       archive.register.effect(notice).effective,
       correctionsIn(notice, archive).map(({ written, run, offset }) => [written, run, offset]),
       changes.map(({ from, place, effective }) => [from.source.path, place, effective]),
-      unread.map(saidBy),
+      unread.map((clause) => ({ ...clause, from: clause.from.source.path })),
     ]),
   ]);
 }
@@ -103,7 +103,7 @@ interface VersionParts {
 
 const lastVersions = new WeakMap<Notice, { readonly parts: VersionParts; readonly versions: Version[] }>();
 
-/** Made again only where something that they are made of is another than in the archive before. */
+/** The versions of an act, which are made again only where something that they are made of is another than in the archive before. */
 function versionsOf(
   notice: Notice,
   changes: readonly Change[],

@@ -61,17 +61,9 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
   });
   const asked = new Set<string>();
   const trees = treesIn(memory, asked);
-  const unknown = recorded.filter(({ bytes }) => bytes === undefined);
-  const isLong = memory !== NO_MEMORY && unknown.length > MOST_TREES;
-  if (isLong) setFlagsFromString(COLLECT_SOON);
-  const added = isLong
-    ? await recordAll(
-        unknown.map(({ text: { path } }) => ({ path, place: places.get(path), folder, publication })),
-        house,
-        threads,
-        memory,
-      )
-    : new Map<string, Uint8Array>();
+  const unknown = recorded.filter(({ bytes }) => bytes === undefined).map(({ text: { path } }) => path);
+  const toRecord = unknown.map((path) => ({ path, place: places.get(path), folder, publication }));
+  const added = await recordWhereMany(toRecord, house, threads, memory);
   const missing: Parsed[] = [];
   const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
     if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees);
@@ -85,13 +77,13 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
     recorded.map(({ text: { path }, key, bytes }) => {
       return { path, bytes: bytes ?? added.get(key) ?? made().get(key) ?? new Uint8Array() };
     });
-  const read: ReadArchive = archiveOfNotices(
-    texts,
-    known.map((each) =>
-      'key' in each ? { file: each.file, read: each.parsed && { ...each.parsed, asked } } : each,
-    ),
-    { sum: () => outwardSum(house, records()), asked },
+  const notices = known.map((each) =>
+    'key' in each ? { file: each.file, read: each.parsed && { ...each.parsed, asked } } : each,
   );
+  const read: ReadArchive = archiveOfNotices(texts, notices, {
+    sum: () => outwardSum(house, records()),
+    asked,
+  });
   // What was asked so far was asked in reading.
   asked.clear();
   return {
@@ -111,15 +103,17 @@ function witnessed({ notice, findings }: OpenedFile, asked: Set<string>): Opened
 }
 
 /**
- * Records notices, and keeps records, digests and packed trees. Gives the records by their keys; that of a file that was
- * edited meanwhile has another.
+ * Records notices, where they are too many to hold their trees, and keeps records, digests and packed trees. Gives the records
+ * by their keys; that of a file that was edited meanwhile has another.
  */
-async function recordAll(
+async function recordWhereMany(
   files: readonly NoticeToRecord[],
   house: string,
   threads: Threads,
   memory: Memory,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (memory === NO_MEMORY || files.length <= MOST_TREES) return new Map();
+  setFlagsFromString(COLLECT_SOON);
   const records = new Map<string, Uint8Array>();
   await threads('recordForBuild', files, (made, first) => {
     for (const [at, { sha256, bytes, digest, tree }] of made.entries()) {

@@ -24,12 +24,9 @@ export function refuseLostProvisions(
     return present.get(page)?.includes(id) === true;
   };
   refuseUntrueMoves(movedProvisions, isThere);
-  const lost = [...earlier].flatMap(([path, entry]) => {
-    const page = path.replace(/index\.html$/u, '');
-    const now = present.get(page);
-    // A page that is gone as a whole has its own way out.
-    if (now === undefined) return [];
-    const { provisions = [] } = entry;
+  // A page that is gone as a whole has its own way out.
+  const lost = Array.from(present).flatMap(([page, now]) => {
+    const { provisions = [] } = earlier.get(`${page}index.html`) ?? {};
     // So it is with nearly all.
     if (provisions.every((id, index) => now[index] === id)) return [];
     const there = new Set(now);
