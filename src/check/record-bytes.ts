@@ -20,14 +20,12 @@ const [LINE, TAB] = ['\n', '\t'] as const;
 
 /** A record as bytes: so it is kept in a store, and so a thread hands it back. */
 export function recordBytes({ facts, ...head }: NoticeRecord): Uint8Array {
+  const isLast = (name: string): number => Number(OF_ITSELF.has(name));
   // In one order, whoever has asked for which first.
-  const told = Object.entries(facts)
+  const lines = Object.entries(facts)
     .filter(([, value]) => value !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  const ofItself = told.filter(([name]) => OF_ITSELF.has(name));
-  const lines = [...told.filter(([name]) => !OF_ITSELF.has(name)), ...ofItself].map(
-    ([name, value]) => `${name}${TAB}${JSON.stringify(value)}${LINE}`,
-  );
+    .sort(([one], [other]) => isLast(one) - isLast(other) || (one < other ? -1 : 1))
+    .map(([name, value]) => `${name}${TAB}${JSON.stringify(value)}${LINE}`);
   return new TextEncoder().encode(`${JSON.stringify(head)}${LINE}${lines.join('')}`);
 }
 

@@ -23,7 +23,7 @@ const PARSED: TreesAtHand = { treeOf: (text) => parse(text).tree };
 /**
  * The archive whose notices are known by their records, in the order of the texts.
  *
- * @param outward What these say to others; `trees` then has the set that it names.
+ * @param outward What these say to others.
  */
 export function recordedArchive(
   texts: ArchiveTexts,
@@ -35,7 +35,7 @@ export function recordedArchive(
   const notices = texts.texts.map((file, index) => {
     const record = records[index];
     if (record === undefined) throw new Error(`${file.path} has no record`);
-    return recordedNotice(file, record, prefixes, trees);
+    return recordedNotice(file, record, prefixes, trees, outward?.asked);
   });
   return archiveOfNotices(texts, notices, outward);
 }
@@ -57,16 +57,15 @@ export function archiveOfNotices(
 export interface TreesAtHand {
   readonly treeOf: (text: HashedNoticeText) => NoticeTree;
   readonly keepView?: KeepView;
-  /** Takes up the path of each notice of which more is asked than its facts. */
-  readonly asked?: Set<string>;
 }
 
-/** A notice by its record; `prefixes` are those of the publication. */
+/** A notice by its record; `prefixes` are those of the publication, and `asked` takes up its path where more is asked than its facts. */
 export function recordedNotice(
   file: NoticeFileText,
   { front, bodyOffset, openingFindings, parsingFindings, facts }: KnownRecord,
   prefixes: readonly string[],
-  { treeOf, keepView, asked }: TreesAtHand = PARSED,
+  { treeOf, keepView }: TreesAtHand = PARSED,
+  asked?: Set<string>,
 ): RecordedNotice {
   if (front === undefined) return { file: { notice: undefined, findings: openingFindings }, read: undefined };
   const { path } = file;

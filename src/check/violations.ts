@@ -59,10 +59,13 @@ const knownOver = new WeakMap<Archive, { readonly found: FoundByRules | undefine
 
 /** What a rule over the archive has found, where that is known without running it, or is kept for later runs. */
 function knownOf(rule: ArchiveRule, archive: Archive): readonly Violation[] | undefined {
-  if (!OVER_NOTICES().includes(rule)) return undefined;
+  return OVER_NOTICES().includes(rule) ? foundOver(archive)?.get(rule.id) : undefined;
+}
+
+function foundOver(archive: Archive): FoundByRules | undefined {
   const known = knownOver.get(archive) ?? { found: knownViolations(archive, OVER_NOTICES()) };
   knownOver.set(archive, known);
-  return known.found?.get(rule.id);
+  return known.found;
 }
 
 const knownByArchive = new WeakMap<Archive, FoundByRules>();
@@ -83,7 +86,7 @@ function knownIn(archive: Archive): FoundByRules | undefined {
  * not run them again. They ask for every text, and so come after those over the archive, of which is known what they ask.
  */
 export function findAll(archive: Archive): void {
-  knownOver.set(archive, { found: knownViolations(archive, OVER_NOTICES()) });
+  foundOver(archive);
   const found = foundIn(archive, noticeViolations);
   if (found !== undefined) knownByArchive.set(archive, found);
 }

@@ -7,9 +7,8 @@ import type { Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 import { outwardSum } from '../check/record-bytes.js';
 import { houseKey } from '../check/record-key.js';
-import { recordedArchive } from '../check/recorded-archive.js';
+import { recordedArchive, type TreesAtHand } from '../check/recorded-archive.js';
 import { readHashes, readTexts } from '../content/open-archive.js';
-import type { HashedNoticeText } from '../content/parse.js';
 import { readArchive, type ReadArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Finding, Severity } from '../model/finding.js';
@@ -66,8 +65,6 @@ export async function checkFolder(folder: string, store: Store): Promise<Checked
   const memory = storedMemory(store);
   const texts = readHashes(folder, memory);
   const records = await withThreads((threads) => recordsOf(texts, threads, store));
-  const asked = new Set<string>();
-  const trees = { treeOf: (text: HashedNoticeText) => knownTree(text, memory), asked };
   const { publication } = texts;
   const outward = publication && {
     sum: () =>
@@ -75,8 +72,9 @@ export async function checkFolder(folder: string, store: Store): Promise<Checked
         houseKey(folder, publication),
         texts.texts.map(({ path }, index) => ({ path, bytes: records[index]?.bytes ?? new Uint8Array() })),
       ),
-    asked,
+    asked: new Set<string>(),
   };
+  const trees: TreesAtHand = { treeOf: (text) => knownTree(text, memory) };
   return checkRead(recordedArchive(texts, records, trees, outward), rules);
 }
 

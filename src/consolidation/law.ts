@@ -3,11 +3,12 @@ import { formatDocumentNumber, parseDocumentNumber } from '../model/document-num
 import { groupBy } from '../model/group-by.js';
 import { findMentions, type Mention } from '../model/mention.js';
 import type { Notice } from '../model/notice.js';
+import { noticesByTitle } from '../model/notices-by-title.js';
 import { knownPrefixes } from '../model/publication.js';
 import type { Change, FaultyEntry, UnreadClause } from './change.js';
 import type { Target } from './changes-of.js';
 import type { Fault } from './fault.js';
-import { keyOfTitle, namedByTitleAlone, titledActs, type TitledActs } from './titled-acts.js';
+import { keyOfTitle, namedByTitleAlone, type TitledActs } from './titled-acts.js';
 import { changesOfKnown } from './known-changes.js';
 import { actHistory, type ActHistory } from './versions.js';
 import { writtenChanges } from './written-changes.js';
@@ -42,7 +43,7 @@ function makeLaw(archive: Archive): Law {
   );
   const found = { changes: [] as Change[], unread: [] as UnreadClause[], faulty: [] as FaultyEntry[] };
   const sums = new Map<Notice, () => string | undefined>();
-  const titles = titledActs(archive.notices);
+  const titles = noticesByTitle(archive.notices);
   found.unread.push(
     ...namedByTitleAlone(archive, titles, (notice) => amended.get(notice)?.map(({ to }) => to)),
   );

@@ -1,23 +1,14 @@
 import type { Position } from 'unist';
 import type { Archive } from '../model/archive.js';
 import { fact } from '../model/fact.js';
-import { groupBy } from '../model/group-by.js';
 import { findMentions } from '../model/mention.js';
 import { keyOf, type Notice } from '../model/notice.js';
 import { knownPrefixes, type Publication } from '../model/publication.js';
-import { titleKey, titlesOf } from '../model/register.js';
+import { titleKey } from '../model/register.js';
 import type { UnreadClause } from './change.js';
 
-/** The notices of an archive by the titles under which they may be named. */
+/** The notices of an archive by the titles under which they may be named (`noticesByTitle`). */
 export type TitledActs = ReadonlyMap<string, readonly Notice[]>;
-
-export function titledActs(notices: readonly Notice[]): TitledActs {
-  const titled = notices.flatMap((notice) =>
-    titlesOf(notice).map((title) => ({ title: titleKey(title), notice })),
-  );
-  const groups = groupBy(titled, ({ title }) => title);
-  return new Map(Array.from(groups, ([title, all]) => [title, all.map(({ notice }) => notice)]));
-}
 
 /** The document that a title names. A text that is printed again below its decision has the title of the first one. */
 export function keyOfTitle(

@@ -6,9 +6,10 @@ import { NO_MEMORY, remembered } from './memory.js';
 import { textAt } from './named-place.js';
 import { keyOf, type Notice, type WrittenCorrection } from './notice.js';
 import type { Prose } from './prose.js';
+import { noticesByTitle } from './notices-by-title.js';
 import { knownPrefixes } from './publication.js';
 import { publishedText } from './published-text.js';
-import { titleKey, titlesOf } from './register.js';
+import { titleKey } from './register.js';
 
 /** A correction that a corrigendum (更正) makes, with the words that were printed wrong found in the notice. */
 export interface Correction {
@@ -119,16 +120,7 @@ function namesOf(notices: readonly Notice[]): Names {
     notices.filter(({ number }) => number !== undefined),
     keyOf,
   );
-  const titled = notices.flatMap((notice) =>
-    titlesOf(notice).map((title) => [titleKey(title), notice] as const),
-  );
-  const byTitle = new Map(
-    Array.from(
-      groupBy(titled, ([key]) => key),
-      ([key, own]) => [key, own.map(([, notice]) => notice)],
-    ),
-  );
-  return { byNumber, byTitle };
+  return { byNumber, byTitle: noticesByTitle(notices) };
 }
 
 const issuesKnown = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>();

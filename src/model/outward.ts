@@ -6,5 +6,5 @@ export interface Outward {
   /** A hash of it, of all notices in their order. */
   readonly sum: () => string;
   /** The paths of those of which more was asked since they were read: their text, or what is made of it. */
-  readonly asked: ReadonlySet<string>;
+  readonly asked: Set<string>;
 }

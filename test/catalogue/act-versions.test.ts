@@ -8,6 +8,7 @@ import type { ActHistory } from '../../src/consolidation/versions.js';
 import { readArchive } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import { NO_MEMORY, type Memory } from '../../src/model/memory.js';
+import { madeMemory } from '../made-memory.js';
 
 const FOLDER = 'test/editions/jianglan';
 
@@ -23,14 +24,6 @@ const urls = new Map(archive.notices.map(({ url = '' }, index) => [String(index)
 
 function actOf(history: ActHistory, memory: Memory): AmendedAct {
   return amendedAct(history, history.notice.url ?? '', archive.register, urls, memory);
-}
-
-function memoryIn(kept: Map<string, unknown>): Memory {
-  return {
-    recall: (kind, key) => structuredClone(kept.get(kind + key)),
-    keep: (kind, key, value) => kept.set(kind + key, structuredClone(value)),
-    flush: () => undefined,
-  };
 }
 
 /** The same act for a build that must not make its texts. */
@@ -54,7 +47,7 @@ function shown({ versions, provisions }: AmendedAct): unknown {
 
 describe('amendedAct', () => {
   it('is the same from an earlier build, which made its texts', () => {
-    const memory = memoryIn(new Map());
+    const memory = madeMemory();
     const known = histories.filter(({ sum }) => sum !== undefined);
     expect(known.length).toBeGreaterThan(1);
     for (const history of known) {
@@ -66,7 +59,7 @@ describe('amendedAct', () => {
   });
 
   it('makes a text of an earlier build again, where somebody asks what it was made of', () => {
-    const memory = memoryIn(new Map());
+    const memory = madeMemory();
     const history = histories.find((each) => each.sum !== undefined && each.versions.length > 1);
     if (history === undefined) throw new Error('no act is amended');
     const [made] = actOf(history, memory).versions;

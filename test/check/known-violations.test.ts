@@ -13,11 +13,11 @@ import { placesOf, readArchive } from '../../src/content/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import { NO_MEMORY, type Memory } from '../../src/model/memory.js';
 import { titlesOf } from '../../src/model/register.js';
+import { madeMemory } from '../made-memory.js';
 
 const [ACT, OTHER] = ['2024/01/jzf-2024-1.md', '2024/01/jzf-2024-2.md'];
 
 let folder: string;
-let kept: Map<string, unknown>;
 let memory: Memory;
 let runs: number;
 
@@ -25,12 +25,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gazette-known-'));
   for (const part of ['gazette.yaml', 'works.yaml', '2024/01'])
     cpSync(join('test/editions/jianglan', part), join(folder, part), { recursive: true });
-  kept = new Map();
-  memory = {
-    recall: (kind, key) => structuredClone(kept.get(kind + key)),
-    keep: (kind, key, value) => kept.set(kind + key, structuredClone(value)),
-    flush: () => undefined,
-  };
+  memory = madeMemory();
   runs = 0;
 });
 afterEach(() => {
@@ -39,7 +34,6 @@ afterEach(() => {
 
 /** The archive as it stands in the folder, by records of its notices. */
 function archiveNow(own = memory): Archive {
-  const asked = new Set<string>();
   const texts = readHashes(folder, own);
   const { typefaces } = readArchive(folder).archive ?? {};
   const { publication } = texts;
@@ -54,7 +48,7 @@ function archiveNow(own = memory): Archive {
       texts.texts.map(({ path }, index) => ({ path, bytes: records[index]?.bytes ?? new Uint8Array() })),
     );
   const treeOf = (text: Parameters<typeof parse>[0]) => parse(text).tree;
-  const { archive } = recordedArchive(texts, records, { treeOf, asked }, { sum, asked });
+  const { archive } = recordedArchive(texts, records, { treeOf }, { sum, asked: new Set() });
   if (archive === undefined) throw new Error('the archive could not be read');
   return archive;
 }

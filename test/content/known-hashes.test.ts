@@ -6,6 +6,7 @@ import { fileFinding } from '../../src/content/file-finding.js';
 import { hashesIn } from '../../src/content/known-hashes.js';
 import { hashOf } from '../../src/model/inputs.js';
 import { NO_MEMORY, type Memory } from '../../src/model/memory.js';
+import { madeMemory } from '../made-memory.js';
 
 const PATHS = ['2015/03/a.md', '2015/03/b.md'];
 const FINDING = fileFinding('2015/03/b.md', 'encoding', { zh: '文件不是 UTF-8 编码', en: 'not UTF-8' });
@@ -18,12 +19,7 @@ let wasRead: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gazette-known-hashes-'));
   mkdirSync(join(folder, '2015/03'), { recursive: true });
-  const values = new Map<string, unknown>();
-  memory = {
-    recall: (kind, key) => values.get(`${kind} ${key}`),
-    keep: (kind, key, value) => values.set(`${kind} ${key}`, structuredClone(value)),
-    flush: () => undefined,
-  };
+  memory = madeMemory();
   texts = new Map();
   put('a.md', '甲');
   put('b.md', '乙');

@@ -2,18 +2,14 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { knownYaml } from '../../src/content/known-yaml.js';
 import { NO_MEMORY, type Memory } from '../../src/model/memory.js';
+import { madeMemory } from '../made-memory.js';
 
 const SCHEMA = z.strictObject({ year: z.number() });
 
 it.each(['# 一期\nyear: 2015\n', 'year: 二\n', 'year: [\n'])(
   'gives of %j what was read before, and its places',
   (text) => {
-    const values = new Map<string, unknown>();
-    const memory: Memory = {
-      recall: (kind, key) => values.get(kind + key),
-      keep: (kind, key, value) => values.set(kind + key, structuredClone(value)),
-      flush: () => undefined,
-    };
+    const memory = madeMemory();
     const read = knownYaml('issue.yaml', text, SCHEMA, NO_MEMORY);
     knownYaml('issue.yaml', text, SCHEMA, memory);
     const known = knownYaml('issue.yaml', text, SCHEMA, memory);

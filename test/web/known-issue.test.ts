@@ -6,6 +6,7 @@ import { keptIssue, knownIssue } from '../../src/web/known-issue.js';
 import type { SiteFile } from '../../src/web/site-file.js';
 import type { IssueOfSite } from '../../src/web/site.js';
 import { NO_FONTS } from '../../src/web/with-fonts.js';
+import { madeMemory } from '../made-memory.js';
 
 const SHEET = 'assets/fonts-0123456789.css';
 const SIZE = '<span class="size" data-file="/szf/2015/1/notice.json"></span>';
@@ -18,12 +19,7 @@ const SHEET_FILE = { path: SHEET, sums: { bytes: 1, sha256: '0', input: '1' } };
 
 /** A memory in which the issue was kept once, and how often its files were asked for since. */
 function kept(): { readonly memory: Memory; readonly issue: IssueOfSite; readonly asked: () => number } {
-  const values = new Map<string, unknown>();
-  const memory: Memory = {
-    recall: (kind, key) => values.get(`${kind} ${key}`),
-    keep: (kind, key, value) => values.set(`${kind} ${key}`, structuredClone(value)),
-    flush: () => undefined,
-  };
+  const memory = madeMemory();
   let asked = 0;
   const files = (): readonly SiteFile[] => {
     asked++;

@@ -46,9 +46,9 @@ export function knownTree(text: HashedNoticeText, memory: Memory): NoticeTree {
   return tree;
 }
 
-/** The trees of an archive that is too long to hold them all; `asked` takes up of which notices more is asked than facts. */
-export function treesIn(memory: Memory, asked: Set<string>): TreesAtHand {
-  return { keepView: lastViews(MOST_VIEWS), treeOf: (text) => knownTree(text, memory), asked };
+/** The trees of an archive that is too long to hold them all. */
+export function treesIn(memory: Memory): TreesAtHand {
+  return { keepView: lastViews(MOST_VIEWS), treeOf: (text) => knownTree(text, memory) };
 }
 
 function keyOf({ path, sha256, bodyOffset, kind, signing, prefixes }: HashedNoticeText): string {

@@ -60,13 +60,13 @@ export async function readRecorded(folder: string, threads: Threads, memory: Mem
     return { text, key, bytes: memory.recall(NOTICE_RECORDS, key) as Uint8Array | undefined };
   });
   const asked = new Set<string>();
-  const trees = treesIn(memory, asked);
+  const trees = treesIn(memory);
   const unknown = recorded.filter(({ bytes }) => bytes === undefined).map(({ text: { path } }) => path);
   const toRecord = unknown.map((path) => ({ path, place: places.get(path), folder, publication }));
   const added = await recordWhereMany(toRecord, house, threads, memory);
   const missing: Parsed[] = [];
   const known = recorded.map(({ text, key, bytes = added.get(key) }) => {
-    if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees);
+    if (bytes !== undefined) return recordedNotice(text, recordIn(bytes), prefixes, trees, asked);
     const each: Parsed = { key, file: witnessed(openNotice(text), asked) };
     missing.push(each);
     return each;
@@ -144,7 +144,7 @@ async function parseAll(
   for (const [index, { each }] of whole.entries()) each.parsed = parsed[index];
 }
 
-/** The records of notices that were parsed, as bytes, by their keys. That they are asked for that is no question of others. */
+/** The records of notices that were parsed, as bytes, by their keys. What is asked of them for that is none of what others ask. */
 function recordsOfParsed(
   missing: readonly Parsed[],
   { archive }: ReadArchive,

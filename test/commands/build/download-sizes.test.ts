@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MEMORY, type Memory } from '../../../src/model/memory.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 import { sizeWords, withDownloadSizes } from '../../../src/commands/build/download-sizes.js';
 import type { EarlierOutput } from '../../../src/commands/output/earlier-output.js';
 import { contentSums } from '../../../src/web/site-file.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
+import { madeMemory } from '../../made-memory.js';
 
 const place = (url: string): string => `<span class="size" data-file="${url}"></span>`;
 const file = (path: string, content: OutputFile['content']): OutputFile => ({
@@ -37,12 +38,7 @@ describe('withDownloadSizes', () => {
   });
 
   it('knows the sums of pages that have not changed without their contents, and of one that has by its own', () => {
-    const values = new Map<string, unknown>();
-    const memory: Memory = {
-      recall: (kind, key) => values.get(`${kind} ${key}`),
-      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
-      flush: () => undefined,
-    };
+    const memory = madeMemory();
     const read: string[] = [];
     const page = (path: string, id: string, html: string): OutputFile => ({
       ...file(path, undefined),

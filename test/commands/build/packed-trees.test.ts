@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 import { keepTree, knownTree, packedTree, treesIn } from '../../../src/commands/build/packed-trees.js';
 import { parse, type HashedNoticeText } from '../../../src/content/parse.js';
 import { hashOf } from '../../../src/model/inputs.js';
-import { NO_MEMORY, type Memory } from '../../../src/model/memory.js';
+import { NO_MEMORY } from '../../../src/model/memory.js';
 import { openStore } from '../../../src/store/store.js';
 import { storedMemory } from '../../../src/commands/build/stored-memory.js';
+import { madeMemory } from '../../made-memory.js';
 
 const WORDS = '各单位：\n\n一、请照此执行。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n';
 const TEXT: HashedNoticeText = {
@@ -22,19 +23,14 @@ const TEXT: HashedNoticeText = {
 
 it('gives a packed tree as it was, with its places, and parses nothing', () => {
   const { tree } = parse(TEXT);
-  const kept = new Map<string, unknown>();
-  const memory: Memory = {
-    recall: (kind, key) => kept.get(kind + key),
-    keep: (kind, key, value) => kept.set(kind + key, value),
-    flush: () => undefined,
-  };
+  const memory = madeMemory();
   keepTree(packedTree(TEXT, tree), memory);
   // Only so can be told that nobody parses.
-  expect(treesIn(memory, new Set()).treeOf({ ...TEXT, text: '另一文\n' })).toEqual(tree);
+  expect(treesIn(memory).treeOf({ ...TEXT, text: '另一文\n' })).toEqual(tree);
 });
 
 it('parses a notice that was not packed', () => {
-  expect(treesIn(NO_MEMORY, new Set()).treeOf(TEXT)).toEqual(parse(TEXT).tree);
+  expect(treesIn(NO_MEMORY).treeOf(TEXT)).toEqual(parse(TEXT).tree);
 });
 
 it('does not ask for the text of a notice whose tree is packed', () => {

@@ -9,7 +9,7 @@ import {
   manifestBytes,
   sha256,
 } from '../../../src/commands/output/manifest.js';
-import type { Memory } from '../../../src/model/memory.js';
+import { madeMemory } from '../../made-memory.js';
 
 const SUM = sha256('甲');
 const ENTRY = { sha256: SUM, carrier: 'web', inputs: 'b'.repeat(64) };
@@ -107,12 +107,7 @@ describe('manifestFile', () => {
     onTestFinished(() => {
       rmSync(folder, { recursive: true });
     });
-    const values = new Map<string, unknown>();
-    const memory: Memory = {
-      recall: (kind, key) => values.get(`${kind} ${key}`),
-      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
-      flush: () => undefined,
-    };
+    const memory = madeMemory();
     // No manifest, for whoever looks: only so can be told that nobody looks.
     const text = String(manifestBytes(new Map([['../kept.html', ENTRY]])));
     writeFileSync(join(folder, 'manifest.json'), text);

@@ -7,6 +7,7 @@ import { manifestBytes, sha256, type ManifestFile } from '../../../src/commands/
 import { OwnManifest } from '../../../src/commands/output/own-manifest.js';
 import { standingIn, type Standing } from '../../../src/commands/output/stamps.js';
 import type { Memory } from '../../../src/model/memory.js';
+import { madeMemory } from '../../made-memory.js';
 
 const OLD = new Date('2015-03-02T00:00:00Z');
 const PATHS = ['a.html', 'b.html', 'c.html'];
@@ -17,12 +18,7 @@ let memory: Memory;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gazette-stamps-'));
-  const values = new Map<string, unknown>();
-  memory = {
-    recall: (kind, key) => values.get(`${kind} ${key}`),
-    keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
-    flush: () => undefined,
-  };
+  memory = madeMemory();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

@@ -17,8 +17,8 @@ import { manifestOf, sha256 } from '../../../src/commands/output/manifest.js';
 import type { OutputFile } from '../../../src/commands/output/output-file.js';
 import { writeOutput } from '../../../src/commands/output/write-output.js';
 import { inputsHash } from '../../../src/model/inputs.js';
-import type { Memory } from '../../../src/model/memory.js';
 import { contentsOf } from '../folder-contents.js';
+import { madeMemory } from '../../made-memory.js';
 
 const INPUTS = new Map([['2015/03/issue.yaml', 'a'.repeat(64)]]);
 const SUM = inputsHash(INPUTS);
@@ -52,12 +52,7 @@ describe('writeOutput', () => {
   });
 
   it('writes its own manifest in place of one that says the same in other words', async () => {
-    const values = new Map<string, unknown>();
-    const memory: Memory = {
-      recall: (kind, key) => values.get(`${kind} ${key}`),
-      keep: (kind, key, value) => values.set(`${kind} ${key}`, value),
-      flush: () => undefined,
-    };
+    const memory = madeMemory();
     const files = [file('index.html', 'x')];
     await writeOutput(out, files, memory);
     const written = readFileSync(join(out, 'manifest.json'), 'utf8');
