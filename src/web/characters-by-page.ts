@@ -1,4 +1,4 @@
-import type { SiteFile } from './site-file.js';
+import { textOf, type SiteFile } from './site-file.js';
 
 // It shows the words of any notice.
 const SEARCH_PAGE = 'search/index.html';
@@ -14,13 +14,13 @@ export function charactersByPage(
 ): ReadonlyMap<SiteFile, string> {
   const scripts = files
     .filter(({ path }) => path.endsWith('.js'))
-    .map(({ path, content }) => ({ path, characters: charactersIn([String(content)]) }));
+    .map((script) => ({ path: script.path, characters: charactersIn([textOf(script)]) }));
   const found = new Map(
     files
       .filter(({ path }) => path.endsWith('.html'))
       .map((page) => {
         const known = page.known?.page;
-        const own = known?.characters ?? String(page.content);
+        const own = known?.characters ?? textOf(page);
         const named = scripts.filter(({ path }) => known?.scripts.includes(path) ?? own.includes(path));
         return [page, charactersIn([own, ...named.map(({ characters }) => characters)])];
       }),

@@ -6,6 +6,7 @@ import { offeredFiles } from './offered-files.js';
 import {
   contentSums,
   filesReadBy,
+  textOf,
   type ContentSums,
   type FileContent,
   type KnownContent,
@@ -64,10 +65,13 @@ function keptUnder(
   const contents = `${kind}-content`;
   const keep = (): readonly KeptFile[] => {
     const made = make();
+    const bytes = contentsOf(made);
     // What was cut out of a text would hold on to the whole of it.
-    const files = structuredClone(made.map(keptFile));
+    const files = structuredClone(
+      made.map((file) => keptFile(file, bytes.get(file.path) ?? new Uint8Array())),
+    );
     memory.keep(kind, key, files);
-    memory.keep(contents, key, contentsOf(made));
+    memory.keep(contents, key, bytes);
     return files;
   };
   const recalled = memory.recall(kind, key) as readonly KeptFile[] | undefined;
@@ -88,18 +92,22 @@ function keptUnder(
   });
 }
 
-type Contents = ReadonlyMap<string, SiteFile['content']>;
+// Bytes: V8 puts a value with long strings where garbage lies for long, and most that is recalled goes to the disk as it is.
+type Contents = ReadonlyMap<string, Uint8Array>;
 
 function contentsOf(files: readonly SiteFile[]): Contents {
-  return new Map(files.map(({ path, content }) => [path, content]));
+  return new Map(
+    files.map(({ path, content }) => [path, typeof content === 'string' ? Buffer.from(content) : content]),
+  );
 }
 
-function keptFile({ path, content, titles }: SiteFile): KeptFile {
-  const html = path.endsWith('.html') ? String(content) : undefined;
+function keptFile(file: SiteFile, bytes: Uint8Array): KeptFile {
+  const { path, titles } = file;
+  const html = path.endsWith('.html') ? textOf(file) : undefined;
   return {
     path,
     ...(titles && { titles }),
-    sums: contentSums(content),
+    sums: contentSums(bytes),
     page: html === undefined ? undefined : pageContent(html),
     offered: html === undefined ? undefined : offeredFiles(html),
   };
@@ -120,7 +128,7 @@ export function editedContent(
   edit: (content: string) => string,
 ): FileContent {
   const { known } = file;
-  if (known === undefined) return { content: edit(String(file.content)) };
+  if (known === undefined) return { content: edit(textOf(file)) };
   return new EditedContent(memory, file, hashOf([known.id, ...parts]), edit);
 }
 
@@ -139,7 +147,7 @@ class EditedContent implements FileContent {
   }
 
   get content(): string {
-    return this.#edit(String(this.#file.content));
+    return this.#edit(textOf(this.#file));
   }
 
   get known(): KnownContent {

@@ -4,7 +4,7 @@ import type { Memory } from '../model/memory.js';
 import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
 import type { KeptAsset } from './page-sheets.js';
-import { contentId, contentSums, filesReadBy, type ContentSums, type SiteFile } from './site-file.js';
+import { contentId, contentSums, filesReadBy, textOf, type ContentSums, type SiteFile } from './site-file.js';
 import type { IssueOfSite } from './site.js';
 import { withSheet, type SiteFonts } from './with-fonts.js';
 
@@ -68,7 +68,7 @@ function keptFile(file: SiteFile, sheet: string | undefined): KeptFile {
   const plainId = contentId(file);
   if (sheet === undefined)
     return { path, id: plainId, sums: known?.sums() ?? contentSums(file.content), page: undefined };
-  const html = lazy(() => String(file.content));
+  const html = lazy(() => textOf(file));
   const offered = known?.offered ?? offeredFiles(html());
   const sums = offered.length === 0 ? contentSums(withSheet(html(), sheet)) : undefined;
   return { path, id: hashOf([plainId, sheet]), sums, page: { sheet, offered } };
@@ -79,7 +79,7 @@ function setIssue(kept: KeptIssue, plain: () => readonly SiteFile[]): SetIssue {
   const contentOf = ({ path, page }: KeptFile): SiteFile['content'] => {
     const file = plainFiles().get(path);
     if (file === undefined) throw new Error(`${path} was not made`);
-    return page === undefined ? file.content : withSheet(String(file.content), page.sheet);
+    return page === undefined ? file.content : withSheet(textOf(file), page.sheet);
   };
   const files = filesReadBy(kept.files, {
     content: contentOf,

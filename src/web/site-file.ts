@@ -96,6 +96,12 @@ export interface PageContent {
   readonly scripts: readonly string[];
 }
 
+/** The text of a file that is one: made now it is a string, kept it is bytes. */
+export function textOf({ content }: Pick<SiteFile, 'content'>): string {
+  if (typeof content === 'string') return content;
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
+}
+
 export function contentSums(content: string | Uint8Array): ContentSums {
   return {
     bytes: Buffer.byteLength(content),
