@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { noticesOf, type Edition } from '../edition/edition.js';
-import { hashOf, inputsHash, type Inputs } from '../model/inputs.js';
+import { inputsHash, type Inputs } from '../model/inputs.js';
 import { issueLabel } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import { assemble, type Assembled } from './build/assemble.js';
@@ -90,12 +90,11 @@ function recordedInput(
   earlier: EarlierOutput,
 ): string | undefined {
   if (name === PROVED_CHARACTERS) return sum;
-  const { from } = earlier.manifest.get(name) ?? {};
+  const { from, sha256 } = earlier.manifest.get(name) ?? {};
   if (from === undefined) return assembled.inputs.get(name);
   const now = inputsNow(name, assembled, earlier);
-  const content = earlier.read(name);
-  if (content === undefined || now === undefined) return undefined;
-  return inputsHash(now) === inputsHash(from) ? hashOf([content]) : inputsHash(now);
+  if (earlier.read(name) === undefined || now === undefined) return undefined;
+  return inputsHash(now) === inputsHash(from) ? sha256 : inputsHash(now);
 }
 
 /** 绍政发〔2015〕13号的, 2015年第3期的, or nothing for what is of the whole site. */

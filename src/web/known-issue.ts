@@ -1,5 +1,5 @@
 import { hashOf } from '../model/inputs.js';
-import { lazy } from '../model/lazy.js';
+import { lastViews, lazy } from '../model/lazy.js';
 import type { Memory } from '../model/memory.js';
 import { charactersIn } from './characters-by-page.js';
 import { offeredFiles } from './offered-files.js';
@@ -23,15 +23,17 @@ interface KeptIssue extends Omit<SetIssue, 'files'> {
 
 interface KeptFile {
   readonly path: string;
-  /** It follows from what the file itself is made from, so that one that stands still is known in an issue that has changed. */
-  readonly id: string;
   /** Undefined of a page that is still to say how large the files are that it offers. */
   readonly sums: ContentSums | undefined;
+  /** Of such a page. It follows from what the page itself is made from, so that one that stands still is known in an issue that has changed. */
+  readonly id: string | undefined;
   /** Of a page: its sheet, and the addresses of these files. */
   readonly page: { readonly sheet: string; readonly offered: readonly string[] } | undefined;
 }
 
 const KIND = 'issue-of-site';
+// Files are asked for in the order of their paths, by which a notice stands beside others of its series and year.
+const lastFiles = lastViews(128);
 
 /** The issue as an earlier build has set it; undefined where there was none, or something that it follows from has changed. */
 export function knownIssue(issue: IssueOfSite, facesSum: string, memory: Memory): SetIssue | undefined {
@@ -55,7 +57,7 @@ export function keptIssue(
     characters: charactersIn(files.map((file) => charactersOf.get(file) ?? '')),
   };
   memory.keep(KIND, keyOf(issue, facesSum), kept);
-  return setIssue(kept, () => files);
+  return setIssue(kept, issue.files);
 }
 
 /** The scripts count by what they are: a page may show what its script writes. */
@@ -65,17 +67,21 @@ function keyOf({ key, scripts }: IssueOfSite, facesSum: string): string {
 
 function keptFile(file: SiteFile, sheet: string | undefined): KeptFile {
   const { path, known } = file;
-  const plainId = contentId(file);
   if (sheet === undefined)
-    return { path, id: plainId, sums: known?.sums() ?? contentSums(file.content), page: undefined };
+    return { path, sums: known?.sums() ?? contentSums(file.content), id: undefined, page: undefined };
   const html = lazy(() => textOf(file));
   const offered = known?.offered ?? offeredFiles(html());
-  const sums = offered.length === 0 ? contentSums(withSheet(html(), sheet)) : undefined;
-  return { path, id: hashOf([plainId, sheet]), sums, page: { sheet, offered } };
+  const isWhole = offered.length === 0;
+  return {
+    path,
+    sums: isWhole ? contentSums(withSheet(html(), sheet)) : undefined,
+    id: isWhole ? undefined : hashOf([contentId(file), sheet]),
+    page: { sheet, offered },
+  };
 }
 
 function setIssue(kept: KeptIssue, plain: () => readonly SiteFile[]): SetIssue {
-  const plainFiles = lazy(() => new Map(plain().map((file) => [file.path, file])));
+  const plainFiles = lastFiles(() => new Map(plain().map((file) => [file.path, file])));
   const contentOf = ({ path, page }: KeptFile): SiteFile['content'] => {
     const file = plainFiles().get(path);
     if (file === undefined) throw new Error(`${path} was not made`);
@@ -84,7 +90,7 @@ function setIssue(kept: KeptIssue, plain: () => readonly SiteFile[]): SetIssue {
   const files = filesReadBy(kept.files, {
     content: contentOf,
     known: (file) => ({
-      id: file.id,
+      id: file.id ?? file.sums?.sha256 ?? '',
       sums: () => file.sums ?? contentSums(contentOf(file)),
       offered: file.page?.offered,
     }),

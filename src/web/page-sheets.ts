@@ -1,5 +1,6 @@
 import { asset, type Asset } from '../edition/asset.js';
 import { hashOf } from '../model/inputs.js';
+import { interned } from '../model/interned.js';
 import { Forgotten, type Memory } from '../model/memory.js';
 import type { Typefaces } from '../model/typeface.js';
 import type { CutFonts, FontCut } from './cut-fonts.js';
@@ -55,10 +56,12 @@ export async function pageSheets(
   const fontsOf = pageFontsIn(faces);
   const known = new Map<string, KeptSheet>();
   const keeper = assetKeeper(memory);
+  // Pages share most of their fonts.
+  const oneOf = interned(assetName);
   for (let first = 0; first < pages.length; first += MOST_AT_ONCE) {
     const missing = pages.slice(first, first + MOST_AT_ONCE).filter(({ key }) => {
       const kept = memory.recall('page-sheet', key) as KeptSheet | undefined;
-      if (kept !== undefined) known.set(key, kept);
+      if (kept !== undefined) known.set(key, { ...kept, assets: kept.assets.map(oneOf) });
       return kept === undefined;
     });
     const made = await madeSheets(missing, fontsOf, cutFonts);
@@ -114,6 +117,11 @@ function recalledFrom(memory: Memory): ReadingOf<KeptAsset> {
     },
     known: (asset) => ({ id: hashOf([keyOf(asset)]), sums: () => asset.sums }),
   };
+}
+
+/** By which an asset is told from others: what it holds is in its path. */
+export function assetName({ path }: KeptAsset): string {
+  return path;
 }
 
 interface MadeSheet {

@@ -85,8 +85,6 @@ export interface ContentSums {
   readonly bytes: number;
   /** SHA-256, hexadecimal. */
   readonly sha256: string;
-  /** The hash by which it is named among inputs. */
-  readonly input: string;
 }
 
 export interface PageContent {
@@ -106,7 +104,6 @@ export function contentSums(content: string | Uint8Array): ContentSums {
   return {
     bytes: Buffer.byteLength(content),
     sha256: hash('sha256', content, 'hex'),
-    input: hashOf([content]),
   };
 }
 

@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Edition } from '../edition/edition.js';
+import { interned } from '../model/interned.js';
 import { NO_MEMORY, type Memory } from '../model/memory.js';
 import type { CutFonts } from './cut-fonts.js';
 import { keptIssue, knownIssue, type SetIssue } from './known-issue.js';
+import { assetName } from './page-sheets.js';
 import { searchIndex } from './search-index.js';
 import { siteByIssues, type IssueOfSite, type SharedByPages } from './site.js';
 import type { SiteFile } from './site-file.js';
@@ -30,10 +32,13 @@ export async function webEdition(
   let index = search.isNearlyKept ? search.make() : undefined;
   index?.catch(() => undefined);
   const site = siteByIssues(catalogue, memory);
+  // Issues share most of their fonts.
+  const oneOf = interned(assetName);
   const issues: { readonly issue: IssueOfSite; readonly before: SetIssue | undefined }[] = [];
   for (const edition of catalogue.editions) {
     const issue = site.issueOf(edition);
-    issues.push({ issue, before: knownIssue(issue, facesSum, memory) });
+    const before = knownIssue(issue, facesSum, memory);
+    issues.push({ issue, before: before && { ...before, assets: before.assets.map(oneOf) } });
     // What the other process has done is handed over only in between.
     await turn();
   }

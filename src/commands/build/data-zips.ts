@@ -2,11 +2,12 @@ import { dataZipName } from '../../edition/issue-data.js';
 import { noticesOf } from '../../edition/edition.js';
 import { groupBy } from '../../model/group-by.js';
 import { zip } from '../../format/zip.js';
-import { hashOf, inputsHash } from '../../model/inputs.js';
+import { inputsHash } from '../../model/inputs.js';
 import type { Memory } from '../../model/memory.js';
 import { keptFiles } from '../../web/kept-files.js';
 import type { EarlierOutput } from '../output/earlier-output.js';
 import type { SiteFile } from '../../web/site-file.js';
+import { sha256 } from '../output/manifest.js';
 import { outputFile, type OutputFile } from '../output/output-file.js';
 import { programInputs } from './inputs.js';
 import { recordPath } from './issue-record.js';
@@ -39,7 +40,7 @@ export function dataZips(
       content ?? earlier.read(path) ?? new Uint8Array();
     const inputs = new Map([
       ...programInputs(),
-      ...own.map((file) => [file.path, file.known?.sums().input ?? hashOf([contentOf(file)])] as const),
+      ...own.map((file) => [file.path, file.known?.sums().sha256 ?? sha256(contentOf(file))] as const),
     ]);
     const path = `${edition.url.slice(1)}${dataZipName(edition)}`;
     const zipped = (): SiteFile[] => {

@@ -19,7 +19,8 @@ export function recordFiles(made: Made, proved: ProvedCharacters, earlier: Earli
     const print = printed.find(({ path }) => path === `${edition.url.slice(1)}${pdfName(edition)}`);
     const pdf = print?.content ?? (print && earlier.read(print.path));
     const pagination = made.paginations.get(edition.name);
-    const file = pdf && pagination ? { sha256: sha256(pdf), pagination } : undefined;
+    const sum = sha256(pdf ?? '');
+    const file = pdf && pagination ? { sha256: sum, pagination } : undefined;
     const characters = proved.get(edition.name) ?? new Map<string, number>();
     const data = issueData(edition, file, characters);
     return {
@@ -27,7 +28,7 @@ export function recordFiles(made: Made, proved: ProvedCharacters, earlier: Earli
       carrier: 'record',
       inputs: new Map([
         ...editionInputs(edition),
-        ...(print === undefined ? [] : [[print.path, hashOf([pdf ?? ''])] as const]),
+        ...(print === undefined ? [] : [[print.path, sum] as const]),
         [PROVED_CHARACTERS, hashOf(characters.keys())],
       ]),
       content: `${JSON.stringify(data, undefined, 2)}\n`,
