@@ -27,7 +27,7 @@ it.each(['yunze', 'kinds', 'awkward'])(
       close: () => undefined,
     });
     const { shared, issueOf } = siteByIssues(catalogue, memory);
-    const plain = new Map(site(catalogue).map(({ path, content }) => [path, content]));
+    const plain = new Map(site(catalogue).map(({ path, content }) => [path, Buffer.from(content)]));
     for (const edition of catalogue.editions) {
       const entries = catalogue.entriesByIssue.get(edition.name) ?? [];
       // As it goes to a thread.
@@ -39,7 +39,7 @@ it.each(['yunze', 'kinds', 'awkward'])(
       const made = files.filter(({ known }) => known?.isNew === true).map(({ path }) => path);
       expect(made.filter((path) => !path.startsWith(edition.url.slice(1)))).toEqual([]);
       if (edition.yearIndex === undefined) expect(made).toEqual([]);
-      for (const { path, content } of files) expect(content, path).toEqual(plain.get(path));
+      for (const { path, content } of files) expect(Buffer.from(content), path).toEqual(plain.get(path));
       const [book] = bookOf(edition, entries, memory);
       expect(book?.content).toEqual(bookOf(edition, entries, NO_MEMORY)[0]?.content);
       if (edition.yearIndex === undefined) expect(values.size).toBe(before);
