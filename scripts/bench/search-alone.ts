@@ -21,6 +21,6 @@ await withThreads(async (threads) => {
   await searchIndex(all, {
     ...memory,
     recall: (kind, key) => (kind === 'search-year' ? undefined : memory.recall(kind, key)),
-  }).make();
+  }).files();
   console.log(((performance.now() - start) / 1000).toFixed(1));
 });

@@ -27,7 +27,7 @@ await withThreads(async (threads) => {
   ended('pages');
   const pages = await siteInFonts(plain, editions, (cuts) => threads('cutFonts', cuts));
   ended('fonts');
-  const index = await searchIndex(all).make();
+  const index = await searchIndex(all).files();
   ended('search index');
   prove(await readBack(editions, pages, threads, NO_MEMORY));
   ended('proof');

@@ -39,36 +39,45 @@ export function searchIndex({ entries }: Catalogue, memory: Memory = NO_MEMORY):
   const years = Array.from(byYear, ([year, own]) => yearToBe(year, own, memory)).sort(
     (one, other) => one.year - other.year,
   );
+  const begun = new Map<number, Promise<MadeIndex>>();
+  let last: Promise<unknown> = Promise.resolve();
+  const begin = (each: YearToBe): Promise<MadeIndex> => {
+    const known = begun.get(each.year);
+    if (known !== undefined) return known;
+    const made = last.then(() => yearIndex(each, memory));
+    // It is awaited later, and its failure told then.
+    made.catch(() => undefined);
+    begun.set(each.year, made);
+    last = made;
+    return made;
+  };
   return {
-    isNearlyKept: years.filter(({ kept }) => kept === undefined).length <= FEW_YEARS,
-    make: () => madeIndexes(years, memory),
+    begin: (year) => {
+      const asked = years.find((each) => each.year === year);
+      if (asked !== undefined) void begin(asked);
+    },
+    files: async () => filesOfYears(years, await Promise.all(years.map(begin))),
   };
 }
 
-/** An index that was not made yet. */
+/** An index that is made year by year, by another process. */
 export interface IndexToBe {
-  /** Whether so few years are to be indexed that their notices may all be at hand at once. */
-  readonly isNearlyKept: boolean;
-  readonly make: () => Promise<SiteFile[]>;
+  /** Begins to make the index of a year, after those of others that were begun: its words are kept by now. */
+  readonly begin: (year: number) => void;
+  /** All files of the index; years that were not begun are made now. */
+  readonly files: () => Promise<SiteFile[]>;
 }
 
-const FEW_YEARS = 2;
-
-async function madeIndexes(years: readonly YearToBe[], memory: Memory): Promise<SiteFile[]> {
-  const files: SiteFile[] = [];
+function filesOfYears(years: readonly YearToBe[], made: readonly MadeIndex[]): SiteFile[] {
   const indexed: Record<string, IndexedYear> = {};
-  try {
-    for (const each of years) {
-      const made = await yearIndex(each, memory);
-      const isLast = each === years.at(-1);
-      const own = made.files.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
-      const folder = isLast ? FOLDER : `${FOLDER}${each.year}/`;
-      files.push(...own.map((file) => fileWith(folder + file.path, file)));
-      indexed[each.year] = { marks: made.marks, notices: made.notices };
-    }
-  } finally {
-    await close();
-  }
+  const files = years.flatMap((each, place) => {
+    const { files: all = [], marks = '', notices = {} } = made[place] ?? {};
+    const isLast = each === years.at(-1);
+    const own = all.filter(({ path }) => OF_INDEX.test(path) || (isLast && OF_PROGRAM.test(path)));
+    const folder = isLast ? FOLDER : `${FOLDER}${each.year}/`;
+    indexed[each.year] = { marks, notices };
+    return own.map((file) => fileWith(folder + file.path, file));
+  });
   return [...files, { path: `${FOLDER}notices.json`, content: `${JSON.stringify(indexed)}\n` }].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
@@ -139,6 +148,25 @@ async function madeIndex(
 ): Promise<MadeIndex> {
   const texts = entries.map((entry) => indexedText(entry, memory));
   const marks = marksIn(texts.flatMap(({ marks: own }) => Array.from(own)));
+  try {
+    const files = await indexedByPagefind(year, texts, marks);
+    return { marks, notices: indexedNotices(files), files };
+  } finally {
+    await close();
+  }
+}
+
+/** A file as pagefind gives it. */
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+async function indexedByPagefind(
+  year: number,
+  texts: readonly IndexedText[],
+  marks: string,
+): Promise<readonly IndexFile[]> {
   // Names of texts begin with the language: with the year in it, no two indexes have one in common.
   const { index, errors } = await createIndex({ includeCharacters: marks, forceLanguage: `zh-cn-${year}` });
   if (index === undefined) throw new Error(errors.join('\n'));
@@ -148,8 +176,7 @@ async function madeIndex(
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-  await index.deleteIndex();
-  return { marks, notices: indexedNotices(made.files), files: made.files };
+  return made.files;
 }
 
 /** Keeps what the index is made of, for a notice that is at hand. */
@@ -261,9 +288,7 @@ function written(lines: readonly Line[]): string {
 }
 
 /** The addresses by pagefind's own names, which are checksums: it gives the address of a text only with the whole text. */
-function indexedNotices(
-  files: readonly { readonly path: string; readonly content: Uint8Array }[],
-): IndexedYear['notices'] {
+function indexedNotices(files: readonly IndexFile[]): IndexedYear['notices'] {
   const names = files.flatMap(({ path, content }) => {
     const name = FRAGMENT.exec(path)?.[1];
     if (name === undefined) return [];

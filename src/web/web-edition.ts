@@ -28,20 +28,8 @@ export async function webEdition(
   ahead: MakeAhead = () => () => undefined,
 ): Promise<{ readonly pages: SiteFile[]; readonly index: Promise<SiteFile[]> }> {
   const search = searchIndex(catalogue, memory);
-  // Another process makes the index, beside the pages: of a whole archive after them, when all words are kept.
-  let index = search.isNearlyKept ? search.make() : undefined;
-  index?.catch(() => undefined);
   const site = siteByIssues(catalogue, memory);
-  // Issues share most of their fonts.
-  const oneOf = interned(assetName);
-  const issues: { readonly issue: IssueOfSite; readonly before: SetIssue | undefined }[] = [];
-  for (const edition of catalogue.editions) {
-    const issue = site.issueOf(edition);
-    const before = knownIssue(issue, facesSum, memory);
-    issues.push({ issue, before: before && { ...before, assets: before.assets.map(oneOf) } });
-    // What the other process has done is handed over only in between.
-    await turn();
-  }
+  const issues = issuesWithKnown(catalogue.editions.map(site.issueOf), facesSum, memory);
   const madeAhead = ahead(
     site.shared,
     issues.flatMap(({ issue, before }) => (before === undefined ? [issue.edition] : [])),
@@ -51,7 +39,7 @@ export async function webEdition(
   let waiting: SiteFile[] = [];
   let cutting = Promise.resolve();
   const ofIssues: SiteFile[] = [];
-  for (const { issue, before } of issues) {
+  for (const [place, { issue, before }] of issues.entries()) {
     const making = madeAhead(issue.edition);
     await making;
     beside(issue.edition);
@@ -68,10 +56,13 @@ export async function webEdition(
       // It is awaited later, and its failure told then.
       cutting.catch(() => undefined);
     }
+    const { year } = issue.edition.issue;
+    // Another process indexes a year, while the pages of the next are made: what it has done is handed over only in between.
+    if (issues[place + 1]?.issue.edition.issue.year !== year) search.begin(year);
     await turn();
   }
   const all = site.whole(ofIssues);
-  index ??= search.make();
+  const index = search.files();
   index.catch(() => undefined);
   await cutting;
   const printed = catalogue.editions.at(-1)?.typefaces;
@@ -87,6 +78,20 @@ export type MakeAhead = (
   shared: SharedByPages,
   issues: readonly Edition[],
 ) => (edition: Edition) => Promise<void> | undefined;
+
+/** Issues, each as an earlier build has set it, where it has. */
+function issuesWithKnown(
+  issues: readonly IssueOfSite[],
+  facesSum: string,
+  memory: Memory,
+): { readonly issue: IssueOfSite; readonly before: SetIssue | undefined }[] {
+  // They share most of their fonts.
+  const oneOf = interned(assetName);
+  return issues.map((issue) => {
+    const before = knownIssue(issue, facesSum, memory);
+    return { issue, before: before && { ...before, assets: before.assets.map(oneOf) } };
+  });
+}
 
 interface MadeIssue {
   readonly issue: IssueOfSite;

@@ -94,7 +94,7 @@ let undressed: Promise<Readonly<Record<keyof ServedEditions, WholeSite>>> | unde
 async function undressedSites(): Promise<Readonly<Record<keyof ServedEditions, WholeSite>>> {
   const whole = async (site: WrittenSite): Promise<WholeSite> => ({
     ...site,
-    beside: [...(await blankSheets(site.files)), ...(await searchIndex(catalogueOf(site.archive)).make())],
+    beside: [...(await blankSheets(site.files)), ...(await searchIndex(catalogueOf(site.archive)).files())],
   });
   return {
     real: await whole(realSite()),

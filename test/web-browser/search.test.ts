@@ -14,7 +14,7 @@ let wrong: string[] = [];
 
 beforeAll(async () => {
   const { archive, files } = writtenSite('gazette');
-  site = await servedSite([...files, ...(await searchIndex(catalogueOf(archive)).make())]);
+  site = await servedSite([...files, ...(await searchIndex(catalogueOf(archive)).files())]);
   browser = await openBrowser();
   page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });

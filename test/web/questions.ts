@@ -39,7 +39,7 @@ export async function ask(archiveFolder: string): Promise<Asked[]> {
   const site = writtenSite(archiveFolder);
   const catalogue = catalogueOf(site.archive);
   const { notices } = JSON.parse(site.text('archive.json')) as ArchiveData;
-  const { fullText, folder } = await openedIndex(await searchIndex(catalogue).make());
+  const { fullText, folder } = await openedIndex(await searchIndex(catalogue).files());
   const synonyms = synonymsOf(searchWords(catalogue).synonyms);
   const own = questions()[archiveFolder] ?? [];
   const all: Asked[] = [];

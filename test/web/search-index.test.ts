@@ -34,7 +34,7 @@ async function opened(files: readonly SiteFile[]): Promise<FullText> {
 }
 
 function indexOf(archive: Archive): Promise<SiteFile[]> {
-  return searchIndex(catalogueOf(archive)).make();
+  return searchIndex(catalogueOf(archive)).files();
 }
 
 async function found(fullText: FullText, query: string): Promise<string[]> {
@@ -219,6 +219,12 @@ describe('the index of an archive of several years', () => {
     expect(ofYear(files).length).toBeGreaterThan(3);
     expect(ofYear(other)).toEqual(ofYear(files));
     expect(other).not.toEqual(files);
+  });
+
+  it('is the same where a year was begun before, in whatever order', async () => {
+    const index = searchIndex(catalogueOf(archive));
+    for (const year of [2025, 1999, 2025]) index.begin(year);
+    expect(await index.files()).toEqual(files);
   });
 
   it('does not find a phrase without its mark in a year that has none', async () => {
