@@ -28,7 +28,7 @@
  *
  * 市长　某某
  *
- * 联系人：姚远　电话：0575-85148964，传真：0575-85148965。
+ * 联系人：市财政局　姚远，电话：0575-85148964，传真：0575-85148965。
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
@@ -75,6 +75,10 @@ const ADDRESS_AFTER = /^[A-Za-z\d-]+(?:[.@][A-Za-z]|:\/)/u;
 // Blanks of a form, and choices.
 const FORM = /^(?:第[号条页期批届次]|[年月日时分][年月日时分]|是否|有无|男女)$/u;
 const OFFICE = /(?:长|主席|主任|书记|秘书|委员)$/u;
+// 联系人：市财政局　姚远，电话：…: who is there stands behind the organ.
+const CONTACT =
+  /(?:联系|经办|咨询|值班|负责|收件)(?:人|人员|方式|单位|部门|单位及电话)?[：:][^，。；：]{2,30}$/u;
+const NAME_ALONE = /^\p{Script=Han}{2,4}(?=[，、；。（）()]|$)/u;
 // A joint title sets its organs apart.
 const ORGAN = /(?:政府|委|会|办公室|办公厅|局|厅|部|院|军分区|公司)$/u;
 // What organs are called at the head of a joint title, where nothing else can stand.
@@ -164,6 +168,7 @@ function isSetApart(text: string, start: number, end: number, isTitle: boolean):
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (FORM.test(before.slice(-1) + after.charAt(0))) return true;
   if (isTitle) return ORGAN.test(before) && !after.startsWith('关于');
+  if (CONTACT.test(text.slice(Math.max(0, start - 40), start)) && NAME_ALONE.test(after)) return true;
   return text.charAt(start) === '\u3000' && (OFFICE.test(before) || isOneOfSeveral(text, start, end));
 }
 
