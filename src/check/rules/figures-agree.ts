@@ -3,7 +3,7 @@
  *
  * 只核对能肯定的：几项相加与“共计”“合计”的数（单位都相同）；分成大型、中型、小型，男、女，第一、二、三产业，城镇、农村的，与总数；“三项：”后面列出的、
  * 或者下面编了序数的，与件数；“（3项）”的小标题、附件题目与紧接着的表里的序号；“由……增加到……，增长……%”的增幅；“合计……，见附件”的数与附件里表的合计；
- * “二百元以上一千元以下”前小后大。“等”字前面没有列全的、带小数四舍五入的尾差不算错。
+ * “二百元以上一千元以下”前小后大；同一天的常务会议是同一次。“等”字前面没有列全的、带小数四舍五入的尾差不算错。
  *
  * @example 错 分项与总数
  * ```md
@@ -26,6 +26,7 @@
  * 全市有水库135座，其中大型3座、中型20座、小型112座；整治南江、北江等4条河道；投资由100万元增加到120万元，增长20%。
  * ```
  */
+import type { Position } from 'unist';
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
@@ -37,6 +38,7 @@ import type { Grid, Part } from '../../model/tree.js';
 import { cellText, regularTables } from '../../model/table-column.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { withoutSpace } from '../../model/without-space.js';
+import { TERMS } from '../wording.js';
 
 export const figuresAgree: NoticeRule = {
   id: 'figures-agree',
@@ -61,6 +63,7 @@ export const figuresAgree: NoticeRule = {
     yield* countedBelow(notice);
     yield* summedInTables(notice);
     yield* countedInTables(notice);
+    yield* meetings(notice);
   },
 };
 
@@ -336,6 +339,36 @@ function numbersIn(grid: Grid): number | undefined {
   const [table] = regularTables({ type: 'notice', children: [part] });
   const column = table?.columns.find(({ head }) => head === '序号');
   return column?.cells.filter((cell) => /^\d+$/u.test(cellText(cell))).length;
+}
+
+const MEETING =
+  /(\d{4}年\d{1,2}月\d{1,2}日)[^，。；、《》]{0,24}?第(\d{1,3}|[一二三四五六七八九十百零]{1,5})次(常务会议|全体会议|代表大会)/gu;
+
+/** 2024年5月9日第60次常务会议 in an order, and 第61次 of the same day below. */
+function* meetings({ source, proses }: Notice): Generator<Violation> {
+  const known = new Map<string, { readonly number: number; readonly place: Position }>();
+  for (const prose of proses) {
+    if (prose.quoted || !prose.text.includes('次')) continue;
+    for (const match of matchesOf(prose.text, MEETING)) {
+      const [all, day = '', written = '', kind = ''] = match;
+      const number = countOf(written);
+      if (number === undefined) continue;
+      const place = prose.place(match.index, match.index + all.length);
+      const before = known.get(day + kind);
+      if (before === undefined) known.set(day + kind, { number, place });
+      else if (before.number !== number)
+        yield {
+          source,
+          place,
+          reason: {
+            zh: `同一天的${kind}，前面写的是第${before.number}次，这里是第${number}次`,
+            en: `the meeting of that day is number ${before.number} before and ${number} here`,
+          },
+          actual: all,
+          related: [{ path: source.path, place: before.place, reason: TERMS.previousOne }],
+        };
+    }
+  }
 }
 
 const SUM_OF_TABLE = new RegExp(

@@ -53,7 +53,7 @@ const WORD_AT_END = /[\p{Script=Han}》]$/u;
 // Marks within tell a sentence from a heading, a name or a line of a list.
 const WITHIN_SENTENCE = /[。；！？]/u;
 // 联系人：…, 单位：…; 式中：A＝B; a web address.
-const FIELD = /^(?:注\d*|[\p{Script=Han}（）]{1,10})[：:]|[＝=]|https?:|www\./u;
+const FIELD = /^(?:注\d*|(?!答[：:])[\p{Script=Han}（）]{1,10})[：:]|[＝=]|https?:|www\./u;
 
 function* wrongEnd(prose: Prose): Generator<Slip> {
   const { kind, part, quoted, text } = prose;
