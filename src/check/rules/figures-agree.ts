@@ -272,16 +272,17 @@ function itemsBelow(proses: readonly Prose[], from: number): number {
 
 const HAN_AMOUNT = '[一二两三四五六七八九十百千万零]{1,9}';
 const AMOUNT = `((?<![\\d.,])\\d{1,9}(?:\\.\\d{1,4})?万?|${HAN_AMOUNT})`;
+const LIMITED = '(元|日|天|个月|年|人|户|倍|亩|米|平方米|公里|吨|%)';
 const BOUNDS = new RegExp(
-  `${AMOUNT}(元|日|天|个月|年|人|户|倍|亩|米|平方米|公里|吨|%)以上${AMOUNT}(元|日|天|个月|年|人|户|倍|亩|米|平方米|公里|吨|%)以下`,
+  `${AMOUNT}${LIMITED}以上(?:不[足满]${AMOUNT}${LIMITED}|${AMOUNT}${LIMITED}以下)`,
   'gu',
 );
 
-/** 五千元以上二千元以下. */
+/** 五千元以上二千元以下, 500万元以上不足100万元. */
 function* bounds(text: string): Generator<Slip> {
   if (!text.includes('以上')) return;
   for (const match of matchesOf(text, BOUNDS)) {
-    const [actual, from = '', unit, to = '', unitTo] = match;
+    const [actual, from = '', unit, toLess, unitLess, to = toLess ?? '', unitTo = unitLess] = match;
     const [least, most] = [amountOf(from), amountOf(to)];
     if (unit !== unitTo || least === undefined || most === undefined || least < most) continue;
     yield slip(match, {

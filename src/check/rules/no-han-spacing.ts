@@ -60,9 +60,6 @@ const BLANKS = new RegExp(SPACE, 'gu');
 const SENTENCE = /[，。；]/u;
 const TITLES: ReadonlySet<Prose['kind']> = new Set(['title', 'partTitle', 'heading', 'rosterRole']);
 const ORDINAL = /第[\d零〇一二三四五六七八九十百]+[篇编章节条](?:之[一二三四五六七八九十]+)?$/u;
-// 表1　指标, 附件2　名单, 专栏3　工程: the number of what follows.
-const CAPTION_NUMBER =
-  /^(?:附件|附表|附图|附录|专栏|专题|案例|示例|式样|样式|格式|表|图)[ \u3000]*[\dA-Z一二三四五六七八九十.．-]{0,6}$/u;
 // 《食品安全国家标准　食品添加剂使用标准》: a standard's title sets its group apart.
 const GROUP_OF_STANDARD = /《[^《》]*标准$/u;
 const PLAIN_NUMBER = /^[\dA-Z.．]{1,6}$/u;
@@ -110,7 +107,8 @@ function* blanks(prose: Prose, { front }: Notice, { publication }: House): Gener
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (isSetOff(prose, start)) continue;
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;
-    if (isBetweenOrgans(text, start, end, kind, isKnown)) continue;
+    if (isBetweenOrgans(text, start, end, kind, isKnown) || isBetweenIssuers(prose, start, front.issuer))
+      continue;
     const isNumber = /\d/u.test(before) && UNIT.test(after);
     if (isTitle || isSentence || isNumber || isPadding(text, start, end)) {
       yield blankIn(before + after, start, end);
@@ -159,11 +157,16 @@ function isBetweenOrgans(
   return organs.every((name) => isKnown(name) || JOINT_ORGAN.test(name.replace(/等.{0,8}$/u, '')));
 }
 
+/** Between as many organs as there are issuers, whatever they are called. */
+function isBetweenIssuers({ kind, text }: Prose, start: number, issuers: readonly string[]): boolean {
+  const head = text.slice(0, AFTER_ORGANS.exec(text)?.index ?? 0);
+  return kind === 'title' && start < head.length && head.split(BLANKS).length === issuers.length;
+}
+
 function isSetApart(text: string, start: number, end: number, isTitle: boolean): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (ORDINAL.test(before) || LABEL.test(after) || GROUP_OF_STANDARD.test(before)) return true;
-  if (start <= before.length && CAPTION_NUMBER.test(before)) return true;
   if (start <= before.length && PLAIN_NUMBER.test(before) && !/^[年月日]/u.test(after)) return true;
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (FORM.test(before.slice(-1) + after.charAt(0))) return true;
