@@ -127,7 +127,7 @@ export const READING_RULES: Readonly<Record<ReadingRuleId, ReadingRule>> = {
   'unsupported-syntax': {
     severity: 'error',
     basis: '公报编辑规范：写法',
-    what: '公文里没有印刷版没有的写法：代码、分隔线、脚注、任务列表、引用式的链接和图片。',
+    what: '公文里没有印刷版没有的写法：代码、分隔线、脚注、任务列表、删除线、引用式的链接和图片。',
     why: '读得出、印不出的东西会从文字里消失。',
     wrong: { name: '', text: '现将有关事项通知如下。\n\n***\n\n联系人：市民政局。\n' },
     right: { name: '', text: '现将有关事项通知如下。\n\n联系人：市民政局。\n' },

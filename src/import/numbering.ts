@@ -4,7 +4,7 @@ import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from './xml-t
 
 /** The number that Word shows before a paragraph, and that stands nowhere in its text. */
 export interface AutomaticNumber {
-  /** 一、, （二）, 第三条; empty for a bullet, and where the level shows nothing. */
+  /** 一、, （二）, 第三条, ——; empty for another bullet, and where the level shows nothing. */
   readonly text: string;
   readonly isBullet: boolean;
   /** What stands between it and the words: a blank, or nothing. */
@@ -71,7 +71,10 @@ export function createNumbering(part: XmlElement | undefined, styles: Styles) {
     const own = numbering && levelOf(numbering.id, numbering.level);
     if (numbering === undefined || own === undefined) return undefined;
     const state = countOn(numbering);
-    if (valueOf(own, 'w:numFmt') === 'bullet') return { text: '', isBullet: true, gap: '' };
+    if (valueOf(own, 'w:numFmt') === 'bullet') {
+      const isDash = /^[—―─]{1,2}$/u.test((valueOf(own, 'w:lvlText') ?? '').trim());
+      return { text: isDash ? '——' : '', isBullet: true, gap: '' };
+    }
     let unknownFormat: string | undefined;
     const isLegal = switchOf(own, 'w:isLgl') === true;
     const text = (valueOf(own, 'w:lvlText') ?? '')

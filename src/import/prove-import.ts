@@ -30,6 +30,11 @@ export function proveImport(
   compare('读取', document.characters, spans);
   compare('归类', paragraphs.map(shownText).join(''), items.map(shownOf).join(''));
   compare(
+    '脚注',
+    paragraphs.flatMap(({ notes }) => notes).join(''),
+    items.map((item) => (item.type === 'note' ? item.text : '')).join(''),
+  );
+  compare(
     '写出',
     items.map(writtenOf).join(''),
     tree.children.flatMap(({ children }) => children.map(treeText)).join(''),

@@ -2,7 +2,7 @@ import { isOrganLine } from '../model/organ-line.js';
 import { parseOrdinal } from '../model/ordinal.js';
 import { withoutSpace } from '../model/without-space.js';
 import { attachmentEntryOf, attachmentLabelOf } from './attachment-words.js';
-import type { Entry, Line } from './entries.js';
+import { paragraphsIn, type Entry, type Line } from './entries.js';
 import type { Front, Item } from './items.js';
 import { personIn } from './person.js';
 import { dateIn, endsImprint, isRedHead, opensImprint, releaseIn, signedCopyMark } from './signs.js';
@@ -45,8 +45,37 @@ export function readBody(entries: readonly Entry[], from: number, head: Front): 
     head.title ?? '',
   );
   if (enclosed !== null) reader.named.add(withoutSpace(enclosed[1] ?? enclosed[2] ?? ''));
-  while (reader.at < entries.length) step(reader);
+  for (const entry of entries.slice(0, from))
+    if (entry.type === 'line' && entry.pictures.length > 0)
+      reader.remarks.push({ place: entry.place, words: '版头、标题处的图没有带入' });
+  let told = 0;
+  const waiting: Item[] = [];
+  while (reader.at < entries.length) {
+    const before = reader.items.length;
+    step(reader);
+    // A roster goes on below the notes of its people.
+    if (reader.items.at(-1)?.type !== 'person') reader.items.splice(before, 0, ...waiting.splice(0));
+    reader.items.push(...picturesOf(entries.slice(Math.max(told, from) + 1, reader.at)));
+    waiting.push(...notesOf(entries.slice(told, reader.at)));
+    if (reader.items.at(-1)?.type !== 'person') reader.items.push(...waiting.splice(0));
+    told = reader.at;
+  }
+  reader.items.push(...waiting, ...notesOf(entries.slice(told)));
   return reader;
+}
+
+/** The pictures that hang on the further lines of a title or a list; those of its first are taken before it. */
+function picturesOf(entries: readonly Entry[]): Item[] {
+  const pictures = entries.flatMap((entry) => (entry.type === 'line' ? entry.pictures : []));
+  return pictures.map((picture) => ({ type: 'figure', picture, captions: [] }));
+}
+
+/** The notes of a stretch of the document, wherever they hang: those of the title are told below what follows it. */
+function notesOf(entries: readonly Entry[]): Item[] {
+  const notes = entries.flatMap((entry) =>
+    entry.type === 'line' ? entry.notes : paragraphsIn(entry).flatMap((paragraph) => paragraph.notes),
+  );
+  return notes.map((text) => ({ type: 'note', text }));
 }
 
 function titlesIn(text: string): string[] {
@@ -58,6 +87,10 @@ function step(reader: Reader): void {
   if (entry === undefined) return;
   if (entry.type === 'table') {
     reader.items.push({ type: 'table', table: entry, caption: takeCaption(reader, /^(?:附?表|表格)\s*\d/u) });
+    for (const { place, pictures } of paragraphsIn(entry)) {
+      for (const picture of pictures) reader.items.push({ type: 'figure', picture, captions: [] });
+      if (pictures.length > 0) reader.remarks.push({ place, words: '格子里的图写在了表格后面' });
+    }
     reader.at++;
     return;
   }
@@ -75,7 +108,6 @@ function step(reader: Reader): void {
       if (take(entry, reader)) return;
   if (entry.text !== '') reader.items.push({ type: 'paragraph', line: entry });
   for (const title of titlesIn(entry.text)) reader.named.add(title);
-  for (const text of entry.notes) reader.items.push({ type: 'note', text });
   reader.at++;
 }
 

@@ -13,16 +13,7 @@ import type {
   WordRow,
   WordTable,
 } from './word-document.js';
-import {
-  childOf,
-  childrenOf,
-  elementsOf,
-  switchOf,
-  valueOf,
-  within,
-  wordsOf,
-  type XmlElement,
-} from './xml-tree.js';
+import { childOf, childrenOf, elementsOf, switchOf, valueOf, within, type XmlElement } from './xml-tree.js';
 
 /**
  * A .docx as plain data: each paragraph with the number that Word shows before it, text boxes once, cells with their
@@ -34,11 +25,20 @@ export function readDocx(bytes: Uint8Array): WordDocument {
   const files = unpack(bytes);
   const parts = packageParts(files);
   const styles = stylesOf(parts.styles);
-  const state: State = { place: 0, isNewPage: false, fields: [], remarks: [], revisions: 0, landscape: [] };
+  const state: State = {
+    place: 0,
+    isNewPage: false,
+    fields: [],
+    hasBullets: false,
+    remarks: [],
+    revisions: 0,
+    landscape: [],
+  };
+  const isHidden = (run: XmlElement): boolean => isHiddenRun(run, styles);
   const reading: Reading = {
     styles,
     numberOf: createNumbering(parts.numbering, styles),
-    notes: notesOf(parts),
+    notes: notesOf(parts, isHidden),
     pictureOf: parts.targetOf,
     remark: (words) => state.remarks.push({ place: state.place, words }),
     revised: () => state.revisions++,
@@ -48,10 +48,12 @@ export function readDocx(bytes: Uint8Array): WordDocument {
   return {
     blocks: withSections(blocks, state.landscape, body),
     parts: files,
-    margins: parts.headersAndFooters.map(textWithin).filter((text) => /[^\s\d—\-–－第页共]/u.test(text)),
+    margins: parts.headersAndFooters
+      .map((part) => shownCharacters(part, isHidden))
+      .filter((text) => /[^\s\d—\-–－第页共]/u.test(text)),
     remarks: state.remarks,
-    characters: shownCharacters(parts.document, (run) => isHiddenRun(run, styles)),
-    revisions: state.revisions,
+    characters: shownCharacters(parts.document, isHidden),
+    revisions: state.revisions + revisionsIn(parts.footnotes) + revisionsIn(parts.endnotes),
   };
 }
 
@@ -60,24 +62,35 @@ interface State {
   /** Whether a page has begun, and nothing stands on it yet. */
   isNewPage: boolean;
   readonly fields: OpenFields;
+  /** Whether an editor has been told of bullets. */
+  hasBullets: boolean;
   readonly remarks: Remark[];
   revisions: number;
   /** After how many paragraphs a section ends, and whether its pages lie on their side. */
   readonly landscape: { readonly end: number; readonly isLandscape: boolean }[];
 }
 
-function notesOf({ footnotes, endnotes }: PackageParts): ReadonlyMap<string, string> {
+function notesOf(
+  { footnotes, endnotes }: PackageParts,
+  isHidden: (run: XmlElement) => boolean,
+): ReadonlyMap<string, string> {
   const notes = [
     ...childrenOf(footnotes, 'w:footnote').map((note) => ['footnote', note] as const),
     ...childrenOf(endnotes, 'w:endnote').map((note) => ['endnote', note] as const),
   ];
-  return new Map(notes.map(([kind, note]) => [`${kind} ${note.attributes['w:id'] ?? ''}`, textWithin(note)]));
+  return new Map(
+    notes.map(([kind, note]) => [
+      `${kind} ${note.attributes['w:id'] ?? ''}`,
+      shownCharacters(note, isHidden),
+    ]),
+  );
 }
 
-function textWithin(element: XmlElement): string {
-  if (element.name === 'w:t') return wordsOf(element);
-  if (element.name === 'mc:Fallback') return '';
-  return elementsOf(element).map(textWithin).join('');
+/** Those of notes, which are read beside the text. */
+function revisionsIn(part: XmlElement | undefined): number {
+  return part === undefined
+    ? 0
+    : ['w:ins', 'w:del'].reduce((sum, name) => sum + Array.from(within(part, name)).length, 0);
 }
 
 // What holds blocks, and what only marks places among them.
@@ -149,10 +162,13 @@ function readParagraph(
   if (section !== undefined) state.landscape.push({ end: place, isLandscape: isLandscape(section) });
   if (number?.unknownFormat !== undefined)
     reading.remark(`自动编号的格式「${number.unknownFormat}」不认识，写成了「${number.text}」，请核对`);
+  const isBullet = number?.isBullet === true && number.text === '';
+  if (isBullet && !state.hasBullets) reading.remark('自动的项目符号没有带入，各项写成了一段一段，请核对');
+  state.hasBullets ||= isBullet;
   const paragraph: WordParagraph = {
     type: 'paragraph',
     place,
-    mark: number === undefined || number.isBullet ? '' : number.text + number.gap,
+    mark: number === undefined ? '' : number.text + number.gap,
     spans: merged(runs.spans),
     startsPage: startsPage(runs, properties, reading, state),
     align: alignOf(paragraphProperty(properties, 'w:jc', reading.styles)?.attributes['w:val']),

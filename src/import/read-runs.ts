@@ -1,7 +1,8 @@
 import { shortened } from '../model/shortened.js';
+import { shownByCode } from './code-fields.js';
 import type { AutomaticNumber } from './numbering.js';
 import type { Styles } from './styles.js';
-import { LACKING_SIGN, symbolOf } from './symbols.js';
+import { inSymbolFont, LACKING_SIGN, symbolFontOf, symbolOf } from './symbols.js';
 import type { Span } from './word-document.js';
 import { childOf, elementsOf, switchOf, valueOf, within, wordsOf, type XmlElement } from './xml-tree.js';
 
@@ -28,8 +29,17 @@ export interface Runs {
   pageBreak: number | undefined;
 }
 
-/** Fields may begin in one paragraph and end in another: for each that is open, whether its code is being read. */
-export type OpenFields = boolean[];
+/** Fields may begin in one paragraph and end in another: those that are open. */
+export type OpenFields = OpenField[];
+
+interface OpenField {
+  readonly begin: XmlElement;
+  /** Its code so far. */
+  code: string;
+  isInCode: boolean;
+  /** Whether the file has words that it shows. */
+  hasWords: boolean;
+}
 
 export function readRuns(paragraph: XmlElement, reading: Reading, fields: OpenFields): Runs {
   const runs: Runs = { spans: [], pictures: [], notes: [], boxes: [], pageBreak: undefined };
@@ -83,19 +93,27 @@ function addRun(run: XmlElement, runs: Runs, reading: Reading, fields: OpenField
     shift: SHIFTS.get(valueOf(properties, 'w:vertAlign') ?? ''),
   };
   const isHidden = isHiddenRun(run, reading.styles);
+  const isStruck = switchOf(properties, 'w:strike') === true || switchOf(properties, 'w:dstrike') === true;
   const add = (text: string): void => {
+    if (text === '') return;
     if (isHidden && text.trim() !== '') reading.remark(`隐藏文字「${text}」没有带入`);
-    if (!isHidden && !fields.includes(true))
-      runs.spans.push({ text: text.replace(WITHOUT_WIDTH, ''), ...look });
+    if (isHidden || fields.some(({ isInCode }) => isInCode)) return;
+    if (isStruck && text.trim() !== '')
+      reading.remark(`「${shortened(text, 20)}」上画着删除线，照样带入了，请核对要不要删去`);
+    for (const field of fields) field.hasWords = true;
+    runs.spans.push({ text: text.replace(WITHOUT_WIDTH, ''), ...look });
   };
+  const symbolFont = symbolFontOf(run);
   for (const element of elementsOf(run)) {
-    if (element.name === 'w:fldChar') stepField(element, fields);
+    if (element.name === 'w:fldChar') add(stepField(element, fields, reading));
+    else if (element.name === 'w:instrText') addCode(element, fields);
     else if (element.name === 'w:ruby') addRuns(element, runs, reading, fields);
     else if (DRAWINGS.has(element.name)) addDrawing(element, runs, reading);
     else if (NOTE_REFERENCES.has(element.name)) addNote(element, runs, reading);
     else if (element.name === 'w:commentReference') reading.remark('批注没有带入');
     else if (isPageBreak(element)) runs.pageBreak = runs.spans.length;
     else if (element.name === 'w:sym') add(symbolText(element, reading));
+    else if (element.name === 'w:t' && symbolFont !== undefined) add(inFont(element, symbolFont, reading));
     else add(SIGNS.get(element.name)?.(element) ?? '');
   }
 }
@@ -131,11 +149,32 @@ function isPageBreak({ name, attributes }: XmlElement): boolean {
   return name === 'w:br' && ['page', 'column'].includes(attributes['w:type'] ?? '');
 }
 
-function stepField({ attributes }: XmlElement, fields: OpenFields): void {
-  const step = attributes['w:fldCharType'];
-  if (step === 'begin') fields.push(true);
-  else if (step === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
-  else if (step === 'end') fields.pop();
+/** Takes a mark of a field. What the field shows is told at its end, where the file has only the code for it. */
+function stepField(mark: XmlElement, fields: OpenFields, { remark }: Reading): string {
+  const step = mark.attributes['w:fldCharType'];
+  const field = fields.at(-1);
+  if (step === 'begin') fields.push({ begin: mark, code: '', isInCode: true, hasWords: false });
+  else if (step === 'separate' && field !== undefined) field.isInCode = false;
+  if (step !== 'end' || field === undefined) return '';
+  fields.pop();
+  const text = field.hasWords ? undefined : shownByCode(field.code, field.begin);
+  if (text === undefined) return '';
+  const isLacking = text === LACKING_SIGN;
+  remark(
+    `域「${shortened(field.code.trim(), 30)}」写成了「${text}」，请${isLacking ? '改成原来的文字' : '核对'}`,
+  );
+  return text;
+}
+
+function addCode(code: XmlElement, fields: OpenFields): void {
+  const field = fields.at(-1);
+  if (field?.isInCode === true) field.code += wordsOf(code);
+}
+
+function inFont(element: XmlElement, font: string, { remark }: Reading): string {
+  const [words, text] = [wordsOf(element), inSymbolFont(wordsOf(element), font)];
+  if (text !== words) remark(`符号字体 ${font} 的「${words}」写成了「${text}」，请核对`);
+  return text;
 }
 
 function symbolText({ attributes }: XmlElement, { remark }: Reading): string {
@@ -171,6 +210,8 @@ function addDrawing(element: XmlElement, runs: Runs, reading: Reading): void {
   if (element.name === 'w:object') reading.remark('嵌入的对象（公式、表格等）没有带入，请存成图片');
   for (const name of ['c:chart', 'dgm:relIds'])
     if (!within(drawing, name).next().done) reading.remark('图表、SmartArt 没有带入，请存成图片');
+  for (const { attributes } of within(drawing, 'v:textpath'))
+    reading.remark(`艺术字「${attributes['string'] ?? ''}」没有带入`);
   runs.boxes.push(...within(drawing, 'w:txbxContent'));
   const blips = [
     ...Array.from(within(drawing, 'a:blip'), ({ attributes }) => attributes['r:embed']),
@@ -179,5 +220,6 @@ function addDrawing(element: XmlElement, runs: Runs, reading: Reading): void {
   for (const id of element.name === 'w:object' ? [] : blips) {
     const name = reading.pictureOf(id);
     if (name !== undefined) runs.pictures.push(name);
+    else reading.remark('有一张图不在文件里，没有带入，请另存成图片放进本期文件夹');
   }
 }

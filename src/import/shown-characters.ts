@@ -1,12 +1,23 @@
-import { symbolOf } from './symbols.js';
+import { shownByCode } from './code-fields.js';
+import { inSymbolFont, symbolFontOf, symbolOf } from './symbols.js';
 import { childOf, elementsOf, wordsOf, type XmlElement } from './xml-tree.js';
 
+interface Field {
+  readonly begin: XmlElement;
+  readonly code: string[];
+  /** Whether it is being shown, no longer its code read. */
+  isShown: boolean;
+  hasWords: boolean;
+}
+
 interface Walk {
-  /** Of the fields that are open, whether their code is being read. */
-  readonly fields: boolean[];
+  /** The fields that are open. */
+  readonly fields: Field[];
   /** What the text boxes of the open paragraph show; they are read before it. */
   readonly boxes: string[];
   readonly isHidden: (run: XmlElement) => boolean;
+  /** The symbol font of the open run. */
+  readonly font?: string | undefined;
 }
 
 /**
@@ -39,19 +50,25 @@ function textOf(element: XmlElement, walk: Walk): string {
       return chosen === undefined ? '' : below(chosen, walk);
     }
     case 'w:fldChar':
-      stepField(element, walk.fields);
+      return stepField(element, walk);
+    case 'w:instrText':
+      walk.fields.at(-1)?.code.push(wordsOf(element));
       return '';
     case 'w:t':
+      return seen(
+        walk.font === undefined ? wordsOf(element) : inSymbolFont(wordsOf(element), walk.font),
+        walk,
+      );
     case 'm:t':
-      return walk.fields.includes(true) ? '' : wordsOf(element);
+      return seen(wordsOf(element), walk);
     case 'w:sym':
-      return walk.fields.includes(true)
-        ? ''
-        : symbolOf(element.attributes['w:font'] ?? '', element.attributes['w:char'] ?? '');
+      return seen(symbolOf(element.attributes['w:font'] ?? '', element.attributes['w:char'] ?? ''), walk);
     case 'w:noBreakHyphen':
-      return walk.fields.includes(true) ? '' : '-';
+      return seen('-', walk);
     case 'w:r':
-      return walk.isHidden(element) ? hidden(element, walk) : below(element, walk);
+      return walk.isHidden(element)
+        ? hidden(element, walk)
+        : below(element, { ...walk, font: symbolFontOf(element) });
     default:
       return below(element, walk);
   }
@@ -63,12 +80,22 @@ function below(element: XmlElement, walk: Walk): string {
     .join('');
 }
 
+/** The words, unless a code is being read. */
+function seen(words: string, { fields }: Walk): string {
+  if (words === '' || !fields.every(({ isShown }) => isShown)) return '';
+  for (const field of fields) field.hasWords = true;
+  return words;
+}
+
 /** A hidden run shows nothing, but a field may begin in it, and a box hang on it. */
 function hidden(run: XmlElement, walk: Walk): string {
   const unseen = new Set(['w:t', 'w:sym', 'w:noBreakHyphen']);
   return elementsOf(run)
     .filter(({ name }) => !unseen.has(name))
-    .map((child) => textOf(child, walk))
+    .map((child) => {
+      const text = textOf(child, walk);
+      return child.name === 'w:fldChar' ? '' : text;
+    })
     .join('');
 }
 
@@ -76,9 +103,14 @@ function isDeletedRow(element: XmlElement): boolean {
   return element.name === 'w:tr' && childOf(childOf(element, 'w:trPr'), 'w:del') !== undefined;
 }
 
-function stepField({ attributes }: XmlElement, fields: boolean[]): void {
-  const step = attributes['w:fldCharType'];
-  if (step === 'begin') fields.push(true);
-  else if (step === 'separate') fields.splice(-1, 1, false);
-  else if (step === 'end') fields.pop();
+/** What a field shows by its code alone is seen at its end. */
+function stepField(mark: XmlElement, walk: Walk): string {
+  const { fields } = walk;
+  const step = mark.attributes['w:fldCharType'];
+  if (step === 'begin') fields.push({ begin: mark, code: [], isShown: false, hasWords: false });
+  const last = fields.at(-1);
+  if (step === 'separate' && last !== undefined) last.isShown = true;
+  if (step !== 'end' || last === undefined) return '';
+  fields.pop();
+  return last.hasWords ? '' : seen(shownByCode(last.code.join(''), last.begin) ?? '', walk);
 }

@@ -92,7 +92,11 @@ const ARTICLE = new RegExp(
     `(?:(?:第|(?=[（(]))${ITEM}${SUBITEM}|第${BRACKETED}(?=(?:${AND}第?[（(]${HAN}[）)])+项))?`,
   'gu',
 );
-const NEXT_ITEM = new RegExp(`${AND}(第?${BRACKETED}(?:项(?!目)${SUBITEM})?)`, 'uy');
+const NEXT_ITEM = new RegExp(
+  `${AND}(第?${BRACKETED}(?:项(?!目)${SUBITEM})?|第(${HAN})项(?!目)${SUBITEM})`,
+  'uy',
+);
+const NEXT_PARAGRAPH = new RegExp(`${AND}(第(${HAN})款)`, 'uy');
 // 第三条 alone may also be an article of another act, or the third line of the underground: it is one of this act only
 // in words that speak of it, in a sentence without a 《title》, or after another that was one.
 const SPEAKS_BEFORE = /(?:按照|依照|依据|根据|违反|适用|符合|见|按|除|有)$/u;
@@ -118,7 +122,7 @@ export function findReferences(text: string): ReferenceMatch[] {
   return [...found, ...displaysIn(text)].sort((a, b) => a.start - b.start);
 }
 
-/** The article of a match and the further 项 that are named with it, where they are of this act. */
+/** The article of a match and the further 款 or 项 that are named with it, where they are of this act. */
 function articlesAt(match: RegExpExecArray, text: string, endBefore: number | undefined): ReferenceMatch[] {
   const [all, thisAct, number = '', insertion, paragraph, item, subitem, firstItem] = match;
   const [start, end] = [match.index, match.index + all.length];
@@ -133,6 +137,7 @@ function articlesAt(match: RegExpExecArray, text: string, endBefore: number | un
   const target = { ...article, ...optional('item', item ?? firstItem), ...optional('subitem', subitem) };
   const found: ReferenceMatch[] = [{ start, end, target }];
   if (target.item !== undefined) found.push(...furtherItems(text, end, article));
+  else if (target.paragraph !== undefined) found.push(...furtherParagraphs(text, end, article));
   const joined = endBefore !== undefined && JOINS.test(text.slice(endBefore, start));
   const isOwn = thisAct !== undefined || joined || speaksOfThisAct(text, start, found.at(-1)?.end ?? end);
   return isOwn ? found : [];
@@ -142,9 +147,21 @@ function furtherItems(text: string, from: number, article: ArticleTarget): Refer
   const found: ReferenceMatch[] = [];
   NEXT_ITEM.lastIndex = from;
   for (let match = NEXT_ITEM.exec(text); match !== null; match = NEXT_ITEM.exec(text)) {
-    const [all, named = '', item, subitem] = match;
+    const [all, named = '', bracketed, ofBracketed, item = bracketed, subitem = ofBracketed] = match;
     const end = match.index + all.length;
     const target = { ...article, ...optional('item', item), ...optional('subitem', subitem) };
+    found.push({ start: end - named.length, end, target });
+  }
+  return found;
+}
+
+function furtherParagraphs(text: string, from: number, article: ArticleTarget): ReferenceMatch[] {
+  const found: ReferenceMatch[] = [];
+  NEXT_PARAGRAPH.lastIndex = from;
+  for (let match = NEXT_PARAGRAPH.exec(text); match !== null; match = NEXT_PARAGRAPH.exec(text)) {
+    const [all, named = '', paragraph] = match;
+    const end = match.index + all.length;
+    const target = { ...article, ...optional('paragraph', paragraph) };
     found.push({ start: end - named.length, end, target });
   }
   return found;

@@ -1,3 +1,4 @@
+import { parseOrdinal } from './ordinal.js';
 import { withoutSpace } from './without-space.js';
 
 /** A 目录 within a text: which of the texts are its lines, from the first to the last. */
@@ -18,7 +19,7 @@ export function contentsLists(texts: readonly string[]): ContentsList[] {
   for (let at = 0; at < texts.length; at++) {
     if (!TITLE.test((texts[at] ?? '').trim())) continue;
     const first = at + 1;
-    const last = lastLine(repeated, first);
+    const last = lastLine(repeated, first, texts);
     if (last < first) continue;
     found.push({ first, last });
     at = last;
@@ -47,8 +48,15 @@ function repetitions(texts: readonly string[]): (number | undefined)[] {
   return found;
 }
 
-/** The last line of the list, above the first heading that it repeats; a line that repeats none may stand among the others. */
-function lastLine(repeated: readonly (number | undefined)[], first: number): number {
+/**
+ * The last line of the list, above the first heading that it repeats; a line that repeats none may stand among the others,
+ * and numbered ones after them.
+ */
+function lastLine(
+  repeated: readonly (number | undefined)[],
+  first: number,
+  texts: readonly string[],
+): number {
   let [last, end] = [first - 1, repeated.length];
   for (let at = first; at < end && at <= last + 2; at++) {
     const heading = repeated[at];
@@ -56,5 +64,10 @@ function lastLine(repeated: readonly (number | undefined)[], first: number): num
     last = at;
     end = Math.min(end, heading);
   }
+  while (last >= first && last + 1 < end && isNumberedLine(texts[last + 1] ?? '')) last++;
   return last;
+}
+
+function isNumberedLine(text: string): boolean {
+  return parseOrdinal(text, true) !== undefined && !/[。；：，、]$/u.test(text);
 }

@@ -10,6 +10,8 @@ export interface EffectInText extends Pick<StatedEffect, 'which' | 'when'> {
   /** Its words. */
   readonly text: string;
   readonly place: Position;
+  /** Which of the notice's parts says it: 0 is the notice itself. */
+  readonly part: number;
 }
 
 /** Where a day is known from. `signing` is a guess: an act that says nothing of its beginning holds from that day on. */
@@ -33,7 +35,7 @@ export interface Effect {
  */
 export const effectsInText = fact('effects', (notice): readonly EffectInText[] => {
   if (!factsOfKind(notice).hasForce) return [];
-  const { proses, date } = notice;
+  const { proses, date, tree } = notice;
   return proses
     .filter(({ kind, part, quoted }) => kind !== 'title' && part?.kind !== 'attachment' && !quoted)
     .flatMap((prose) =>
@@ -42,6 +44,7 @@ export const effectsInText = fact('effects', (notice): readonly EffectInText[] =
         when,
         text: prose.text.slice(start, end),
         place: prose.place(start, end),
+        part: prose.part === undefined ? 0 : Math.max(0, tree.children.indexOf(prose.part)),
       })),
     );
 });

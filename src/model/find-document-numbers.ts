@@ -5,6 +5,8 @@ import { matchesOf } from './matches.js';
 const YEAR_AND_NUMBER = /\s*([〔[（(【［〖{﹝])\s*(\d{2}|\d{4})\s*([〕\]）)】］〗}﹞])\s*第?\s*(\d+)\s*号/gu;
 // Words after which a prefix begins: 根据财综〔2014〕1号.
 const WORDS_BEFORE = /^.*(?:根据|按照|依据|依照|参照|遵照|印发|转发|执行|落实|贯彻|废止|修改|以及|关于|的)/u;
+// 《某某通知》（江汛[2024]5号）: whatever the brackets, a number.
+const BEHIND_TITLE = /》[（(]\p{Script=Han}{1,8}$/u;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
 // How far back a prefix may reach: the longest real ones have nine characters.
 const LONGEST_PREFIX = 12;
@@ -18,7 +20,8 @@ export function findDocumentNumbers(text: string, prefixes: readonly string[]): 
   const found: DocumentNumberMatch[] = [];
   for (const match of matchesOf(text, YEAR_AND_NUMBER)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_PREFIX), match.index);
-    const prefix = prefixAtEnd(before, prefixes, match[1] === '〔');
+    const isCertain = match[1] === '〔' || BEHIND_TITLE.test(before);
+    const prefix = prefixAtEnd(before, prefixes, isCertain);
     if (prefix === undefined) continue;
     const [start, end] = [match.index - prefix.length, match.index + match[0].length];
     const meant = { prefix, year: fullYear(Number(match[2])), number: Number(match[4]) };

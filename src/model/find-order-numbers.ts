@@ -14,6 +14,7 @@ const AFTER_WORD = new RegExp(`(?:${ORDER_WORDS})(?:[（(]\\s*${NUMBER}\\s*[）)
 const BEFORE_WORD = new RegExp(`${NUMBER}(${ORDER_WORDS})`, 'gu');
 const YEAR_FIRST = /[〔[（(](\d{4})[〕\])）](\p{Script=Han}{1,10})第\s*([1-9]\d{0,4})\s*号/gu;
 const ENDS_IN_WORD = new RegExp(`(?:${ORDER_WORDS})$`, 'u');
+const OTHER_LEVEL = /[省市区县州盟旗乡镇]$/u;
 const HAN_AT_END = /\p{Script=Han}*$/u;
 
 /**
@@ -65,6 +66,8 @@ function prefixBefore(
   if (whole !== undefined) return { known: whole, written: whole.length };
   for (let written = run.length; written > 2; written--) {
     const short = run.slice(-written);
+    // 省政府令 is not the city's.
+    if (/^(?:人民)?政府/u.test(short) && OTHER_LEVEL.test(run.slice(0, -written))) return undefined;
     const meant = orders.filter((prefix) => isShortPrefix(short, prefix));
     if (meant.length === 1 && meant[0] !== undefined) return { known: meant[0], written };
   }

@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import { contentsLists } from './contents-list.js';
+import { groupBy } from './group-by.js';
 import { parseOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.js';
 import { outline, styleKey, type OutlineEntry } from './outline.js';
 import type { Prose } from './prose.js';
@@ -128,6 +129,31 @@ export function climbedFrom(
   for (let at = before; at !== undefined; at = at.parent) open.push(at);
   if (open.some(({ ordinal }) => styleKey(ordinal) === styleKey(entry.ordinal))) return undefined;
   return open.findLast(({ ordinal }) => (ladderRank(ordinal) ?? 0) > rank);
+}
+
+/**
+ * Entries that have the right number in the style of another level, with the entry before them of the right one: （2）
+ * between （一） and （三）.
+ */
+export function inOtherStyle({ entries }: NumberedScope): Map<NumberedEntry, NumberedEntry> {
+  const siblings = groupBy(entries, ({ parent }) => parent);
+  const found = new Map<NumberedEntry, NumberedEntry>();
+  for (const entry of entries) {
+    const { value, insertion } = entry.ordinal;
+    const rank = ladderRank(entry.ordinal);
+    const isFirst =
+      siblings.get(entry.parent)?.find(({ ordinal }) => styleKey(ordinal) === styleKey(entry.ordinal)) ===
+      entry;
+    if (rank === undefined || value < 2 || insertion !== undefined || !isFirst) continue;
+    for (let before = entry.parent; before !== undefined; before = before.parent) {
+      if (ladderRank(before.ordinal) === undefined || before.ordinal.value !== value - 1) continue;
+      const style = styleKey(before.ordinal);
+      const alike = siblings.get(before.parent)?.filter((each) => styleKey(each.ordinal) === style) ?? [];
+      if (alike[alike.indexOf(before) + 1]?.ordinal.value === value + 1) found.set(entry, before);
+      break;
+    }
+  }
+  return found;
 }
 
 /** Whether a heading without a number stands between two of the scope's texts: it opens a group, which may count afresh. */

@@ -209,6 +209,43 @@ describe('the text of a document', () => {
     ]);
   });
 
+  it('has the notes of a title, a person, a cell, a list and the title of an attachment', () => {
+    const note = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const body = [
+      NUMBER,
+      centred(run('某某市人民政府关于做好示例工作的通知') + note(1)),
+      paragraph('各区人民政府：'),
+      paragraph('名单如下：'),
+      paragraph(run('组长：张三　市财政局') + note(2)),
+      paragraph('成员：李四　市教育局'),
+      table(row([cell('甲'), cell('乙')]), row([cell(paragraph(run('丙') + note(3))), cell('丁')])),
+      paragraph(run('附件：示例清单') + note(4)),
+      ...SIGNED,
+      centred('附件'),
+      centred(run('示例清单') + note(5)),
+      paragraph('略。'),
+    ];
+    const footnotes = [1, 2, 3, 4, 5].map(
+      (id) => `<w:footnote w:id="${id}">${paragraph(`第${id}个注。`)}</w:footnote>`,
+    );
+    expect(markdown(body, { footnotes: footnotes.join('') })).toBe(
+      [
+        '各区人民政府：',
+        '注：第1个注。',
+        '名单如下：',
+        ':::roster\n组长：张三　市财政局\n\n成员：李四　市教育局\n:::',
+        '注：第2个注。',
+        '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |',
+        '注：第3个注。',
+        '附件：示例清单',
+        '注：第4个注。',
+        '# 附件　示例清单',
+        '注：第5个注。',
+        '略。',
+      ].join('\n\n'),
+    );
+  });
+
   it('has no page numbers in a table of contents', () => {
     const body = [
       centred('目　录'),
@@ -358,6 +395,27 @@ describe('pictures', () => {
     expect(text).toContain('见图。\n\n![图1　位置](a-1.png)\n');
     expect([...pictures.keys()]).toEqual(['a-1.png']);
     expect(remarks.map(({ words }) => words.slice(0, 17))).toEqual(['图 image2.emf 不是 p']);
+  });
+
+  it('of cells stand below their table, and none is lost silently in a title', () => {
+    const body = [
+      NUMBER,
+      centred(
+        run('某某市人民政府关于做好示例工作的通知') + picture(1).replace(/<\/?w:p>|<w:pPr><\/w:pPr>/gu, ''),
+      ),
+      paragraph('见表。'),
+      table(row([cell('甲'), cell('乙')]), row([cell(picture(2)), cell('丙')])),
+      ...SIGNED,
+    ];
+    const { text, pictures, remarks } = imported(body, {
+      pictures: { 'image1.png': PNG, 'image2.png': PNG },
+    });
+    expect(text).toContain('|  | 丙 |\n\n![](a-1.png)\n');
+    expect([...pictures.keys()]).toEqual(['a-1.png']);
+    expect(remarks.map(({ words }) => words)).toEqual([
+      '版头、标题处的图没有带入',
+      '格子里的图写在了表格后面',
+    ]);
   });
 });
 

@@ -109,12 +109,16 @@ describe('the numbers that Word shows', () => {
     expect(shown(body, { numbering: deep + instance(1, 1) })).toEqual(['甲', '乙']);
   });
 
-  it('leave out bullets, and tell of a format that is not known', () => {
+  it('leave out bullets but dashes, and tell of them once, and of a format that is not known', () => {
     const numbering =
-      list(1, [['bullet', '•']]) + list(2, [['thaiLetters', '%1.']]) + instance(1, 1) + instance(2, 2);
-    const body = numbered('甲', 1) + numbered('乙', 2);
-    expect(shown(body, { numbering })).toEqual(['甲', '1.乙']);
+      list(1, [['bullet', '•']]) +
+      list(2, [['thaiLetters', '%1.']]) +
+      list(3, [['bullet', '——']]) +
+      [1, 2, 3].map((id) => instance(id, id)).join('');
+    const body = numbered('甲', 1) + numbered('甲', 1) + numbered('乙', 2) + numbered('丙', 3);
+    expect(shown(body, { numbering })).toEqual(['甲', '甲', '1.乙', '——丙']);
     expect(remarks(body, { numbering })).toEqual([
+      '自动的项目符号没有带入，各项写成了一段一段，请核对',
       '自动编号的格式「thaiLetters」不认识，写成了「1.」，请核对',
     ]);
   });
@@ -277,6 +281,91 @@ describe('readDocx', () => {
       expect(text).toBe('〓');
     },
   );
+
+  it('reads letters that are set in a symbol font as the signs that they show', () => {
+    const inFont = (text: string, font: string): string =>
+      run(text, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="宋体"/>`);
+    const body = paragraph(
+      inFont('R是', 'Wingdings 2') + inFont('£否\uf0a3', 'Wingdings 2') + inFont('q=30m', 'Symbol'),
+    );
+    expect(readDocx(docx(body)).characters).toBe('☑是□否□θ=30μ');
+    expect(shown(body)).toEqual(['☑是□否□θ=30μ']);
+    expect(remarks(body)).toHaveLength(3);
+  });
+
+  it.each([
+    [' eq \\o\\ac(○,11) ', '⑪'],
+    ['EQ \\o\\ac(□,√)', '☑'],
+    ['EQ \\f(1,2)', '〓'],
+    ['SYMBOL 168 \\f "Wingdings"', '□'],
+    ['SYMBOL 0xFE \\f "Wingdings"', '☑'],
+    ['MACROBUTTON NoMacro 填写单位名称', '填写单位名称'],
+    ['PAGE', ''],
+  ])('reads what a field shows by its code alone: %s', (code, text) => {
+    const marks = ['begin', 'separate', 'end'].map(
+      (type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`,
+    );
+    const [begin, separate, end] = marks;
+    const half = Math.floor(code.length / 2);
+    const pieces = [code.slice(0, half), code.slice(half)].map(
+      (piece) => `<w:r><w:instrText xml:space="preserve">${piece}</w:instrText></w:r>`,
+    );
+    for (const middle of ['', separate]) {
+      const body = paragraph(`${run('甲')}${begin}${pieces.join('')}${middle}${end}${run('乙')}`);
+      expect(readDocx(docx(body)).characters).toBe(`甲${text}乙`);
+      expect(shown(body)).toEqual([`甲${text}乙`]);
+      expect(remarks(body)).toHaveLength(text === '' ? 0 : 1);
+    }
+    // What the file has words for is what it shows.
+    expect(shown(paragraph(field(code, '丙')))).toEqual(['丙']);
+  });
+
+  it('reads boxes and choices of forms', () => {
+    const form = (code: string, data: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>` +
+      `<w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const box = (inner: string): string => form('FORMCHECKBOX', `<w:checkBox>${inner}</w:checkBox>`);
+    const choices = '<w:result w:val="1"/><w:listEntry w:val="甲类"/><w:listEntry w:val="乙类"/>';
+    const body = paragraph(
+      [
+        box('<w:default w:val="0"/><w:checked/>'),
+        box('<w:default w:val="1"/>'),
+        box('<w:checked w:val="0"/>'),
+        form('FORMDROPDOWN', `<w:ddList>${choices}</w:ddList>`),
+      ].join(''),
+    );
+    expect(shown(body)).toEqual(['☑☑□乙类']);
+    expect(readDocx(docx(body)).characters).toBe('☑☑□乙类');
+  });
+
+  it('tells of what it cannot bring, and of words that are struck out', () => {
+    const body = paragraph(
+      run('应当') +
+        run('立即', '<w:strike/>') +
+        '<w:r><w:pict><v:shape><v:textpath string="某某市文件"/></v:shape></w:pict></w:r>' +
+        '<w:r><w:drawing><a:blip r:link="rId9"/></w:drawing></w:r>',
+    );
+    expect(shown(body)).toEqual(['应当立即']);
+    expect(remarks(body)).toEqual([
+      '「立即」上画着删除线，照样带入了，请核对要不要删去',
+      '艺术字「某某市文件」没有带入',
+      '有一张图不在文件里，没有带入，请另存成图片放进本期文件夹',
+    ]);
+  });
+
+  it('reads the signs of notes, leaves out what is deleted in them, and counts that', () => {
+    const note =
+      run('注') +
+      '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' +
+      `<w:ins>${run('新')}</w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>`;
+    const document = readDocx(
+      docx(paragraph(run('甲') + '<w:r><w:footnoteReference w:id="2"/></w:r>'), {
+        footnotes: `<w:footnote w:id="2">${paragraph(note)}</w:footnote>`,
+      }),
+    );
+    expect(paragraphsOf(document.blocks)[0]?.notes).toEqual(['注☑新']);
+    expect(document.revisions).toBe(2);
+  });
 
   it('reads notes, headers and footers, and what stands in content controls, links and insertions', () => {
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';

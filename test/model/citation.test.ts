@@ -71,6 +71,18 @@ describe('findReferences', () => {
     ]);
   });
 
+  it('finds each of several 项 without brackets, and of several 款', () => {
+    expect(found('违反本办法第六条第一项、第二项和第四项规定的')).toEqual([
+      ['本办法第六条第一项', { kind: 'article', value: 6, item: 1 }],
+      ['第二项', { kind: 'article', value: 6, item: 2 }],
+      ['第四项', { kind: 'article', value: 6, item: 4 }],
+    ]);
+    expect(found('本办法第六条第一款至第三款、第五项目')).toEqual([
+      ['本办法第六条第一款', { kind: 'article', value: 6, paragraph: 1 }],
+      ['第三款', { kind: 'article', value: 6, paragraph: 3 }],
+    ]);
+  });
+
   it('takes no 项 for one that only begins so', () => {
     expect(found('本办法第一条第（一）项目、（二）项目')).toEqual([
       ['本办法第一条', { kind: 'article', value: 1 }],

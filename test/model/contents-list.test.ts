@@ -31,6 +31,13 @@ describe('contentsLists', () => {
     ]);
   });
 
+  it('may have numbered lines after the last that is repeated, as far as the first heading', () => {
+    expect(
+      contentsLists(['目录', '一、甲', '二、丙', '三、丁1', '说明', '一、甲', '二、乙', '三、戊']),
+    ).toEqual([{ first: 1, last: 3 }]);
+    expect(contentsLists(['目录', '一、甲', '二、做好工作。', '一、甲'])).toEqual([{ first: 1, last: 1 }]);
+  });
+
   it('are none without 目录, or where nothing is repeated', () => {
     expect(contentsLists(['一、甲', '二、乙', '一、甲', '二、乙'])).toEqual([]);
     expect(contentsLists(['目录', '一、甲', '二、乙'])).toEqual([]);

@@ -75,6 +75,13 @@ describe('findDocumentNumbers', () => {
 });
 
 describe('findOrderNumbers', () => {
+  it('takes no order of the province for one of the city', () => {
+    const text = '根据省政府令第388号、江海省人民政府令第20号和市政府令第8号，';
+    expect(findDocumentNumbers(text, ['临澜市人民政府令']).map((match) => match.text)).toEqual([
+      '市政府令第8号',
+    ]);
+  });
+
   const known = ['绍兴市人民政府令', '浙江省人民政府令', '国务院令', '绍兴市人民政府公告', '武司字'];
   it.each([
     ['根据《示例条例》（国务院令第707号），', [['国务院令第707号', '国务院令第707号']]],
@@ -89,6 +96,8 @@ describe('findOrderNumbers', () => {
       ],
     ],
     ['见〔1996〕武司字第82号。', [['〔1996〕武司字第82号', '〔1996〕武司字第82号']]],
+    // Another level's, which is not known, is none of ours.
+    ['经济特区县政府令第3号、某某区人民政府令（第8号）', []],
     // Two cities have such an order, or nobody is named.
     ['人民政府令第8号', []],
     ['本令第12号', []],

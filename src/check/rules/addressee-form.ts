@@ -1,7 +1,7 @@
 /**
  * 主送机关顶格写在正文之前，末尾用全角冒号「：」。
  *
- * 网络版和印刷版凭这个冒号认出主送机关；写成半角冒号、句号或漏写，机关名单就成了正文的第一段。
+ * 网络版和印刷版凭这个冒号认出主送机关；写成半角冒号、句号或漏写，机关名单就成了正文的第一段；后面没有空一行的，与正文接成一段。
  *
  * @example 错 半角冒号
  * ```md
@@ -13,6 +13,11 @@
  * ```md
  * 各区、县（市）人民政府，市政府各部门、各单位
  *
+ * 现将有关事项通知如下。
+ * ```
+ * @example 错 没有空一行
+ * ```md
+ * 各区、县（市）人民政府，市政府各部门、各单位：
  * 现将有关事项通知如下。
  * ```
  * @example 对
@@ -44,6 +49,20 @@ export const addresseeForm: NoticeRule = {
     const prose = proses.find(({ node, part }) => node === first && part === main);
     if (first === undefined || prose === undefined) return;
     const { text } = prose;
+    const runsOn = first.type === 'paragraph' ? /^([^：:]{2,200})([：:])(?=.)/su.exec(text) : null;
+    if (runsOn !== null && isListOfOrgans(runsOn[1] ?? '')) {
+      const end = runsOn[0].length;
+      yield {
+        source,
+        place: prose.place(0, end),
+        reason: {
+          zh: '主送机关自成一段，后面应空一行，现在与正文接成了一段',
+          en: 'the addressees are a paragraph of their own: an empty line is missing after them',
+        },
+        actual: text.slice(0, end),
+      };
+      return;
+    }
     const at = END.exec(text)?.index ?? text.length;
     const mark = text.slice(at);
     const organs = text.slice(0, at);

@@ -1,5 +1,5 @@
 /**
- * 任免公文里，一个人的同一职务只任一次、只免一次，不又任又免；免去的写明「职务」。
+ * 任免公文里，一个人的同一职务只任一次、只免一次，不又任又免；免去的写明「职务」；标题里的姓名与正文的一样。
  *
  * 任免名单逐人抄录，重了、任免颠倒了都不容易看出来。「任命」「免去」各成一组，或者每人一句都可以。同一人任两个不同的职务，多半写在一句里；
  * 分两句写的只作提示，也许是同名的两个人。依据：公报编辑规范：任免。
@@ -34,6 +34,14 @@
  *
  * 免去姚远的绍兴市财政局副局长。
  * ```
+ * @example 错 标题里的姓名错一个字
+ * ```md
+ * ---
+ * title: 绍兴市人民政府关于姚元等任职的通知
+ * ---
+ *
+ * 任命姚远为绍兴市财政局副局长。
+ * ```
  * @example 对
  * ```md
  * ---
@@ -48,6 +56,7 @@
 import { appointmentsOf, type AppointmentInText } from '../../model/appointment.js';
 import type { Bilingual } from '../../model/finding.js';
 import type { Notice } from '../../model/notice.js';
+import { titleProse } from '../../model/prose.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { TERMS } from '../wording.js';
 
@@ -65,8 +74,37 @@ export const appointmentForm: NoticeRule = {
       yield* conflict(notice, appointment, earlier);
       before.set(appointment.person, [...earlier, appointment]);
     }
+    yield* namesInTitle(notice, new Set(before.keys()));
   },
 };
+
+const IN_TITLE =
+  /(?:关于|任命|免去)(?<names>\p{Script=Han}{2,4}?(?:、\p{Script=Han}{2,4}?)*)(?=等|同志|任|免|职务|的)/u;
+
+/** A name in the title that is one character off that of somebody in the text. */
+function* namesInTitle({ source, front }: Notice, people: ReadonlySet<string>): Generator<Violation> {
+  const match = IN_TITLE.exec(front.title);
+  const names = match?.groups?.['names'] ?? '';
+  const from = match === null ? 0 : match.index + match[0].length - names.length;
+  for (const { 0: name, index } of names.matchAll(/\p{Script=Han}+/gu)) {
+    const meant = people.has(name) ? undefined : [...people].find((person) => isOneOff(name, person));
+    if (meant === undefined) continue;
+    yield {
+      source,
+      place: titleProse(front.title, source).place(from + index, from + index + name.length),
+      reason: {
+        zh: `标题里是「${name}」，正文里是「${meant}」`,
+        en: `the title has “${name}”, the text “${meant}”`,
+      },
+      actual: name,
+    };
+  }
+}
+
+function isOneOff(a: string, b: string): boolean {
+  const [all, others] = [Array.from(a), Array.from(b)];
+  return all.length === others.length && all.filter((each, at) => each !== others[at]).length === 1;
+}
 
 const LACKS_WORD: Bilingual = {
   zh: '免去的应写明「职务」：「免去某某的……职务」',

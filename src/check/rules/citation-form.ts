@@ -98,7 +98,7 @@ function isSurelyMeant({ number }: Citation, written: string, prefixes: Readonly
   return prefixes.has(number.prefix) || !(/[字令电证]$/u.test(number.prefix) || written.includes('第'));
 }
 
-const BY_NUMBER_ALONE = /(?:[见按照据以即原和及与或、]|[（(]见)\s*$/u;
+const BY_NUMBER_ALONE = /(?:[见按照据以即原和及与或、]|[（(]见|[文批编]号[：:])\s*$/u;
 const TITLE_AFTER = /^(?:文件?)?《/u;
 // 《A》、《B》（国发〔2014〕47号、国办发〔2014〕8号，…: the brackets follow a title.
 const IN_BRACKETS_OF_TITLE = /》\s*[（(][^（）()]*$/u;

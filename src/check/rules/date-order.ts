@@ -2,7 +2,8 @@
  * 日期先后合理：成文日期不晚于所在一期的出版日期，施行日期不早于成文日期，失效日期晚于施行日期。
  *
  * 先后颠倒多半是年份或月份抄错。公文一般不溯及既往，施行日期早于成文日期的作警告；正文自己写明这个日期（自2015年1月1日起施行）的，
- * 照正文，不作警告。没有施行日期的，失效日期与成文日期相比。
+ * 照正文，不作警告。没有施行日期的，失效日期与成文日期相比；
+ * 文件头没有写失效日期的，看正文写的。
  *
  * @example 错 成文在出版之后
  * ```yaml issue.yaml
@@ -48,6 +49,7 @@
  * ```
  */
 import { formatDate, formatIsoDate, parseIsoDate, type CivilDate } from '../../model/date.js';
+import { effectOf, effectsInText, lastDayInText } from '../../model/effect.js';
 import { fact } from '../../model/fact.js';
 import type { Issue } from '../../model/issue.js';
 import type { Notice } from '../../model/notice.js';
@@ -67,7 +69,7 @@ const saysEffective = fact('says-effective', (notice): boolean => {
 export const dateOrder: ArchiveRule = {
   id: 'date-order',
   reach: 'archive',
-  facts: [saysEffective],
+  facts: [saysEffective, effectsInText],
   severity: 'error',
   authority: 'own',
   basis: { zh: '公报编辑规范：日期先后', en: 'House rules: order of dates' },
@@ -79,6 +81,7 @@ export const dateOrder: ArchiveRule = {
       if (issue !== undefined) yield* signedAndPublished(notice, issue);
       yield* signedAndEffective(notice);
       yield* effectiveAndExpired(notice);
+      yield* expiredInText(notice);
     }
   },
 };
@@ -142,6 +145,26 @@ function* effectiveAndExpired({ source, front, date }: Notice): Generator<Violat
     },
     actual,
     related: [{ path: source.path, place: source.yamlPlace(key), reason: name }],
+  };
+}
+
+/** 有效期至2013年12月31日, in a text of 2015. */
+function* expiredInText(notice: Notice): Generator<Violation> {
+  const { source, front } = notice;
+  const expires = lastDayInText(notice);
+  const { effective } = effectOf(notice);
+  if (front.expires !== undefined || expires === undefined || effective === undefined) return;
+  const stated = effectsInText(notice).find(({ which }) => which === 'expires');
+  if (stated === undefined || isBefore(effective, expires)) return;
+  const [actual, from] = [formatDate(expires), formatDate(effective)];
+  yield {
+    source,
+    place: stated.place,
+    reason: {
+      zh: `失效日期「${actual}」应晚于${TERMS.dayOfEffect.zh}「${from}」`,
+      en: `the day of expiry “${formatIsoDate(expires)}” should be later than the ${TERMS.dayOfEffect.en} “${formatIsoDate(effective)}”`,
+    },
+    actual: stated.text,
   };
 }
 

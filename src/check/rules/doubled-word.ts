@@ -1,5 +1,5 @@
 /**
- * 字词不误重：「改建、改建」「到现现场」「进一步进一步」。
+ * 字词、序数和段落不误重：「改建、改建」「到现现场」「进一步进一步」「二、二、」，一段连写两遍。
  *
  * 误重多来自剪贴和换行处的重打。「看看」「往往」「研究研究」「发现现象」「目的的」「转发……的通知的通知」都是对的，所以只查顿号
  * 两边相同的词、紧接着重复的三字以上的词和虚词，以及少数不可能成词的叠字。依据：公报编辑规范。
@@ -16,6 +16,10 @@
  * ```md
  * 要进一步进一步加强领导。
  * ```
+ * @example 错
+ * ```md
+ * 二、二、加强领导。
+ * ```
  * @example 对
  * ```md
  * 新建、改建、扩建建设项目和改建建设工程应当报批，规划、建设、建设用地管理和城市、城市群发展同步。
@@ -24,10 +28,13 @@
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
+import type { Notice } from '../../model/notice.js';
 import type { Prose } from '../../model/prose.js';
 import { proseRule, type Slip } from '../prose-rule.js';
+import type { NoticeRule, Violation } from '../rule.js';
+import { TERMS } from '../wording.js';
 
-export const doubledWord = proseRule(
+const words = proseRule(
   {
     id: 'doubled-word',
     severity: 'warning',
@@ -36,6 +43,14 @@ export const doubledWord = proseRule(
   },
   doublings,
 );
+
+export const doubledWord: NoticeRule = {
+  ...words,
+  *check(notice, house) {
+    yield* words.check(notice, house);
+    yield* paragraphsTwice(notice);
+  },
+};
 
 const LISTED = /(?<=^|[、，。；：（“])(\p{Script=Han}{2,12})、\1(?=$|[、，。；：）”]|等(?!级)|以及)/gu;
 const LISTED_TITLE = /(《[^《》]{2,60}》|“[^“”]{2,60}”)、\1/gu;
@@ -68,7 +83,10 @@ const AND_BEFORE_MARK =
 const PATTERNS = [LISTED_TITLE, LISTED_BUILDING, FUNCTION_WORD, AND_BEFORE_MARK];
 const CHARACTER_TWICE = /(.)\1/u;
 
-function* doublings({ kind, text }: Prose): Generator<Slip> {
+function* doublings(prose: Prose): Generator<Slip> {
+  const { kind, text } = prose;
+  const twice = ordinalTwice(prose);
+  if (twice !== undefined) yield twice;
   // A cell may list the same value twice.
   const patterns = [
     ...(kind === 'gridCell' ? [] : [LISTED]),
@@ -81,6 +99,38 @@ function* doublings({ kind, text }: Prose): Generator<Slip> {
     if (found.start < end) continue;
     end = found.end;
     yield found;
+  }
+}
+
+const HAN = '[一二三四五六七八九十百]{1,5}';
+// 1.1. is a decimal.
+const ORDINAL_TWICE = new RegExp(`^(第${HAN}[章节条]|${HAN}、|[（(](?:${HAN}|\\d{1,2})[）)])\\s*\\1`, 'u');
+
+/** 二、二、: typed again after the number that Word had made. */
+function ordinalTwice({ kind, text }: Prose): Slip | undefined {
+  const match = kind === 'paragraph' || kind === 'heading' ? ORDINAL_TWICE.exec(text) : null;
+  if (match === null) return undefined;
+  const [actual, ordinal = ''] = match;
+  const reason = { zh: `序数「${ordinal}」写了两次`, en: `the ordinal “${ordinal}” stands twice` };
+  return { start: 0, end: actual.length, reason };
+}
+
+const SHORTEST_PARAGRAPH = 10;
+
+/** A sentence that is the paragraph before once more. */
+function* paragraphsTwice({ source, proses }: Notice): Generator<Violation> {
+  for (const [at, prose] of proses.entries()) {
+    const { kind, text, part, quoted } = prose;
+    const before = proses[at - 1];
+    if (before?.text !== text || before.part !== part || kind !== 'paragraph' || quoted) continue;
+    if (text.length < SHORTEST_PARAGRAPH || !/[。；]$/u.test(text)) continue;
+    yield {
+      source,
+      place: prose.place(0, text.length),
+      reason: { zh: '这一段与上一段完全相同，疑误', en: 'this paragraph is the one before once more' },
+      actual: text,
+      related: [{ path: source.path, place: before.place(0, text.length), reason: TERMS.previousOne }],
+    };
   }
 }
 

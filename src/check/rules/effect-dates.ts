@@ -1,5 +1,5 @@
 /**
- * 文件头的施行日期、失效日期和废止的文号，与正文所写一致。
+ * 文件头的施行日期、失效日期和废止的文号，与正文所写一致；令、通知和它公布、印发的办法，写的是同一个施行日期。
  *
  * 网页上的「有效性」按文件头显示，正文是准绳：「自2015年4月1日起施行」「有效期2年」「有效期至2017年12月31日」「《某办法》（某号）同时
  * 废止」与文件头不同的，改文件头。文件头没有写的，自动照正文，不必重复。「自发布之日起施行」的，施行日期可以是成文日期，也可以是此后实际发布的日期。
@@ -27,6 +27,18 @@
  * ---
  * repeals: [绍政发〔2012〕60号]
  * ---
+ * ```
+ * @example 错 办法写的是另一天
+ * ```md
+ * ---
+ * date: 2015-03-02
+ * ---
+ *
+ * 现将《示例办法》印发给你们，自2015年4月1日起施行。
+ *
+ * # 示例办法
+ *
+ * 第一条　本办法自2015年5月1日起施行。
  * ```
  * @example 对
  * ```md
@@ -80,6 +92,7 @@ export const effectDates: ArchiveRule = {
       const { effective, expires, repeals } = notice.front;
       if (effective !== undefined || expires !== undefined)
         yield* dates(notice, effectsInText(notice), register);
+      yield* enclosed(notice, effectsInText(notice));
       if (repeals !== undefined) yield* repealed(notice, repeals, register);
     }
   },
@@ -113,6 +126,36 @@ function* dates(notice: Notice, inText: readonly EffectInText[], register: Regis
       related: [{ path: source.path, place: first.place, reason: TERMS.text }],
     };
   }
+}
+
+// What is printed again after changes keeps its old day.
+const CHANGES = /修[改正订]/u;
+
+/** What an order or a notice says of when the text that it encloses begins to hold, and that text itself. */
+function* enclosed({ source, front, date }: Notice, inText: readonly EffectInText[]): Generator<Violation> {
+  const stated = inText.filter(({ which, when }) => which === 'effective' && 'day' in when);
+  const [own, others] = [stated.filter(({ part }) => part === 0), stated.filter(({ part }) => part > 0)];
+  const [first, other] = [own[0], others[0]];
+  if (first === undefined || other === undefined || CHANGES.test(front.title)) return;
+  const isSame = (effect: EffectInText): boolean => own.some((each) => sameDay(each, effect, date));
+  if (others.some((each) => each.part !== other.part) || others.some(isSame)) return;
+  const day = statedDay(other, date);
+  if (day === undefined || (date !== undefined && compareDates(day, date) < 0)) return;
+  yield {
+    source,
+    place: other.place,
+    reason: {
+      zh: `附文写「${other.text}」，前面写的是「${first.text}」，施行日期不同`,
+      en: `the enclosed text says “${other.text}”, the notice “${first.text}”: two days of effect`,
+    },
+    actual: other.text,
+    related: [{ path: source.path, place: first.place, reason: TERMS.text }],
+  };
+}
+
+function sameDay(a: EffectInText, b: EffectInText, from: CivilDate | undefined): boolean {
+  const [first, second] = [statedDay(a, from), statedDay(b, from)];
+  return first !== undefined && second !== undefined && compareDates(first, second) === 0;
 }
 
 function disagreement(

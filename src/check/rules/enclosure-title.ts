@@ -131,9 +131,9 @@ function thingsOf(matter: string): { text: string; start: number }[] {
 }
 
 const TITLES = '((?:《[^《》]+》[、，和及与]?)+)';
-// What the text hands over, not what it is based on: 现将《…》印发给你们; 《…》已经市政府同意，现印发给你们.
+// What the text hands over, not what it is based on: 现将《…》印发给你们; 《…》已经市政府同意，现印发给你们; 市政府同意市教育局《…》，现转发给你们.
 const HANDED_OVER = new RegExp(
-  `现(?:将|把)${TITLES}[^。]{0,20}?(?:印发|转发|发)给|(?:^|[。；])${TITLES}[^。《》]{0,4}经[^。《》]*(?:印发|转发|发)给`,
+  `现(?:将|把)${TITLES}[^。]{0,20}?(?:印发|[转批]转|转发|发)给|(?:^|[。；]|同意[^。；，《》]{0,40})${TITLES}(?:[^。《》]{0,4}经[^。《》]*|，现)(?:印发|[转批]转|转发|发)给`,
   'gu',
 );
 

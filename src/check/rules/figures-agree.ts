@@ -2,8 +2,8 @@
  * 文中的数字前后相符。
  *
  * 只核对能肯定的：几项相加与“共计”“合计”的数（单位都相同）；分成大型、中型、小型，男、女，第一、二、三产业，城镇、农村的，与总数；“三项：”后面列出的、
- * 或者下面编了序数的，与件数；“由……增加到……，增长……%”的增幅；“合计……，见附件”的数与附件里表的合计。“等”字前面没有列全的、带小数四舍五入的
- * 尾差不算错。
+ * 或者下面编了序数的，与件数；“（3项）”的小标题、附件题目与紧接着的表里的序号；“由……增加到……，增长……%”的增幅；“合计……，见附件”的数与附件里表的合计；
+ * “二百元以上一千元以下”前小后大；同一天的常务会议是同一次。“等”字前面没有列全的、带小数四舍五入的尾差不算错。
  *
  * @example 错 分项与总数
  * ```md
@@ -17,11 +17,16 @@
  * ```md
  * 投资由100万元增加到120万元，增长30%。
  * ```
+ * @example 错 上下限颠倒
+ * ```md
+ * 逾期不改正的，处五千元以上二千元以下的罚款。
+ * ```
  * @example 对
  * ```md
  * 全市有水库135座，其中大型3座、中型20座、小型112座；整治南江、北江等4条河道；投资由100万元增加到120万元，增长20%。
  * ```
  */
+import type { Position } from 'unist';
 import type { Bilingual } from '../../model/finding.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
@@ -29,9 +34,11 @@ import { nodesOf } from '../../model/nodes-of.js';
 import { parseNumeral } from '../../model/numeral.js';
 import { parseOrdinal } from '../../model/ordinal.js';
 import type { Prose } from '../../model/prose.js';
+import type { Grid, Part } from '../../model/tree.js';
 import { cellText, regularTables } from '../../model/table-column.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import { withoutSpace } from '../../model/without-space.js';
+import { TERMS } from '../wording.js';
 
 export const figuresAgree: NoticeRule = {
   id: 'figures-agree',
@@ -49,11 +56,14 @@ export const figuresAgree: NoticeRule = {
         ...classes(text),
         ...growth(text),
         ...counted(text),
+        ...bounds(text),
       ])
         yield { source, place: prose.place(start, end), reason, actual: text.slice(start, end) };
     }
     yield* countedBelow(notice);
     yield* summedInTables(notice);
+    yield* countedInTables(notice);
+    yield* meetings(notice);
   },
 };
 
@@ -258,6 +268,108 @@ function itemsBelow(proses: readonly Prose[], from: number): number {
     count++;
   }
   return count;
+}
+
+const HAN_AMOUNT = '[一二两三四五六七八九十百千万零]{1,9}';
+const AMOUNT = `((?<![\\d.,])\\d{1,9}(?:\\.\\d{1,4})?万?|${HAN_AMOUNT})`;
+const LIMITED = '(元|日|天|个月|年|人|户|倍|亩|米|平方米|公里|吨|%)';
+const BOUNDS = new RegExp(
+  `${AMOUNT}${LIMITED}以上(?:不[足满]${AMOUNT}${LIMITED}|${AMOUNT}${LIMITED}以下)`,
+  'gu',
+);
+
+/** 五千元以上二千元以下, 500万元以上不足100万元. */
+function* bounds(text: string): Generator<Slip> {
+  if (!text.includes('以上')) return;
+  for (const match of matchesOf(text, BOUNDS)) {
+    const [actual, from = '', unit, toLess, unitLess, to = toLess ?? '', unitTo = unitLess] = match;
+    const [least, most] = [amountOf(from), amountOf(to)];
+    if (unit !== unitTo || least === undefined || most === undefined || least < most) continue;
+    yield slip(match, {
+      zh: `「${actual}」上下限颠倒`,
+      en: `“${actual}” has its limits the wrong way round`,
+    });
+  }
+}
+
+/** 2万, 五千, 一万五千, 二十万. */
+function amountOf(written: string): number | undefined {
+  const [large, small] = written.includes('万') ? written.split('万') : ['0', written];
+  const [above, below] = [large, small].map((part = '') => (part === '' ? 0 : belowTenThousand(part)));
+  return above === undefined || below === undefined ? undefined : above * 10_000 + below;
+}
+
+function belowTenThousand(written: string): number | undefined {
+  if (/^\d/u.test(written)) return Number(written);
+  const [, thousands, rest = ''] = /^(?:([一二两三四五六七八九])千)?零?(.*)$/u.exec(written) ?? [];
+  const first = thousands === undefined ? 0 : parseNumeral(thousands.replace('两', '二'));
+  const others = rest === '' ? 0 : parseNumeral(rest.replace(/^两(?=百|$)/u, '二'));
+  return first === undefined || others === undefined ? undefined : first * 1000 + others;
+}
+
+const COUNT_AT_END = new RegExp(`[（(](?:共|共计|合计)?(\\d{1,4})${COUNTED}[）)]$`, 'u');
+
+/** 一、民间文学（3项） right above a table, and 附件1　……名录（共计5项） above several: as many numbers in their 序号. */
+function* countedInTables({ source, proses, tree }: Notice): Generator<Violation> {
+  for (const part of tree.children) {
+    for (const [at, block] of part.children.entries()) {
+      const grids =
+        block.type === 'partTitle'
+          ? part.children.filter((each) => each.type === 'grid')
+          : part.children.slice(at + 1, at + 2).filter((each) => each.type === 'grid');
+      const isHead = block.type === 'partTitle' || block.type === 'heading' || block.type === 'paragraph';
+      const prose = isHead && grids.length > 0 ? proses.find(({ node }) => node === block) : undefined;
+      const match = prose === undefined ? null : COUNT_AT_END.exec(prose.text);
+      if (prose === undefined || match === null) continue;
+      const numbers = grids.map(numbersIn);
+      const listed = numbers.reduce((sum: number, count) => sum + (count ?? NaN), 0);
+      if (Number.isNaN(listed) || listed === 0 || listed === Number(match[1])) continue;
+      yield {
+        source,
+        place: prose.place(match.index, prose.text.length),
+        reason: listedOtherwise(Number(match[1]), listed),
+        actual: match[0],
+      };
+    }
+  }
+}
+
+/** How many rows of a table have a number in their column 序号; undefined where there is no such column. */
+function numbersIn(grid: Grid): number | undefined {
+  const part: Part = { type: 'part', kind: 'main', children: [grid] };
+  const [table] = regularTables({ type: 'notice', children: [part] });
+  const column = table?.columns.find(({ head }) => head === '序号');
+  return column?.cells.filter((cell) => /^\d+$/u.test(cellText(cell))).length;
+}
+
+const MEETING =
+  /(\d{4}年\d{1,2}月\d{1,2}日)[^，。；、《》]{0,24}?第(\d{1,3}|[一二三四五六七八九十百零]{1,5})次(常务会议|全体会议|代表大会)/gu;
+
+/** 2024年5月9日第60次常务会议 in an order, and 第61次 of the same day below. */
+function* meetings({ source, proses }: Notice): Generator<Violation> {
+  const known = new Map<string, { readonly number: number; readonly place: Position }>();
+  for (const prose of proses) {
+    if (prose.quoted || !prose.text.includes('次')) continue;
+    for (const match of matchesOf(prose.text, MEETING)) {
+      const [all, day = '', written = '', kind = ''] = match;
+      const number = countOf(written);
+      if (number === undefined) continue;
+      const place = prose.place(match.index, match.index + all.length);
+      const before = known.get(day + kind);
+      if (before === undefined) known.set(day + kind, { number, place });
+      else if (before.number !== number)
+        yield {
+          source,
+          place,
+          reason: {
+            zh: `同一天的${kind}，前面写的是第${before.number}次，这里是第${number}次`,
+            en: `the meeting of that day is number ${before.number} before and ${number} here`,
+          },
+          actual: all,
+          related: [{ path: source.path, place: before.place, reason: TERMS.previousOne }],
+        };
+    }
+  }
 }
 
 const SUM_OF_TABLE = new RegExp(

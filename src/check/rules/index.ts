@@ -68,6 +68,7 @@ import { resolutionMeeting } from './resolution-meeting.js';
 import { relativeTime } from './relative-time.js';
 import { rosterForm } from './roster-form.js';
 import { secrecyMark } from './secrecy-mark.js';
+import { selfName } from './self-name.js';
 import { seriesIssuer } from './series-issuer.js';
 import { sicNeedless } from './sic-needless.js';
 import { signatureInText } from './signature-in-text.js';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   titleForm,
   titleDocumentType,
   titleWording,
+  selfName,
   enclosureTitle,
   addresseeForm,
   addresseeOrgan,

@@ -28,7 +28,7 @@
  *
  * 市长　某某
  *
- * 联系人：姚远　电话：0575-85148964，传真：0575-85148965。
+ * 联系人：市财政局　姚远，电话：0575-85148964，传真：0575-85148965。
  * ```
  */
 import { matchesOf } from '../../model/matches.js';
@@ -60,9 +60,6 @@ const BLANKS = new RegExp(SPACE, 'gu');
 const SENTENCE = /[，。；]/u;
 const TITLES: ReadonlySet<Prose['kind']> = new Set(['title', 'partTitle', 'heading', 'rosterRole']);
 const ORDINAL = /第[\d零〇一二三四五六七八九十百]+[篇编章节条](?:之[一二三四五六七八九十]+)?$/u;
-// 表1　指标, 附件2　名单, 专栏3　工程: the number of what follows.
-const CAPTION_NUMBER =
-  /^(?:附件|附表|附图|附录|专栏|专题|案例|示例|式样|样式|格式|表|图)[ \u3000]*[\dA-Z一二三四五六七八九十.．-]{0,6}$/u;
 // 《食品安全国家标准　食品添加剂使用标准》: a standard's title sets its group apart.
 const GROUP_OF_STANDARD = /《[^《》]*标准$/u;
 const PLAIN_NUMBER = /^[\dA-Z.．]{1,6}$/u;
@@ -75,6 +72,10 @@ const ADDRESS_AFTER = /^[A-Za-z\d-]+(?:[.@][A-Za-z]|:\/)/u;
 // Blanks of a form, and choices.
 const FORM = /^(?:第[号条页期批届次]|[年月日时分][年月日时分]|是否|有无|男女)$/u;
 const OFFICE = /(?:长|主席|主任|书记|秘书|委员)$/u;
+// 联系人：市财政局　姚远，电话：…: who is there stands behind the organ.
+const CONTACT =
+  /(?:联系|经办|咨询|值班|负责|收件)(?:人|人员|方式|单位|部门|单位及电话)?[：:][^，。；：]{2,30}$/u;
+const NAME_ALONE = /^\p{Script=Han}{2,4}(?=[，、；。（）()]|$)/u;
 // A joint title sets its organs apart.
 const ORGAN = /(?:政府|委|会|办公室|办公厅|局|厅|部|院|军分区|公司)$/u;
 // What organs are called at the head of a joint title, where nothing else can stand.
@@ -106,7 +107,8 @@ function* blanks(prose: Prose, { front }: Notice, { publication }: House): Gener
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (isSetOff(prose, start)) continue;
     if (isSetApart(text, start, end, isTitle) && !isPadding(text, start, end)) continue;
-    if (isBetweenOrgans(text, start, end, kind, isKnown)) continue;
+    if (isBetweenOrgans(text, start, end, kind, isKnown) || isBetweenIssuers(prose, start, front.issuer))
+      continue;
     const isNumber = /\d/u.test(before) && UNIT.test(after);
     if (isTitle || isSentence || isNumber || isPadding(text, start, end)) {
       yield blankIn(before + after, start, end);
@@ -155,15 +157,21 @@ function isBetweenOrgans(
   return organs.every((name) => isKnown(name) || JOINT_ORGAN.test(name.replace(/等.{0,8}$/u, '')));
 }
 
+/** Between as many organs as there are issuers, whatever they are called. */
+function isBetweenIssuers({ kind, text }: Prose, start: number, issuers: readonly string[]): boolean {
+  const head = text.slice(0, AFTER_ORGANS.exec(text)?.index ?? 0);
+  return kind === 'title' && start < head.length && head.split(BLANKS).length === issuers.length;
+}
+
 function isSetApart(text: string, start: number, end: number, isTitle: boolean): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (ORDINAL.test(before) || LABEL.test(after) || GROUP_OF_STANDARD.test(before)) return true;
-  if (start <= before.length && CAPTION_NUMBER.test(before)) return true;
   if (start <= before.length && PLAIN_NUMBER.test(before) && !/^[年月日]/u.test(after)) return true;
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (FORM.test(before.slice(-1) + after.charAt(0))) return true;
   if (isTitle) return ORGAN.test(before) && !after.startsWith('关于');
+  if (CONTACT.test(text.slice(Math.max(0, start - 40), start)) && NAME_ALONE.test(after)) return true;
   return text.charAt(start) === '\u3000' && (OFFICE.test(before) || isOneOfSeveral(text, start, end));
 }
 

@@ -37,7 +37,13 @@
  */
 import { formatOrdinal, type OrdinalStyle } from '../../model/ordinal.js';
 import { styleKey } from '../../model/outline.js';
-import { climbedFrom, hasHeadingBetween, ladderRank, type NumberedEntry } from '../../model/numbered-text.js';
+import {
+  climbedFrom,
+  hasHeadingBetween,
+  inOtherStyle,
+  ladderRank,
+  type NumberedEntry,
+} from '../../model/numbered-text.js';
 import type { NoticeRule } from '../rule.js';
 
 /** What may stand directly under each level: the next one, and 1. under 一、 or under an article. */
@@ -58,8 +64,11 @@ export const ordinalLevel: NoticeRule = {
   *check(notice) {
     for (const scope of notice.scopes) {
       const opened = new Map<NumberedEntry, Set<string>>();
+      const misstyled = inOtherStyle(scope);
       for (const [at, entry] of scope.entries.entries()) {
         const { ordinal, parent, block } = entry;
+        // It is ordinal-sequence that tells of （2） between （一） and （三）.
+        if (misstyled.has(entry)) continue;
         const before = scope.entries[at - 1];
         const lower = climbedFrom(entry, before);
         if (lower !== undefined && !hasHeadingBetween(scope, lower.block.index, block.index)) {

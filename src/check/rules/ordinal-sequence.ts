@@ -86,6 +86,7 @@ import type { PartTitle } from '../../model/tree.js';
 import {
   climbedFrom,
   hasHeadingBetween,
+  inOtherStyle,
   type NumberedEntry,
   type NumberedScope,
 } from '../../model/numbered-text.js';
@@ -122,11 +123,20 @@ type Habit = 'restarts' | 'runs-on';
 function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violation> {
   const habits = habitsOf(scope);
   const next = nextInScope(scope);
+  const misstyled = inOtherStyle(scope);
   const inScope = new Map<string, Run>();
   const underParent = new Map<NumberedEntry | undefined, Map<string, Run>>();
   const disordered = new Set<string>();
   for (const [at, entry] of scope.entries.entries()) {
     const { ordinal, parent, block } = entry;
+    const meant = misstyled.get(entry);
+    if (meant !== undefined) {
+      const run: Run = { entry, steps: [stepOf(ordinal)] };
+      underParent.get(meant.parent)?.set(keyOf(meant.ordinal), run);
+      inScope.set(keyOf(meant.ordinal), run);
+      yield inStyleOf(meant, entry, source);
+      continue;
+    }
     const key = keyOf(ordinal);
     if (climbedFrom(entry, scope.entries[at - 1]) !== undefined) disordered.add(key);
     const siblings = underParent.get(parent) ?? new Map<string, Run>();
@@ -174,6 +184,19 @@ function* checkScope(scope: NumberedScope, { source }: Notice): Generator<Violat
         : { related: [{ path: source.path, place: placeOf(previous), reason: TERMS.previousOrdinal }] }),
     };
   }
+}
+
+/** （2） between （一） and （三） is （二）. */
+function inStyleOf(before: NumberedEntry, { ordinal, block }: NumberedEntry, source: Source): Violation {
+  const right = renumbered(before.ordinal, stepOf(ordinal));
+  return {
+    source,
+    place: block.prose.place(0, ordinal.text.length),
+    reason: shouldBe(right ?? '', ordinal.text, TERMS.ordinal),
+    actual: ordinal.text,
+    ...(right !== undefined && { expected: [right] }),
+    related: [{ path: source.path, place: placeOf(before), reason: TERMS.previousOrdinal }],
+  };
 }
 
 /** Whether a decimal is what its first part says: 4 above 4.1. Then others are missing before it. */

@@ -163,10 +163,25 @@ const MONTHS = new RegExp(
   'gu',
 );
 
+const DAYS = new RegExp(`(?<![\\d.])(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日?${TO}(\\d{1,2})日(?!内)`, 'gu');
+
+// 2月29日 without its year may be one.
+const LEAP_YEAR = 2000;
+
+function noSuchDay(day: string): Bilingual {
+  return { zh: `没有「${day}」这一天`, en: `there is no day “${day}”` };
+}
+
 const BACKWARDS: Bilingual = { zh: '止期早于起期', en: 'the end is before the beginning' };
 
-/** A range that ends before it begins, where both ends have their year. */
+/** A range that ends before it begins, where both ends have their year, or the month of the first is that of both. */
 function* reversedIn(text: string): Generator<Slip> {
+  for (const match of matchesOf(text, DAYS)) {
+    const [, year, month = '', from, to = ''] = match;
+    const isReal = realDate(year ?? LEAP_YEAR, month, to) !== undefined;
+    if (isReal && Number(from) < Number(to)) continue;
+    yield slip(match, isReal ? BACKWARDS : noSuchDay(`${Number(month)}月${to}日`));
+  }
   for (const match of matchesOf(text, YEARS))
     if (Number(match[1]) > Number(match[2])) yield slip(match, BACKWARDS);
   for (const match of matchesOf(text, MONTHS)) {

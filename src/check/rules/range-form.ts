@@ -1,8 +1,8 @@
 /**
- * 起止时间用一字线「—」，数值范围用浪纹线「～」；两端的百分号、万、亿都写出。
+ * 起止时间用一字线「—」，数值范围用浪纹线「～」，电话号码里用短横线「-」；两端的百分号、万、亿都写出。
  *
  * 「2015-2017年」应为「2015—2017年」，「3-5个」应为「3～5个」。「5～8%」会读成五到百分之八，「3～5万元」会读成三元到五万元，两端都要写。
- * 「至」连接的也一样；数值范围用「—」也可以。电话、标准号、型号里的横线不算。依据：GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3。
+ * 「至」连接的也一样；电话号码的区号和号码之间用短横线「-」；数值范围用「—」也可以。电话、标准号、型号里的横线不算。依据：GB/T 15834—2011 4.13.3，GB/T 15835—2011 5.1.3。
  *
  * @example 错
  * ```md
@@ -35,7 +35,7 @@ export const rangeForm = proseRule(
       en: 'GB/T 15834—2011 4.13.3, GB/T 15835—2011 5.1.3',
     },
   },
-  (prose) => [...timeRanges(prose), ...valueRanges(prose)],
+  (prose) => [...timeRanges(prose), ...valueRanges(prose), ...telephones(prose)],
 );
 
 const LINE = '[-－–—―─~～〜∼﹣−]{1,2}';
@@ -68,7 +68,7 @@ function* timeRanges({ text }: Prose): Generator<Slip> {
 
 const NUMBER = '\\d+(?:\\.\\d+)?';
 const COUNTED =
-  '[%％‰]|[万亿]元?|元|个|人|名(?!单)|家|天|户|亩|公里|米|平方米|公顷|吨|小时|分钟|倍|周(?!年)|岁|千瓦|摄氏度|℃';
+  '[%％‰]|[万亿]元?|元|个|人|名(?!单)|家|天|户|亩|公里|米|平方米|公顷|吨|小时|分钟|倍|周(?!年)|年(?![级月])|次(?!序)|岁|千瓦|摄氏度|℃';
 const VALUES = new RegExp(
   `${BEGIN}(${NUMBER})([%％‰]|[万亿]元?|元)?(${LINE}|至|到)(${NUMBER})(${COUNTED})`,
   'gu',
@@ -88,6 +88,8 @@ function* valueRanges({ text }: Prose): Generator<Slip> {
       4: to = '',
       5: unit = '',
     } = match;
+    // 15-20年 may be years.
+    if (unit === '年' && from.length > 1) continue;
     // 5-3 is a difference, or a number of another kind.
     if (ownUnit === undefined && Number(from) >= Number(to)) continue;
     const fromUnit = ownUnit ?? (SCALE.test(unit) ? unit : '');
@@ -96,6 +98,17 @@ function* valueRanges({ text }: Prose): Generator<Slip> {
   }
 }
 
+const TELEPHONE = /(?<![\d.])(0\d{2,3})([—–－―─～~−]{1,2})(?=\d{7,8}(?!\d))/gu;
+
+/** 0575—85148964: what joins figures of a telephone is short. */
+function* telephones({ text }: Prose): Generator<Slip> {
+  for (const { index, 1: area = '', 2: line = '' } of matchesOf(text, TELEPHONE)) {
+    const start = index + area.length;
+    yield { start, end: start + line.length, reason: shouldBe('-', line, IN_TELEPHONE), expected: '-' };
+  }
+}
+
+const IN_TELEPHONE: Bilingual = { zh: '电话号码里的连接号', en: 'the hyphen in a telephone number' };
 const TIME: Bilingual = { zh: '起止时间', en: 'range of time' };
 const VALUE: Bilingual = { zh: '数值范围', en: 'range of values' };
 

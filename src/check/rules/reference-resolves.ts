@@ -2,7 +2,8 @@
  * 「见附件2」「本办法第九条第（二）项第1目」「前款」「表1」「附件的表1」「图1」所指的地方在本文里确实有。
  *
  * 修改过程中增删条款、附件，引用最容易落空。只查明说是本文的；「《预算法》第二十条」等引用其他文件的不查。
- * 印发通知引用所附办法的条款，查所附办法。「前款」只能用在一条的第二款以后。依据：公报编辑规范：引用。
+ * 印发通知引用所附办法的条款，查所附办法。「前款」只能用在一条的第二款以后；「前款第三项」查前一款有没有这一项；目录里的每一行，后面要有
+ * 一字不差的标题。依据：公报编辑规范：引用。
  *
  * @example 错
  * ```md
@@ -38,6 +39,24 @@
  *
  * 第一条　前款所称居民，是指本市户籍居民。
  * ```
+ * @example 错
+ * ```md
+ * # 示例预案
+ *
+ * 目录
+ *
+ * 第一章　总则
+ *
+ * 第二章　监督管理
+ *
+ * ## 第一章　总则
+ *
+ * 内容。
+ *
+ * ## 第二章　监督检查
+ *
+ * 内容。
+ * ```
  * @example 对
  * ```md
  * 具体名单见附件。
@@ -59,6 +78,7 @@
  * 略。
  * ```
  */
+import { contentsLists, withoutPageNumber } from '../../model/contents-list.js';
 import { articleName, articlesIn, hasClearItems, type Article } from '../../model/article.js';
 import { speaksOfAnotherPart, type ArticleTarget, type DisplayTarget } from '../../model/citation.js';
 import { groupBy } from '../../model/group-by.js';
@@ -66,11 +86,14 @@ import { lazy } from '../../model/lazy.js';
 import { matchesOf } from '../../model/matches.js';
 import type { Notice } from '../../model/notice.js';
 import { nodesOf } from '../../model/nodes-of.js';
-import { formatNumeral } from '../../model/numeral.js';
+import { formatNumeral, parseNumeral } from '../../model/numeral.js';
+import { parseOrdinal } from '../../model/ordinal.js';
+import { withoutSpace } from '../../model/without-space.js';
 import { textOf, type Prose } from '../../model/prose.js';
 import type { CrossReference, Part } from '../../model/tree.js';
 import type { NoticeRule, Violation } from '../rule.js';
 import type { Bilingual } from '../../model/finding.js';
+import { TERMS } from '../wording.js';
 
 export const referenceResolves: NoticeRule = {
   id: 'reference-resolves',
@@ -86,6 +109,8 @@ export const referenceResolves: NoticeRule = {
       yield* checkReferences(prose, places, notice);
       yield* checkParagraphBefore(prose, notice);
     }
+    yield* checkItemsBefore(notice);
+    for (const own of groupBy(notice.proses, ({ part }) => part).values()) yield* checkContents(own, notice);
   },
 };
 
@@ -340,5 +365,67 @@ function* checkParagraphBefore(prose: Prose, { source }: Notice): Generator<Viol
       },
       actual,
     };
+  }
+}
+
+const ITEM_BEFORE = /(?<!条|、)前款第[（(]?([一二三四五六七八九十百零〇]+)[）)]?项/gu;
+
+/** 前款第三项 after a paragraph that has two. */
+function* checkItemsBefore({ scopes, source }: Notice): Generator<Violation> {
+  for (const scope of scopes) {
+    if (scope.quoted || !scope.proses.some(({ text }) => text.includes('前款第'))) continue;
+    for (const article of articlesIn(scope)) {
+      if (!hasClearItems(article)) continue;
+      for (const [at, { text }] of article.paragraphs.entries()) {
+        const before = article.paragraphs[at - 1];
+        if (before === undefined || before.items.size === 0) continue;
+        for (const prose of scope.proses.filter((each) => text.split('\n').includes(each.text))) {
+          const isInQuotation = quotationsIn(prose.text);
+          for (const match of matchesOf(prose.text, ITEM_BEFORE)) {
+            const [actual, number = ''] = match;
+            const item = parseNumeral(number);
+            if (item === undefined || before.items.has(item) || isInQuotation(match.index)) continue;
+            yield {
+              source,
+              place: prose.place(match.index, match.index + actual.length),
+              reason: {
+                zh: `引用落空：前一款没有第（${number}）项`,
+                en: `dangling reference: the paragraph before has no “第（${number}）项”`,
+              },
+              actual,
+            };
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Lines of a 目录 that repeat no heading below it. */
+function* checkContents(all: readonly Prose[], { source }: Notice): Generator<Violation> {
+  const proses = all.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+  const texts = proses.map(({ text }) => text);
+  for (const { first, last } of contentsLists(texts)) {
+    const below = proses.slice(last + 1);
+    const headings = new Set(below.map(({ text }) => withoutSpace(text)));
+    for (const prose of proses.slice(first, last + 1)) {
+      const ordinal = parseOrdinal(prose.text, true);
+      const line = withoutPageNumber(prose.text);
+      if (ordinal === undefined || [prose.text, line].some((text) => headings.has(withoutSpace(text))))
+        continue;
+      const same = below.find(({ text, kind }) => kind === 'heading' && text.startsWith(ordinal.text));
+      yield {
+        source,
+        place: prose.place(0, line.length),
+        reason: {
+          zh: `目录里的「${line}」，后面没有这个标题${same === undefined ? '' : `，有的是「${same.text}」`}`,
+          en: `“${line}” of the contents is no heading below${same === undefined ? '' : `; there is “${same.text}”`}`,
+        },
+        actual: line,
+        ...(same !== undefined && {
+          related: [{ path: source.path, place: same.place(0, same.text.length), reason: TERMS.text }],
+        }),
+      };
+    }
   }
 }

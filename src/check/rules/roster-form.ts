@@ -1,7 +1,7 @@
 /**
  * 名单与写明的人数相符，一组里一个人只列一次，不登身份证号码和手机号码。
  *
- * 人数写在职务后（委员（12人））、名单前的标题或段落里（共12人）、名单后的「以上共12人」的，与名单逐一点数；一人兼两职，
+ * 一人一行：一行里用顿号写几个人的，会排成一个人。人数写在职务后（委员（12人））、名单前的标题或段落里（共12人）、名单后的「以上共12人」的，与名单逐一点数；一人兼两职，
  * 算一人或两人都可以。公报向社会公开，全文都不能有身份证号码，名单和有「姓名」栏的表格里不能有手机号码；检查结果也不重复号码。
  * 依据：公报编辑规范：名单；《中华人民共和国个人信息保护法》第二十五条。
  *
@@ -66,7 +66,7 @@ export const rosterForm: NoticeRule = {
         if (prose !== undefined) yield* count(prose, pattern, groups, source);
       }
       for (const group of rostersIn(part.children).flatMap(({ children }) => children))
-        yield* twice(group, source);
+        yield* [...twice(group, source), ...together(group, source)];
     }
     yield* personalNumbers(notice);
   },
@@ -192,6 +192,20 @@ function* twice(group: RosterGroup, source: Source): Generator<Violation> {
       en: `“${name}” is listed twice in ${named === undefined ? 'one group' : `“${named}”`}`,
     };
     yield { source, place, reason, actual: name, related };
+  }
+}
+
+const SEVERAL = /^\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4})+$/u;
+const ONE_A_LINE: Bilingual = {
+  zh: '一行写了几个人，应一人一行，不然排成一个人',
+  en: 'several people on one line are set as one: write each on a line',
+};
+
+/** 成员：王五、赵六. */
+function* together(group: RosterGroup, source: Source): Generator<Violation> {
+  for (const entry of entriesOf(group)) {
+    const name = nameOf(entry);
+    if (SEVERAL.test(name)) yield { source, place: placeOf(entry, source), reason: ONE_A_LINE, actual: name };
   }
 }
 

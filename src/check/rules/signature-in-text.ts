@@ -100,7 +100,9 @@ function telling(typed: readonly Typed[], notice: Notice): Telling | undefined {
   if (kinds.has('person')) return written === undefined ? undefined : placed(typed, notice, BY_PERSON);
   if (kinds.has('organ')) return written === undefined ? undefined : ofOther();
   if (written === undefined) return kinds.has('issuers') ? twice() : undefined;
-  const { date } = notice;
+  const { date, front } = notice;
+  // Of the date's own form date-form tells.
+  if (date === undefined && front.date.trim() === formatDate(written.date)) return twice();
   if (date === undefined || compareDates(written.date, date) !== 0)
     return kinds.has('issuers') ? ofOtherDate(written.date, notice) : undefined;
   const standsInHan = written.numerals === 'han' && compareDates(date, ARABIC_SINCE) < 0;

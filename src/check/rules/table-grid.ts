@@ -72,6 +72,12 @@ function* checkGrid(grid: Grid, source: Source): Generator<Violation> {
     };
   }
   for (const problem of layOutGrid(grid).problems) {
+    const row = grid.children[problem.row]?.position;
+    const line = source.text.slice(row?.start.offset ?? 0, row?.end.offset ?? 0);
+    if (problem.kind === 'too-few-cells' && row !== undefined && !line.includes('|')) {
+      yield { source, place: row, reason: NO_ROW };
+      continue;
+    }
     const column = (grid.children[problem.row]?.children.indexOf(problem.cell) ?? 0) + 1;
     yield {
       source,
@@ -80,6 +86,11 @@ function* checkGrid(grid: Grid, source: Source): Generator<Violation> {
     };
   }
 }
+
+const NO_ROW: Bilingual = {
+  zh: '这一行紧接在表格后面，成了表格的一行：前面应空一行',
+  en: 'this line stands right below the table and became a row of it: an empty line is missing before it',
+};
 
 function reasonOf({ kind, actual = 0, expected = 0 }: GridProblem, row: number, cell: number): Bilingual {
   const zh = `表格第${row}行`;

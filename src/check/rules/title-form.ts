@@ -2,7 +2,7 @@
  * 标题由发文机关、事由、文种组成，写作「某机关关于某事的通知」；以发文机关开头，末尾不加标点。
  *
  * 标题里除法规、规章名称加书名号外一般不用标点，末尾更不用句号。命令（令）、公告、通告、公报可以没有「关于」；转发、印发别的文件的
- * 标题可以直接写「某机关转发……的通知」；令、任免、解读、大事记、工作报告、更正的标题照各自的写法；公报可以以年份或地方开头；法规、规章以自己的名称刊登。文种是否在十五种之内，由 title-document-type 检查；标题里是别的机关，由 series-issuer 检查。
+ * 标题可以直接写「某机关转发……的通知」；令、任免、解读、大事记、工作报告、更正的标题照各自的写法；公报可以以年份或地方开头，纪要可以以会议名称开头；法规、规章以自己的名称刊登。文种是否在十五种之内，由 title-document-type 检查；标题里是别的机关，由 series-issuer 检查。
  *
  * @example 错 末尾有标点
  * ```md
@@ -46,6 +46,8 @@ import type { NoticeRule, Violation } from '../rule.js';
 const END_MARK = /[。．.；;，,、：:！!？?]+\s*$/u;
 // These may stand without 关于, and a report or minutes may be named freely.
 const NEEDS_ABOUT: ReadonlySet<string> = new Set(['决定', '意见', '通知', '通报', '请示', '批复', '函']);
+// A communiqué begins with its year or its place, and minutes with the meeting: 某市人民政府第59次常务会议纪要, by the office.
+const OWN_BEGINNING: ReadonlySet<string> = new Set(['公报', '纪要']);
 const MATTER_RUNS_INTO_TYPE = /(?<!的|补充|紧急|预备)(?:通知|批复)(?:[（(][^（()）]*[）)])*$/u;
 
 export const titleForm: NoticeRule = {
@@ -76,7 +78,7 @@ function* titleProblems(notice: Notice, organs: ReadonlySet<string>): Generator<
   const lacksOrgan =
     !hasFreeTitle &&
     (organ === undefined
-      ? documentType !== '公报' && issuersIn(title, issuer).named.length === 0
+      ? !OWN_BEGINNING.has(documentType ?? '') && issuersIn(title, issuer).named.length === 0
       : issuersIn(organ, issuer).named.length === 0 && !organs.has(organ) && isShortFor(organ, first));
   if (lacksOrgan && !isRegulationName(core, issuer)) {
     const isOther = organ !== undefined && organ !== '';

@@ -32,9 +32,14 @@ const NEAR_MISSES: readonly (readonly [RegExp, ReadingRuleId, Bilingual])[] = [
   ],
 ];
 
+const STRUCK_OUT: Bilingual = {
+  zh: '公文里没有删除线，「~~」之间的字会照样印出来：要删的直接删去',
+  en: 'words between “~~” would be printed as if they stood: there is no striking out, delete them',
+};
+
 /**
  * Refuses what was meant as markup but is text to Markdown, and would be printed with its marks (`#附件`, `：：：roster`),
- * and what was meant as text but is markup, and would vanish: the signs of 2*3*4 and 5~~8.
+ * and what was meant as text but is markup, and would vanish: the signs of 2*3*4 and 5~~8. So would those of words struck out.
  */
 export function nearMisses() {
   return (tree: Root, file: VFile): void => {
@@ -52,7 +57,10 @@ export function nearMisses() {
       const { start, end } = node.position ?? {};
       const around = String(file).slice(Math.max(0, (start?.offset ?? 0) - 1), end?.offset);
       const signs = /^\d([*_~]+)\d/u.exec(around)?.[1];
-      if (signs === undefined) return;
+      if (signs === undefined) {
+        if (node.type === 'delete') refuse(file, node, 'unsupported-syntax', STRUCK_OUT);
+        return;
+      }
       const escaped = signs.replace(/./gu, '\\$&');
       refuse(file, node, 'mark-syntax', {
         zh: `数字之间的「${signs}」会被当作标记而消失，应写作「${escaped}」，或用「×」「～」`,

@@ -28,6 +28,13 @@ describe('nearMisses', () => {
     },
   );
 
+  it.each(['~~甲~~乙', '|~~甲~~|\n|-|', '**甲~~乙~~**'])(
+    'refuses to print what is struck out: %s',
+    (markdown) => {
+      expect(refused(markdown).map((text) => text.split(' ')[1])).toEqual(['unsupported-syntax']);
+    },
+  );
+
   it.each(['2\\*3\\*4', '2*3', '5~8%、6~9%', '第**3**条', '**3**4', '甲*乙*', '共3*个*'])(
     'takes %s',
     (markdown) => {
