@@ -58,8 +58,9 @@ export const selfName: NoticeRule = {
 };
 
 const TYPES = '通知|公告|通告|批复|决定|意见';
+// A notice may well say 现提出意见如下, 现决定如下.
 const SPEAKS = new RegExp(
-  `^特此(${TYPES})|现(?:就|将)?[^，。；：“”《》]{0,40}(${TYPES})如下|^(?:[一二三四五六七八九十]{1,3}、)?本(${TYPES})自`,
+  `^特此(${TYPES})|现(?:就|将)?[^，。；：“”《》]{0,40}(通知|公告|通告|批复)如下|^(?:[一二三四五六七八九十]{1,3}、)?本(${TYPES})自`,
   'gu',
 );
 
