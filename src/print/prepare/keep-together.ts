@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { h } from 'hastscript';
 import { classesOf } from '../../model/classes.js';
 import { visit, SKIP } from '../../model/visit.js';
 import { changeBodies } from './part-bodies.js';
@@ -8,7 +9,7 @@ import { spanned, stretchesOf } from './spanned.js';
 // whole one of years would leave a gap of six characters in a column of twenty.
 const UNIT =
   '(?:[%％‰℃]|[万亿]?元|万|亿|[个人名位项件条家户次期年月日天周岁倍号级类批所亩吨米度]|公里|小时|分钟|平方米|公顷)';
-const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?[%％日月]|[～—])`, 'gu');
+export const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?[%％日月]|[～—])`, 'gu');
 // 孤字: the last line of a paragraph has two characters at least, its mark apart.
 const LAST_TWO = /\p{Script=Han}{2}[^\p{L}\p{N}]{0,3}$/u;
 // 绍兴高新技术开发区│管委会: the narrow column of a roster breaks before the kind of an office, not within it.
@@ -30,11 +31,26 @@ function keepBlockTogether(block: Element): void {
   });
   const last = texts.at(-1);
   for (const { text, parent } of texts) {
-    const end = classesOf(block).includes('office') ? [KIND_OF_OFFICE, LAST_TWO] : [LAST_TWO];
-    const pieces = cut(text.value, text === last?.text ? end : []);
+    const end = has(block, 'office') ? [KIND_OF_OFFICE, LAST_TWO] : [LAST_TWO];
+    const pieces = has(block, 'title-note')
+      ? eventsOf(text.value)
+      : cut(text.value, text === last?.text ? end : []);
     const at = parent.children.indexOf(text);
     if (pieces.length > 1 && at >= 0) parent.children.splice(at, 1, ...pieces);
   }
+}
+
+/** （2015年3月2日通过　自5月1日起施行）: each of what is told has a line of its own before one is broken. */
+function eventsOf(text: string): ElementContent[] {
+  const pieces = text.split(/(\u3000+)/u);
+  if (pieces.length === 1) return cut(text, []);
+  return pieces.map((piece, index) =>
+    index % 2 === 1 ? { type: 'text', value: piece } : h('span', { className: ['event'] }, cut(piece, [])),
+  );
+}
+
+function has(block: Element, name: string): boolean {
+  return classesOf(block).includes(name);
 }
 
 /** Every block of running text below a node. */
