@@ -50,7 +50,7 @@ describe('gazette cite, over the real archive', () => {
   test.each([
     ['绍政发〔2015〕99号', ON, '本库没有「绍政发〔2015〕99号」'],
     ['绍政办发〔2015〕13号', ON, '本库没有「绍政办发〔2015〕13号」，是不是绍政发〔2015〕13号？'],
-    ['13号', '2015-02-30', '日期应写成 2016-01-01 的样子，实为「2015-02-30」'],
+    ['13号', '2015-02-30', '--on 写的「2015-02-30」没有这一天'],
   ])('%s on %s is refused', (written, on, words) => {
     expect(() => cite('gazette', written, on)).toThrow(words);
   });
