@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { withPage } from '../../src/print/browser.js';
+import { printOffprints } from '../../src/print/offprint.js';
 import type { PrintedIssue } from '../../src/print/print.js';
 import { madeEdition } from './made-edition.js';
 import { printAll } from './print-all.js';
@@ -45,3 +47,12 @@ it.each(COUNTS.map((count, index) => [count, index] as const))(
     expect(tooWide).toEqual([]);
   },
 );
+
+it('of an offprint, a long list leaves no page empty behind it', async () => {
+  const [edition] = editions;
+  if (edition === undefined) throw new Error('no edition');
+  const offprints = await withPage((page) => printOffprints(edition, page));
+  const [, offprint] = [...offprints.values()];
+  // Of 22 lines each: title, number, addressee, a paragraph, twenty names and a signature have two pages, each attachment one.
+  expect(offprint?.sheets).toBe(22);
+});
