@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { h } from 'hastscript';
+import { inEvents } from '../../edition/blocks/title-note.js';
 import { classesOf } from '../../model/classes.js';
 import { visit, SKIP } from '../../model/visit.js';
 import { changeBodies } from './part-bodies.js';
@@ -25,32 +25,18 @@ export function keepTogether(document: Root): void {
 
 /** Inside one block of running text. */
 function keepBlockTogether(block: Element): void {
+  if (classesOf(block).includes('title-note')) block.children = inEvents(block.children);
   const texts: { text: Text; parent: Element }[] = [];
   visit(block, 'text', (text, _index, parent) => {
     if (parent?.type === 'element') texts.push({ text, parent });
   });
   const last = texts.at(-1);
   for (const { text, parent } of texts) {
-    const end = has(block, 'office') ? [KIND_OF_OFFICE, LAST_TWO] : [LAST_TWO];
-    const pieces = has(block, 'title-note')
-      ? eventsOf(text.value)
-      : cut(text.value, text === last?.text ? end : []);
+    const end = classesOf(block).includes('office') ? [KIND_OF_OFFICE, LAST_TWO] : [LAST_TWO];
+    const pieces = cut(text.value, text === last?.text ? end : []);
     const at = parent.children.indexOf(text);
     if (pieces.length > 1 && at >= 0) parent.children.splice(at, 1, ...pieces);
   }
-}
-
-/** （2015年3月2日通过　自5月1日起施行）: each of what is told has a line of its own before one is broken. */
-function eventsOf(text: string): ElementContent[] {
-  const pieces = text.split(/(\u3000+)/u);
-  if (pieces.length === 1) return cut(text, []);
-  return pieces.map((piece, index) =>
-    index % 2 === 1 ? { type: 'text', value: piece } : h('span', { className: ['event'] }, cut(piece, [])),
-  );
-}
-
-function has(block: Element, name: string): boolean {
-  return classesOf(block).includes(name);
 }
 
 /** Every block of running text below a node. */
