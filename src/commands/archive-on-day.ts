@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../content/read-archive.js';
 import type { Archive } from '../model/archive.js';
-import { parseIsoDate, type CivilDate } from '../model/date.js';
+import type { CivilDate } from '../model/date.js';
+import { daySaid } from './day-said.js';
 import { UsageError } from './errors.js';
 import { today } from './today.js';
 
@@ -20,7 +21,5 @@ export function archiveOnDay(
     throw new UsageError(`找不到「${join(folder, 'gazette.yaml')}」`);
   const { archive } = readArchive(folder);
   if (archive === undefined) throw new UsageError('gazette.yaml 读不通，请先用 gazette check 检查');
-  const day = on === undefined ? today() : parseIsoDate(on);
-  if (day === undefined) throw new UsageError(`日期应写成 2016-01-01 的样子，实为「${on ?? ''}」`);
-  return { archive, day };
+  return { archive, day: on === undefined ? today() : daySaid(on, '--on') };
 }

@@ -30,6 +30,10 @@ function withChoices(description: string, choices: readonly string[] | undefined
 /** One Chinese line for what commander found wrong in the call. */
 export function usageMessage({ code, message }: CommanderError): string {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const choices = /Allowed choices are (.+)\.$/u.exec(message)?.[1];
+  const meant = /Did you mean (?:one of )?(.+)\?/u.exec(message)?.[1];
+  const hint = choices === undefined ? '' : `，可用：${choices.replaceAll(', ', '、')}`;
+  const guess = meant === undefined ? '' : `，是不是「${meant.replaceAll(', ', '」「')}」`;
   const what: Readonly<Record<string, string>> = {
     'commander.unknownCommand': `没有「${named}」这个命令`,
     'commander.unknownOption': `没有「${named}」这个选项`,
@@ -40,5 +44,5 @@ export function usageMessage({ code, message }: CommanderError): string {
     'commander.excessArguments': '参数太多',
     'commander.help': '请写出命令',
   };
-  return `${what[code] ?? message}；用 gazette --help 查看用法`;
+  return `${what[code] ?? message}${hint}${guess}；用 gazette --help 查看用法`;
 }

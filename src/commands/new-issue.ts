@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OpenedArchive } from '../content/open-archive.js';
-import { issueAfter, writeIssue, type NewIssue } from '../content/writing/write-issue.js';
+import { issueAfter, sectionTitles, writeIssue, type NewIssue } from '../content/writing/write-issue.js';
 import { issueFolder, isExtra, parseCombined, parseIssueNumber, spanOf, type Issue } from '../model/issue.js';
-import { parseIsoDate, type CivilDate } from '../model/date.js';
+import type { CivilDate } from '../model/date.js';
+import { daySaid } from './day-said.js';
 import { UsageError } from './errors.js';
 import { replaceFile } from './replace-file.js';
 
@@ -39,12 +40,12 @@ export function planIssue(opened: OpenedArchive, flags: IssueFlags, today: Civil
   if (issues.length === 0 && flags.total === undefined && !isExtra(number))
     throw new UsageError('缺少 --total：本库还没有一期，不知道创刊以来共出了几期，如 --total 246');
   const total = flags.total === undefined ? totalOf(number, next.total) : totalSaid(flags.total);
-  if (flags.published !== undefined && parseIsoDate(flags.published) === undefined)
-    throw new UsageError(`--published 应写成 2015-04-15 的样子，实为「${flags.published}」`);
+  if (flags.published !== undefined) daySaid(flags.published, '--published');
   const issue: NewIssue = { year, number, total, published: flags.published };
   const path = `${year}/${issueFolder(number)}/issue.yaml`;
   if (existsSync(join(opened.folder, path))) throw new UsageError(`已经有「${path}」了，没有写`);
-  const usual = issues.findLast(({ number: each }) => !isExtra(each))?.sections.map(({ title }) => title);
+  const last = issues.findLast(({ number: each }) => !isExtra(each));
+  const usual = last && sectionTitles(last.source.text);
   const sections = flags.section ?? usual ?? [...new Set(publication?.series.map(({ section }) => section))];
   return { issue, path, sections };
 }

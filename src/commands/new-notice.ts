@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import type { OpenedArchive } from '../content/open-archive.js';
 import { writeFrontMatter } from '../content/writing/write-front-matter.js';
 import { writeSkeleton } from '../content/writing/write-skeleton.js';
-import { formatIsoDate, parseIsoDate, type CivilDate } from '../model/date.js';
+import { formatIsoDate, type CivilDate } from '../model/date.js';
 import type { FrontMatter } from '../model/notice.js';
 import { nextNumber } from '../model/next-number.js';
 import { KIND_FACTS, kindOf, type NoticeKind } from '../model/notice-kind.js';
 import { ownNumber } from '../model/own-number.js';
 import { knownOrgans, seriesOf, type Publication, type Series } from '../model/publication.js';
 import { withoutSpace } from '../model/without-space.js';
+import { daySaid } from './day-said.js';
 import { UsageError } from './errors.js';
 import { issueTarget } from './issue-target.js';
 import { noticeName } from './notice-name.js';
@@ -106,10 +107,7 @@ function titleAndDate(flags: NoticeFlags, today: CivilDate): { title: string; da
   const { title } = flags;
   if (title === undefined)
     throw new UsageError('缺少 --title，如 --title 绍兴市人民政府关于做好示例工作的通知');
-  const date = flags.date === undefined ? today : parseIsoDate(flags.date);
-  if (date === undefined)
-    throw new UsageError(`--date 应写成 2015-04-10 的样子，实为「${flags.date ?? ''}」`);
-  return { title, date };
+  return { title, date: flags.date === undefined ? today : daySaid(flags.date, '--date') };
 }
 
 // What readers look for under a name of its own, where no series says in which section it is printed.

@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.js';
 import type { NoticeKind } from '../model/notice-kind.js';
 import type { NoticeTree } from '../model/tree.js';
 import { attachmentList } from './dialect/attachment-list.js';
+import { bareAddresses } from './dialect/bare-addresses.js';
 import { brokenLines } from './dialect/broken-lines.js';
 import { chronicleEntries } from './dialect/chronicle-entries.js';
 import { cellLines } from './dialect/cell-lines.js';
@@ -35,6 +36,7 @@ const processor = unified()
   .use(remarkDirective)
   .use(remarkCjkFriendly)
   .use(withoutAccidents)
+  .use(bareAddresses)
   .use(cellLines)
   .use(safety)
   .use(nearMisses)

@@ -3,10 +3,13 @@ import { toString as hastText } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { groupBy } from '../model/group-by.js';
 import type { Publication } from '../model/publication.js';
+import { mark } from '../model/classes.js';
 import { SKIP, visit } from '../model/visit.js';
 import { tableUrl } from '../catalogue/addresses.js';
+import { inEvents } from '../edition/blocks/title-note.js';
 import { copied } from '../edition/copied.js';
 import { noticeWith, type Edition, type EditionNotice, type EditionPart } from '../edition/edition.js';
+import { widthOf } from '../edition/title/title-lines.js';
 import { withImageUrl, type ImageUrl } from '../edition/image-addresses.js';
 import type { NoticePlace } from '../catalogue/notice-place.js';
 import { withPageMarks } from '../../templates/web/parts/page-marks.js';
@@ -86,6 +89,7 @@ function webBody(
     }
     if (node.tagName === 'td' && hasClass(node, 'name') && isShortName(node))
       node.properties['className'] = ['name', 'short'];
+    if (hasClass(node, 'title-note')) node.children = inEvents(node.children);
     if (node.tagName === 'img') node.properties['src'] = imageUrl(String(node.properties['src']));
     linkOrdinal(node);
     if (typeof node.properties['id'] === 'string') node.children.unshift(...former(node.properties['id']));
@@ -101,6 +105,7 @@ function webBody(
 function tableFrame(table: Element, name: string, notice: EditionNotice): Element {
   visit(table, 'element', (node) => {
     if (node.tagName === 'col') columnByClass(node);
+    if (/^t[dh]$/.test(node.tagName) && isWhole(node)) mark(node, 'whole');
     if (Number(node.properties['rowSpan'] ?? 1) >= TALL_ROWS) node.children = tallLabel(node.children);
   });
   const number = Number(/\d+$/.exec(String(table.properties['id']))?.[0]);
@@ -111,6 +116,15 @@ function tableFrame(table: Element, name: string, notice: EditionNotice): Elemen
     h('a', { className: ['table-file'], href, type: 'text/csv', ariaLabel: `下载表${number}（CSV）` }),
     h('section', { className: ['table-scroll'], ariaLabel: label, tabIndex: 0 }, table),
   ]);
+}
+
+// A head or value that is not broken: a narrow column would set 完成时间 and 2026年10月 in two lines.
+const WORD = /^[\p{Script=Han}\d]*\p{Script=Han}[\p{Script=Han}\d]*$/u;
+const LONGEST_WHOLE = 5;
+
+function isWhole(cell: Element): boolean {
+  const text = hastText(cell);
+  return WORD.test(text) && widthOf(text) <= LONGEST_WHOLE;
 }
 
 // A cell of so many rows may be taller than a screen.

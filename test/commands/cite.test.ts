@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { cite } from '../../src/commands/cite.js';
 
@@ -50,9 +53,31 @@ describe('gazette cite, over the real archive', () => {
   test.each([
     ['绍政发〔2015〕99号', ON, '本库没有「绍政发〔2015〕99号」'],
     ['绍政办发〔2015〕13号', ON, '本库没有「绍政办发〔2015〕13号」，是不是绍政发〔2015〕13号？'],
-    ['13号', '2015-02-30', '日期应写成 2016-01-01 的样子，实为「2015-02-30」'],
+    ['13号', '2015-02-30', '--on 写的「2015-02-30」没有这一天'],
   ])('%s on %s is refused', (written, on, words) => {
     expect(() => cite('gazette', written, on)).toThrow(words);
+  });
+
+  test('a title that several have is told with what each is called, and an address is enough', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-cite-'));
+    try {
+      cpSync('gazette', folder, { recursive: true });
+      const files = ['a', 'b'].map((name) => {
+        const front = 'title: 更正\nissuer: 绍兴市人民政府\ndate: 2015-04-10\nsection: 更正\nkind: notice';
+        writeFileSync(join(folder, '2015/03', `${name}.md`), `---\n${front}\n---\n\n甲。\n`);
+        return `${name}.md`;
+      });
+      const issue = join(folder, '2015/03/issue.yaml');
+      const more = `  - title: 更正\n    notices: [${files.join(', ')}]\n`;
+      writeFileSync(issue, readFileSync(issue, 'utf8') + more);
+      // The ten notices of the issue come first.
+      expect(() => cite(folder, '更正', ON)).toThrow(
+        '「更正」有2件，请写其中一件：/2015/3/n11/、/2015/3/n12/',
+      );
+      expect(cite(folder, '2015/3/n12', ON)).toContain('更正');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('an archive that is not there is told', () => {

@@ -68,6 +68,14 @@ describe('a new issue', () => {
     expect(() => issue({ number: '4' })).toThrow(/已经有「2015\/04\/issue.yaml」了/u);
   });
 
+  it('has the sections of the last one, though none of them has a notice yet', () => {
+    beginIssue(folder, issue());
+    const next = issue();
+    expect([next.path, next.sections]).toEqual(['2015/05/issue.yaml', ['市政府文件', '市政府办公室文件']]);
+    beginIssue(folder, next);
+    expect(checkArchive(folder).failed).toBe(false);
+  });
+
   it('may be several in one, or stand outside the numbering', () => {
     expect(issue({ number: '4-5' })).toMatchObject({
       path: '2015/04-05/issue.yaml',

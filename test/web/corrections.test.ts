@@ -51,8 +51,8 @@ describe('the page of a notice that was corrected', () => {
       ['ins', '150'],
     ]);
     expect(page).toMatch(/月底前报送<del>示列<\/del><ins [^>]*>示例<\/ins>工作总结。/u);
-    expect(page).toMatch(/<td>柯桥区<\/td><td><del>120<\/del><ins [^>]*>150<\/ins><\/td>/u);
-    expect(page).toContain('<td>越城区</td><td>120</td>');
+    expect(page).toMatch(/<td class="whole">柯桥区<\/td><td><del>120<\/del><ins [^>]*>150<\/ins><\/td>/u);
+    expect(page).toContain('<td class="whole">越城区</td><td>120</td>');
   });
 
   it('tells of it in its history, between signing and repeal', () => {

@@ -81,7 +81,9 @@ function groupsOf(lines: readonly Line[], source: string): RosterGroup[] {
   return groups;
 }
 
-const SUBGROUP = /^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)[^\s（()）]{1,20}[：:]?$/u;
+// 各区、县（市） is one, 王强（市府办） a person.
+const SUBGROUP =
+  /^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)(?:[^\s（()）]|[（(][省市区县旗、]{1,5}[)）]){1,20}[：:]?$/u;
 
 /** （一）部门委员 before people; where the next line has a number too, each numbers a person. */
 function headsSubgroup(line: Line, next: Line | undefined): boolean {

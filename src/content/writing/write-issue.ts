@@ -83,6 +83,16 @@ function scalarText(value: string): string {
   return stringify(value, { lineWidth: 0 }).trimEnd();
 }
 
+/** The titles of the sections in an `issue.yaml`, of those too that wait for their notices. */
+export function sectionTitles(yaml: string): string[] {
+  const sections = parseDocument(yaml).get('sections');
+  const items = isSeq(sections) ? sections.items : [];
+  return items.flatMap((item) => {
+    const title = isMap(item) ? item.get('title') : undefined;
+    return typeof title === 'string' ? [title] : [];
+  });
+}
+
 /** The text of `issue.yaml` for a new issue: its sections with the files of their notices, of which there may be none yet. */
 export function writeIssue(issue: NewIssue, sections: readonly IssueSection[]): string {
   const { year, number, total, published } = issue;

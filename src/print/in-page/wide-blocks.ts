@@ -21,7 +21,7 @@ const IN_AREA = ':is(.issue, .offprint) { columns: auto; width: var(--area-width
 export function wideBlocks(): WideBlock[] {
   showOnScreen();
   const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-line]'));
-  const across = blocks.filter((block) => getComputedStyle(block).columnSpan === 'all');
+  const across = blocks.filter(goesAcross);
   const wide = new Set([
     ...inColumn(() => blocks.filter((block) => !across.includes(block) && isWide(block))),
     ...styled(IN_AREA, () => across.filter(isWide)),
@@ -37,6 +37,13 @@ export function wideBlocks(): WideBlock[] {
       kind: kindOf(block),
       text: block.textContent.trim().slice(0, BEGINNING),
     }));
+}
+
+/** Whether a block goes across the columns, or stands in one that does. */
+function goesAcross(block: HTMLElement): boolean {
+  for (let at: HTMLElement | null = block; at !== null; at = at.parentElement)
+    if (getComputedStyle(at).columnSpan === 'all') return true;
+  return false;
 }
 
 function isWide(block: HTMLElement): boolean {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { inEvents } from '../../edition/blocks/title-note.js';
 import { classesOf } from '../../model/classes.js';
 import { visit, SKIP } from '../../model/visit.js';
 import { changeBodies } from './part-bodies.js';
@@ -8,7 +9,7 @@ import { spanned, stretchesOf } from './spanned.js';
 // whole one of years would leave a gap of six characters in a column of twenty.
 const UNIT =
   '(?:[%％‰℃]|[万亿]?元|万|亿|[个人名位项件条家户次期年月日天周岁倍号级类批所亩吨米度]|公里|小时|分钟|平方米|公顷)';
-const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?[%％日月]|[～—])`, 'gu');
+export const UNBROKEN = new RegExp(`\\d+(?:\\.\\d+)?(?:${UNIT}|[～—]\\d+(?:\\.\\d+)?[%％日月]|[～—])`, 'gu');
 // 孤字: the last line of a paragraph has two characters at least, its mark apart.
 const LAST_TWO = /\p{Script=Han}{2}[^\p{L}\p{N}]{0,3}$/u;
 // 绍兴高新技术开发区│管委会: the narrow column of a roster breaks before the kind of an office, not within it.
@@ -24,6 +25,7 @@ export function keepTogether(document: Root): void {
 
 /** Inside one block of running text. */
 function keepBlockTogether(block: Element): void {
+  if (classesOf(block).includes('title-note')) block.children = inEvents(block.children);
   const texts: { text: Text; parent: Element }[] = [];
   visit(block, 'text', (text, _index, parent) => {
     if (parent?.type === 'element') texts.push({ text, parent });

@@ -8,6 +8,7 @@ import type { PageDesign } from '../../model/publication.js';
 import { visit } from '../../model/visit.js';
 import { bottomOf, leftOf, rightOf, topOf } from '../page-style.js';
 import { classesOf, mark } from '../../model/classes.js';
+import { UNBROKEN } from './keep-together.js';
 import { isLandscape } from './landscape.js';
 
 // Widths in characters. The widest type of a table has 10.5 pt, and 6 pt and a border stand beside the text of a cell.
@@ -21,6 +22,8 @@ const LONGEST_WHOLE = 4;
 const LEAST_KEPT = 0.6;
 const SENTENCE = /[，。；：！？]/u;
 const YEARS = /(\d{4}-\d{4}年?)/u;
+// 10月 is one word of 2026年10月, and （万元） of 投资（万元）.
+const ONE_WORD = new RegExp(`(${UNBROKEN.source}|（[^（）]{1,2}）)`, 'u');
 
 interface Cell {
   readonly element: Element;
@@ -104,10 +107,18 @@ function wantedWidths(
   for (const { cell, column } of cells) {
     const isShort = cell.element.tagName === 'th' || middle.has(column);
     if (!isShort || cell.columnSpan > 1) continue;
-    const parts = isWhole(cell.text) ? [cell.text] : titleWords(cell.text, []).filter(isWhole);
+    const parts = isWhole(cell.text) ? [cell.text] : wordsOf(cell.text).filter(isWhole);
     wanted[column] = Math.max(wanted[column] ?? 0, ...parts.map((part) => widthOf(part) + BESIDE));
   }
   return wanted;
+}
+
+/** The words of a head or label. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(ONE_WORD)
+    .flatMap((piece) => (ONE_WORD.test(piece) || piece === '' ? piece : titleWords(piece, [])))
+    .filter((word) => word !== '');
 }
 
 function isWhole(text: string): boolean {
@@ -172,7 +183,7 @@ function keepWords({ element, text: words }: Cell, room: number): void {
 }
 
 function wordsKept({ value }: Text, isShort: boolean, room: number): ElementContent[] {
-  const pieces = isShort ? titleWords(value, []) : value.split(YEARS).filter((piece) => piece !== '');
+  const pieces = isShort ? wordsOf(value) : value.split(YEARS).filter((piece) => piece !== '');
   return pieces.map((piece) => {
     const isKept = isShort ? piece.length > 1 && isWhole(piece) : YEARS.test(piece);
     return isKept && widthOf(piece) <= room

@@ -118,6 +118,18 @@ describe('rosters', () => {
     ]);
   });
 
+  it('takes counties in brackets for a heading, and an office in them for a person', () => {
+    const kinds = (line: string): string[] => {
+      const [roster] = parsed(`:::roster\n委员：\n${line}\n王水　市财政局\n:::`).blocks;
+      return roster?.type === 'roster'
+        ? roster.children.flatMap(({ children }) => children.map(({ type }) => type))
+        : [];
+    };
+    expect(kinds('（一）各区、县（市）')).toContain('rosterSubgroup');
+    expect(kinds('（一）各县（市、区）政府：')).toContain('rosterSubgroup');
+    expect(kinds('（一）王强（市府办）')).not.toContain('rosterSubgroup');
+  });
+
   it('takes numbered people, and a number with nobody below it, for people', () => {
     expect(groups('成员：', '（一）张三', '（二）李四')).toEqual(['成员：（一）张三, （二）李四']);
     expect(groups('成员：', '（一）张三　市府', '李四')).toEqual(['成员：（一）张三/市府, 李四']);

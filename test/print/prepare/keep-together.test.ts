@@ -38,6 +38,18 @@ describe('keepTogether', () => {
     );
   });
 
+  it.each([
+    [
+      '（市政府通过　自5月起施行）',
+      '<span class="event">（市政府通过　</span><span class="event">自<span class="unbroken">5月</span>起<span class="unbroken">施行）</span></span>',
+    ],
+    ['（市政府通过）', '（市政府<span class="unbroken">通过）</span>'],
+  ])('a note of a title is broken between what it tells: %s', (text, expected) => {
+    const part = h('div.part', [h('p.title-note', text)]);
+    keepTogether({ type: 'root', children: [part] });
+    expect(htmlOf([part])).toContain(`<p class="title-note">${expected}</p>`);
+  });
+
   it('keeps two characters for the last line, with their mark', () => {
     expect(kept('请认真贯彻执行。')).toBe('请认真贯彻[执行。]');
     expect(kept('甲。')).toBe('甲。');

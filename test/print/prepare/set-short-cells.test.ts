@@ -134,4 +134,9 @@ describe('setShortCells', () => {
     const narrow = set(table(['一', '二'], [[td('在规划（2011-2020年）中，'), td('甲，')]], [10, 90]));
     expect(withClass(narrow, 'unbroken')).toEqual([]);
   });
+
+  it('does not part a number from its unit, nor a unit from its brackets', () => {
+    const own = set(table(['投资（万元）', '完成时间'], [[td('120'), td('2026年10月')]]));
+    expect(withClass(own, 'unbroken')).toEqual(['投资', '（万元）', '2026年', '10月']);
+  });
 });
