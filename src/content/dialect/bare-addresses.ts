@@ -19,7 +19,7 @@ const ADDRESS = new RegExp(
   `(?<![\\w@./-])(?:https?://(?=[a-z\\d])|www\\.(?=[a-z\\d]))${CHARACTER}+|(?<![\\w.+/-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?![\\w-])`,
   'giu',
 );
-const MARKS_BEHIND = /[.,:;!?'_~]$/u;
+const MARKS = ".,:;!?'_~";
 
 /**
  * Makes links of the addresses that stand bare in a text: 登录https://www.sx.gov.cn，查询……, zfb@sx.gov.cn. They are
@@ -116,10 +116,17 @@ function linkTo(address: string, words: Text): Link {
   };
 }
 
-/** Without the marks of the sentence, and the bracket around it. */
+/** Without the marks of the sentence, and the brackets around it. */
 function withoutMarksBehind(address: string): string {
-  const isOutside = address.endsWith(')') && count(address, ')') > count(address, '(');
-  return isOutside || MARKS_BEHIND.test(address) ? withoutMarksBehind(address.slice(0, -1)) : address;
+  // An author may write a hundred thousand of them.
+  let outside = count(address, ')') - count(address, '(');
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    if (last === ')' ? outside <= 0 : !MARKS.includes(last)) break;
+    if (last === ')') outside--;
+  }
+  return address.slice(0, end);
 }
 
 function count(text: string, character: string): number {

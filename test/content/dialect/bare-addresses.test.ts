@@ -26,6 +26,7 @@ it.each([
   ['“https://a.cn/x”一栏', [asWritten('https://a.cn/x')]],
   ['http://a.cn/、http://b.cn/；', [asWritten('http://a.cn/'), asWritten('http://b.cn/')]],
   ['见(https://a.cn/b(1)).', [asWritten('https://a.cn/b(1)')]],
+  ['((https://a.cn/(1).)!)', [asWritten('https://a.cn/(1)')]],
   [
     '登录www.sx.gov.cn查询（www.zj.gov.cn）',
     [asWritten('www.sx.gov.cn', 'http://'), asWritten('www.zj.gov.cn', 'http://')],
@@ -36,6 +37,11 @@ it.each([
   expect(links(markdown)).toEqual(expected);
   expect(texts(markdown)).toEqual([markdown]);
   expect(refused(markdown)).toEqual([]);
+});
+
+it.each(['!', ')', ').'])('marks behind an address are none of it, however many: %s', (mark) => {
+  const markdown = `https://a.cn${mark.repeat(20_000)}`;
+  expect(links(markdown)).toEqual([asWritten('https://a.cn')]);
 });
 
 it('what follows an address is read as all else is', () => {
