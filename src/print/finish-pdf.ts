@@ -10,6 +10,7 @@ import { mendContents } from './mend-contents.js';
 import { mendDestinations } from './mend-destinations.js';
 import { tagContents } from './mend-tags.js';
 import { placesIn, type RawPrint } from './raw-print.js';
+import { savePdf } from './save-pdf.js';
 import { xmp, type PdfDescription } from './xmp.js';
 
 /** From which sheet on (counted from 0) pages are labelled how: with a word, I, II … or 1, 2 … */
@@ -51,7 +52,7 @@ export async function finishPdf(
   makeArchival(document, elements, (place) => titleAt(place, noticesOf(edition)));
   // A claim is a promise: it is made only of what was looked at.
   setMetadata(document, xmp(description, archivalFaults(document).length === 0 ? 'archival' : 'none'));
-  return document.save({ useObjectStreams: true, objectsPerTick: Infinity });
+  return savePdf(document);
 }
 
 /** The title of the notice that a place is in: szf-2015-15, szf-2015-15.art-9; in an offprint, that of its one notice. */

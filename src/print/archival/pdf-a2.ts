@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { decodedStream } from '../../pdf/content-stream.js';
 import { loadPdf } from '../../pdf/load-pdf.js';
+import { savePdf } from '../save-pdf.js';
 import { archivalFaults } from './archival-faults.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -20,7 +21,7 @@ export async function pdfA2(pdf: Uint8Array): Promise<PdfA2> {
   const document = await loadPdf(pdf);
   removeAttachments(document);
   const hasClaimed = claimPart2(document);
-  const made = await document.save({ useObjectStreams: true, objectsPerTick: Infinity });
+  const made = await savePdf(document);
   return {
     pdf: made,
     faults: [...(hasClaimed ? [] : ['原来的 PDF 没有声明 PDF/A-3a']), ...(await pdfA2Faults(made))],
