@@ -58,6 +58,7 @@ export const selfName: NoticeRule = {
 };
 
 const TYPES = '通知|公告|通告|批复|决定|意见';
+const IS_TYPE = new RegExp(`^(?:${TYPES})$`, 'u');
 // A notice may well say 现提出意见如下, 现决定如下.
 const SPEAKS = new RegExp(
   `^特此(${TYPES})|现(?:就|将)?[^，。；：“”《》]{0,40}(通知|公告|通告|批复)如下|^(?:[一二三四五六七八九十]{1,3}、)?本(${TYPES})自`,
@@ -65,9 +66,10 @@ const SPEAKS = new RegExp(
 );
 
 function* ofNotice(prose: Prose, documentType: string, { source, front }: Notice): Generator<Violation> {
+  if (!IS_TYPE.test(documentType)) return;
   for (const match of matchesOf(prose.text, SPEAKS)) {
     const said = match[1] ?? match[2] ?? match[3] ?? '';
-    if (!new RegExp(`^(?:${TYPES})$`, 'u').test(documentType) || front.title.includes(said)) continue;
+    if (front.title.includes(said)) continue;
     const start = match.index + match[0].lastIndexOf(said);
     yield {
       source,
@@ -86,8 +88,7 @@ const ACT_AT_END =
 const ITSELF = /本(?:暂行|试行|实施|管理)?(条例|办法|细则)/gu;
 
 function* ofEnclosure(prose: Prose, title: string, { source, proses }: Notice): Generator<Violation> {
-  const end = ACT_AT_END.exec(title)?.[0];
-  if (end === undefined) return;
+  if (!ACT_AT_END.test(title)) return;
   for (const match of matchesOf(prose.text, ITSELF)) {
     const [actual, said = ''] = match;
     const before = prose.text.slice(0, match.index);
