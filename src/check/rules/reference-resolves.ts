@@ -374,30 +374,40 @@ const ITEM_BEFORE = /(?<!条|、)前款第[（(]?([一二三四五六七八九�
 function* checkItemsBefore({ scopes, source }: Notice): Generator<Violation> {
   for (const scope of scopes) {
     if (scope.quoted || !scope.proses.some(({ text }) => text.includes('前款第'))) continue;
-    for (const article of articlesIn(scope)) {
-      if (!hasClearItems(article)) continue;
-      for (const [at, { text }] of article.paragraphs.entries()) {
-        const before = article.paragraphs[at - 1];
-        if (before === undefined || before.items.size === 0) continue;
-        for (const prose of scope.proses.filter((each) => text.split('\n').includes(each.text))) {
-          const isInQuotation = quotationsIn(prose.text);
-          for (const match of matchesOf(prose.text, ITEM_BEFORE)) {
-            const [actual, number = ''] = match;
-            const item = parseNumeral(number);
-            if (item === undefined || before.items.has(item) || isInQuotation(match.index)) continue;
-            yield {
-              source,
-              place: prose.place(match.index, match.index + actual.length),
-              reason: {
-                zh: `引用落空：前一款没有第（${number}）项`,
-                en: `dangling reference: the paragraph before has no “第（${number}）项”`,
-              },
-              actual,
-            };
-          }
-        }
-      }
+    const paragraphs = articlesIn(scope)
+      .filter(hasClearItems)
+      .flatMap((article) =>
+        article.paragraphs.map(({ text }, at) => ({ text, before: article.paragraphs[at - 1]?.items })),
+      );
+    for (const { text, before } of paragraphs) {
+      if (before === undefined || before.size === 0) continue;
+      const lines = new Set(text.split('\n'));
+      for (const prose of scope.proses.filter((each) => lines.has(each.text)))
+        yield* itemsLacking(prose, before, source);
     }
+  }
+}
+
+/** What a text says of items of the paragraph before it that are not there. */
+function* itemsLacking(
+  prose: Prose,
+  items: ReadonlyMap<number, unknown>,
+  source: Notice['source'],
+): Generator<Violation> {
+  const isInQuotation = quotationsIn(prose.text);
+  for (const match of matchesOf(prose.text, ITEM_BEFORE)) {
+    const [actual, number = ''] = match;
+    const item = parseNumeral(number);
+    if (item === undefined || items.has(item) || isInQuotation(match.index)) continue;
+    yield {
+      source,
+      place: prose.place(match.index, match.index + actual.length),
+      reason: {
+        zh: `引用落空：前一款没有第（${number}）项`,
+        en: `dangling reference: the paragraph before has no “第（${number}）项”`,
+      },
+      actual,
+    };
   }
 }
 
